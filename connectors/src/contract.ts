@@ -1,0 +1,125 @@
+import type { z } from 'zod';
+import type { SourceFact } from 'shared/domain';
+
+/**
+ * A connector is two ideas: an async stream of pages, and a pure function from record to fact.
+ * Cursor, retry, wait and checkpoint belong to one loop that every connector shares (sync.ts);
+ * what a failed response means is decided in one place (http.ts).
+ */
+export interface Connector<Config = unknown> {
+  readonly id: string;
+  readonly name: string;
+  /** Fields marked with `.meta({ secret: true })` are stored encrypted and never echoed. */
+  readonly config: z.ZodType<Config>;
+  /** An example that parses: shown as placeholders, and used by the conformance suite. */
+  readonly example: Config;
+  open(config: Config, io: Io): Session;
+}
+
+/** Everything a connector may touch beside its arguments. */
+export interface Io {
+  readonly fetch: typeof fetch;
+  /** The one injected clock: epoch milliseconds. */
+  now(): number;
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  log(event: string, details: Readonly<Record<string, string | number | boolean | null>>): void;
+  /** Waits that outlive a process: "not before" per credential, kept by the server. */
+  readonly notBefore: { get(): number; set(untilMs: number): void };
+}
+
+export interface Session {
+  /** Never throws for a bad key, a missing permission or an unknown host: it says so. */
+  check(signal: AbortSignal): Promise<Check>;
+  scopes(signal: AbortSignal): AsyncIterable<Scope>;
+  readonly streams: readonly Stream[];
+}
+
+export interface Check {
+  readonly ok: boolean;
+  /** Null when ok. */
+  readonly fault: SourceFault | null;
+  readonly remainingCalls: number | null;
+  readonly expiresAt: string | null;
+}
+
+/** A repository, a project: what a product is linked to. `id` is the source's own and outlives renames. */
+export interface Scope {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string | null;
+}
+
+export interface Stream<Rec = unknown> {
+  readonly name: string;
+  /** `connection`: read once with the pseudo-scope `*`; `scope`: once per chosen scope. */
+  readonly per: 'connection' | 'scope';
+  /** Allow-list: what it does not name is never stored. No field of it may name a person. */
+  readonly record: z.ZodType<Rec>;
+  /** Of the record schema: a new field means a re-read of older documents (decisions.md 26). */
+  readonly version: number;
+  /** Ascending streams may move their cursor while they read; unordered ones only when they end. */
+  readonly order: 'ascending' | 'unordered';
+  /** How far back of the cursor each run looks again, in milliseconds. */
+  readonly overlap: number;
+  read(ask: Ask): AsyncIterable<Page>;
+  sourceId(record: Rec): string;
+  /** When the source last changed the record, if it says so: an older version never overwrites a newer one. */
+  updatedAt(record: Rec): string | null;
+  /** Pure, total, replayable; knows no settings. Undefined = the record is no fact of ours. */
+  normalise(record: Rec, scope: Scope): SourceFact | undefined;
+}
+
+export interface Ask {
+  readonly scope: Scope;
+  /** ISO instant; undefined = from `backfillFrom`. */
+  readonly since: string | undefined;
+  readonly backfillFrom: string;
+  /** The run's signpost, from the server's clock before the first request. Bounds the cursor, not the query. */
+  readonly until: string;
+  /** Token of the last page that was stored, from the same run. */
+  readonly resume: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+export interface Page {
+  /** As the source sent them: the loop parses them with `record` and sets broken ones aside. */
+  readonly records: readonly unknown[];
+  /** Given back as `resume` after a cut; undefined = this page cannot be resumed from. */
+  readonly resume: string | undefined;
+  /** For progress only; null when the source does not say. */
+  readonly total: number | null;
+}
+
+/** Three kinds, each with someone to tell (architecture.md 9). */
+export interface SourceFault {
+  readonly kind: 'yours' | 'passing' | 'ours';
+  /** Key of the language catalogue: `source.fault.<code>`, with its next step `source.next.<code>`. */
+  readonly code: SourceFaultCode;
+  readonly status: number | null;
+  /** For the log; never shown, never holds a secret. */
+  readonly detail: string;
+  readonly untilMs: number | null;
+}
+
+export const sourceFaultCodes = [
+  'badKey',
+  'noPermission',
+  'notFound',
+  'unknownHost',
+  'refused',
+  'notThisApi',
+  'brokenAnswer',
+  'timeout',
+  'rateLimit',
+  'unavailable',
+  'gone',
+  'badConfig',
+] as const;
+export type SourceFaultCode = (typeof sourceFaultCodes)[number];
+
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+  constructor(readonly fault: SourceFault) {
+    super(`${fault.code}: ${fault.detail}`);
+  }
+}

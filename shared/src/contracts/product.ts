@@ -1,0 +1,124 @@
+import { z } from './jitless.js';
+import { indicatorName, fourFacts, productSummary } from './overview.js';
+import { reading } from './reading.js';
+import { sentence } from './sentence.js';
+
+export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(60);
+
+/** GET /api/products */
+export const productList = z.object({ products: z.array(productSummary), asOf: z.string() });
+export type ProductList = z.infer<typeof productList>;
+
+/** POST /api/products; PUT /api/products/{slug} */
+export const productInput = z.object({
+  name: z.string().trim().min(1).max(80),
+  /** Why it exists, for its users: the sentence at the head of its page. */
+  why: z.string().trim().max(300),
+  /** For whom. */
+  userGroup: z.string().trim().max(120),
+  areaName: z.string().trim().max(80).nullable(),
+});
+export type ProductInput = z.infer<typeof productInput>;
+
+export const productCreated = z.object({ id: z.string(), slug: z.string() });
+
+/** A dated link between a product and a scope of a source (decisions.md 11). */
+export const scopeLink = z.object({
+  id: z.string(),
+  connectionId: z.string(),
+  connectionName: z.string(),
+  scopeId: z.string(),
+  scopeName: z.string(),
+  /** `component:…`, `label:…`, `path:…`; null = everything in the scope. */
+  selector: z.string().nullable(),
+  /** Calendar dates; null from = since always, null to = still. `to` is exclusive. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+
+/** PUT /api/products/{slug}/links */
+export const scopeLinkInput = z.object({
+  connectionId: z.string(),
+  scopeId: z.string(),
+  selector: z.string().max(200).nullable().default(null),
+  from: z.iso.date().nullable().default(null),
+  to: z.iso.date().nullable().default(null),
+});
+
+export const openItem = z.object({
+  key: z.string(),
+  title: z.string(),
+  url: z.string(),
+  /** Age is rendered by the browser from this (decisions.md 4). */
+  startedAt: z.string(),
+  stage: z.string(),
+  waitCause: z.string().nullable(),
+});
+
+export const lane = z.object({
+  kind: z.enum(['effect', 'flow']),
+  title: sentence,
+  subtitle: sentence,
+  reading,
+  /** What changed, in words, or that nothing did. */
+  verdict: sentence,
+});
+export type Lane = z.infer<typeof lane>;
+
+export const annotation = z.object({
+  on: z.string(),
+  kind: z.enum(['release', 'policy', 'incident', 'gap', 'instrument']),
+  text: z.string(),
+  to: z.string().nullable(),
+});
+
+/** GET /api/products/{slug} */
+export const productPage = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  why: z.string(),
+  userGroup: z.string(),
+  area: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  sample: z.boolean(),
+  lead: z.array(sentence),
+  facts: fourFacts,
+  throughput: reading,
+  deployments: reading,
+  /** Effect above, flow below, on one time axis. */
+  lanes: z.array(lane),
+  annotations: z.array(annotation),
+  /** Bands of the calendar to shade: first and last day, with a name for it. */
+  holidays: z.array(z.object({ from: z.string(), to: z.string(), name: sentence })),
+  /** Whether the lanes moved together; said only where the rule holds, and never as cause. */
+  together: sentence.nullable(),
+  oldest: z.array(openItem),
+  indicators: z.array(indicatorName),
+  links: z.array(scopeLink),
+  asOf: z.string(),
+});
+export type ProductPage = z.infer<typeof productPage>;
+
+/** GET /api/products/{slug}/items?metric=&window=&bucket=: the items behind a number. */
+export const itemList = z.object({
+  metric: z.string(),
+  n: z.number().int(),
+  window: z.object({ from: z.string(), to: z.string(), name: z.string() }),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      title: z.string(),
+      url: z.string(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      value: z.number().nullable(),
+      /** Why it is in or out, where that needs saying. */
+      note: sentence.nullable(),
+    }),
+  ),
+  /** Records that the metric left out, with the reason and the count. */
+  leftOut: z.array(z.object({ reason: sentence, n: z.number().int() })),
+  definition: sentence,
+});
+export type ItemList = z.infer<typeof itemList>;

@@ -1,0 +1,114 @@
+import { z } from './jitless.js';
+import { sentence } from './sentence.js';
+import { stageKinds, waitCauses, rungs } from '../domain/workflow.js';
+
+/** A field of a connector's configuration, for a form: made from its zod schema. */
+export const configField = z.object({
+  name: z.string(),
+  kind: z.enum(['text', 'url', 'secret', 'email', 'choice', 'date']),
+  required: z.boolean(),
+  choices: z.array(z.string()).optional(),
+  placeholder: z.string().optional(),
+});
+
+export const connectorDescription = z.object({ id: z.string(), name: z.string(), fields: z.array(configField) });
+
+/** POST /api/sources/check: tries a configuration; nothing is saved. */
+export const checkInput = z.object({ connector: z.string(), config: z.record(z.string(), z.unknown()) });
+
+export const scope = z.object({ id: z.string(), name: z.string(), detail: z.string().nullable() });
+
+export const checkAnswer = z.object({
+  ok: z.boolean(),
+  message: sentence,
+  nextStep: sentence.nullable(),
+  /** What can be read with this key: repositories or projects to choose from. */
+  scopes: z.array(scope),
+  remainingCalls: z.number().int().nullable(),
+  expiresAt: z.string().nullable(),
+});
+export type CheckAnswer = z.infer<typeof checkAnswer>;
+
+/** POST /api/sources */
+export const connectionInput = z.object({
+  connector: z.string(),
+  name: z.string().trim().min(1).max(80),
+  config: z.record(z.string(), z.unknown()),
+  scopeIds: z.array(z.string()).min(1).max(500),
+  /** History is fetched from this day on. */
+  backfillFrom: z.iso.date(),
+});
+
+/** PATCH /api/sources/{id}: a new key, a new name or other scopes; what is left out stays. */
+export const connectionChange = connectionInput.omit({ connector: true }).partial();
+
+export const runProgress = z.object({
+  id: z.string(),
+  state: z.enum(['queued', 'running', 'waiting', 'done', 'failed', 'cut']),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  stream: z.string().nullable(),
+  pages: z.number().int(),
+  documentsRead: z.number().int(),
+  documentsChanged: z.number().int(),
+  setAside: z.number().int(),
+  /** Share of scopes and streams done, 0 to 1; null while it cannot be told. */
+  done: z.number().nullable(),
+  waitingUntil: z.string().nullable(),
+  message: sentence.nullable(),
+});
+export type RunProgress = z.infer<typeof runProgress>;
+
+export const connectionSummary = z.object({
+  id: z.string(),
+  connector: z.string(),
+  name: z.string(),
+  sample: z.boolean(),
+  scopes: z.array(scope.extend({ rung: z.enum(rungs).nullable() })),
+  state: z.enum(['never', 'current', 'behind', 'reading', 'needsYou', 'waiting']),
+  message: sentence.nullable(),
+  nextStep: sentence.nullable(),
+  lastCompleteAt: z.string().nullable(),
+  nextRunAt: z.string().nullable(),
+  remainingCalls: z.number().int().nullable(),
+  expiresAt: z.string().nullable(),
+  documents: z.number().int(),
+  setAside: z.number().int(),
+  unmappedStatuses: z.number().int(),
+  backfillFrom: z.string(),
+  run: runProgress.nullable(),
+});
+export type ConnectionSummary = z.infer<typeof connectionSummary>;
+
+/** GET /api/sources */
+export const sourceList = z.object({
+  fixFirst: z.object({ connectionId: z.string(), message: sentence, nextStep: sentence.nullable() }).nullable(),
+  fresh: z.object({ n: z.number().int(), of: z.number().int() }),
+  connections: z.array(connectionSummary),
+  runs: z.array(runProgress.extend({ connectionId: z.string(), connectionName: z.string() })),
+  connectors: z.array(connectorDescription),
+  asOf: z.string(),
+});
+export type SourceList = z.infer<typeof sourceList>;
+
+/** GET and PUT /api/sources/{id}/stages */
+export const stageRule = z.object({
+  statusId: z.string(),
+  statusName: z.string(),
+  category: z.string(),
+  stage: z.string().trim().min(1).max(80),
+  kind: z.enum(stageKinds),
+  order: z.number().int(),
+  waitCause: z.enum(waitCauses).nullable(),
+  /** Set by a person, or the default made from name and category. */
+  chosen: z.boolean(),
+});
+export const stageMapping = z.object({ rules: z.array(stageRule) });
+export const stageMappingInput = z.object({
+  rules: z.array(stageRule.pick({ statusId: true, stage: true, kind: true, order: true, waitCause: true })),
+  /** The new rules hold from this day; null = for all history. */
+  validFrom: z.iso.date().nullable().default(null),
+});
+
+/** PUT /api/sources/{id}/scopes/{scopeId}/rung */
+export const rungInput = z.object({ rung: z.enum(rungs) });

@@ -1,0 +1,4 @@
+export * from './access.js';
+export * from './indicator.js';
+export * from './source-fact.js';
+export * from './workflow.js';

@@ -1,0 +1,64 @@
+import type { StageKind, WaitCause } from '../domain/workflow.js';
+import type { BetterDirection, IndicatorKind, Measurement, Summary } from '../domain/indicator.js';
+
+/** What metrics measure: facts of one subject, as the server loads them. Instants are epoch milliseconds (UTC). */
+export interface Inputs {
+  readonly workItems: readonly WorkItemInput[];
+  readonly changes: readonly ChangeInput[];
+  readonly deployments: readonly DeploymentInput[];
+  readonly indicators: readonly IndicatorInput[];
+}
+
+export interface WorkItemInput {
+  readonly id: string;
+  readonly key: string;
+  readonly level: number;
+  readonly createdAt: number;
+  /** First entry to the first active stage at or after commitment; null = never started. */
+  readonly startedAt: number | null;
+  /** First entry of the last uninterrupted done stay; null = open (decisions.md 10). */
+  readonly finishedAt: number | null;
+  readonly cancelledAt: number | null;
+  readonly reopened: number;
+  /** Created straight into done, or no history: counted, but without a duration. */
+  readonly durationKnown: boolean;
+  /** Where an open item is now. */
+  readonly stage: string;
+  readonly stageKind: StageKind;
+  readonly waitCause: WaitCause | null;
+}
+
+export interface ChangeInput {
+  readonly id: string;
+  readonly number: number;
+  readonly byBot: boolean;
+  readonly createdAt: number;
+  /** Smallest authored time of its commits, clamped (source-apis.md 5). */
+  readonly firstCommitAt: number;
+  readonly mergedAt: number | null;
+  /** First production deployment that contains it; equals mergedAt on the merge rung. */
+  readonly deployedAt: number | null;
+}
+
+export interface DeploymentInput {
+  readonly id: string;
+  readonly at: number;
+  readonly sha: string;
+  readonly rollback: boolean;
+  /** Null = failure is not measured here (methods.md B.3). */
+  readonly failed: boolean | null;
+}
+
+export interface IndicatorInput {
+  readonly key: string;
+  readonly kind: IndicatorKind;
+  readonly measurement: Measurement;
+  readonly summary: Summary;
+  readonly better: BetterDirection;
+  readonly unit: 'share' | 'days' | 'hours' | 'score' | 'number';
+  readonly scale: { readonly min: number; readonly max: number } | null;
+  /** Counts of single answers by calendar day and score; score null = answered without a score, kept only if counted. */
+  readonly answers: readonly { readonly on: string; readonly score: number | null; readonly n: number }[];
+  /** Aggregated readings from other tools. `from` and `to` are calendar days, `to` exclusive. */
+  readonly observations: readonly { readonly from: string; readonly to: string; readonly value: number; readonly n: number }[];
+}
