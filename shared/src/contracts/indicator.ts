@@ -76,7 +76,12 @@ export const importPreview = z.object({
   issues: z.array(importIssue),
   weeks: z.array(z.object({ week: z.string(), n: z.number().int(), suppressed: z.boolean() })),
   /** What the file says as a whole: share and n, with and without unscored answers. */
-  summary: z.object({ share: z.number().nullable(), n: z.number().int(), shareOfAll: z.number().nullable(), nOfAll: z.number().int() }),
+  summary: z.object({
+    share: z.number().nullable(),
+    n: z.number().int(),
+    shareOfAll: z.number().nullable(),
+    nOfAll: z.number().int(),
+  }),
   canSave: z.boolean(),
 });
 export type ImportPreview = z.infer<typeof importPreview>;

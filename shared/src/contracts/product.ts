@@ -3,7 +3,10 @@ import { indicatorName, fourFacts, productSummary } from './overview.js';
 import { reading } from './reading.js';
 import { sentence } from './sentence.js';
 
-export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(60);
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(60);
 
 /** GET /api/products */
 export const productList = z.object({ products: z.array(productSummary), asOf: z.string() });

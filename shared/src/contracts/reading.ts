@@ -3,7 +3,17 @@ import { sentence } from './sentence.js';
 
 /** The answer of one metric for one subject, one cut and one window (architecture.md 2 and 5). */
 
-export const unit = z.enum(['days', 'hours', 'items', 'itemsPerWeek', 'deploymentsPerWeek', 'share', 'points', 'score', 'number']);
+export const unit = z.enum([
+  'days',
+  'hours',
+  'items',
+  'itemsPerWeek',
+  'deploymentsPerWeek',
+  'share',
+  'points',
+  'score',
+  'number',
+]);
 export type Unit = z.infer<typeof unit>;
 
 export const window = z.object({

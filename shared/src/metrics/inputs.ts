@@ -60,5 +60,10 @@ export interface IndicatorInput {
   /** Counts of single answers by calendar day and score; score null = answered without a score, kept only if counted. */
   readonly answers: readonly { readonly on: string; readonly score: number | null; readonly n: number }[];
   /** Aggregated readings from other tools. `from` and `to` are calendar days, `to` exclusive. */
-  readonly observations: readonly { readonly from: string; readonly to: string; readonly value: number; readonly n: number }[];
+  readonly observations: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly value: number;
+    readonly n: number;
+  }[];
 }
