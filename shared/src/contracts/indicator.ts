@@ -58,7 +58,21 @@ export const importIssue = z.object({
   message: sentence,
 });
 
-/** POST /api/products/{slug}/imports/preview: text/csv in, nothing is saved. */
+/**
+ * Query of both import routes; the body is the file's bytes as `text/csv`, in whatever encoding it has.
+ * POST /api/products/{slug}/imports/preview answers an `importPreview` and saves nothing;
+ * POST /api/products/{slug}/imports saves and answers an `importBatch`. DELETE /api/products/{slug}/imports/{id} undoes one.
+ */
+export const importQuery = z.object({
+  fileName: z.string().trim().min(1).max(200),
+  /** Key of an indicator of the product that dated answers belong to; the aggregated form names its own. */
+  indicator: slug,
+  /** JSON of an `importMapping`; left out on the first look, when the columns are guessed and questions asked. */
+  mapping: z.string().max(20_000).optional(),
+});
+export type ImportQuery = z.infer<typeof importQuery>;
+
+/** What the file turns out to say, and what only a person can tell of it. */
 export const importPreview = z.object({
   fileName: z.string(),
   hash: z.string(),
@@ -97,4 +111,13 @@ export const importBatch = z.object({
   undoneAt: z.string().nullable(),
 });
 export type ImportBatch = z.infer<typeof importBatch>;
+/** GET /api/products/{slug}/imports: newest first. */
 export const importBatchList = z.object({ batches: z.array(importBatch) });
+
+/** GET /api/products/{slug}/indicators */
+export const indicatorList = z.object({
+  indicators: z.array(
+    indicatorInput.extend({ answers: z.number().int(), observations: z.number().int(), lastOn: z.string().nullable() }),
+  ),
+});
+export type IndicatorList = z.infer<typeof indicatorList>;
