@@ -1,2 +1,5 @@
 export * from './catalogue.js';
+export * from './format.js';
 export * from './message.js';
+export * from './render.js';
+export * from './sentence.js';

@@ -1,0 +1,3 @@
+import { messages } from '../message.js';
+
+export const reasons = messages({});
