@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { TokenPurpose } from './allow.js';
+
+/** A key for another system. Shown once; only its hash is kept. */
+@Entity('api_token')
+@Unique('api_token_key_hash_key', ['keyHash'])
+export class ApiToken {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('bytea', { name: 'key_hash' })
+  keyHash: Buffer;
+
+  /** What it is used for, in the words of whoever made it. */
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  purpose: TokenPurpose;
+
+  /** The only product it may write to; null = all. */
+  @Column('uuid', { name: 'product_id', nullable: true })
+  productId: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  revokedAt: Date | null;
+}

@@ -1,0 +1,28 @@
+import type { Rung } from 'shared/domain';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Connection } from './connection.entity.js';
+
+/** A repository or project that was chosen to be read. */
+@Entity('connection_scope')
+export class ConnectionScope {
+  @PrimaryColumn('uuid', { name: 'connection_id' })
+  connectionId: string;
+
+  @ManyToOne(() => Connection, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'connection_id', foreignKeyConstraintName: 'connection_scope_connection_id_fkey' })
+  connection?: Connection;
+
+  /** The source's own id: it outlives renames. */
+  @PrimaryColumn('text', { name: 'scope_id' })
+  scopeId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { nullable: true })
+  detail: string | null;
+
+  /** What counts as a production deployment here (decisions.md 12); null = the default. */
+  @Column('text', { nullable: true })
+  rung: Rung | null;
+}

@@ -1,0 +1,50 @@
+import type { Role, StageKind, WaitCause } from 'shared/domain';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * How a status counts between two instants, as a person chose it. Rows are only ever added and marked replaced,
+ * so what was in force on any day can be told.
+ */
+@Entity('stage_rule')
+@Index('stage_rule_connection_id', ['connectionId'])
+export class StageRuleRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'connection_id' })
+  connectionId: string;
+
+  @Column('text', { name: 'status_id' })
+  statusId: string;
+
+  @Column('text')
+  stage: string;
+
+  @Column('text')
+  kind: StageKind;
+
+  /** Place of the stage on the way from left to right. */
+  @Column('integer')
+  position: number;
+
+  @Column('text', { name: 'wait_cause', nullable: true })
+  waitCause: WaitCause | null;
+
+  /** Inclusive; null = from the beginning. */
+  @Column('timestamptz', { name: 'valid_from', nullable: true })
+  validFrom: Date | null;
+
+  /** Exclusive; null = still in force. */
+  @Column('timestamptz', { name: 'valid_to', nullable: true })
+  validTo: Date | null;
+
+  @Column('timestamptz', { name: 'set_at' })
+  setAt: Date;
+
+  @Column('text', { name: 'set_by_role' })
+  setByRole: Role;
+
+  /** Null = this row counts. */
+  @Column('timestamptz', { name: 'replaced_at', nullable: true })
+  replacedAt: Date | null;
+}
