@@ -1,0 +1,51 @@
+import { isObject, keptHistories } from './histories.js';
+import type { SpecialFields } from './fields.js';
+
+/** Fields asked for beside the special ones. Bodies, people and comments are never asked for. */
+export const askedFields = [
+  'summary',
+  'issuetype',
+  'project',
+  'status',
+  'resolution',
+  'labels',
+  'components',
+  'parent',
+  'created',
+  'updated',
+] as const;
+
+export function fieldsToAsk(special: SpecialFields): string[] {
+  return [...askedFields, special.epicLink, special.epicName].filter((field) => field !== undefined);
+}
+
+/**
+ * An issue and its change log as one record-to-be: told in Jira's own shape, without what differs between Cloud and Data
+ * Center. Total, like keptHistories: whether it is a record is for the schema to say.
+ *
+ * @param epicId id of the epic its epic link names, where one could be found.
+ */
+export function assemble(
+  issue: Readonly<Record<string, unknown>>,
+  histories: readonly unknown[],
+  special: SpecialFields,
+  epicId: string | null,
+): unknown {
+  const fields = isObject(issue['fields']) ? issue['fields'] : {};
+  const parent = isObject(fields['parent']) ? fields['parent']['id'] : undefined;
+  return {
+    id: issue['id'],
+    key: issue['key'],
+    level: levelOf(fields, special),
+    parentId: parent ?? epicId,
+    fields,
+    histories: keptHistories(histories, special),
+  };
+}
+
+function levelOf(fields: Readonly<Record<string, unknown>>, special: SpecialFields): number {
+  const type = isObject(fields['issuetype']) ? fields['issuetype'] : {};
+  if (typeof type['hierarchyLevel'] === 'number') return type['hierarchyLevel'];
+  if (type['subtask'] === true) return -1;
+  return special.epicName !== undefined && fields[special.epicName] ? 1 : 0;
+}

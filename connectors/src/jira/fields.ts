@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Custom fields that mean something to us, found in the answer of `/field`; ids differ from Jira to Jira. */
+export interface SpecialFields {
+  /** "Flagged": work is held up while it is set. Two fields may share the name. */
+  readonly flagged: readonly { readonly id: string; readonly name: string }[];
+  /** Key of the epic an issue belongs to, where `parent` does not say it. */
+  readonly epicLink: string | undefined;
+  /** Only epics have one: how a Data Center, which sends no hierarchy level, tells that an issue is an epic. */
+  readonly epicName: string | undefined;
+}
+
+export const fieldList = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    untranslatedName: z.string().optional(),
+    clauseNames: z.array(z.string()).default([]),
+    schema: z.object({ custom: z.string().optional() }).optional(),
+  }),
+);
+type Field = z.infer<typeof fieldList>[number];
+
+const agile = 'com.pyxis.greenhopper.jira';
+const checkboxes = 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes';
+
+export function findSpecialFields(fields: readonly Field[]): SpecialFields {
+  const ofType = (custom: string) => fields.filter((field) => field.schema?.custom === custom);
+  return {
+    flagged: ofType(checkboxes).filter(isFlagged),
+    epicLink: ofType(`${agile}:gh-epic-link`)[0]?.id,
+    epicName: ofType(`${agile}:gh-epic-label`)[0]?.id,
+  };
+}
+
+/** The flag has no type of its own, and its shown name is translated: three places may still say "Flagged". */
+function isFlagged(field: Field): boolean {
+  return [field.name, field.untranslatedName, ...field.clauseNames].includes('Flagged');
+}

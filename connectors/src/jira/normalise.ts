@@ -1,0 +1,83 @@
+import type { FlagChange, ScopeMove, StatusChange, StatusFact, WorkItemFact } from 'shared/domain';
+import type { IssueRecord, StatusRecord } from './record.js';
+
+export function normaliseStatus(record: StatusRecord): StatusFact {
+  return {
+    kind: 'status',
+    statusId: record.id,
+    name: record.name,
+    category: record.statusCategory?.key ?? 'undefined',
+  };
+}
+
+/**
+ * @param site address of the Jira, without a slash at its end: issues are opened there.
+ */
+export function normaliseIssue(record: IssueRecord, site: string): WorkItemFact {
+  const { fields } = record;
+  return {
+    kind: 'workItem',
+    key: record.key,
+    formerKeys: formerKeys(record),
+    title: fields.summary,
+    url: `${site}/browse/${encodeURIComponent(record.key)}`,
+    type: fields.issuetype.name,
+    level: record.level,
+    parentSourceId: record.parentId,
+    labels: fields.labels,
+    components: fields.components.map((component) => component.name),
+    createdAt: fields.created,
+    updatedAt: fields.updated,
+    statusId: fields.status.id,
+    statusCategory: fields.status.statusCategory?.key ?? 'undefined',
+    statusName: fields.status.name,
+    resolution: fields.resolution?.name ?? null,
+    statusChanges: statusChanges(record),
+    flagChanges: flagChanges(record),
+    moves: moves(record),
+  };
+}
+
+interface Line {
+  readonly sourceId: string;
+  readonly at: string;
+  readonly item: IssueRecord['histories'][number]['items'][number];
+}
+
+/** A history may hold two lines of one kind: the second is told apart by its place. */
+function lines(record: IssueRecord, is: Line['item']['is']): Line[] {
+  return record.histories.flatMap((history) =>
+    history.items
+      .filter((item) => item.is === is)
+      .map((item, place) => ({
+        sourceId: place === 0 ? history.id : `${history.id}.${place}`,
+        at: history.created,
+        item,
+      })),
+  );
+}
+
+function statusChanges(record: IssueRecord): StatusChange[] {
+  return lines(record, 'status').flatMap(({ sourceId, at, item }) => {
+    // Imports leave lines that name no status: nothing can be made of them.
+    if (!item.from || !item.to) return [];
+    const names = { fromName: item.fromName ?? '', toName: item.toName ?? '' };
+    return [{ sourceId, at, fromStatusId: item.from, toStatusId: item.to, ...names }];
+  });
+}
+
+/** Cloud clears a flag with an empty string, Data Center with null. */
+function flagChanges(record: IssueRecord): FlagChange[] {
+  return lines(record, 'flagged').map(({ sourceId, at, item }) => ({ sourceId, at, on: Boolean(item.toName) }));
+}
+
+function moves(record: IssueRecord): ScopeMove[] {
+  return lines(record, 'project').flatMap(({ sourceId, at, item }) =>
+    item.from && item.to ? [{ sourceId, at, fromScope: item.from, toScope: item.to }] : [],
+  );
+}
+
+function formerKeys(record: IssueRecord): string[] {
+  const keys = lines(record, 'key').flatMap(({ item }) => item.fromName ?? []);
+  return [...new Set(keys)].filter((key) => key !== record.key);
+}

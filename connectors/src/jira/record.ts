@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { jiraTime } from './time.js';
+
+/**
+ * What of Jira is kept. These schemas are the allow-list of architecture.md 8: what they do not name is never stored,
+ * and they name no person (no assignee, reporter, creator or author), no description and no comment.
+ */
+
+/** NUL and lone surrogates are legal in JSON and refused by PostgreSQL; a title of a megabyte helps nobody. */
+const text = z.string().overwrite((value) => {
+  const kept = value.slice(0, 500).replaceAll('\u0000', '');
+  return kept.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+});
+
+const id = z.string().min(1);
+
+export const statusCategories = ['undefined', 'new', 'indeterminate', 'done'] as const;
+
+const status = z.object({
+  id,
+  name: text,
+  /** By key: the category's name is localised. Servers of old send none. */
+  statusCategory: z.object({ key: z.enum(statusCategories).catch('undefined') }).optional(),
+});
+
+export const statusRecord = status;
+export type StatusRecord = z.infer<typeof statusRecord>;
+
+/** One kept line of the change log. `from` and `to` are ids; names are as of that time. */
+const historyItem = z.object({
+  is: z.enum(['status', 'flagged', 'project', 'key']),
+  from: text.nullable(),
+  to: text.nullable(),
+  fromName: text.nullable(),
+  toName: text.nullable(),
+});
+
+const history = z.object({ id, created: jiraTime, items: z.array(historyItem) });
+
+export const issueRecord = z.object({
+  id,
+  key: id,
+  /** 1 = epic and above, 0 = the level people commit to, -1 = sub-task. */
+  level: z.number().int(),
+  /** Id of the issue above, whichever of Jira's ways says so. */
+  parentId: id.nullable(),
+  fields: z.object({
+    summary: text,
+    issuetype: z.object({ name: text }),
+    project: z.object({ id }),
+    status,
+    resolution: z.object({ name: text }).nullish(),
+    labels: z.array(text).default([]),
+    components: z.array(z.object({ name: text })).default([]),
+    created: jiraTime,
+    updated: jiraTime,
+  }),
+  /** Oldest first. Only lines on status, flag and moves, and only histories that have one. */
+  histories: z.array(history),
+});
+export type IssueRecord = z.infer<typeof issueRecord>;
