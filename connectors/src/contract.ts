@@ -25,6 +25,8 @@ export interface Io {
   log(event: string, details: Readonly<Record<string, string | number | boolean | null>>): void;
   /** Waits that outlive a process: "not before" per credential, kept by the server. */
   readonly notBefore: { get(): number; set(untilMs: number): void };
+  /** Limits without a stated end, in a row with no answer between: each doubles the wait. Kept beside `notBefore`. */
+  readonly strikes?: { get(): number; set(count: number): void };
 }
 
 export interface Session {
@@ -107,7 +109,9 @@ export const sourceFaultCodes = [
   'notFound',
   'unknownHost',
   'refused',
+  'untrusted',
   'notThisApi',
+  'notAccepted',
   'brokenAnswer',
   'timeout',
   'rateLimit',

@@ -1,0 +1,139 @@
+import { SourceError, type Io, type SourceFault } from './contract.js';
+import { exchange, type Exchange } from './http/exchange.js';
+import { fault, networkFault } from './http/faults.js';
+import { Lanes } from './http/lanes.js';
+import { hide, loggableUrl } from './http/loggable-url.js';
+import { meaning, type Meaning, type Shape } from './http/meaning.js';
+import { ServerClock } from './http/server-clock.js';
+import { Allowance } from './http/allowance.js';
+
+export { fault, leavesOtherScopes } from './http/faults.js';
+export { tooMuchAsked } from './http/graphql-meaning.js';
+export type { Shape } from './http/meaning.js';
+
+export interface TransportOptions {
+  readonly io: Io;
+  /** Requests in the air at once for one credential: GitHub 1, Jira 5 (decisions.md 33). */
+  readonly parallel: number;
+  /** What must never be read in a log or a fault. */
+  readonly secrets: readonly string[];
+  /** Most milliseconds one attempt may take, its body included. */
+  readonly attemptMs?: number;
+  /** Attempts for one request; 1 when somebody waits at the screen. */
+  readonly attempts?: number;
+  /** Longest wait in milliseconds that is slept through; a longer one is kept in `io.notBefore` and ends the run. */
+  readonly slotMs?: number;
+  /** Share of a credential's allowance left to others, who may use the same key. */
+  readonly reserve?: number;
+}
+
+/**
+ * The strict way to a source. A response is whole JSON of the expected shape, or the call throws a `SourceError`
+ * (or the abort signal's reason): there is no third case, so no page can be lost by being half read.
+ */
+export interface Transport {
+  /** A `fetch` for answers of one shape; safe to hand to octokit or jira-client. Only reads may go through it: it retries. */
+  expecting(shape: Shape): typeof fetch;
+  /** Epoch milliseconds of the source's clock; null before its first answer. */
+  serverNow(): number | null;
+  /** Calls left in the current window, as last told. */
+  remainingCalls(): number | null;
+  /** Headers of the last answer, for what a source tells there about the credential. */
+  lastHeaders(): Headers | null;
+}
+
+export const list: Shape = { name: 'a list', fits: Array.isArray };
+export const object: Shape = {
+  name: 'an object',
+  fits: (body) => typeof body === 'object' && body !== null && !Array.isArray(body) && Object.keys(body).length > 0,
+};
+export const graphql: Shape = { name: 'a GraphQL answer', graphql: true, fits: object.fits };
+
+const second = 1000;
+const backoff = [1 * second, 4 * second, 9 * second, 16 * second];
+
+export const createTransport = (options: TransportOptions): Transport => {
+  const { io, secrets, attemptMs = 30 * second, attempts = 4, slotMs = 5 * second } = options;
+  const lanes = new Lanes(options.parallel);
+  const clock = new ServerClock(io);
+  const allowance = new Allowance(io, clock, options.reserve ?? 0);
+  let headers: Headers | null = null;
+
+  const fail = (found: SourceFault): never => {
+    throw new SourceError({ ...found, detail: hide(found.detail, secrets) });
+  };
+
+  /** Sleeps a short wait; a long one ends the run and is remembered for the next. */
+  const waitTill = async (untilMs: number, code: 'rateLimit' | 'unavailable', signal: AbortSignal): Promise<void> => {
+    const left = untilMs - io.now();
+    if (left <= 0) return;
+    if (left > slotMs) fail(fault(code, `asked to wait ${Math.ceil(left / second)} s`, { untilMs }));
+    await io.sleep(left, signal);
+  };
+
+  const attempt = async (url: string, init: RequestInit, shape: Shape, nth: number) => {
+    const from = io.now();
+    const told = { method: init.method ?? 'GET', url: loggableUrl(url, secrets), attempt: nth };
+    try {
+      const heard = await exchange(io, url, init, attemptMs);
+      clock.hear(heard.headers);
+      headers = heard.headers;
+      io.log('http', { ...told, status: heard.status, ms: io.now() - from });
+      const meant = meaning(heard, shape, clock.now() ?? io.now());
+      allowance.hear(heard, meant);
+      return { heard, meant };
+    } catch (error) {
+      init.signal?.throwIfAborted();
+      const found = networkFault(error);
+      io.log('http', { ...told, status: null, ms: io.now() - from, fault: found.code, detail: found.detail });
+      return { heard: undefined, meant: { kind: 'retry', fault: found } satisfies Meaning };
+    }
+  };
+
+  const send = async (url: string, init: RequestInit, shape: Shape): Promise<Response> => {
+    const signal = init.signal ?? new AbortController().signal;
+    for (let nth = 1; ; nth++) {
+      signal.throwIfAborted();
+      await waitTill(allowance.closedUntil(), 'rateLimit', signal);
+      const { heard, meant } = await attempt(url, init, shape, nth);
+      switch (meant.kind) {
+        case 'answer':
+        case 'nothing':
+          return toResponse(heard as Exchange, meant);
+        case 'wait':
+          await waitTill(allowance.close(meant.untilServerMs), meant.code, signal);
+          if (nth >= attempts) fail(fault(meant.code, 'asked to wait again and again'));
+          break;
+        case 'retry':
+          if (nth >= attempts || !allowance.mayRetry()) fail(meant.fault);
+          await io.sleep(backoff[Math.min(nth, backoff.length) - 1] ?? second, signal);
+          break;
+        case 'stop':
+          fail(meant.fault);
+      }
+    }
+  };
+
+  return {
+    expecting: (shape) => (input, init) => lanes.run(() => send(addressOf(input), init ?? {}, shape)),
+    serverNow: () => clock.now(),
+    remainingCalls: () => allowance.remaining(),
+    lastHeaders: () => headers,
+  };
+};
+
+const addressOf = (input: string | URL | Request): string =>
+  typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+
+/** The body is in memory and known to be whole, so whoever reads it cannot meet a broken one. */
+const toResponse = ({ status, statusText, headers, text, url }: Exchange, { kind }: Meaning): Response => {
+  const clean = new Headers(headers);
+  for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) clean.delete(name);
+  clean.set('content-type', 'application/json; charset=utf-8');
+  const nothing = kind === 'nothing';
+  const body = status === 304 ? null : nothing ? '[]' : text;
+  const response = new Response(body, { status: nothing ? 200 : status, statusText, headers: clean });
+  // Clients resolve relative pages against it, and redirects have changed it.
+  Object.defineProperty(response, 'url', { value: url });
+  return response;
+};

@@ -1,0 +1,77 @@
+import type { Io } from '../contract.js';
+import type { Heard, Meaning } from './meaning.js';
+import type { ServerClock } from './server-clock.js';
+import { resetAt } from './wait-until.js';
+
+const minute = 60_000;
+const longestGuess = 60 * minute;
+
+/** What one credential may still do: until when it is closed, how often it may retry, what it leaves to others. */
+export class Allowance {
+  #remaining: number | null = null;
+  #retries = 10;
+  #strikes = 0;
+
+  constructor(
+    private readonly io: Io,
+    private readonly clock: ServerClock,
+    private readonly reserve: number,
+  ) {
+    this.#strikes = io.strikes?.get() ?? 0;
+  }
+
+  remaining(): number | null {
+    return this.#remaining;
+  }
+
+  /** Epoch milliseconds of our clock; in the past when open. */
+  closedUntil(): number {
+    return this.io.notBefore.get();
+  }
+
+  /** Closes the credential until then. A limit that names no end gets a minute, and twice as long each time in a row. */
+  close(untilServerMs: number | null): number {
+    const untilMs = untilServerMs === null ? this.io.now() + this.#guess() : this.clock.toLocal(untilServerMs);
+    this.io.notBefore.set(Math.max(untilMs, this.closedUntil()));
+    return this.closedUntil();
+  }
+
+  /** Retries are a share of what works, so a source in trouble is not kept there by us. */
+  mayRetry(): boolean {
+    this.#retries -= 1;
+    return this.#retries >= 0;
+  }
+
+  hear({ headers }: Heard, { kind }: Meaning): void {
+    const remaining = headerNumber(headers, 'x-ratelimit-remaining');
+    if (remaining !== null) this.#remaining = remaining;
+    if (kind !== 'answer') return;
+    this.#retries = Math.min(20, this.#retries + 0.5);
+    if (this.#strikes > 0) this.#strike(0);
+    this.#keepReserve(headers, remaining);
+  }
+
+  #keepReserve(headers: Headers, remaining: number | null): void {
+    const limit = headerNumber(headers, 'x-ratelimit-limit');
+    const reset = resetAt(headers.get('x-ratelimit-reset'), this.clock.now() ?? this.io.now());
+    if (limit === null || remaining === null || reset === null) return;
+    if (remaining === 0 || remaining < limit * this.reserve) this.close(reset);
+  }
+
+  #guess(): number {
+    const wait = Math.min(longestGuess, minute * 2 ** this.#strikes);
+    this.#strike(this.#strikes + 1);
+    return wait;
+  }
+
+  #strike(count: number): void {
+    this.#strikes = count;
+    this.io.strikes?.set(count);
+  }
+}
+
+const headerNumber = (headers: Headers, name: string): number | null => {
+  const value = headers.get(name);
+  const number = Number(value);
+  return value === null || value === '' || Number.isNaN(number) ? null : number;
+};

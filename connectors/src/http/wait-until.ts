@@ -1,0 +1,41 @@
+/**
+ * Until when a source asks us to wait, as epoch milliseconds of the *server's* clock; null when it does not say.
+ * Order as GitHub documents it: `retry-after` first, then the reset of an exhausted limit (source-apis.md 3.3).
+ */
+export const waitUntil = (headers: Headers, serverNow: number): number | null =>
+  retryAfter(headers.get('retry-after'), serverNow) ??
+  (limitIsSpent(headers) ? resetAt(firstHeader(headers, resetHeaders), serverNow) : null);
+
+const second = 1000;
+const resetHeaders = ['x-ratelimit-reset', 'ratelimit-reset', 'beta-ratelimit-reset'];
+
+/** GitHub says `0`; Jira's 429 may carry a reset alone. What is left above zero says the reset is not ours to wait for. */
+const limitIsSpent = (headers: Headers): boolean => {
+  const remaining = headers.get('x-ratelimit-remaining');
+  return remaining === null || Number(remaining) <= 0;
+};
+
+const firstHeader = (headers: Headers, names: readonly string[]): string | null =>
+  names.map((name) => headers.get(name)).find((value) => value !== null) ?? null;
+
+/** Seconds or an HTTP date. Zero or a date in the past means: soon, but not at once. */
+export const retryAfter = (value: string | null, serverNow: number): number | null => {
+  if (value === null || value.trim() === '') return null;
+  const seconds = Number(value);
+  const at = Number.isFinite(seconds) ? serverNow + seconds * second : Date.parse(value);
+  return Number.isNaN(at) ? null : Math.max(at, serverNow + second);
+};
+
+/** Epoch seconds, epoch milliseconds, seconds from now, or ISO with or without seconds: all are in use. */
+export const resetAt = (value: string | null, serverNow: number): number | null => {
+  if (value === null || value.trim() === '') return null;
+  const number = Number(value);
+  const at = Number.isFinite(number) ? fromNumber(number, serverNow) : Date.parse(value);
+  // One second more, since the header has no fractions.
+  return Number.isNaN(at) ? null : Math.max(at, serverNow) + second;
+};
+
+const fromNumber = (value: number, serverNow: number): number => {
+  if (value > 1e11) return value;
+  return value > 1e9 ? value * second : serverNow + value * second;
+};
