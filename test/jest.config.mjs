@@ -1,35 +1,24 @@
 import { fileURLToPath } from 'node:url';
+import { sourcePaths, swcOptions } from './sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Source, not builds, is what tests run: nothing can be stale. */
 const shared = {
   rootDir: root,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^shared/(domain|time|metrics|language|contracts)$': '<rootDir>/shared/src/$1/index.ts',
-    '^connectors$': '<rootDir>/connectors/src/index.ts',
-    '^connectors/conformance$': '<rootDir>/connectors/src/conformance.ts',
-    '^server/(.*)$': '<rootDir>/server/src/$1.ts',
+    ...Object.fromEntries(sourcePaths.map(([pattern, source]) => [pattern.source, `<rootDir>/${source}`])),
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          keepClassNames: true,
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
+  transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
   modulePathIgnorePatterns: ['/dist/', '/build/', '/\\.svelte-kit/'],
+};
+
+const withDatabase = {
+  ...shared,
+  globalSetup: '<rootDir>/test/jest-database.mjs',
+  globalTeardown: '<rootDir>/test/jest-database-stop.mjs',
 };
 
 /** @type {import('jest').Config} */
@@ -44,7 +33,7 @@ export default {
         '<rootDir>/dashboard/src/**/*.test.ts',
       ],
     },
-    { ...shared, displayName: 'server', testMatch: ['<rootDir>/server/src/**/*.test.ts'] },
-    { ...shared, displayName: 'outside', testMatch: ['<rootDir>/test/**/*.test.ts'] },
+    { ...withDatabase, displayName: 'server', testMatch: ['<rootDir>/server/src/**/*.test.ts'] },
+    { ...withDatabase, displayName: 'outside', testMatch: ['<rootDir>/test/**/*.test.ts'] },
   ],
 };

@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { connect } from './data-source.js';
+import { startCluster } from './embedded/cluster.js';
+import { migrate } from './migrate.js';
+
+/** Migrated once a run; every test file clones it. */
+export const templateName = 'flow_template';
+
+export interface TestCluster {
+  /** Address of the template database. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * One server for a whole test run, with the schema in a template.
+ * @param binaries folder of another PostgreSQL's programs
+ */
+export async function startTestCluster(binaries?: string): Promise<TestCluster> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'flow-test-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    const cluster = await startCluster({ folder, forTests: true, ...(binaries ? { binaries } : {}) });
+    const stop = (): Promise<void> => cluster.stop().finally(remove);
+    await makeTemplate(cluster.url('postgres'), cluster.url(templateName)).catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    });
+    return { url: cluster.url(templateName), stop };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function makeTemplate(server: string, template: string): Promise<void> {
+  const client = new pg.Client(server);
+  await client.connect();
+  await client.query(`create database ${templateName}`);
+  await client.end();
+  const dataSource = await connect(template);
+  await migrate(dataSource).finally(() => dataSource.destroy());
+}
