@@ -1,0 +1,66 @@
+/**
+ * Every GraphQL document of this connector. REST finds what changed, with one light request; GraphQL then fetches the
+ * histories of what changed by node id, where REST would need four requests a pull request. Ids do not care for renames.
+ *
+ * Answers: `{ rateLimit, nodes: [...] }` in the order of `$ids`, null where a record is gone; `More…`: `{ rateLimit, node }`.
+ * Every nested connection has 100 at most and a `More…` operation that goes on after its `endCursor`.
+ */
+const rateLimit = 'rateLimit { cost remaining resetAt nodeCount }';
+const pageInfo = 'pageInfo { hasNextPage endCursor }';
+
+const commits = `nodes { commit { oid authoredDate committedDate message } } ${pageInfo}`;
+const reviews = `nodes { id state submittedAt author { __typename login } } ${pageInfo}`;
+const statuses = `nodes { id state createdAt environment } ${pageInfo}`;
+
+const eventTypes = {
+  READY_FOR_REVIEW_EVENT: 'ReadyForReviewEvent',
+  CONVERT_TO_DRAFT_EVENT: 'ConvertToDraftEvent',
+  REVIEW_REQUESTED_EVENT: 'ReviewRequestedEvent',
+  HEAD_REF_FORCE_PUSHED_EVENT: 'HeadRefForcePushedEvent',
+  CLOSED_EVENT: 'ClosedEvent',
+  REOPENED_EVENT: 'ReopenedEvent',
+  MERGED_EVENT: 'MergedEvent',
+  ADDED_TO_MERGE_QUEUE_EVENT: 'AddedToMergeQueueEvent',
+  REMOVED_FROM_MERGE_QUEUE_EVENT: 'RemovedFromMergeQueueEvent',
+};
+const itemTypes = `itemTypes: [${Object.keys(eventTypes).join(', ')}]`;
+const events = `nodes { __typename ${Object.values(eventTypes)
+  .map((type) => `... on ${type} { id createdAt }`)
+  .join(' ')} } ${pageInfo}`;
+
+export const pullHistories = `query PullHistories($ids: [ID!]!) {
+  ${rateLimit}
+  nodes(ids: $ids) {
+    ... on PullRequest {
+      id
+      commits(first: 100) { ${commits} }
+      reviews(first: 100) { ${reviews} }
+      timelineItems(first: 100, ${itemTypes}) { ${events} }
+    }
+  }
+}`;
+
+export const deploymentHistories = `query DeploymentHistories($ids: [ID!]!) {
+  ${rateLimit}
+  nodes(ids: $ids) {
+    ... on Deployment {
+      id
+      statuses(first: 100) { ${statuses} }
+    }
+  }
+}`;
+
+const more = (operation: string, type: string, connection: string): string =>
+  `query ${operation}($id: ID!, $after: String!) { ${rateLimit} node(id: $id) { ... on ${type} { id ${connection} } } }`;
+
+/** By the name of the connection that goes on. */
+export const moreOf = {
+  commits: more('MorePullCommits', 'PullRequest', `commits(first: 100, after: $after) { ${commits} }`),
+  reviews: more('MorePullReviews', 'PullRequest', `reviews(first: 100, after: $after) { ${reviews} }`),
+  timelineItems: more(
+    'MorePullEvents',
+    'PullRequest',
+    `timelineItems(first: 100, after: $after, ${itemTypes}) { ${events} }`,
+  ),
+  statuses: more('MoreDeploymentStatuses', 'Deployment', `statuses(first: 100, after: $after) { ${statuses} }`),
+};
