@@ -11,6 +11,11 @@ import { ScopeLink } from '../catalogue/scope-link.entity.js';
 import { ServiceProduct } from '../catalogue/service-product.entity.js';
 import { Service } from '../catalogue/service.entity.js';
 import { Setting } from '../catalogue/setting.entity.js';
+import { AnswerBatch } from '../effect/answer-batch.entity.js';
+import { Answer } from '../effect/answer.entity.js';
+import { ImportBatch } from '../effect/import-batch.entity.js';
+import { Indicator } from '../effect/indicator.entity.js';
+import { Observation } from '../effect/observation.entity.js';
 import { ConnectionScope } from '../sources/connection-scope.entity.js';
 import { Connection } from '../sources/connection.entity.js';
 import { StageRuleRow } from '../sources/stage-rule.entity.js';
@@ -35,4 +40,10 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Connection,
   ConnectionScope,
   StageRuleRow,
+  // effect
+  Answer,
+  AnswerBatch,
+  ImportBatch,
+  Indicator,
+  Observation,
 ];

@@ -1,0 +1,39 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ImportMapping } from 'shared/contracts';
+
+/** One import of one file: what came in, and whether it was taken back. */
+@Entity('import_batch')
+export class ImportBatch {
+  @PrimaryColumn('uuid', { name: 'product_id' })
+  productId: string;
+
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text', { name: 'file_name' })
+  fileName: string;
+
+  @Column('text')
+  hash: string;
+
+  @Column('text', { name: 'indicator_key' })
+  indicatorKey: string;
+
+  @Column('jsonb')
+  mapping: ImportMapping;
+
+  @Column('timestamptz', { name: 'imported_at' })
+  importedAt: Date;
+
+  @Column('integer')
+  stored: number;
+
+  @Column('integer', { name: 'already_stored' })
+  alreadyStored: number;
+
+  @Column('integer')
+  rejected: number;
+
+  @Column('timestamptz', { name: 'undone_at', nullable: true })
+  undoneAt: Date | null;
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { IndicatorInput as IndicatorForm, IndicatorList } from 'shared/contracts';
+import { sentence } from 'shared/language';
+import { Clock } from '../clock.js';
+import { Fault } from '../http/fault.js';
+import { Indicator } from './indicator.entity.js';
+import { answerCounts } from './sql/answer-counts.js';
+import { observationsInForce } from './sql/observations-in-force.js';
+
+@Injectable()
+export class IndicatorsService {
+  constructor(
+    private readonly data: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A product's indicators, the headline first. */
+  all(productId: string): Promise<Indicator[]> {
+    return this.data.getRepository(Indicator).find({ where: { productId }, order: { createdAt: 'asc', key: 'asc' } });
+  }
+
+  async find(productId: string, key: string): Promise<Indicator> {
+    const indicator = await this.data.getRepository(Indicator).findOneBy({ productId, key });
+    if (indicator) return indicator;
+    throw new Fault({ status: 404, kind: 'yours', message: sentence('effect.noIndicator', { key }) });
+  }
+
+  async create(productId: string, input: IndicatorForm): Promise<Indicator> {
+    if (input.measurement === 'sampled' && !input.scale) throw refused('scale', sentence('effect.scaleNeeded'));
+    const indicators = this.data.getRepository(Indicator);
+    const indicator = indicators.create({ ...input, productId, createdAt: new Date(this.clock.now()) });
+    const { identifiers } = await indicators
+      .createQueryBuilder()
+      .insert()
+      .values(indicator)
+      .orIgnore()
+      .returning('key')
+      .execute();
+    if (identifiers.length === 0 || identifiers[0] === undefined) {
+      throw refused('key', sentence('effect.indicatorExists', { key: input.key }));
+    }
+    return indicator;
+  }
+
+  async list(productId: string): Promise<IndicatorList> {
+    const [indicators, counts, observations] = await Promise.all([
+      this.all(productId),
+      answerCounts(this.data.manager, productId),
+      observationsInForce(this.data.manager, productId),
+    ]);
+    return {
+      indicators: indicators.map(({ productId: _, createdAt: __, countUnscored: ___, ...indicator }) => {
+        const answers = counts.filter((count) => count.indicator_key === indicator.key);
+        const readings = observations.filter((observation) => observation.indicator_key === indicator.key);
+        const days = [...answers.map((count) => count.answered_on), ...readings.map((reading) => reading.from_on)];
+        return {
+          ...indicator,
+          answers: answers.reduce((sum, { n }) => sum + n, 0),
+          observations: readings.length,
+          lastOn: days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null),
+        };
+      }),
+    };
+  }
+}
+
+const refused = (path: string, message: ReturnType<typeof sentence>): Fault =>
+  new Fault({ status: 422, kind: 'yours', message, fields: [{ path, message }] });

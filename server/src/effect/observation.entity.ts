@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One reading that another system has already summed up. The latest reading of a period counts. */
+@Entity('observation')
+export class Observation {
+  @PrimaryColumn('uuid', { name: 'product_id' })
+  productId: string;
+
+  @PrimaryColumn('text', { name: 'indicator_key' })
+  indicatorKey: string;
+
+  @PrimaryColumn('date', { name: 'from_on' })
+  fromOn: string;
+
+  /** The first day after the period. */
+  @PrimaryColumn('date', { name: 'to_on' })
+  toOn: string;
+
+  /** The import that brought it, or its own id where it was pushed: undoing an import uncovers what it had covered. */
+  @PrimaryColumn('uuid', { name: 'batch_id' })
+  batchId: string;
+
+  @Column('double precision')
+  value: number;
+
+  @Column('integer')
+  n: number;
+
+  @Column('timestamptz', { name: 'stored_at' })
+  storedAt: Date;
+}

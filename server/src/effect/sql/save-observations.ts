@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+
+export interface NewObservation {
+  readonly indicator: string;
+  readonly from: string;
+  readonly to: string;
+  readonly value: number;
+  readonly n: number;
+}
+
+/** Stores the readings that say something else than the one in force for their period. Returns their number. */
+export async function saveObservations(
+  manager: EntityManager,
+  at: { productId: string; batchId: string; storedAt: Date },
+  observations: readonly NewObservation[],
+): Promise<number> {
+  const rows: unknown = await manager.query(
+    `with incoming as (
+       select distinct on (indicator_key, from_on, to_on) *
+         from unnest($4::text[], $5::date[], $6::date[], $7::double precision[], $8::int[])
+              with ordinality as incoming (indicator_key, from_on, to_on, value, n, line)
+        order by indicator_key, from_on, to_on, line desc
+     ), in_force as (
+       select distinct on (indicator_key, from_on, to_on) indicator_key, from_on, to_on, value, n
+         from observation
+        where product_id = $1
+        order by indicator_key, from_on, to_on, stored_at desc, batch_id
+     ), fresh as (
+       insert into observation (product_id, indicator_key, from_on, to_on, batch_id, value, n, stored_at)
+       select $1, indicator_key, from_on, to_on, $2, value, n, $3
+         from incoming
+        where not exists (
+          select from in_force
+           where (in_force.indicator_key, in_force.from_on, in_force.to_on, in_force.value, in_force.n)
+               = (incoming.indicator_key, incoming.from_on, incoming.to_on, incoming.value, incoming.n))
+       on conflict (product_id, indicator_key, from_on, to_on, batch_id)
+       do update set value = excluded.value, n = excluded.n, stored_at = excluded.stored_at
+       returning 1
+     )
+     select count(*)::int as n from fresh`,
+    [
+      at.productId,
+      at.batchId,
+      at.storedAt,
+      observations.map(({ indicator }) => indicator),
+      observations.map(({ from }) => from),
+      observations.map(({ to }) => to),
+      observations.map(({ value }) => value),
+      observations.map(({ n }) => n),
+    ],
+  );
+  return z.tuple([z.object({ n: z.number() })]).parse(rows)[0].n;
+}
