@@ -39,14 +39,27 @@ export const scopeLink = z.object({
   to: z.string().nullable(),
 });
 
-/** PUT /api/products/{slug}/links */
+export type ScopeLink = z.infer<typeof scopeLink>;
+
+/** GET and PUT /api/products/{slug}/links */
+export const scopeLinkList = z.object({ links: z.array(scopeLink) });
+
 export const scopeLinkInput = z.object({
-  connectionId: z.string(),
-  scopeId: z.string(),
-  selector: z.string().max(200).nullable().default(null),
+  connectionId: z.uuid(),
+  scopeId: z.string().min(1).max(200),
+  selector: z
+    .string()
+    .max(200)
+    .regex(/^(component|label|path):./)
+    .nullable()
+    .default(null),
   from: z.iso.date().nullable().default(null),
   to: z.iso.date().nullable().default(null),
 });
+export type ScopeLinkInput = z.infer<typeof scopeLinkInput>;
+
+/** PUT /api/products/{slug}/links: all links of the product; one that is not there any more is ended by leaving it out. */
+export const scopeLinksInput = z.object({ links: z.array(scopeLinkInput).max(200) });
 
 export const openItem = z.object({
   key: z.string(),

@@ -1,0 +1,45 @@
+import { messages } from '../message.js';
+
+/** Products, areas, services, their links, and settings. */
+export const cataloguing = messages({
+  'catalogue.noProduct': {
+    en: 'There is no product at this address.',
+    nb: 'Det finnes ikke noe produkt på denne adressen.',
+    sv: 'Det finns ingen produkt på den här adressen.',
+  },
+  'catalogue.noService': {
+    en: 'There is no service at this address.',
+    nb: 'Det finnes ingen tjeneste på denne adressen.',
+    sv: 'Det finns ingen tjänst på den här adressen.',
+  },
+  'catalogue.findInList': {
+    en: 'Open it from the list: its name or address may have changed.',
+    nb: 'Åpne den fra listen: Navnet eller adressen kan være endret.',
+    sv: 'Öppna den från listan: namnet eller adressen kan ha ändrats.',
+  },
+  'catalogue.linkScopeUnknown': {
+    en: 'This repository or project is not read by that connection. Choose it under Data sources first.',
+    nb: 'Dette repositoriet eller prosjektet leses ikke av tilkoblingen. Velg det under Datakilder først.',
+    sv: 'Det här repositoriet eller projektet läses inte av anslutningen. Välj det under Datakällor först.',
+  },
+  'catalogue.datesReversed': {
+    en: 'The last day must come after the first.',
+    nb: 'Siste dag må komme etter første dag.',
+    sv: 'Den sista dagen måste komma efter den första.',
+  },
+  'catalogue.linkOverlaps': {
+    en: 'The same part is linked twice on some days. Let one link end before the next begins.',
+    nb: 'Den samme delen er koblet to ganger på noen dager. La den ene koblingen slutte før den neste begynner.',
+    sv: 'Samma del är kopplad två gånger vissa dagar. Låt den ena kopplingen sluta innan nästa börjar.',
+  },
+  'catalogue.partUnknown': {
+    en: 'There is no product with this address.',
+    nb: 'Det finnes ikke noe produkt med denne adressen.',
+    sv: 'Det finns ingen produkt med den här adressen.',
+  },
+  'catalogue.zoneUnknown': {
+    en: 'This time zone is not known. Write it as “Europe/Oslo”.',
+    nb: 'Tidssonen er ukjent. Skriv den som «Europe/Oslo».',
+    sv: 'Tidszonen är okänd. Skriv den som ”Europe/Oslo”.',
+  },
+});
