@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 
-const jest = createRequire(import.meta.url).resolve('jest').replace(/build.*$/, 'bin/jest.js');
+const jest = createRequire(import.meta.url)
+  .resolve('jest')
+  .replace(/build.*$/, 'bin/jest.js');
 const config = fileURLToPath(new URL('jest.config.mjs', import.meta.url));
 const { status } = spawnSync(
   process.execPath,

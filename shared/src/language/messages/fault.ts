@@ -57,4 +57,34 @@ export const fault = messages({
     nb: 'Det finnes ikke noe slikt felt.',
     sv: 'Det finns inget sådant fält.',
   },
+  'fault.unreadable': {
+    en: 'What was sent cannot be read. Nothing was saved.',
+    nb: 'Det som ble sendt, kan ikke leses. Ingenting er lagret.',
+    sv: 'Det som skickades kan inte läsas. Inget har sparats.',
+  },
+  'fault.refused': {
+    en: 'This request cannot be answered as it stands.',
+    nb: 'Denne forespørselen kan ikke besvares slik den er.',
+    sv: 'Den här begäran kan inte besvaras som den är.',
+  },
+  'fault.foreignHost': {
+    en: 'The product answers here only to its own address.',
+    nb: 'Produktet svarer her bare på sin egen adresse.',
+    sv: 'Produkten svarar här bara på sin egen adress.',
+  },
+  'fault.foreignHostNext': {
+    en: 'Open {address}, or set FLOW_PUBLIC_URL to the address that is used.',
+    nb: 'Åpne {address}, eller sett FLOW_PUBLIC_URL til adressen som brukes.',
+    sv: 'Öppna {address}, eller sätt FLOW_PUBLIC_URL till adressen som används.',
+  },
+  'fault.databaseAway': {
+    en: 'The database does not answer at the moment. Nothing that was saved is lost.',
+    nb: 'Databasen svarer ikke akkurat nå. Ingenting som er lagret, er gått tapt.',
+    sv: 'Databasen svarar inte just nu. Inget som har sparats har gått förlorat.',
+  },
+  'fault.databaseAwayNext': {
+    en: 'Wait a moment, and try again.',
+    nb: 'Vent litt, og prøv igjen.',
+    sv: 'Vänta en stund och försök igen.',
+  },
 });

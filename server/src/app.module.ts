@@ -1,0 +1,17 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import { DatabaseModule } from './database/database.module.js';
+import { HttpModule } from './http/http.module.js';
+import { PlatformModule } from './platform.module.js';
+
+/** One line a module. */
+const modules = [DatabaseModule, HttpModule];
+
+/** The whole server, the same in every role; what a role leaves undone is decided where the doing is. */
+@Module({})
+export class AppModule {
+  static of(config: Config, clock?: Clock): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.of(config, clock), ...modules] };
+  }
+}

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { isApi } from './security-headers.js';
+
+/** Their names carry a hash of their content, so a browser need never ask again. */
+const immutable = `${path.sep}_app${path.sep}immutable${path.sep}`;
+
+/**
+ * The built dashboard. Any page address is answered with its one page, which finds the rest itself; a missing file
+ * under `_app` is not, or a tab left open over an update would get a page where it asked for a script.
+ */
+export function serveDashboard(folder: string): RequestHandler[] {
+  const files = express.static(folder, {
+    index: 'index.html',
+    redirect: false,
+    setHeaders: (response, file) =>
+      response.setHeader(
+        'Cache-Control',
+        file.includes(immutable) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
+  });
+  return [files, (request, response, next) => servePage(folder, request, response, next)];
+}
+
+function servePage(folder: string, request: Request, response: Response, next: NextFunction): void {
+  const asksForPage = request.method === 'GET' || request.method === 'HEAD';
+  // `/s` and `/p` are the survey's and the shared pages, which the server itself renders.
+  if (!asksForPage || isApi(request.path) || /^\/(_app|s|p)\//.test(request.path)) return next();
+  response.setHeader('Cache-Control', 'no-cache');
+  response.sendFile('index.html', { root: folder }, (error) => error && next());
+}
