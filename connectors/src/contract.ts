@@ -34,6 +34,10 @@ export interface Session {
   check(signal: AbortSignal): Promise<Check>;
   scopes(signal: AbortSignal): AsyncIterable<Scope>;
   readonly streams: readonly Stream[];
+  /** The source's own clock, epoch milliseconds: asked once before the first page. Null or absent = it does not tell. */
+  serverNow?(signal: AbortSignal): Promise<number | null>;
+  /** Calls left in the current window, as last told. */
+  remainingCalls?(): number | null;
 }
 
 export interface Check {
@@ -73,7 +77,7 @@ export interface Stream<Rec = unknown> {
 
 export interface Ask {
   readonly scope: Scope;
-  /** ISO instant; undefined = from `backfillFrom`. */
+  /** ISO instant, already set back by the stream's overlap; undefined = from `backfillFrom`. */
   readonly since: string | undefined;
   readonly backfillFrom: string;
   /** The run's signpost, from the server's clock before the first request. Bounds the cursor, not the query. */

@@ -1,1 +1,3 @@
 export * from './contract.js';
+export * from './store.js';
+export * from './sync.js';

@@ -1,0 +1,124 @@
+import {
+  SourceError,
+  type Connector,
+  type Io,
+  type Scope,
+  type Session,
+  type SourceFault,
+  type Stream,
+} from './contract.js';
+import { leavesOtherScopes } from './http.js';
+import type { Store } from './store.js';
+import { ProgressCount, type Progress } from './sync/progress.js';
+import { readStream, type StreamRun } from './sync/read-stream.js';
+
+export type { Progress } from './sync/progress.js';
+export { canonicalJson, contentHash } from './sync/canonical-json.js';
+
+export interface SyncRequest<Config> {
+  readonly connector: Connector<Config>;
+  /** As the connector's config schema returned it. */
+  readonly config: Config;
+  readonly scopes: readonly Scope[];
+  /** ISO date or instant: history is fetched from here on. */
+  readonly backfillFrom: string;
+  readonly io: Io;
+  readonly store: Store;
+  /** Stops the run after the step it is in; what is stored stays, and the next run goes on from it. */
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface SyncResult {
+  /** `waiting`: the source asked for time, see `fault.untilMs`. `failed`: the whole connection is stopped. */
+  readonly outcome: 'done' | 'waiting' | 'failed' | 'cut';
+  readonly fault: SourceFault | null;
+  /** Streams that could not be read while others could. */
+  readonly skipped: readonly SkippedStream[];
+  readonly progress: Progress;
+  readonly remainingCalls: number | null;
+}
+
+export interface SkippedStream {
+  readonly scopeId: string;
+  readonly stream: string;
+  readonly fault: SourceFault;
+}
+
+/** Streams read once for a connection are kept under this pseudo-scope. */
+export const wholeConnection: Scope = { id: '*', name: '*', detail: null };
+
+const minute = 60_000;
+/** So many streams in a row without an answer say that it is the source, not the scope. */
+const mostFailuresInARow = 3;
+
+/**
+ * One run over all scopes and streams of a connection: the loop that every connector shares. Faults of the source are
+ * part of the result; only the store's own errors and defects are thrown.
+ */
+export const runSync = async <Config>(request: SyncRequest<Config>): Promise<SyncResult> => {
+  const session = request.connector.open(request.config, request.io);
+  const units = unitsOf(session, request.scopes);
+  const progress = new ProgressCount(units.length, request.onProgress ?? (() => undefined));
+  const skipped: SkippedStream[] = [];
+  const result = (outcome: SyncResult['outcome'], fault: SourceFault | null = null): SyncResult => ({
+    outcome,
+    fault,
+    skipped,
+    progress: progress.current(),
+    remainingCalls: session.remainingCalls?.() ?? null,
+  });
+  try {
+    const untilMs = await signpost(session, request.io, request.signal);
+    await readUnits(units, { ...request, untilMs, progress }, skipped);
+    return result('done');
+  } catch (error) {
+    if (request.signal.aborted) return result('cut');
+    if (!(error instanceof SourceError)) throw error;
+    return result(error.fault.untilMs === null ? 'failed' : 'waiting', error.fault);
+  }
+};
+
+/** A fault of one scope is noted and left behind; one of the connection is thrown. */
+const readUnits = async (
+  units: readonly Unit[],
+  run: Omit<StreamRun, keyof Unit>,
+  skipped: SkippedStream[],
+): Promise<void> => {
+  const lost = new Set<Scope>();
+  let unanswered = 0;
+  for (const { scope, stream } of units) {
+    if (lost.has(scope)) continue;
+    run.progress.begin(scope.id, stream.name);
+    try {
+      await readStream({ ...run, scope, stream });
+      unanswered = 0;
+    } catch (error) {
+      if (!(error instanceof SourceError) || error.fault.untilMs !== null) throw error;
+      if (error.fault.kind === 'passing') unanswered += 1;
+      if (!leavesOtherScopes(error.fault) || unanswered >= mostFailuresInARow) throw error;
+      if (error.fault.code === 'notFound') lost.add(scope);
+      skipped.push({ scopeId: scope.id, stream: stream.name, fault: error.fault });
+    }
+    run.progress.finish();
+  }
+};
+
+interface Unit {
+  readonly scope: Scope;
+  readonly stream: Stream;
+}
+
+const unitsOf = (session: Session, scopes: readonly Scope[]): readonly Unit[] =>
+  [wholeConnection, ...scopes].flatMap((scope) =>
+    session.streams
+      .filter((stream) => (stream.per === 'connection') === (scope === wholeConnection))
+      .map((stream) => ({ scope, stream })),
+  );
+
+/**
+ * The source's time before the first page. A cursor from our own clock, were it ahead, would pass over what changed
+ * meanwhile; where the source does not tell its time we therefore stay five minutes behind ours.
+ */
+const signpost = async (session: Session, io: Io, signal: AbortSignal): Promise<number> =>
+  (await session.serverNow?.(signal)) ?? io.now() - 5 * minute;

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { Stream } from '../contract.js';
+import type { DocumentToSave, SetAside } from '../store.js';
+import { contentHash } from './canonical-json.js';
+
+export interface PreparedPage {
+  readonly documents: readonly DocumentToSave[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** Pure: from what the source sent to what is kept. A broken record is set aside and never stops its page. */
+export const preparePage = (stream: Stream, records: readonly unknown[]): PreparedPage => {
+  const documents = new Map<string, DocumentToSave>();
+  const setAside: SetAside[] = [];
+  for (const raw of records) {
+    const parsed = stream.record.safeParse(raw);
+    if (!parsed.success) {
+      setAside.push(brokenRecord(raw, parsed.error));
+      continue;
+    }
+    const document = documentOf(stream, parsed.data);
+    const other = documents.get(document.sourceId);
+    if (other === undefined || !isOlder(document, other)) documents.set(document.sourceId, document);
+  }
+  return { documents: [...documents.values()], setAside };
+};
+
+const documentOf = (stream: Stream, record: unknown): DocumentToSave => ({
+  sourceId: stream.sourceId(record),
+  record,
+  hash: contentHash(record),
+  updatedAt: stream.updatedAt(record),
+});
+
+/** Pages shift while they are read, so one record can come twice, and not always in order. */
+const isOlder = (a: DocumentToSave, b: DocumentToSave): boolean =>
+  a.updatedAt !== null && b.updatedAt !== null && Date.parse(a.updatedAt) < Date.parse(b.updatedAt);
+
+/** Where and of what type, never the value: it may be what the allow-list keeps out (decisions.md 28). */
+const brokenRecord = (raw: unknown, error: z.ZodError): SetAside => {
+  const path = error.issues[0]?.path ?? [];
+  const found = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null)?.[key], raw);
+  return { sourceId: idOf(raw), path: path.map(String).join('.'), type: typeName(found) };
+};
+
+const idOf = (raw: unknown): string | null => {
+  const { id, sha } = (raw ?? {}) as { id?: unknown; sha?: unknown };
+  const own = id ?? sha;
+  return typeof own === 'string' || typeof own === 'number' || typeof own === 'bigint' ? String(own) : null;
+};
+
+const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);

@@ -1,0 +1,76 @@
+import { SourceError, type Ask, type Page, type Scope, type Stream } from '../contract.js';
+import type { Checkpoint, Store } from '../store.js';
+import { preparePage } from './prepare-page.js';
+import type { ProgressCount } from './progress.js';
+
+export interface StreamRun {
+  readonly stream: Stream;
+  readonly scope: Scope;
+  /** Epoch milliseconds of the run's signpost; a run that was cut before keeps its own (decisions.md 27). */
+  readonly untilMs: number;
+  readonly backfillFrom: string;
+  readonly store: Store;
+  readonly signal: AbortSignal;
+  readonly progress: ProgressCount;
+}
+
+/** Reads one stream of one scope to its end, page by page; the cursor moves only when that end was reached. */
+export const readStream = async (run: StreamRun): Promise<void> => {
+  const { stream, scope, store, signal } = run;
+  const checkpoint = await store.checkpoint(scope.id, stream.name);
+  signal.throwIfAborted();
+  const ask = askFrom(run, checkpoint);
+  for await (const page of pagesOf(stream, ask)) {
+    signal.throwIfAborted();
+    await savePage(run, ask, page);
+    signal.throwIfAborted();
+  }
+  signal.throwIfAborted();
+  await store.complete(scope.id, stream.name, latest(ask.until, checkpoint?.cursor));
+};
+
+const askFrom = (run: StreamRun, checkpoint: Checkpoint | null): Ask => {
+  const { stream, scope, backfillFrom, signal } = run;
+  const cut = checkpoint?.resume != null && checkpoint.until !== null;
+  return {
+    scope,
+    since: sinceOf(checkpoint?.cursor ?? null, stream.overlap, backfillFrom),
+    backfillFrom,
+    until: cut && checkpoint.until !== null ? checkpoint.until : new Date(run.untilMs).toISOString(),
+    resume: cut ? checkpoint.resume : undefined,
+    signal,
+  };
+};
+
+const sinceOf = (cursor: string | null, overlap: number, backfillFrom: string): string | undefined =>
+  cursor === null
+    ? undefined
+    : new Date(Math.max(Date.parse(cursor) - overlap, Date.parse(backfillFrom))).toISOString();
+
+/** A token that the source no longer knows costs a re-read of this stream, nothing else. */
+async function* pagesOf(stream: Stream, ask: Ask): AsyncIterable<Page> {
+  let begun = false;
+  try {
+    for await (const page of stream.read(ask)) {
+      begun = true;
+      yield page;
+    }
+  } catch (error) {
+    if (begun || ask.resume === undefined || !isStaleToken(error)) throw error;
+    yield* stream.read({ ...ask, resume: undefined });
+  }
+}
+
+const isStaleToken = (error: unknown): boolean =>
+  error instanceof SourceError && (error.fault.code === 'notAccepted' || error.fault.code === 'gone');
+
+const savePage = async ({ stream, scope, store, progress }: StreamRun, ask: Ask, page: Page): Promise<void> => {
+  const { documents, setAside } = preparePage(stream, page.records);
+  const resume = page.resume ?? null;
+  const { changed } = await store.savePage({ scope, stream, documents, setAside, resume, until: ask.until });
+  progress.page(documents.length, changed.length, setAside.length, page.total);
+};
+
+/** The cursor never goes back, even where the source's clock does: the overlap is there for that. */
+const latest = (until: string, cursor: string | null | undefined): string =>
+  cursor != null && Date.parse(cursor) > Date.parse(until) ? cursor : until;
