@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JiraClient } from './client.js';
 
 /** Custom fields that mean something to us, found in the answer of `/field`; ids differ from Jira to Jira. */
 export interface SpecialFields {
@@ -10,7 +11,7 @@ export interface SpecialFields {
   readonly epicName: string | undefined;
 }
 
-export const fieldList = z.array(
+const fieldList = z.array(
   z.object({
     id: z.string(),
     name: z.string(),
@@ -23,6 +24,10 @@ type Field = z.infer<typeof fieldList>[number];
 
 const agile = 'com.pyxis.greenhopper.jira';
 const checkboxes = 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes';
+
+export async function readSpecialFields(client: JiraClient, signal: AbortSignal): Promise<SpecialFields> {
+  return findSpecialFields(await client.get('/field', { answer: fieldList, signal }));
+}
 
 export function findSpecialFields(fields: readonly Field[]): SpecialFields {
   const ofType = (custom: string) => fields.filter((field) => field.schema?.custom === custom);

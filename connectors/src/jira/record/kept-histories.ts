@@ -1,4 +1,4 @@
-import type { SpecialFields } from './fields.js';
+import type { SpecialFields } from '../fields.js';
 
 /** Anything a source may send. */
 type Unknown = Readonly<Record<string, unknown>>;

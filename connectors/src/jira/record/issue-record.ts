@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jiraTime } from './time.js';
+import { jiraTime } from './jira-time.js';
 
 /**
  * What of Jira is kept. These schemas are the allow-list of architecture.md 8: what they do not name is never stored,

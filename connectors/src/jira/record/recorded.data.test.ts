@@ -5,15 +5,15 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { WorkItemFact } from 'shared/domain';
 import { assemble } from './assemble.js';
-import { findSpecialFields, type SpecialFields } from './fields.js';
+import { findSpecialFields, type SpecialFields } from '../fields.js';
 import { normaliseIssue, normaliseStatus } from './normalise.js';
-import { issueRecord, statusRecord } from './record.js';
+import { issueRecord, statusRecord } from './issue-record.js';
 
 /**
  * Issues that Jira itself wrote, with facts about them worked out by others. The files are not the project's to ship:
  * FLOW_SHARED_DIR says where they are, ../shared beside the repository is tried otherwise.
  */
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const data = join(process.env['FLOW_SHARED_DIR'] ?? join(root, '../shared'), 'data');
 const present = existsSync(join(data, 'jira-server-sample'));
 if (!present) console.warn(`Skipped the recorded Jira issues: there is no ${data}`);

@@ -1,5 +1,5 @@
 import type { FlagChange, ScopeMove, StatusChange, StatusFact, WorkItemFact } from 'shared/domain';
-import type { IssueRecord, StatusRecord } from './record.js';
+import type { IssueRecord, StatusRecord } from './issue-record.js';
 
 export function normaliseStatus(record: StatusRecord): StatusFact {
   return {

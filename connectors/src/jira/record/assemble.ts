@@ -1,5 +1,5 @@
-import { isObject, keptHistories } from './histories.js';
-import type { SpecialFields } from './fields.js';
+import { isObject, keptHistories } from './kept-histories.js';
+import type { SpecialFields } from '../fields.js';
 
 /** Fields asked for beside the special ones. Bodies, people and comments are never asked for. */
 export const askedFields = [
@@ -19,6 +19,16 @@ export function fieldsToAsk(special: SpecialFields): string[] {
   return [...askedFields, special.epicLink, special.epicName].filter((field) => field !== undefined);
 }
 
+/** A record that has not met its schema yet. */
+export interface RecordToBe {
+  readonly id: unknown;
+  readonly key: unknown;
+  readonly level: number;
+  readonly parentId: unknown;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly histories: readonly unknown[];
+}
+
 /**
  * An issue and its change log as one record-to-be: told in Jira's own shape, without what differs between Cloud and Data
  * Center. Total, like keptHistories: whether it is a record is for the schema to say.
@@ -26,16 +36,17 @@ export function fieldsToAsk(special: SpecialFields): string[] {
  * @param epicId id of the epic its epic link names, where one could be found.
  */
 export function assemble(
-  issue: Readonly<Record<string, unknown>>,
+  issue: unknown,
   histories: readonly unknown[],
   special: SpecialFields,
   epicId: string | null,
-): unknown {
-  const fields = isObject(issue['fields']) ? issue['fields'] : {};
+): RecordToBe {
+  const { id, key, ...rest } = isObject(issue) ? issue : {};
+  const fields = isObject(rest['fields']) ? rest['fields'] : {};
   const parent = isObject(fields['parent']) ? fields['parent']['id'] : undefined;
   return {
-    id: issue['id'],
-    key: issue['key'],
+    id,
+    key,
     level: levelOf(fields, special),
     parentId: parent ?? epicId,
     fields,

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { SourceError, type Check, type SourceFault } from '../contract.js';
+import { fault } from '../http.js';
+import type { JiraClient } from './client.js';
+import type { JiraConfig } from './config.js';
+import type { Deployment } from './deployment.js';
+
+const serverInfo = z.object({ deploymentType: z.string().optional() });
+const someone = z.looseObject({ self: z.string().optional() });
+
+/** Is it a Jira, the kind that was said, does it know the key, and may the key see any project? */
+export async function check(
+  client: JiraClient,
+  jira: Deployment,
+  config: JiraConfig,
+  signal: AbortSignal,
+): Promise<Check> {
+  const found = await firstFault(client, jira, config, signal);
+  return { ok: found === null, fault: found, remainingCalls: null, expiresAt: null };
+}
+
+async function firstFault(
+  client: JiraClient,
+  jira: Deployment,
+  config: JiraConfig,
+  signal: AbortSignal,
+): Promise<SourceFault | null> {
+  try {
+    const wrongKind = await kindFault(client, config, signal);
+    if (wrongKind !== null) return wrongKind;
+    // Refuses a bad key with 401, where lists open to everyone would answer 200 and nothing (source-apis.md 0.13).
+    await client.get('/myself', { answer: someone, signal });
+    for await (const _ of jira.projects(signal)) return null;
+    return fault('noPermission', 'the key sees no project');
+  } catch (error) {
+    if (error instanceof SourceError) return error.fault;
+    throw error;
+  }
+}
+
+async function kindFault(
+  client: JiraClient,
+  { deployment }: JiraConfig,
+  signal: AbortSignal,
+): Promise<SourceFault | null> {
+  const answer = await client.get('/serverInfo', { answer: serverInfo, signal }).catch((error: unknown) => {
+    if (error instanceof SourceError && error.fault.code === 'notFound') throw noJira(error.fault.detail);
+    throw error;
+  });
+  const isCloud = answer.deploymentType === 'Cloud';
+  if (isCloud === (deployment === 'cloud')) return null;
+  return fault('badConfig', `the address answers as ${answer.deploymentType ?? 'a Jira of old'}`);
+}
+
+function noJira(detail: string): SourceError {
+  return new SourceError(fault('notThisApi', detail));
+}

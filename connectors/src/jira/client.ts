@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import type { Io } from '../contract.js';
+import { createTransport, type Shape } from '../http.js';
+import type { JiraConfig } from './config.js';
+
+/** Asks Jira and gets whole answers of the expected shape; everything else is thrown as a `SourceError`. */
+export interface JiraClient {
+  get<T>(path: string, ask: Asked<T> & { readonly query?: Query }): Promise<T>;
+  post<T>(path: string, ask: Asked<T> & { readonly body: object }): Promise<T>;
+  log: Io['log'];
+}
+
+interface Asked<T> {
+  /** An answer that does not fit is a broken answer, and asked for again. */
+  readonly answer: z.ZodType<T>;
+  readonly signal: AbortSignal;
+}
+
+/** Plain words and numbers only: jira-client decodes the address it builds (source-apis.md 0.12). JQL goes by POST. */
+type Query = Readonly<Record<string, string | number>>;
+
+/** At most this many requests are under way at once (decisions.md 33). */
+const parallel = 5;
+
+/** @param attempts 1 when somebody waits at the screen. */
+export function createJiraClient(config: JiraConfig, io: Io, attempts?: number): JiraClient {
+  const secrets = [config.token, `${config.email}:${config.token}`];
+  const transport = createTransport({ io, parallel, secrets, ...(attempts === undefined ? {} : { attempts }) });
+
+  const send = async ({ uri, method, body, auth, answer, signal }: BuiltRequest): Promise<Envelope> => {
+    const authorization = auth.bearer ? `Bearer ${auth.bearer}` : `Basic ${base64(`${auth.user}:${auth.pass}`)}`;
+    const headers = { accept: 'application/json', authorization, 'content-type': 'application/json' };
+    const init = { method, headers, signal, body: body === undefined ? null : JSON.stringify(body) };
+    try {
+      const response = await transport.expecting(shapeOf(answer))(uri, init);
+      return { status: response.status, headers: response.headers, data: await response.json() };
+    } catch (failure) {
+      return { failure };
+    }
+  };
+
+  let builder: Promise<RequestBuilder> | undefined;
+  const ask = async <T>(path: string, { query, ...order }: Order<T>): Promise<T> => {
+    builder ??= createBuilder(config, send);
+    const jira = await builder;
+    const uri = jira.makeUri({ pathname: path, query });
+    const envelope = await jira.doRequest(jira.makeRequestHeader(uri, order));
+    if ('failure' in envelope) throw envelope.failure;
+    return order.answer.parse(envelope.data);
+  };
+
+  return {
+    get: (path, order) => ask(path, { method: 'GET', ...order }),
+    post: (path, order) => ask(path, { method: 'POST', ...order }),
+    log: (event, details) => io.log(event, details),
+  };
+}
+
+/** jira-client turns whatever its transport throws into a bare Error, so failures travel inside (source-apis.md 7.4). */
+type Envelope =
+  { readonly status: number; readonly headers: Headers; readonly data: unknown } | { readonly failure: unknown };
+
+interface Order<T> extends Asked<T> {
+  readonly method: 'GET' | 'POST';
+  readonly query?: Query;
+  readonly body?: object;
+}
+
+/** What jira-client hands to its transport: our order, the address it made of it, and who asks. */
+interface BuiltRequest extends Order<unknown> {
+  readonly uri: string;
+  readonly auth: { readonly user: string; readonly pass: string; readonly bearer?: string };
+}
+
+/** The part of jira-client in use; its own types call these methods private. */
+interface RequestBuilder {
+  makeUri(parts: { pathname: string; query: Query | undefined }): string;
+  makeRequestHeader(uri: string, order: object): object;
+  doRequest(request: object): Promise<Envelope>;
+}
+
+/** Loaded on first use: it costs half a second, and most processes never ask Jira anything. */
+async function createBuilder(
+  { baseUrl, deployment, email, token }: JiraConfig,
+  request: (built: BuiltRequest) => Promise<Envelope>,
+): Promise<RequestBuilder> {
+  const { default: Jira } = await import('jira-client');
+  const { protocol, hostname: host, port, pathname } = new URL(baseUrl);
+  const key = deployment === 'cloud' ? { username: email ?? '', password: token } : { bearer: token };
+  const apiVersion = deployment === 'cloud' ? '3' : '2';
+  const base = pathname.replace(/\/+$/, '');
+  const jira: unknown = new Jira({ protocol, host, port, base, apiVersion, request, ...key });
+  return jira as RequestBuilder;
+}
+
+function shapeOf(answer: z.ZodType): Shape {
+  return { name: 'the expected answer of Jira', fits: (body) => answer.safeParse(body).success };
+}
+
+function base64(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64');
+}

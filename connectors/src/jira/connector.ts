@@ -1,0 +1,68 @@
+import type { Connector, Io, Session, Stream } from '../contract.js';
+import { check } from './check.js';
+import { createJiraClient, type JiraClient } from './client.js';
+import { jiraCloud } from './cloud/jira-cloud.js';
+import { jiraConfig, jiraExample, siteOf, type JiraConfig } from './config.js';
+import { jiraDataCenter } from './data-center/jira-data-center.js';
+import type { Deployment } from './deployment.js';
+import { normaliseIssue, normaliseStatus } from './record/normalise.js';
+import { readIssues } from './streams/issues.js';
+import { readStatuses } from './streams/statuses.js';
+import { issueRecord, statusRecord, type IssueRecord, type StatusRecord } from './record/issue-record.js';
+import { overlap } from './streams/window.js';
+
+/** Jira Cloud and Jira Data Center. */
+export const jira: Connector<JiraConfig> = {
+  id: 'jira',
+  name: 'Jira',
+  config: jiraConfig,
+  example: jiraExample,
+  open: openJira,
+};
+
+function openJira(config: JiraConfig, io: Io): Session {
+  const client = createJiraClient(config, io);
+  const deployment = deploymentOf(config, client);
+  return {
+    check: (signal) => {
+      const impatient = createJiraClient(config, io, 1);
+      return check(impatient, deploymentOf(config, impatient), config, signal);
+    },
+    scopes: (signal) => deployment.projects(signal),
+    streams: [statuses(client), issues(client, deployment, siteOf(config))],
+  };
+}
+
+function deploymentOf(config: JiraConfig, client: JiraClient): Deployment {
+  return config.deployment === 'cloud' ? jiraCloud(client) : jiraDataCenter(client);
+}
+
+function statuses(client: JiraClient): Stream<StatusRecord> {
+  return {
+    name: 'statuses',
+    per: 'connection',
+    record: statusRecord,
+    version: 1,
+    order: 'unordered',
+    overlap: 0,
+    read: (ask) => readStatuses(client, ask),
+    sourceId: (record) => record.id,
+    updatedAt: () => null,
+    normalise: normaliseStatus,
+  };
+}
+
+function issues(client: JiraClient, deployment: Deployment, site: string): Stream<IssueRecord> {
+  return {
+    name: 'issues',
+    per: 'scope',
+    record: issueRecord,
+    version: 1,
+    order: 'unordered',
+    overlap,
+    read: (ask) => readIssues(client, deployment, ask),
+    sourceId: (record) => record.id,
+    updatedAt: (record) => record.fields.updated,
+    normalise: (record) => normaliseIssue(record, site),
+  };
+}

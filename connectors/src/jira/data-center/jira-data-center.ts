@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { assemble, fieldsToAsk, type RecordToBe } from '../record/assemble.js';
+import type { JiraClient } from '../client.js';
+import type { Deployment } from '../deployment.js';
+import { readEpicIds } from './epics.js';
+import type { SpecialFields } from '../fields.js';
+import { isObject } from '../record/kept-histories.js';
+
+const idsAtOnce = 1000;
+
+const idPage = z.object({ total: z.number().int(), issues: z.array(z.object({ id: z.string() })) });
+const issuePage = z.object({ total: z.number().int(), issues: z.array(z.unknown()) });
+const counted = z.object({ total: z.number().int() });
+const projectList = z.array(z.object({ id: z.string(), key: z.string(), name: z.string() }));
+
+/** Jira Data Center and Server: the old search, in slices by id, with change logs expanded (source-apis.md 7). */
+export function jiraDataCenter(client: JiraClient): Deployment {
+  return {
+    async *projects(signal) {
+      const projects = await client.get('/project', { answer: projectList, signal });
+      for (const { id, key, name } of projects) yield { id, name, detail: key };
+    },
+
+    /** Each slice begins behind the last id of the one before: offsets shift when data does, and deep ones fail. */
+    async *walkIds(jql, signal) {
+      for (let after = ''; ;) {
+        const body = { jql: `${jql}${after} ORDER BY id ASC`, fields: ['id'], maxResults: idsAtOnce };
+        const { total, issues } = await client.post('/search', { body, answer: idPage, signal });
+        yield issues.map((issue) => issue.id);
+        const last = issues.at(-1);
+        if (last === undefined || issues.length >= total) return;
+        after = ` AND id > ${last.id}`;
+      }
+    },
+
+    async count(jql, signal) {
+      const { total } = await client.post('/search', { body: { jql, maxResults: 0 }, answer: counted, signal });
+      return total;
+    },
+
+    async readIssues(ids, special, signal) {
+      const issues = await searchByIds(client, ids, special, signal);
+      const epics = await readEpicIds(client, issues, special, signal);
+      return issues.map((issue): RecordToBe => {
+        const changelog = isObject(issue['changelog']) ? issue['changelog']['histories'] : undefined;
+        return assemble(issue, Array.isArray(changelog) ? changelog : [undefined], special, epics(issue));
+      });
+    },
+  };
+}
+
+/** A server may answer fewer than asked for: it is asked again for the rest, until it gives none. */
+async function searchByIds(
+  client: JiraClient,
+  ids: readonly string[],
+  special: SpecialFields,
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, unknown>>[]> {
+  const fields = fieldsToAsk(special);
+  const found = new Map<string, Readonly<Record<string, unknown>>>();
+  for (let rest = ids; rest.length > 0; rest = ids.filter((id) => !found.has(id))) {
+    // One id that is gone would otherwise make the server refuse the whole question.
+    const query = { jql: `id in (${rest.join(',')}) ORDER BY id ASC`, validateQuery: false };
+    const body = { ...query, fields, expand: ['changelog'], maxResults: rest.length };
+    const page = await client.post('/search', { body, answer: issuePage, signal });
+    const before = found.size;
+    for (const issue of page.issues) if (isObject(issue)) found.set(String(issue['id']), issue);
+    if (found.size === before || page.issues.length >= page.total) break;
+  }
+  return [...found.values()];
+}

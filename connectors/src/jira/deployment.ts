@@ -1,0 +1,16 @@
+import type { Scope } from '../contract.js';
+import type { RecordToBe } from './record/assemble.js';
+import type { SpecialFields } from './fields.js';
+
+/** Where Jira Cloud and Jira Data Center differ: how issues are found, counted and read. */
+export interface Deployment {
+  projects(signal: AbortSignal): AsyncIterable<Scope>;
+  /** One pass over the ids the query finds, in portions. A pass may end early or repeat itself: see ids.ts. */
+  walkIds(jql: string, signal: AbortSignal): AsyncIterable<readonly string[]>;
+  count(jql: string, signal: AbortSignal): Promise<number>;
+  /** At most `issuesAtOnce` issues with their whole histories. What is gone or hidden meanwhile is left out. */
+  readIssues(ids: readonly string[], special: SpecialFields, signal: AbortSignal): Promise<readonly RecordToBe[]>;
+}
+
+/** Issues read with one request; both deployments allow so many with all they need. */
+export const issuesAtOnce = 100;

@@ -1,0 +1,55 @@
+import { SourceError, type Io } from '../../contract.js';
+import { fault } from '../../http.js';
+
+/** A walk of more than this share short of the count is not taken for whole, however often it was repeated. */
+const tolerance = 0.01;
+const rounds = 3;
+
+/**
+ * All ids a query finds, each once, in ascending order, so that "the last id stored" is a place to go on from.
+ *
+ * Walks over a tracker have been seen to end early without an error, to repeat a page for ever and to lose their token
+ * (source-apis.md 6.1): what was found is held against the tracker's own count, and walked again where it falls short.
+ *
+ * @throws SourceError `brokenAnswer` when the walk stays short; the cursor then stays where it is.
+ */
+export async function allIds(
+  walk: () => AsyncIterable<readonly string[]>,
+  count: () => Promise<number>,
+  log: Io['log'],
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (let round = 1; ; round++) {
+    const failure = await collect(walk, found);
+    if (failure !== undefined && round === rounds) throw failure;
+    if (failure !== undefined) continue;
+
+    const expected = await count();
+    if (found.size >= expected) break;
+    log('jira.walkFellShort', { round, found: found.size, expected });
+    if (round < rounds) continue;
+    if (found.size >= expected * (1 - tolerance)) break;
+    throw new SourceError(fault('brokenAnswer', `the walk met ${found.size} of ${expected} issues`));
+  }
+  return [...found].sort(byNumber);
+}
+
+/** @returns what ended the walk, where walking again may help: a token refused or repeated, an anchor deleted. */
+async function collect(
+  walk: () => AsyncIterable<readonly string[]>,
+  found: Set<string>,
+): Promise<SourceError | undefined> {
+  try {
+    for await (const ids of walk()) for (const id of ids) found.add(id);
+    return undefined;
+  } catch (error) {
+    if (error instanceof SourceError && (error.fault.status === 400 || error.fault.code === 'brokenAnswer'))
+      return error;
+    throw error;
+  }
+}
+
+/** Ids are decimal digits of any length: longer is larger. */
+export function byNumber(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}

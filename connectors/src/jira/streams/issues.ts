@@ -1,0 +1,48 @@
+import type { Ask, Page } from '../../contract.js';
+import type { RecordToBe } from '../record/assemble.js';
+import type { JiraClient } from '../client.js';
+import { issuesAtOnce, type Deployment } from '../deployment.js';
+import { readSpecialFields } from '../fields.js';
+import { isObject } from '../record/kept-histories.js';
+import { allIds, byNumber } from './all-ids.js';
+import { oneAhead } from './one-ahead.js';
+import { changedBetween, changedSince, lookBackTo } from './window.js';
+
+/**
+ * The issues of one project that changed: first all their ids, then the issues in portions, ascending by id.
+ *
+ * The ids are cheap and are walked anew after a cut; the resume token is the last id that was stored. An issue that
+ * changes behind that point meanwhile is met by the next run, whose window begins at this run's signpost.
+ */
+export async function* readIssues(client: JiraClient, jira: Deployment, ask: Ask): AsyncGenerator<Page> {
+  const { scope, signal, resume } = ask;
+  const special = await readSpecialFields(client, signal);
+  const from = lookBackTo(ask);
+  const ids = await allIds(
+    () => jira.walkIds(changedSince(scope.id, from), signal),
+    () => jira.count(changedBetween(scope.id, from, Date.parse(ask.until)), signal),
+    client.log,
+  );
+  const rest = resume === undefined ? ids : ids.filter((id) => byNumber(id, resume) > 0);
+
+  const pages = oneAhead(inPortions(rest), async (portion) => {
+    const records = await jira.readIssues(portion, special, signal);
+    return {
+      // Moved away between the two requests: if its new project is read here, that is where it is met.
+      records: records.filter((record) => [undefined, scope.id].includes(projectOf(record))),
+      resume: portion.at(-1),
+      total: ids.length,
+    };
+  });
+  yield* pages;
+}
+
+function inPortions(ids: readonly string[]): string[][] {
+  const count = Math.ceil(ids.length / issuesAtOnce);
+  return Array.from({ length: count }, (_, i) => ids.slice(i * issuesAtOnce, (i + 1) * issuesAtOnce));
+}
+
+function projectOf({ fields }: RecordToBe): string | undefined {
+  const id = isObject(fields['project']) ? fields['project']['id'] : undefined;
+  return id === undefined ? undefined : String(id);
+}

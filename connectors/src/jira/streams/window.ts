@@ -1,0 +1,35 @@
+import type { Ask } from '../../contract.js';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** How far every run looks back behind its cursor. */
+export const overlap = 10 * minute;
+
+/**
+ * The instant from which issues are asked for.
+ *
+ * Jira's index lags, by minutes as a rule and by hours at times (source-apis.md 0.15): the first run in every hour
+ * looks back a whole day. That depends on the run's own bounds only, so a resumed run looks back as far as the cut one.
+ */
+export function lookBackTo({ since, until, backfillFrom }: Pick<Ask, 'since' | 'until' | 'backfillFrom'>): number {
+  if (since === undefined) return Date.parse(backfillFrom);
+  const from = Date.parse(since);
+  const end = Date.parse(until);
+  const isFirstOfHour = Math.floor((from + overlap) / hour) < Math.floor(end / hour);
+  return isFirstOfHour ? Math.min(from, end - day) : from;
+}
+
+/**
+ * Integers in JQL are epoch milliseconds; a date would be read in the time zone of the key's owner (source-apis.md 0.14).
+ * There is no upper bound: it would starve issues that change all the time (decisions.md 27).
+ */
+export function changedSince(projectId: string, fromMs: number): string {
+  return `project in (${projectId}) AND updated >= ${fromMs}`;
+}
+
+/** What a walk of `changedSince` must have met at least: nothing of it can leave the walk by changing once more. */
+export function changedBetween(projectId: string, fromMs: number, untilMs: number): string {
+  return `${changedSince(projectId, fromMs)} AND updated < ${untilMs}`;
+}
