@@ -19,6 +19,24 @@ import { Observation } from '../effect/observation.entity.js';
 import { ConnectionScope } from '../sources/connection-scope.entity.js';
 import { Connection } from '../sources/connection.entity.js';
 import { StageRuleRow } from '../sources/stage-rule.entity.js';
+import { ChangeFlowRow, ChangeProduct } from '../facts/derived/change-flow.entity.js';
+import { Incident } from '../facts/derived/incident.entity.js';
+import { ItemFlowRow, StageIntervalRow } from '../facts/derived/item-flow.entity.js';
+import { MembershipRow } from '../facts/derived/membership.entity.js';
+import { DeploymentProduct, ProductionDeploymentRow } from '../facts/derived/production-deployment.entity.js';
+import { BranchCommitRow } from '../facts/source/branch-commit.entity.js';
+import { ChangeCommitRow, ChangeEventRow, ReviewRow } from '../facts/source/change-history.entity.js';
+import { Change } from '../facts/source/change.entity.js';
+import { Deployment, DeploymentStatusRow } from '../facts/source/deployment.entity.js';
+import { Document } from '../facts/source/document.entity.js';
+import { Release } from '../facts/source/release.entity.js';
+import { SourceStatus } from '../facts/source/source-status.entity.js';
+import { FlagChangeRow, ScopeMoveRow, StatusChangeRow } from '../facts/source/work-item-history.entity.js';
+import { WorkItem } from '../facts/source/work-item.entity.js';
+import { CheckpointRow } from '../sync/checkpoint.entity.js';
+import { ConnectionState } from '../sync/connection-state.entity.js';
+import { SetAsideRow } from '../sync/set-aside.entity.js';
+import { SyncRun } from '../sync/sync-run.entity.js';
 
 /** Every table of the product as a class; one line each, by module. */
 export const entities: EntityTarget<ObjectLiteral>[] = [
@@ -46,4 +64,32 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ImportBatch,
   Indicator,
   Observation,
+  // sync
+  CheckpointRow,
+  ConnectionState,
+  SetAsideRow,
+  SyncRun,
+  // facts
+  BranchCommitRow,
+  Change,
+  ChangeCommitRow,
+  ChangeEventRow,
+  ChangeFlowRow,
+  ChangeProduct,
+  Deployment,
+  DeploymentProduct,
+  DeploymentStatusRow,
+  Document,
+  FlagChangeRow,
+  Incident,
+  ItemFlowRow,
+  MembershipRow,
+  ProductionDeploymentRow,
+  Release,
+  ReviewRow,
+  ScopeMoveRow,
+  SourceStatus,
+  StageIntervalRow,
+  StatusChangeRow,
+  WorkItem,
 ];

@@ -2,6 +2,8 @@ import type { MigrationInterface } from 'typeorm';
 import { Access1764000000100 } from './1764000000100-access.js';
 import { Catalogue1764000000200 } from './1764000000200-catalogue.js';
 import { Sources1764000000300 } from './1764000000300-sources.js';
+import { Sync1764000000400 } from './1764000000400-sync.js';
+import { Facts1764000000500 } from './1764000000500-facts.js';
 import { Effect1764000000700 } from './1764000000700-effect.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
@@ -9,5 +11,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Access1764000000100,
   Catalogue1764000000200,
   Sources1764000000300,
+  Sync1764000000400,
+  Facts1764000000500,
   Effect1764000000700,
 ];

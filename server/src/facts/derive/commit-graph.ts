@@ -1,0 +1,66 @@
+export interface BranchCommit {
+  readonly sha: string;
+  readonly parents: readonly string[];
+}
+
+/** The default branch's history, kept locally so that "which contains which" needs no request (decisions.md 12). */
+export class CommitGraph {
+  private readonly parents = new Map<string, readonly string[]>();
+  private readonly depths = new Map<string, number>();
+
+  constructor(commits: readonly BranchCommit[]) {
+    for (const { sha, parents } of commits) this.parents.set(sha, parents);
+  }
+
+  get empty(): boolean {
+    return this.parents.size === 0;
+  }
+
+  has(sha: string): boolean {
+    return this.parents.has(sha);
+  }
+
+  /** Commits reachable from `sha`, itself included, without those in `seen`; all of them are added to `seen`. */
+  reach(sha: string, seen: Set<string>): string[] {
+    const found: string[] = [];
+    const waiting = [sha];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (seen.has(next) || !this.parents.has(next)) continue;
+      seen.add(next);
+      found.push(next);
+      waiting.push(...(this.parents.get(next) ?? []));
+    }
+    return found;
+  }
+
+  /** Whether `older` is a true ancestor of `newer`. */
+  isAncestor(older: string, newer: string): boolean {
+    if (older === newer || !this.has(older) || !this.has(newer)) return false;
+    const floor = this.depth(older);
+    const seen = new Set<string>();
+    const waiting = [newer];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (next === older) return true;
+      if (seen.has(next) || !this.has(next) || this.depth(next) <= floor) continue;
+      seen.add(next);
+      waiting.push(...(this.parents.get(next) ?? []));
+    }
+    return false;
+  }
+
+  /** Length of the longest way to a root on record, 0 for an unknown commit; an ancestor's is always smaller. Iterative: histories are deep. */
+  depth(sha: string): number {
+    if (!this.has(sha)) return 0;
+    const path = [sha];
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const parents = (this.parents.get(top) ?? []).filter((parent) => this.has(parent));
+      const unknown = parents.filter((parent) => !this.depths.has(parent));
+      if (unknown.length > 0) path.push(...unknown);
+      else {
+        this.depths.set(top, 1 + Math.max(0, ...parents.map((parent) => this.depths.get(parent) ?? 0)));
+        path.pop();
+      }
+    }
+    return this.depths.get(sha) ?? 0;
+  }
+}

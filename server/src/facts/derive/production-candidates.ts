@@ -1,0 +1,104 @@
+import type { DeploymentState, Rung } from 'shared/domain';
+
+/** Something that may have reached production, on whichever rung; `id` is that of its document. */
+export interface ProductionCandidate {
+  readonly id: string;
+  readonly at: number;
+  readonly sha: string;
+  readonly environment: string;
+}
+
+export interface DeploymentRecord {
+  readonly id: string;
+  readonly sha: string;
+  readonly environment: string;
+  readonly isProduction: boolean;
+  readonly isTransient: boolean;
+  /** Oldest first. */
+  readonly statuses: readonly {
+    readonly state: DeploymentState;
+    readonly at: number;
+    readonly environment: string | null;
+  }[];
+}
+
+export interface ReleaseRecord {
+  readonly id: string;
+  readonly sha: string | null;
+  readonly isDraft: boolean;
+  readonly isPrerelease: boolean;
+  readonly publishedAt: number | null;
+}
+
+export interface MergeRecord {
+  readonly id: string;
+  readonly mergeSha: string | null;
+  readonly mergedAt: number | null;
+  readonly baseBranch: string;
+}
+
+export interface ScopeRecords {
+  readonly deployments: readonly DeploymentRecord[];
+  readonly releases: readonly ReleaseRecord[];
+  readonly changes: readonly MergeRecord[];
+}
+
+/** The rung that ops chose, or else the highest one that this repository uses at all. */
+export function rungOf(chosen: Rung | null, records: ScopeRecords): Rung {
+  if (chosen) return chosen;
+  if (fromDeployments(records.deployments).length > 0) return 'deployment';
+  return fromReleases(records.releases).length > 0 ? 'release' : 'merge';
+}
+
+/** @param onDefaultBranch whether a merge went to the branch that is shipped */
+export function candidatesOn(
+  rung: Rung,
+  records: ScopeRecords,
+  onDefaultBranch: (change: MergeRecord) => boolean,
+): ProductionCandidate[] {
+  switch (rung) {
+    case 'deployment':
+      return fromDeployments(records.deployments);
+    case 'release':
+      return fromReleases(records.releases);
+    case 'merge':
+      return records.changes.filter(onDefaultBranch).flatMap(fromMerge);
+    // Workflow runs are not among the facts yet: nothing is known, which is not the same as zero.
+    case 'workflow':
+      return [];
+  }
+}
+
+/**
+ * The first `success` status is the deployment, in the environment that status names: the latest status says nothing,
+ * for a superseded deployment turns `inactive` (source-apis.md 0.7).
+ */
+function fromDeployments(deployments: readonly DeploymentRecord[]): ProductionCandidate[] {
+  return deployments.flatMap((deployment) => {
+    const success = deployment.statuses.find(({ state }) => state === 'success');
+    if (!success || deployment.isTransient) return [];
+    const environment = success.environment ?? deployment.environment;
+    if (!isProduction(deployment, environment)) return [];
+    return [{ id: deployment.id, at: success.at, sha: deployment.sha, environment }];
+  });
+}
+
+/** Pages and review tools deploy too; they are not the product. */
+const neverProduction = new Set(['github-pages', 'copilot']);
+
+/** By name, or by the source's own flag; the flag was given for the environment that the deployment began in. */
+function isProduction(deployment: DeploymentRecord, environment: string): boolean {
+  if (neverProduction.has(environment.toLowerCase())) return false;
+  if (/^(prod|production|live)(?![a-z])/i.test(environment)) return true;
+  return deployment.isProduction && environment === deployment.environment;
+}
+
+const fromReleases = (releases: readonly ReleaseRecord[]): ProductionCandidate[] =>
+  releases.flatMap(({ id, sha, isDraft, isPrerelease, publishedAt }) =>
+    sha === null || publishedAt === null || isDraft || isPrerelease
+      ? []
+      : [{ id, at: publishedAt, sha, environment: 'release' }],
+  );
+
+const fromMerge = ({ id, mergeSha, mergedAt }: MergeRecord): ProductionCandidate[] =>
+  mergeSha === null || mergedAt === null ? [] : [{ id, at: mergedAt, sha: mergeSha, environment: 'merge' }];

@@ -1,0 +1,31 @@
+import type { SourceFault } from 'connectors';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Connection } from '../sources/connection.entity.js';
+
+/** How a connection is doing. */
+@Entity('connection_state')
+export class ConnectionState {
+  @PrimaryColumn('uuid', { name: 'connection_id' })
+  connectionId: string;
+
+  @ManyToOne(() => Connection, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'connection_id', foreignKeyConstraintName: 'connection_state_connection_id_fkey' })
+  connection?: Connection;
+
+  @Column('timestamptz', { name: 'last_complete_at', nullable: true })
+  lastCompleteAt: Date | null;
+
+  /** Of the last run; null = it went well. */
+  @Column('jsonb', { nullable: true })
+  fault: SourceFault | null;
+
+  @Column('integer', { name: 'remaining_calls', nullable: true })
+  remainingCalls: number | null;
+
+  @Column('timestamptz', { name: 'expires_at', nullable: true })
+  expiresAt: Date | null;
+
+  /** The source said to wait until then. */
+  @Column('timestamptz', { name: 'not_before', nullable: true })
+  notBefore: Date | null;
+}
