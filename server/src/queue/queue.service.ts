@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Config } from '../config.js';
+import { migrateQueue, queueSchema } from './queue-schema.js';
+
+export interface JobOptions {
+  /** Jobs with the same queue name run one after the other. */
+  readonly queueName?: string;
+  /** A job that waits under the same key is replaced, so that asking twice does the work once. */
+  readonly jobKey?: string;
+  /** Not before this instant, epoch milliseconds. */
+  readonly runAt?: number;
+  /** Joins a transaction: the job exists only if the transaction is committed. */
+  readonly manager?: EntityManager;
+}
+
+/** Leaves work for the worker. */
+@Injectable()
+export class QueueService implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly config: Config,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    if (this.config.databaseUrl === null) throw new Error('The queue needs a database');
+    await migrateQueue(this.dataSource, this.config.databaseUrl);
+  }
+
+  async add(task: string, payload: object, options: JobOptions = {}): Promise<void> {
+    await (options.manager ?? this.dataSource).query(
+      `select from ${queueSchema}.add_job($1, $2::json, queue_name => $3, job_key => $4, run_at => $5)`,
+      [
+        task,
+        JSON.stringify(payload),
+        options.queueName ?? null,
+        options.jobKey ?? null,
+        options.runAt === undefined ? null : new Date(options.runAt).toISOString(),
+      ],
+    );
+  }
+}
