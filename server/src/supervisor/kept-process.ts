@@ -1,0 +1,102 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config.js';
+import type { LogFile } from './log-file.js';
+import { report } from './report.js';
+
+const program = fileURLToPath(new URL('../main.js', import.meta.url));
+
+/** What a process says once it does its work. */
+export interface Ready {
+  /** Only from the first web process of an installation nobody has signed in to. */
+  readonly signInLink?: string | null;
+}
+
+/** A process of ours that is started again whenever it ends unasked. */
+export class KeptProcess {
+  private child: ChildProcess | null = null;
+  private stopping = false;
+  private waitSeconds = 1;
+  private readonly rest = new AbortController();
+
+  constructor(
+    private readonly role: Config['role'],
+    private readonly variables: NodeJS.ProcessEnv,
+    private readonly log: LogFile,
+  ) {}
+
+  /**
+   * Fulfilled when it does its work.
+   * @throws when it ends before it ever did: it would end the same way again
+   */
+  async start(): Promise<Ready> {
+    const child = this.launch();
+    const ready = await Promise.race([
+      once(child, 'message').then(([message]) => message as Ready),
+      once(child, 'exit').then(() => null),
+    ]);
+    if (ready === null) throw new Error(`The ${this.role} process could not start`);
+    void this.keep(child);
+    return ready;
+  }
+
+  /** Asks it to end, and after ten seconds ends it: what it was doing is begun again at the next start. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.rest.abort();
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    const last = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await ended;
+    clearTimeout(last);
+  }
+
+  private async keep(first: ChildProcess): Promise<void> {
+    for (let child = first; ; child = this.launch()) {
+      const begin = performance.now();
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      if (this.stopping) return;
+      this.waitSeconds = performance.now() - begin > 60_000 ? 1 : Math.min(this.waitSeconds * 2, 30);
+      report(`The ${this.role} process ended unexpectedly; it starts again in ${this.waitSeconds} s.`);
+      await pause(this.waitSeconds * 1000, undefined, { signal: this.rest.signal }).catch(() => undefined);
+      if (this.stopping) return;
+    }
+  }
+
+  private launch(): ChildProcess {
+    const child = fork(program, [], {
+      env: { ...this.variables, FLOW_ROLE: this.role },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Out of the terminal's process group: Ctrl-C reaches us alone, and we end the others in order.
+      detached: true,
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) createInterface({ input: stream }).on('line', (line) => this.record(line));
+    }
+    this.child = child;
+    return child;
+  }
+
+  /** Everything goes to the log; what someone should act on is also said at the terminal. */
+  private record(line: string): void {
+    this.log.write(line);
+    const text = worthSaying(line);
+    if (text) report(`${this.role}: ${text}`);
+  }
+}
+
+const errorLevel = 50;
+
+function worthSaying(line: string): string | null {
+  try {
+    const { level, msg, error } = JSON.parse(line) as { level: number; msg?: string; error?: { message?: string } };
+    return level >= errorLevel ? (msg ?? error?.message ?? line) : null;
+  } catch {
+    return line;
+  }
+}

@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { readConfig, ConfigFault, type Config } from '../config.js';
+import { EmbeddedDatabaseFault } from '../database/embedded/fault.js';
+import { serverDatabase, startEmbeddedDatabase, type Database } from './embedded-database.js';
+import { freePort } from './free-port.js';
+import { KeptProcess, type Ready } from './kept-process.js';
+import { LogFile } from './log-file.js';
+import { report } from './report.js';
+
+/** A database that ends this soon after its start will do so again. */
+const tooSoon = 10_000;
+
+/**
+ * Runs the product until it is told to end: the database, a web and a worker process. Everything is written so that
+ * ending at any moment, asked or not, leaves a data folder that starts again.
+ * @returns exit code of the process
+ */
+export async function supervise(): Promise<number> {
+  const stop = stopSignal();
+  try {
+    const config = readConfig();
+    await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
+    const port = await freePort(config.host, config.port);
+    if (port !== config.port) report(`Port ${config.port} is taken; using ${port}.`);
+    const log = new LogFile(config.dataDir);
+    for (let begin = 0; !stop.aborted; report('The database ended unexpectedly; starting again.')) {
+      if (performance.now() - begin < tooSoon && begin > 0) throw new Error('The database does not keep running');
+      begin = performance.now();
+      if ((await runOnce(config, port, log, stop)) === 'stopped') break;
+    }
+    report('Stopped.');
+    return 0;
+  } catch (error) {
+    if (stop.aborted) return 0;
+    const expected = error instanceof ConfigFault || error instanceof EmbeddedDatabaseFault;
+    process.stderr.write(`\n${expected ? error.message : error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+/** From one start of the database to its end. */
+async function runOnce(config: Config, port: number, log: LogFile, stop: AbortSignal): Promise<'stopped' | 'ended'> {
+  const database = await openDatabase(config);
+  const variables = { ...process.env, DATABASE_URL: database.url, FLOW_PORT: String(port) };
+  const roles = config.role === 'all' ? (['web', 'worker'] as const) : [config.role];
+  const processes = roles.map((role) => new KeptProcess(role, variables, log));
+  try {
+    if (stop.aborted) return 'stopped';
+    const stopped = once(stop, 'abort').then(() => 'stopped' as const);
+    const started = Promise.all(processes.map((it) => it.start()));
+    const first = await Promise.race([started, stopped]);
+    if (first === 'stopped') return first;
+    announce(config, port, first);
+    return await Promise.race([stopped, database.ended.then(() => 'ended' as const)]);
+  } finally {
+    if (stop.aborted) report('Stopping ...');
+    await Promise.all(processes.map((it) => it.stop()));
+    await database.stop();
+  }
+}
+
+async function openDatabase(config: Config): Promise<Database> {
+  if (config.databaseUrl !== null) {
+    report('Using the database that DATABASE_URL names.');
+    return serverDatabase(config.databaseUrl);
+  }
+  report(`Starting the database in ${config.dataDir} ...`);
+  return startEmbeddedDatabase(config.dataDir);
+}
+
+function announce(config: Config, port: number, ready: readonly Ready[]): void {
+  if (config.role === 'worker') return report('The worker is running. Ctrl-C stops it.');
+  const shown = config.host === '127.0.0.1' ? 'localhost' : config.host;
+  report(`Running at ${config.publicUrl ?? `http://${shown}:${port}`}. Ctrl-C stops it.`);
+  const link = ready.find((it) => it.signInLink)?.signInLink;
+  if (link) report(`Sign in the first time (works once, for 24 hours): ${link}`);
+}
+
+/** Aborted when we are asked to end, as often as we are asked. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+  return stop.signal;
+}
