@@ -1,4 +1,5 @@
 export * from './access.js';
+export * from './default-stages.js';
 export * from './indicator.js';
 export * from './source-fact.js';
 export * from './workflow.js';
