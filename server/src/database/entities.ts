@@ -28,7 +28,7 @@ import { BranchCommitRow } from '../facts/source/branch-commit.entity.js';
 import { ChangeCommitRow, ChangeEventRow, ReviewRow } from '../facts/source/change-history.entity.js';
 import { Change } from '../facts/source/change.entity.js';
 import { Deployment, DeploymentStatusRow } from '../facts/source/deployment.entity.js';
-import { Document } from '../facts/source/document.entity.js';
+import { ChangedDocument, Document } from '../facts/source/document.entity.js';
 import { Release } from '../facts/source/release.entity.js';
 import { SourceStatus } from '../facts/source/source-status.entity.js';
 import { FlagChangeRow, ScopeMoveRow, StatusChangeRow } from '../facts/source/work-item-history.entity.js';
@@ -76,6 +76,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ChangeEventRow,
   ChangeFlowRow,
   ChangeProduct,
+  ChangedDocument,
   Deployment,
   DeploymentProduct,
   DeploymentStatusRow,

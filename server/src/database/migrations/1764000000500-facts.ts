@@ -8,6 +8,11 @@ const sourceFacts = `
     constraint document_connection_id_fkey foreign key (connection_id) references connection (id) on delete cascade
   );
   create index document_connection_id_stream on document (connection_id, stream);
+  create table changed_document (
+    document_id uuid not null primary key, connection_id uuid not null,
+    constraint changed_document_document_id_fkey foreign key (document_id) references document (id) on delete cascade
+  );
+  create index changed_document_connection_id on changed_document (connection_id);
   create table source_status (
     id uuid not null primary key, connection_id uuid not null, status_id text not null, name text not null,
     category text not null,
@@ -153,8 +158,31 @@ export class Facts1764000000500 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      `drop table deployment_product, production_deployment, change_product, change_flow, incident, membership, stage_interval, item_flow, branch_commit, release, deployment_status, deployment, change_event, review, change_commit, change, scope_move, flag_change, status_change, work_item, source_status, document`,
-    );
+    const tables = [
+      'deployment_product',
+      'production_deployment',
+      'change_product',
+      'change_flow',
+      'incident',
+      'membership',
+      'stage_interval',
+      'item_flow',
+      'branch_commit',
+      'release',
+      'deployment_status',
+      'deployment',
+      'change_event',
+      'review',
+      'change_commit',
+      'change',
+      'scope_move',
+      'flag_change',
+      'status_change',
+      'work_item',
+      'source_status',
+      'changed_document',
+      'document',
+    ];
+    await runner.query(`drop table ${tables.join(', ')}`);
   }
 }

@@ -43,3 +43,18 @@ export class Document {
   @Column('timestamptz', { name: 'stored_at' })
   storedAt: Date;
 }
+
+/** A document that derive has not looked at since it changed. */
+@Entity('changed_document')
+@Index('changed_document_connection_id', ['connectionId'])
+export class ChangedDocument {
+  @PrimaryColumn('uuid', { name: 'document_id' })
+  documentId: string;
+
+  @ManyToOne(() => Document, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'document_id', foreignKeyConstraintName: 'changed_document_document_id_fkey' })
+  document?: Document;
+
+  @Column('uuid', { name: 'connection_id' })
+  connectionId: string;
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentToSave, Scope, Stream } from 'connectors';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../clock.js';
+import { entityId } from '../database/entity-id.js';
+import type { Placed } from './source/placed.js';
+import { writeSourceFacts } from './source/write-source-facts.js';
+import { upsertNewer } from './source/upsert-newer.js';
+
+export interface DocumentsToSave {
+  readonly connectionId: string;
+  readonly scope: Scope;
+  readonly stream: Stream;
+  readonly documents: readonly DocumentToSave[];
+}
+
+/** Keeps what sources send, with the source facts made of it, in the caller's transaction. */
+@Injectable()
+export class DocumentsService {
+  constructor(private readonly clock: Clock) {}
+
+  /** @returns ids of the documents that are new or different; the others are left alone. */
+  async save(manager: EntityManager, page: DocumentsToSave): Promise<string[]> {
+    const storedAt = new Date(this.clock.now()).toISOString();
+    const byId = new Map(page.documents.map((document) => [documentId(page, document.sourceId), document]));
+    const rows = [...byId].map(([id, document]) => ({
+      id,
+      connection_id: page.connectionId,
+      stream: page.stream.name,
+      source_id: document.sourceId,
+      scope_id: page.scope.id,
+      record: document.record,
+      hash: document.hash,
+      version: page.stream.version,
+      source_updated_at: document.updatedAt,
+      stored_at: storedAt,
+    }));
+    const changed = await upsertNewer(manager, rows);
+    await this.normalise(
+      manager,
+      page,
+      changed.map((id) => ({ id, record: byId.get(id)?.record })),
+    );
+    await markChanged(manager, page.connectionId, changed);
+    return changed;
+  }
+
+  /** Makes the source facts of stored records; the only writer of source facts. */
+  async normalise(
+    manager: EntityManager,
+    { connectionId, scope, stream }: Omit<DocumentsToSave, 'documents'>,
+    documents: readonly { readonly id: string; readonly record: unknown }[],
+  ): Promise<void> {
+    const facts: Placed[] = [];
+    const withoutFact: string[] = [];
+    for (const { id, record } of documents) {
+      const fact = stream.normalise(record, scope);
+      if (fact) facts.push({ id, connectionId, scopeId: scope.id, fact });
+      else withoutFact.push(id);
+    }
+    await writeSourceFacts(manager, facts, withoutFact);
+  }
+}
+
+/** Connection, stream and id at the source; the scope is not part of it, for records move (decisions.md 24). */
+const documentId = ({ connectionId, stream }: DocumentsToSave, sourceId: string): string =>
+  entityId(connectionId, stream.name, sourceId);
+
+/** What derive still has to look at: written with the documents, so that no crash can lose it. */
+async function markChanged(manager: EntityManager, connectionId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await manager.query(
+    `insert into changed_document (document_id, connection_id) select unnest($1::uuid[]), $2 on conflict do nothing`,
+    [ids, connectionId],
+  );
+}
