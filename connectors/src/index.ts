@@ -1,3 +1,9 @@
+import type { Connector } from './contract.js';
+import { github } from './github/connector.js';
+
 export * from './contract.js';
 export * from './store.js';
 export * from './sync.js';
+
+/** Every source that can be connected. A new connector is one line here. */
+export const connectors: readonly Connector[] = [github];

@@ -50,6 +50,12 @@ export const deploymentHistories = `query DeploymentHistories($ids: [ID!]!) {
   }
 }`;
 
+/** The commit a release's tag points to: the list of releases names only the branch it was cut from. */
+export const releaseTags = `query ReleaseTags($ids: [ID!]!) {
+  ${rateLimit}
+  nodes(ids: $ids) { ... on Release { id tagCommit { oid } } }
+}`;
+
 const more = (operation: string, type: string, connection: string): string =>
   `query ${operation}($id: ID!, $after: String!) { ${rateLimit} node(id: $id) { ... on ${type} { id ${connection} } } }`;
 

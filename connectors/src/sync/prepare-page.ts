@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Stream } from '../contract.js';
 import type { DocumentToSave, SetAside } from '../store.js';
 import { contentHash } from './canonical-json.js';
+import { storable } from './storable.js';
 
 export interface PreparedPage {
   readonly documents: readonly DocumentToSave[];
@@ -18,7 +19,7 @@ export const preparePage = (stream: Stream, records: readonly unknown[]): Prepar
       setAside.push(brokenRecord(raw, parsed.error));
       continue;
     }
-    const document = documentOf(stream, parsed.data);
+    const document = documentOf(stream, storable(parsed.data));
     const other = documents.get(document.sourceId);
     if (other === undefined || !isOlder(document, other)) documents.set(document.sourceId, document);
   }

@@ -1,0 +1,94 @@
+import { Octokit } from 'octokit';
+import { SourceError } from '../contract.js';
+import { graphql, list, object, type Shape, type Transport } from '../http.js';
+import type { GitHubConfig } from './config.js';
+import { linksOf } from './links.js';
+
+/** One page of a list. `next` is GitHub's own address of the page after it: pages are followed, never counted. */
+export interface ListPage {
+  readonly rows: readonly Row[];
+  readonly next: string | undefined;
+  /** Upper bound of rows in the whole list, where GitHub names a last page. */
+  readonly atMost: number | null;
+}
+
+/** As GitHub sent it; every field is checked by a record schema before it is kept. */
+export type Row = Readonly<Record<string, unknown>>;
+export type Parameters = Readonly<Record<string, string | number | undefined>>;
+
+/** The only door to GitHub. Throws `SourceError` and nothing else of its own. */
+export interface GitHubClient {
+  page(path: string, parameters: Parameters, signal: AbortSignal, rowsIn?: string): Promise<ListPage>;
+  pageAt(address: string, signal: AbortSignal, rowsIn?: string): Promise<ListPage>;
+  one(path: string, parameters: Parameters, signal: AbortSignal): Promise<Row>;
+  /** `data` of a whole answer. */
+  ask(document: string, variables: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Row>;
+}
+
+/** Pinned: the API's meaning changes with it. */
+const apiVersion = '2022-11-28';
+const perPage = 100;
+
+/** Octokit builds, signs and names requests; retries and waits are the transport's alone (decisions.md 33). */
+export const createClient = ({ baseUrl, token }: GitHubConfig, transport: Transport): GitHubClient => {
+  const octokit = new Octokit({
+    auth: token,
+    baseUrl,
+    userAgent: 'flow-and-effect',
+    retry: { enabled: false },
+    throttle: { enabled: false },
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+  });
+  const graphqlUrl = `${baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
+
+  const send = async (
+    route: string,
+    shape: Shape,
+    parameters: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ) => {
+    try {
+      const answer: { data: unknown; headers: { link?: string }; url: string } = await octokit.request(route, {
+        ...parameters,
+        headers: { 'x-github-api-version': apiVersion },
+        request: { fetch: transport.expecting(shape), signal },
+      });
+      return answer;
+    } catch (error) {
+      signal.throwIfAborted();
+      // Octokit wraps what its fetch throws.
+      if (error instanceof Error && error.cause instanceof SourceError) throw error.cause;
+      throw error;
+    }
+  };
+
+  const page = async (
+    route: string,
+    parameters: Parameters,
+    signal: AbortSignal,
+    rowsIn?: string,
+  ): Promise<ListPage> => {
+    const { data, headers } = await send(route, rowsIn === undefined ? list : wrapped(rowsIn), parameters, signal);
+    const rows = rowsIn === undefined ? data : (data as Row)[rowsIn];
+    return { rows: rows as Row[], ...linksOf(headers.link, baseUrl, perPage) };
+  };
+
+  return {
+    page: (path, parameters, signal, rowsIn) =>
+      page(`GET ${path}`, { per_page: perPage, ...parameters }, signal, rowsIn),
+    pageAt: (address, signal, rowsIn) => page(`GET ${address}`, {}, signal, rowsIn),
+    one: async (path, parameters, signal) => (await send(`GET ${path}`, object, parameters, signal)).data as Row,
+    ask: async (query, variables, signal) => {
+      const operationName = /query (\w+)/.exec(query)?.[1];
+      const { data } = await send(`POST ${graphqlUrl}`, graphql, { query, operationName, variables }, signal);
+      return (data as { data: Row }).data;
+    },
+  };
+};
+
+const wrapped = (rowsIn: string): Shape => ({
+  name: `an object with ${rowsIn}`,
+  fits: (body) => object.fits(body) && Array.isArray((body as Row)[rowsIn]),
+});
+
+const quiet = (): void => undefined;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { SourceError, type Scope } from '../contract.js';
+import { fault } from '../http.js';
+import type { GitHubClient } from './client.js';
+
+/** A repository is its number: names change hands (source-apis.md 1.6). */
+const repositoryAnswer = z.object({
+  id: z.number(),
+  full_name: z.string(),
+  html_url: z.string(),
+  default_branch: z.string(),
+  /** Null for a repository nobody has pushed to. */
+  pushed_at: z.string().nullable().optional(),
+});
+
+export interface Repository {
+  readonly path: string;
+  readonly fullName: string;
+  readonly url: string;
+  readonly defaultBranch: string;
+  readonly pushedAt: string | null;
+}
+
+/** Repositories of one session, asked for once each. */
+export class Repositories {
+  readonly #known = new Map<string, Promise<Repository>>();
+
+  constructor(private readonly client: GitHubClient) {}
+
+  of(scope: Scope, signal: AbortSignal): Promise<Repository> {
+    const known = this.#known.get(scope.id) ?? this.#ask(scope, signal);
+    this.#known.set(scope.id, known);
+    // A failed question is asked again by the next stream.
+    known.catch(() => this.#known.delete(scope.id));
+    return known;
+  }
+
+  async #ask(scope: Scope, signal: AbortSignal): Promise<Repository> {
+    const path = `/repositories/${scope.id}`;
+    const answer = repositoryAnswer.safeParse(await this.client.one(path, {}, signal));
+    if (!answer.success || String(answer.data.id) !== scope.id) {
+      throw new SourceError(fault('brokenAnswer', `repository ${scope.id} is not described as one`));
+    }
+    const { full_name, html_url, default_branch, pushed_at } = answer.data;
+    return {
+      path,
+      fullName: full_name,
+      url: html_url,
+      defaultBranch: default_branch,
+      pushedAt: pushed_at ?? null,
+    };
+  }
+}

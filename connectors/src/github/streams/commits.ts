@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { BranchCommitFact } from 'shared/domain';
+import { SourceError, type Ask, type Page, type Stream } from '../../contract.js';
+import type { GitHubClient, Row } from '../client.js';
+import type { GitHub } from '../github.js';
+import { instant, instantFrom, isBefore, rowsOf } from '../values.js';
+import { walk, type Walk } from '../walk.js';
+
+const hour = 3_600_000;
+// `since` goes by the commit's own date, and a commit may wait on a laptop for days before it is pushed.
+const overlap = 14 * 24 * hour;
+
+const commitRecord = z.object({
+  sha: z.string().min(1),
+  parents: z.array(z.string().min(1)),
+  authoredAt: instant,
+  committedAt: instant,
+});
+export type CommitRecord = z.infer<typeof commitRecord>;
+
+export const commits = (github: GitHub): Stream<CommitRecord> => ({
+  name: 'commits',
+  per: 'scope',
+  record: commitRecord,
+  version: 1,
+  order: 'unordered',
+  overlap,
+  read: (ask) => read(github, ask),
+  sourceId: (record) => record.sha,
+  // A commit never changes.
+  updatedAt: () => null,
+  normalise: (record): BranchCommitFact => ({ kind: 'branchCommit', ...record }),
+});
+
+/** The default branch, newest first. */
+async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): AsyncIterable<Page> {
+  const { signal, since } = ask;
+  const { path: repository, defaultBranch, pushedAt } = await repositories.of(ask.scope, signal);
+  if (since !== undefined && isBefore(pushedAt, Date.parse(since) + overlap - hour)) return;
+  const path = `${repository}/commits`;
+  const parameters = { sha: defaultBranch, since: new Date(since ?? ask.backfillFrom).toISOString() };
+  // Only the first read is long; later ones start anew after a cut, for the sake of the merges they must see whole.
+  const resume = since === undefined ? ask.resume : undefined;
+  const found: Assembled[] = [];
+  for await (const { rows, next, atMost } of walk(client, { path, parameters, resume, baseUrl, signal })) {
+    const records = rows.map(assembleCommit);
+    if (since === undefined) yield { records, resume: next, total: atMost };
+    else {
+      found.push(...records);
+      yield { records, resume: undefined, total: null };
+    }
+  }
+  for (const [base, head] of hiddenSides(found)) {
+    yield* sideOf(client, { path: `${repository}/compare/${base}...${head}`, baseUrl, signal });
+  }
+}
+
+/** A merge can bring commits older than any window: the sides of merges that lead out of what was read. */
+const hiddenSides = (commits: readonly Assembled[]): (readonly [base: string, head: string])[] => {
+  const seen = new Set(commits.map(({ sha }) => sha));
+  return commits.flatMap(({ parents: [first, ...others] }) =>
+    typeof first === 'string'
+      ? others.filter((other) => typeof other === 'string' && !seen.has(other)).map((other) => [first, String(other)])
+      : [],
+  ) as (readonly [string, string])[];
+};
+
+async function* sideOf(client: GitHubClient, where: Pick<Walk, 'path' | 'baseUrl' | 'signal'>): AsyncIterable<Page> {
+  try {
+    for await (const { rows } of walk(client, { ...where, parameters: {}, resume: undefined, rowsIn: 'commits' })) {
+      yield { records: rows.map(assembleCommit), resume: undefined, total: null };
+    }
+  } catch (error) {
+    // Rewritten history: the commits are on no branch any more.
+    if (!(error instanceof SourceError) || error.fault.code !== 'notFound') throw error;
+  }
+}
+
+type Assembled = ReturnType<typeof assembleCommit>;
+
+export const assembleCommit = (row: Row) => {
+  const commit = row['commit'] as Record<'author' | 'committer', Row | null> | null | undefined;
+  return {
+    sha: row['sha'],
+    parents: rowsOf(row['parents']).map((parent) => parent['sha']),
+    authoredAt: instantFrom(commit?.author?.['date']),
+    committedAt: instantFrom(commit?.committer?.['date']),
+  };
+};

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { ChangeEvent, ChangeFact, Review } from 'shared/domain';
+import { id, instant } from '../values.js';
+
+/** A pull request with its histories. No author, no title, no body: see texts.ts for what is kept of those. */
+export const pullRecord = z.object({
+  id,
+  number: z.int().positive(),
+  url: z.url(),
+  state: z.enum(['open', 'closed', 'merged']),
+  isDraft: z.boolean(),
+  byBot: z.boolean(),
+  createdAt: instant,
+  updatedAt: instant,
+  closedAt: instant.nullable(),
+  mergedAt: instant.nullable(),
+  baseBranch: z.string(),
+  mergeSha: z.string().nullable(),
+  headSha: z.string(),
+  issueKeys: z.array(z.string()),
+  revertsNumber: z.int().nullable(),
+  labels: z.array(z.string()),
+  commits: z.array(z.object({ sha: z.string(), authoredAt: instant, committedAt: instant })),
+  reviews: z.array(
+    z.object({
+      id,
+      state: z.enum(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED']),
+      submittedAt: instant,
+      byBot: z.boolean(),
+    }),
+  ),
+  events: z.array(z.object({ id, type: z.string(), at: instant })),
+});
+export type PullRecord = z.infer<typeof pullRecord>;
+
+export const changeFrom = (record: PullRecord): ChangeFact => {
+  const { id: _id, commits, reviews, events, ...rest } = record;
+  return {
+    kind: 'change',
+    ...rest,
+    commits,
+    reviews: reviews.map(({ id: sourceId, state, submittedAt, byBot }) => ({
+      sourceId,
+      state: reviewStates[state],
+      submittedAt,
+      byBot,
+    })),
+    events: events.flatMap(({ id: sourceId, type, at }) => {
+      const kind = eventKinds[type];
+      return kind === undefined ? [] : [{ sourceId, kind, at }];
+    }),
+  };
+};
+
+const reviewStates: Readonly<Record<PullRecord['reviews'][number]['state'], Review['state']>> = {
+  APPROVED: 'approved',
+  CHANGES_REQUESTED: 'changesRequested',
+  COMMENTED: 'commented',
+  DISMISSED: 'dismissed',
+};
+
+const eventKinds: Readonly<Record<string, ChangeEvent['kind']>> = {
+  ReadyForReviewEvent: 'readyForReview',
+  ConvertToDraftEvent: 'convertedToDraft',
+  ReviewRequestedEvent: 'reviewRequested',
+  HeadRefForcePushedEvent: 'headForcePushed',
+  ClosedEvent: 'closed',
+  ReopenedEvent: 'reopened',
+  MergedEvent: 'merged',
+  AddedToMergeQueueEvent: 'enqueued',
+  RemovedFromMergeQueueEvent: 'dequeued',
+};

@@ -1,0 +1,47 @@
+import type { Ask, Page, Stream } from '../../contract.js';
+import type { GitHub } from '../github.js';
+import { histories, nodeIds } from '../histories.js';
+import { pullHistories } from '../queries.js';
+import { isBefore } from '../values.js';
+import { walk } from '../walk.js';
+import { assemblePull } from './assemble-pull.js';
+import { changeFrom, pullRecord, type PullRecord } from './pull-record.js';
+
+/** Newest change first: what changes while we read moves to the front, which makes doubles but never a gap. */
+const order = { state: 'all', sort: 'updated', direction: 'desc' };
+const query = {
+  document: pullHistories,
+  connections: ['commits', 'reviews', 'timelineItems'],
+  atOnce: 25,
+} as const;
+
+export const pulls = (github: GitHub): Stream<PullRecord> => ({
+  name: 'pulls',
+  per: 'scope',
+  record: pullRecord,
+  version: 1,
+  order: 'unordered',
+  overlap: 3_600_000,
+  read: (ask) => read(github, ask),
+  sourceId: (record) => record.id,
+  updatedAt: (record) => record.updatedAt,
+  normalise: changeFrom,
+});
+
+async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): AsyncIterable<Page> {
+  const { signal, resume } = ask;
+  const repository = await repositories.of(ask.scope, signal);
+  const bound = Date.parse(ask.since ?? ask.backfillFrom);
+  const pages = walk(client, { path: `${repository.path}/pulls`, parameters: order, resume, baseUrl, signal });
+  for await (const { rows, next, atMost } of pages) {
+    const wanted = rows.filter((row) => !isBefore(row['updated_at'], bound));
+    // Rows of one second are in no order, so only a whole page of older ones ends the walk.
+    if (rows.length > 0 && wanted.length === 0) return;
+    const found = await histories(client, query, nodeIds(wanted), signal);
+    const records = wanted
+      // What is gone meanwhile has no history; a row without a readable id stays in, for the schema to set aside.
+      .filter((row) => typeof row['node_id'] !== 'string' || found.has(row['node_id']))
+      .map((row) => assemblePull(row, found.get(String(row['node_id'])), repository.fullName));
+    yield { records, resume: next, total: ask.since === undefined ? atMost : null };
+  }
+}

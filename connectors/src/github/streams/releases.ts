@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { ReleaseFact } from 'shared/domain';
+import type { Ask, Page, Stream } from '../../contract.js';
+import type { Row } from '../client.js';
+import type { GitHub } from '../github.js';
+import { histories, nodeIds } from '../histories.js';
+import { releaseTags } from '../queries.js';
+import { id, idFrom, instant, instantFrom, isBefore } from '../values.js';
+import { walk } from '../walk.js';
+
+const day = 86_400_000;
+const overlap = day;
+
+const releaseRecord = z.object({
+  id,
+  tag: z.string(),
+  sha: z.string().nullable(),
+  isDraft: z.boolean(),
+  isPrerelease: z.boolean(),
+  createdAt: instant,
+  publishedAt: instant.nullable(),
+  updatedAt: instant.nullable(),
+  url: z.url(),
+});
+export type ReleaseRecord = z.infer<typeof releaseRecord>;
+
+const query = { document: releaseTags, connections: [], atOnce: 50 } as const;
+
+export const releases = (github: GitHub): Stream<ReleaseRecord> => ({
+  name: 'releases',
+  per: 'scope',
+  record: releaseRecord,
+  version: 1,
+  order: 'unordered',
+  overlap,
+  read: (ask) => read(github, ask),
+  sourceId: (record) => record.id,
+  updatedAt: (record) => record.updatedAt,
+  normalise: ({ id: _id, updatedAt: _updatedAt, ...rest }): ReleaseFact => ({ kind: 'release', ...rest }),
+});
+
+/**
+ * An edited release stays where it is in the list, so once a day all of them are read; in between, those on top are:
+ * until a whole page holds nothing younger than the last run.
+ */
+async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): AsyncIterable<Page> {
+  const { signal, resume, since } = ask;
+  const repository = await repositories.of(ask.scope, signal);
+  const dayOf = (ms: number): number => Math.floor(ms / day);
+  const readAll = since === undefined || dayOf(Date.parse(since) + overlap) !== dayOf(Date.parse(ask.until));
+  const bound = Date.parse(readAll ? ask.backfillFrom : since);
+  const path = `${repository.path}/releases`;
+  for await (const { rows, next, atMost } of walk(client, { path, parameters: {}, resume, baseUrl, signal })) {
+    const wanted = rows.filter((row) => !isOlder(row, bound));
+    if (!readAll && rows.length > 0 && wanted.length === 0) return;
+    const found = await histories(client, query, nodeIds(wanted), signal);
+    const records = wanted
+      .filter((row) => typeof row['node_id'] !== 'string' || found.has(row['node_id']))
+      .map((row) => assembleRelease(row, found.get(String(row['node_id']))));
+    yield { records, resume: next, total: since === undefined ? atMost : null };
+  }
+}
+
+/** By every date it has: `created_at` is the commit's, and a tag of an old commit may be released today. */
+const isOlder = (row: Row, bound: number): boolean =>
+  ['created_at', 'published_at', 'updated_at'].every((name) => row[name] == null || isBefore(row[name], bound));
+
+export const assembleRelease = (row: Row, history: Row | undefined): unknown => ({
+  id: idFrom(row['id']),
+  tag: row['tag_name'],
+  sha: (history?.['tagCommit'] as Row | null | undefined)?.['oid'] ?? null,
+  isDraft: row['draft'],
+  isPrerelease: row['prerelease'],
+  createdAt: instantFrom(row['created_at']),
+  publishedAt: instantFrom(row['published_at'] ?? null),
+  updatedAt: instantFrom(row['updated_at'] ?? null),
+  url: row['html_url'],
+});
