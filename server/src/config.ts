@@ -74,3 +74,9 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   if (read.success) return new Config(read.data);
   throw new ConfigFault(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
 }
+
+/** What users type to get here. */
+export function addressOf({ publicUrl, host, port }: Pick<Config, 'publicUrl' | 'host' | 'port'>): string {
+  const everywhere = host === '127.0.0.1' || host === '0.0.0.0' || host === '::';
+  return publicUrl ?? `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { sentence } from 'shared/language';
-import type { Config } from '../config.js';
+import { addressOf, type Config } from '../config.js';
 import { sendFault } from './fault.filter.js';
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
@@ -17,12 +17,11 @@ export function refuseForeignHosts(config: Pick<Config, 'host' | 'port' | 'publi
   const known = new Set([...loopbackNames, ...own]);
   return (request: Request, response: Response, next: NextFunction): void => {
     if (!isLoopback(config.host) || known.has(hostname(request.headers.host))) return next();
-    const address = config.publicUrl ?? `http://localhost:${config.port}`;
     sendFault(response, {
       kind: 'yours',
       status: 421,
       message: sentence('fault.foreignHost'),
-      nextStep: sentence('fault.foreignHostNext', { address }),
+      nextStep: sentence('fault.foreignHostNext', { address: addressOf(config) }),
     });
   };
 }

@@ -24,7 +24,8 @@ export class KeptProcess {
 
   constructor(
     private readonly role: Config['role'],
-    private readonly variables: NodeJS.ProcessEnv,
+    /** What it needs to know beside our own environment; may become known only after it was started. */
+    private readonly variables: Promise<NodeJS.ProcessEnv>,
     private readonly log: LogFile,
   ) {}
 
@@ -70,7 +71,7 @@ export class KeptProcess {
 
   private launch(): ChildProcess {
     const child = fork(program, [], {
-      env: { ...this.variables, FLOW_ROLE: this.role },
+      env: { ...process.env, FLOW_ROLE: this.role },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Out of the terminal's process group: Ctrl-C reaches us alone, and we end the others in order.
       detached: true,
@@ -78,6 +79,7 @@ export class KeptProcess {
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', (line) => this.record(line));
     }
+    void this.variables.then((variables) => child.connected && child.send(variables)).catch(() => undefined);
     this.child = child;
     return child;
   }

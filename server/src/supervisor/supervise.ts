@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
-import { readConfig, ConfigFault, type Config } from '../config.js';
+import { addressOf, ConfigFault, readConfig, type Config } from '../config.js';
 import { EmbeddedDatabaseFault } from '../database/embedded/fault.js';
 import { serverDatabase, startEmbeddedDatabase, type Database } from './embedded-database.js';
 import { freePort } from './free-port.js';
@@ -41,22 +41,30 @@ export async function supervise(): Promise<number> {
 
 /** From one start of the database to its end. */
 async function runOnce(config: Config, port: number, log: LogFile, stop: AbortSignal): Promise<'stopped' | 'ended'> {
-  const database = await openDatabase(config);
-  const variables = { ...process.env, DATABASE_URL: database.url, FLOW_PORT: String(port) };
+  const opening = openDatabase(config);
+  const variables = opening.then(({ url }) => ({ DATABASE_URL: url, FLOW_PORT: String(port) }));
   const roles = config.role === 'all' ? (['web', 'worker'] as const) : [config.role];
   const processes = roles.map((role) => new KeptProcess(role, variables, log));
+  const stopped = once(stop, 'abort').then(() => 'stopped' as const);
   try {
-    if (stop.aborted) return 'stopped';
-    const stopped = once(stop, 'abort').then(() => 'stopped' as const);
-    const started = Promise.all(processes.map((it) => it.start()));
-    const first = await Promise.race([started, stopped]);
-    if (first === 'stopped') return first;
-    announce(config, port, first);
+    const starting = startInTurn(processes, (ready) => announce(config, port, ready));
+    const [database] = await Promise.all([opening, Promise.race([starting, stopped])]);
     return await Promise.race([stopped, database.ended.then(() => 'ended' as const)]);
   } finally {
     if (stop.aborted) report('Stopping ...');
     await Promise.all(processes.map((it) => it.stop()));
-    await database.stop();
+    await opening.then(
+      (database) => database.stop(),
+      () => undefined,
+    );
+  }
+}
+
+/** The first page must not wait for the worker, so that starts when the web process answers. */
+async function startInTurn(processes: readonly KeptProcess[], announce: (ready: Ready) => void): Promise<void> {
+  for (const [turn, kept] of processes.entries()) {
+    const ready = await kept.start();
+    if (turn === 0) announce(ready);
   }
 }
 
@@ -69,12 +77,10 @@ async function openDatabase(config: Config): Promise<Database> {
   return startEmbeddedDatabase(config.dataDir);
 }
 
-function announce(config: Config, port: number, ready: readonly Ready[]): void {
+function announce(config: Config, port: number, { signInLink }: Ready): void {
   if (config.role === 'worker') return report('The worker is running. Ctrl-C stops it.');
-  const shown = config.host === '127.0.0.1' ? 'localhost' : config.host;
-  report(`Running at ${config.publicUrl ?? `http://${shown}:${port}`}. Ctrl-C stops it.`);
-  const link = ready.find((it) => it.signInLink)?.signInLink;
-  if (link) report(`Sign in the first time (works once, for 24 hours): ${link}`);
+  report(`Running at ${addressOf({ ...config, port })}. Ctrl-C stops it.`);
+  if (signInLink) report(`Sign in the first time (works once, for 24 hours): ${signInLink}`);
 }
 
 /** Aborted when we are asked to end, as often as we are asked. */
