@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto';
+import type { Dialect, Setting } from '../kit/dialect.js';
+import type { Answer, Call, ViolationKind } from '../kit/exchange.js';
+import type { Limited } from '../kit/limits.js';
+import { answerGraphql } from './graphql/answer.js';
+import { limitAnswer } from './limit-answers.js';
+import { Quotas, type QuotaLimits } from './quota.js';
+import { replyTo } from './rest/entry.js';
+import { type LinkStyle, paged } from './rest/paging.js';
+import type { List, Reply } from './rest/reply.js';
+import type { GithubTruth } from './truth.js';
+import type { Token } from './world.js';
+
+export interface GithubStyle {
+  /** An installation of GitHub Enterprise Server: `/api/v3`, `/api/graphql`, no limits and no headers about them. */
+  readonly enterpriseServer: boolean;
+  readonly links: LinkStyle;
+  readonly limits: QuotaLimits;
+}
+
+const docs = 'https://docs.github.com/rest';
+const supportedVersions = ['2022-11-28', '2026-03-10'];
+
+export class GithubDialect implements Dialect<GithubTruth> {
+  readonly name = 'github';
+  readonly #api: string;
+  readonly #quotas: Quotas;
+  readonly #handedOut = new Set<string>();
+
+  constructor(
+    readonly truth: GithubTruth,
+    readonly style: GithubStyle,
+    readonly setting: Setting,
+  ) {
+    this.#api = style.enterpriseServer ? `${setting.url}/api/v3` : setting.url;
+    this.#quotas = new Quotas(style.limits);
+  }
+
+  route(path: string): string | undefined {
+    if (!this.style.enterpriseServer) return path;
+    if (path === '/api/graphql') return '/graphql';
+    return path.startsWith('/api/v3/') ? path.slice('/api/v3'.length) : undefined;
+  }
+
+  credential(headers: Readonly<Record<string, string>>): string {
+    if (headers['authorization'] === undefined) return 'anonymous';
+    return this.#token(headers)?.label ?? 'unknown';
+  }
+
+  bucket(call: Call): string {
+    return call.path === '/graphql' ? 'graphql' : 'core';
+  }
+
+  manners(call: Call): readonly { kind: ViolationKind; detail: string }[] {
+    const found: { kind: ViolationKind; detail: string }[] = [];
+    if (call.headers['user-agent'] === undefined) found.push({ kind: 'noUserAgent', detail: 'GitHub refuses it' });
+    if (call.path !== '/graphql' && call.headers['x-github-api-version'] === undefined) {
+      found.push({ kind: 'noApiVersion', detail: 'no X-GitHub-Api-Version' });
+    }
+    const later = Number(call.query.get('page') ?? 1) > 1 || call.query.has('after');
+    if (later && !this.#handedOut.has(call.target))
+      found.push({ kind: 'handBuiltPage', detail: 'no Link gave this address' });
+    return found;
+  }
+
+  answer(call: Call): Answer | Promise<Answer> {
+    const { headers, at } = call;
+    const token = this.#token(headers);
+    if (headers['user-agent'] === undefined)
+      return this.#refused(call, 403, 'Request forbidden by administrative rules.');
+    if (headers['authorization'] !== undefined && (token === undefined || this.#expired(token)))
+      return this.badToken(call);
+    const version = headers['x-github-api-version'];
+    if (version !== undefined && !supportedVersions.includes(version)) {
+      const nonsense = !/^\d{4}-\d\d-\d\d$/.test(version);
+      return this.#refused(call, nonsense ? 400 : 410, `Version ${version} of the REST API is not supported.`);
+    }
+    const quota = this.#quotas.of(call.credential, call.path === '/graphql' ? 'graphql' : 'core');
+    if (!this.style.enterpriseServer && quota.knock(at, 1)) {
+      return this.limited(call, { fault: { kind: 'secondaryLimit', seconds: 60 }, notBefore: at + 60_000 });
+    }
+    if (call.path === '/graphql') {
+      return answerGraphql({ ...this.#asking(token), quota, standing: () => this.#standing(call) }, call);
+    }
+    if (call.path === '/rate_limit') return this.#rateLimit(call);
+    return this.#rest(call, token);
+  }
+
+  badToken(call: Call): Answer {
+    return this.#refused(call, 401, 'Bad credentials');
+  }
+
+  limited(call: Call, limited: Limited): Answer {
+    return limitAnswer(call, limited, this.setting.clock.now(), this.#standing(call));
+  }
+
+  unavailable(call: Call, status: number): Answer {
+    return this.#refused(call, status, 'Server Error');
+  }
+
+  rows(body: unknown): unknown[][] {
+    if (Array.isArray(body)) return [body];
+    const repository = (body as { data?: { repository?: Record<string, { nodes?: unknown[] }> } } | undefined)?.data
+      ?.repository;
+    return Object.values(repository ?? {}).flatMap((value) => (Array.isArray(value?.nodes) ? [value.nodes] : []));
+  }
+
+  #rest(call: Call, token: Token | undefined): Answer {
+    const quota = this.#quotas.of(call.credential, 'core');
+    if (call.method !== 'GET') return this.#refused(call, 404, 'Not Found');
+    const reply = replyTo(this.#asking(token), call);
+    const { body, more } = this.#bodyOf(reply, call);
+    const etag = `W/"${createHash('sha256')
+      .update(`${call.credential} ${JSON.stringify(body)}`)
+      .digest('hex')}"`;
+    const fresh = reply.kind === 'single' || reply.kind === 'list';
+    const unchanged = fresh && call.headers['if-none-match'] === etag;
+    // A 304 costs nothing.
+    const cost = unchanged || this.style.enterpriseServer ? 0 : 1;
+    if (quota.spend(call.at, cost)) {
+      const reset = quota.standing(call.at).reset;
+      const seconds = Math.max(1, reset - Math.floor(call.at / 1000));
+      return this.limited(call, { fault: { kind: 'primaryLimit', seconds }, notBefore: reset * 1000 });
+    }
+    const headers = { ...this.#headers(call), ...(fresh ? { etag } : {}), ...more };
+    if (unchanged) return { status: 304, headers: dropType(headers), body: undefined, cost };
+    return { status: statusOf(reply), headers, body, cost };
+  }
+
+  #bodyOf(reply: Reply, call: Call): { body: unknown; more: Record<string, string> } {
+    if (reply.kind === 'refusal') {
+      const status = String(reply.status);
+      const body = { message: reply.message, ...reply.more, documentation_url: docs, status };
+      return { body, more: { ...reply.headers } };
+    }
+    if (reply.kind === 'moved') {
+      const url = `${this.#api}/repositories/${reply.repositoryId}${reply.rest}${search(call)}`;
+      return { body: { message: 'Moved Permanently', url, documentation_url: docs }, more: { location: url } };
+    }
+    if (reply.kind === 'list') return this.#page(reply, call);
+    const more =
+      reply.lastModified === undefined ? {} : { 'last-modified': new Date(reply.lastModified).toUTCString() };
+    return { body: reply.body, more };
+  }
+
+  #page(reply: List, call: Call): { body: unknown; more: Record<string, string> } {
+    const shaped = (rows: readonly unknown[]): unknown[] => rows.map((row) => reply.shape(row as never));
+    const asksForPages = call.query.has('per_page') || call.query.has('page');
+    if (reply.unpagedMax !== undefined && !asksForPages) {
+      const rows = shaped(reply.items.slice(0, reply.unpagedMax));
+      return { body: reply.wrap?.(rows) ?? rows, more: {} };
+    }
+    const { rows, link } = paged(reply.items, call, `${this.#api}${this.#placeById(call.path)}`, this.style.links);
+    for (const [, given] of (link ?? '').matchAll(/<([^>]+)>/g))
+      this.#handedOut.add((given ?? '').slice(this.setting.url.length));
+    const body = reply.wrap?.(shaped(rows)) ?? shaped(rows);
+    return { body, more: link === undefined ? {} : { link } };
+  }
+
+  #placeById(path: string): string {
+    const [, owner = '', name = '', rest = ''] = /^\/repos\/([^/]+)\/([^/]+)(.*)$/.exec(path) ?? [];
+    const id = this.truth.find(`${decodeURIComponent(owner)}/${decodeURIComponent(name)}`)?.id;
+    if (id !== undefined) return `/repositories/${id}${rest}`;
+    return path.replace(/^\/orgs\/[^/]+/, `/organizations/${this.truth.world.organisation.id}`);
+  }
+
+  #rateLimit(call: Call): Answer {
+    const [core, graphql] = (['core', 'graphql'] as const).map((resource) => ({
+      ...this.#quotas.of(call.credential, resource).standing(call.at),
+      resource,
+    }));
+    const search = { limit: 30, used: 0, remaining: 30, reset: Math.ceil(call.at / 1000) + 60 };
+    if (this.style.enterpriseServer) return this.#refused(call, 404, 'Rate limiting is not enabled.');
+    return {
+      status: 200,
+      headers: this.#headers(call),
+      body: { resources: { core, search, graphql }, rate: core },
+      cost: 0,
+    };
+  }
+
+  #refused(call: Call, status: number, message: string): Answer {
+    const headers = this.#headers(call);
+    return { status, headers, body: { message, documentation_url: docs, status: String(status) }, cost: 0 };
+  }
+
+  #headers(call: Call): Record<string, string> {
+    const token = this.#token(call.headers);
+    const expires = token?.expiresAt;
+    return {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'private, max-age=60, s-maxage=60',
+      vary: 'Accept, Authorization, Cookie, X-GitHub-OTP,Accept-Encoding, Accept, X-Requested-With',
+      'x-github-media-type': 'github.v3; format=json',
+      'x-github-api-version-selected': call.headers['x-github-api-version'] ?? '2022-11-28',
+      'x-github-request-id': `FAKE:${call.nr.toString(16).toUpperCase().padStart(6, '0')}`,
+      ...(expires === null || expires === undefined
+        ? {}
+        : { 'github-authentication-token-expiration': expires.replace('T', ' ').replace('Z', ' UTC') }),
+      ...this.#standing(call),
+    };
+  }
+
+  /** The `X-RateLimit-*` headers as they stand, read when the answer leaves. */
+  #standing(call: Call): Record<string, string> {
+    if (this.style.enterpriseServer) return {};
+    const resource = call.path === '/graphql' ? 'graphql' : 'core';
+    const { limit, used, remaining, reset } = this.#quotas.of(call.credential, resource).standing(call.at);
+    return {
+      'x-ratelimit-limit': String(limit),
+      'x-ratelimit-remaining': String(remaining),
+      'x-ratelimit-used': String(used),
+      'x-ratelimit-reset': String(reset),
+      'x-ratelimit-resource': resource,
+    };
+  }
+
+  #asking(token: Token | undefined): { api: string; truth: GithubTruth; token: Token | undefined } {
+    return { api: this.#api, truth: this.truth, token };
+  }
+
+  #token(headers: Readonly<Record<string, string>>): Token | undefined {
+    const sent = /^(?:bearer|token) (.+)$/i.exec(headers['authorization'] ?? '')?.[1];
+    return this.truth.world.tokens.find(({ value }) => value === sent);
+  }
+
+  #expired({ may, expiresAt }: Token): boolean {
+    return may === 'nothing' || (expiresAt !== null && Date.parse(expiresAt) <= this.setting.clock.now());
+  }
+}
+
+const search = ({ target }: Call): string => (target.includes('?') ? target.slice(target.indexOf('?')) : '');
+const statusOf = (reply: Reply): number =>
+  reply.kind === 'refusal' ? reply.status : reply.kind === 'moved' ? 301 : 200;
+const dropType = ({ 'content-type': _type, ...rest }: Record<string, string>): Record<string, string> => rest;

@@ -1,0 +1,80 @@
+import type { Deployment, DeploymentStatus, Release } from '../world.js';
+import { nodeId, userShape } from './people-shapes.js';
+import { type Place, urlOf } from './pull-shapes.js';
+
+export function deploymentShape(place: Place, deployment: Deployment): Record<string, unknown> {
+  const url = `${urlOf(place)}/deployments/${deployment.id}`;
+  return {
+    url,
+    id: deployment.id,
+    node_id: nodeId('Deployment', deployment.id),
+    task: deployment.task,
+    original_environment: deployment.environment,
+    environment: deployment.statuses.at(-1)?.environment ?? deployment.environment,
+    description: deployment.creator === null ? null : `Sent by ${deployment.creator.name}`,
+    created_at: deployment.createdAt,
+    updated_at: deployment.updatedAt,
+    statuses_url: `${url}/statuses`,
+    repository_url: urlOf(place),
+    creator: deployment.creator === null ? null : userShape(place.api, deployment.creator),
+    sha: deployment.sha,
+    ref: deployment.ref,
+    payload: {},
+    transient_environment: deployment.transient,
+    production_environment: deployment.production,
+    performed_via_github_app: null,
+  };
+}
+
+export function deploymentStatusShape(
+  place: Place,
+  deployment: Deployment,
+  status: DeploymentStatus,
+): Record<string, unknown> {
+  const url = `${urlOf(place)}/deployments/${deployment.id}`;
+  const run = `https://fake.example/runs/${status.id}`;
+  return {
+    url: `${url}/statuses/${status.id}`,
+    id: status.id,
+    node_id: nodeId('DeploymentStatus', status.id),
+    state: status.state,
+    creator: status.creator === null ? null : userShape(place.api, status.creator),
+    description: status.creator === null ? '' : `Sent by ${status.creator.name}`,
+    environment: status.environment,
+    target_url: run,
+    created_at: status.createdAt,
+    updated_at: status.createdAt,
+    deployment_url: url,
+    repository_url: urlOf(place),
+    environment_url: run,
+    log_url: run,
+    performed_via_github_app: null,
+  };
+}
+
+export function releaseShape(place: Place, release: Release): Record<string, unknown> {
+  const url = `${urlOf(place)}/releases/${release.id}`;
+  const own = `${place.repository.owner}/${place.repository.name}`;
+  return {
+    url,
+    assets_url: `${url}/assets`,
+    upload_url: `https://uploads.fake.example/repos/${own}/releases/${release.id}/assets{?name,label}`,
+    html_url: `https://fake.example/${own}/releases/tag/${release.tagName}`,
+    id: release.id,
+    author: userShape(place.api, release.author),
+    node_id: nodeId('Release', release.id),
+    tag_name: release.tagName,
+    target_commitish: release.target,
+    name: release.name,
+    draft: release.draft,
+    immutable: false,
+    prerelease: release.prerelease,
+    created_at: release.createdAt,
+    updated_at: release.updatedAt,
+    published_at: release.publishedAt,
+    assets: [],
+    tarball_url: `${urlOf(place)}/tarball/${release.tagName}`,
+    zipball_url: `${urlOf(place)}/zipball/${release.tagName}`,
+    body: `Thanks to ${release.author.name}`,
+  };
+}

@@ -1,0 +1,100 @@
+import type { GithubWorld, Repository } from '../world.js';
+import { type Api, nodeId, organisationShape } from './people-shapes.js';
+
+const templates: Record<string, string> = {
+  archive_url: '/{archive_format}{/ref}',
+  assignees_url: '/assignees{/user}',
+  blobs_url: '/git/blobs{/sha}',
+  branches_url: '/branches{/branch}',
+  collaborators_url: '/collaborators{/collaborator}',
+  comments_url: '/comments{/number}',
+  commits_url: '/commits{/sha}',
+  compare_url: '/compare/{base}...{head}',
+  contents_url: '/contents/{+path}',
+  contributors_url: '/contributors',
+  deployments_url: '/deployments',
+  downloads_url: '/downloads',
+  events_url: '/events',
+  forks_url: '/forks',
+  git_commits_url: '/git/commits{/sha}',
+  git_refs_url: '/git/refs{/sha}',
+  git_tags_url: '/git/tags{/sha}',
+  hooks_url: '/hooks',
+  issue_comment_url: '/issues/comments{/number}',
+  issue_events_url: '/issues/events{/number}',
+  issues_url: '/issues{/number}',
+  keys_url: '/keys{/key_id}',
+  labels_url: '/labels{/name}',
+  languages_url: '/languages',
+  merges_url: '/merges',
+  milestones_url: '/milestones{/number}',
+  notifications_url: '/notifications{?since,all,participating}',
+  pulls_url: '/pulls{/number}',
+  releases_url: '/releases{/id}',
+  stargazers_url: '/stargazers',
+  statuses_url: '/statuses/{sha}',
+  subscribers_url: '/subscribers',
+  subscription_url: '/subscription',
+  tags_url: '/tags',
+  teams_url: '/teams',
+  trees_url: '/git/trees{/sha}',
+};
+
+/** As lists and pull requests carry it. */
+export function repositoryShape(api: Api, world: GithubWorld, repository: Repository): Record<string, unknown> {
+  const full = `${repository.owner}/${repository.name}`;
+  const url = `${api}/repos/${full}`;
+  const open = [...repository.pulls.values()].filter(({ state }) => state === 'open').length;
+  return {
+    id: repository.id,
+    node_id: nodeId('Repository', repository.id),
+    name: repository.name,
+    full_name: full,
+    private: repository.isPrivate,
+    owner: organisationShape(api, repository.owner, world.organisation.id),
+    html_url: `https://fake.example/${full}`,
+    description: null,
+    fork: false,
+    url,
+    ...Object.fromEntries(Object.entries(templates).map(([key, tail]) => [key, `${url}${tail}`])),
+    created_at: repository.createdAt,
+    updated_at: repository.updatedAt,
+    pushed_at: repository.pushedAt,
+    git_url: `git://fake.example/${full}.git`,
+    ssh_url: `git@fake.example:${full}.git`,
+    clone_url: `https://fake.example/${full}.git`,
+    svn_url: `https://fake.example/${full}`,
+    homepage: null,
+    size: 108,
+    stargazers_count: 0,
+    watchers_count: 0,
+    language: 'TypeScript',
+    has_issues: true,
+    has_projects: true,
+    has_downloads: true,
+    has_wiki: false,
+    has_pages: false,
+    has_discussions: false,
+    forks_count: 0,
+    mirror_url: null,
+    archived: repository.archived,
+    disabled: false,
+    open_issues_count: open,
+    license: null,
+    allow_forking: true,
+    is_template: false,
+    web_commit_signoff_required: false,
+    topics: [],
+    visibility: repository.isPrivate ? 'private' : 'public',
+    forks: 0,
+    open_issues: open,
+    watchers: 0,
+    default_branch: repository.defaultBranch,
+    permissions: { admin: false, maintain: false, push: false, triage: false, pull: true },
+  };
+}
+
+/** `GET /repos/o/r`. */
+export function fullRepositoryShape(api: Api, world: GithubWorld, repository: Repository): Record<string, unknown> {
+  return { ...repositoryShape(api, world, repository), network_count: 0, subscribers_count: 1 };
+}

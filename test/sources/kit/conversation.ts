@@ -1,0 +1,155 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { VirtualClock } from './clock.js';
+import type { Dialect } from './dialect.js';
+import { mutateByName } from './admin.js';
+import type { Answer, Call, LogEntry, Violation, ViolationKind } from './exchange.js';
+import type { Fault, FaultEngine } from './faults.js';
+import type { LimitFault, Limits } from './limits.js';
+import { send } from './send.js';
+
+interface Parts<Truth> {
+  readonly clock: VirtualClock;
+  readonly dialect: Dialect<Truth>;
+  readonly faults: FaultEngine;
+  readonly limits: Limits;
+  readonly latencyMs: number;
+  readonly maxConcurrent: number;
+}
+
+/** From a request to its answer, with everything that may happen on the way. */
+export class Conversation<Truth> {
+  readonly log: LogEntry[] = [];
+  readonly violations: Violation[] = [];
+  readonly dialect: Dialect<Truth>;
+  readonly faults: FaultEngine;
+  readonly #parts: Parts<Truth>;
+  readonly #revoked = new Set<string>();
+  readonly #running = new Map<string, number>();
+  readonly #lastRow = new Map<string, unknown>();
+
+  constructor(parts: Parts<Truth>) {
+    this.#parts = parts;
+    this.dialect = parts.dialect;
+    this.faults = parts.faults;
+  }
+
+  async hold(request: IncomingMessage, text: string, response: ServerResponse): Promise<void> {
+    const call = this.#callFrom(request, text);
+    const faults = this.faults.strike(call);
+    const entry = this.#note(call, faults);
+    const leave = this.#enter(call, faults, response);
+    for (const { kind, detail } of this.dialect.manners(call)) this.#violate(call, kind, detail);
+    for (const fault of faults) if (fault.kind === 'hook' && fault.when === 'before') await fault.run(call);
+    const answer = await this.#answer(call, faults);
+    entry.cost = answer.cost;
+    response.sendDate = false;
+    // The request counts as over once its answer leaves: a client may send its next one at that moment.
+    leave();
+    entry.status = await send(response, { ...answer, headers: this.#dated(answer) }, faults);
+    for (const fault of faults) if (fault.kind === 'hook' && fault.when === 'after') await fault.run(call);
+  }
+
+  async #answer(call: Call, faults: readonly Fault[]): Promise<Answer> {
+    const { limits, clock, dialect } = this.#parts;
+    const already = limits.hit(call.credential, dialect.bucket(call), call.at);
+    if (already !== undefined) {
+      this.#violate(call, 'calledWhileLimited', `welcome again at ${new Date(already.notBefore).toISOString()}`);
+      return dialect.limited(call, already);
+    }
+    for (const fault of faults) {
+      if (fault.kind === 'badToken' && fault.lasting === true) this.#revoked.add(call.credential);
+      if (fault.kind === 'badToken') return dialect.badToken(call);
+      if (isLimit(fault)) {
+        const bucket = fault.kind === 'secondaryLimit' ? '*' : dialect.bucket(call);
+        return dialect.limited(call, limits.start(call.credential, bucket, fault, clock.now()));
+      }
+      if (fault.kind === 'unavailable') return unavailable(dialect.unavailable(call, fault.status), fault);
+      if (fault.kind === 'mutate') this.#mutate(fault);
+    }
+    if (this.#revoked.has(call.credential)) return dialect.badToken(call);
+    return this.#repeat(call, faults, await dialect.answer(call));
+  }
+
+  #mutate({ change, with: value }: Extract<Fault, { kind: 'mutate' }>): void {
+    if (typeof change === 'string') mutateByName(this.dialect.truth, change, value);
+    else change();
+  }
+
+  #repeat(call: Call, faults: readonly Fault[], answer: Answer): Answer {
+    const wanted = faults.find((fault) => fault.kind === 'repeated');
+    const key = `${call.credential} ${call.method} ${call.path} ${call.operation ?? ''}`;
+    const before = this.#lastRow.get(key);
+    const last = this.dialect.rows(answer.body)[0]?.at(-1);
+    if (last !== undefined) this.#lastRow.set(key, structuredClone(last));
+    if (wanted === undefined || answer.body === undefined) return answer;
+    const body: unknown = structuredClone(answer.body);
+    const rows = this.dialect.rows(body)[0];
+    if (wanted.where === 'withinPage' && rows?.[0] !== undefined) rows.push(structuredClone(rows[0]));
+    if (wanted.where === 'acrossPages' && before !== undefined) rows?.unshift(before);
+    return { ...answer, body };
+  }
+
+  /** Stalled and cut calls are left out: the client gives up on them when it likes. */
+  #enter(call: Call, faults: readonly Fault[], response: ServerResponse): () => void {
+    if (faults.some(({ kind }) => ['silence', 'slow', 'reset'].includes(kind))) return () => undefined;
+    const now = (this.#running.get(call.credential) ?? 0) + 1;
+    this.#running.set(call.credential, now);
+    if (now > this.#parts.maxConcurrent) this.#violate(call, 'tooConcurrent', `${now} at once`);
+    let inside = true;
+    const leave = (): void => {
+      if (inside) this.#running.set(call.credential, (this.#running.get(call.credential) ?? 1) - 1);
+      inside = false;
+    };
+    response.once('close', leave);
+    return leave;
+  }
+
+  #callFrom(request: IncomingMessage, text: string): Call {
+    const { clock, latencyMs } = this.#parts;
+    if (!clock.running) clock.advance(latencyMs);
+    const target = request.url ?? '/';
+    const url = new URL(target, 'http://fake');
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    return {
+      nr: this.log.length + 1,
+      at: clock.now(),
+      method: request.method ?? 'GET',
+      path: this.dialect.route(url.pathname) ?? '/nowhere',
+      query: url.searchParams,
+      target,
+      headers,
+      text,
+      credential: this.dialect.credential(headers),
+      operation:
+        /"operationName"\s*:\s*"(\w+)"|\b(?:query|mutation)\s+(\w+)/.exec(text)?.slice(1).find(Boolean) ?? null,
+    };
+  }
+
+  #note(call: Call, faults: readonly Fault[]): LogEntry {
+    const { nr, at, method, target, operation, credential } = call;
+    const fault = faults.map(({ kind }) => kind).join('+') || null;
+    const entry: LogEntry = { nr, at, method, target, operation, credential, fault, status: null, cost: 0 };
+    this.log.push(entry);
+    return entry;
+  }
+
+  #violate(call: Call, kind: ViolationKind, detail: string): void {
+    this.violations.push({ nr: call.nr, at: call.at, kind, detail: `${call.method} ${call.target}: ${detail}` });
+  }
+
+  #dated(answer: Answer): Record<string, string> {
+    return { date: new Date(this.#parts.clock.now()).toUTCString(), ...answer.headers };
+  }
+}
+
+const isLimit = (fault: Fault): fault is LimitFault => /Limit$/.test(fault.kind);
+
+function unavailable(answer: Answer, fault: Extract<Fault, { kind: 'unavailable' }>): Answer {
+  const retry = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+  if (fault.body === 'empty') return { ...answer, body: undefined, headers: retry };
+  if (fault.body === 'html') {
+    const headers = { ...answer.headers, ...retry, 'content-type': 'text/html; charset=utf-8' };
+    return { ...answer, raw: '<html><body><h1>Unicorn!</h1></body></html>', headers };
+  }
+  return { ...answer, headers: { ...answer.headers, ...retry } };
+}
