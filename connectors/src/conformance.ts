@@ -1,0 +1,1 @@
+export { MemoryStore, type KeptDocument } from './conformance/memory-store.js';
