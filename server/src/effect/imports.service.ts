@@ -9,7 +9,7 @@ import {
   type ImportQuery,
 } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { dayOf } from 'shared/time';
+import { dateIn } from 'shared/time';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { entityId } from '../database/entity-id.js';
@@ -111,7 +111,7 @@ export class ImportsService {
         fileName: query.fileName,
         scale: indicator.scale ?? { min: 0, max: 0 },
         indicators: new Map(names),
-        today: dayOf(this.clock.now(), await this.settings.zone()),
+        today: dateIn(await this.settings.zone(), this.clock.now()),
       },
       mapping,
     );

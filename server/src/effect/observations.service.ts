@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { observationInput } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { dayOf } from 'shared/time';
+import { dateIn } from 'shared/time';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { entityId } from '../database/entity-id.js';
@@ -31,7 +31,7 @@ export class ObservationsService {
       throw refused('date', sentence('effect.dateImpossible', { date: date.slice(0, 40) }));
     }
     const storedAt = new Date(this.clock.now());
-    if (date > dayOf(storedAt.getTime(), await this.settings.zone()))
+    if (date > dateIn(await this.settings.zone(), storedAt.getTime()))
       throw refused('date', sentence('effect.dateInFuture'));
     if (indicator.unit === 'share' && (input.value < 0 || input.value > 1)) {
       throw refused('value', sentence('effect.shareOutside', { value: input.value }));

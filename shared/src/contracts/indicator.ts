@@ -57,6 +57,7 @@ export const importIssue = z.object({
   column: z.string().nullable(),
   message: sentence,
 });
+export type ImportIssue = z.infer<typeof importIssue>;
 
 /**
  * Query of both import routes; the body is the file's bytes as `text/csv`, in whatever encoding it has.
