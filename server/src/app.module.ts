@@ -1,12 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
+import { AccessModule } from './access/access.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import { PlatformModule } from './platform.module.js';
 
 /** One line a module. */
-const modules = [DatabaseModule, HttpModule];
+const modules = [AccessModule, CatalogueModule, DatabaseModule, HttpModule];
 
 /** The whole server, the same in every role; what a role leaves undone is decided where the doing is. */
 @Module({})

@@ -1,4 +1,5 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Product } from '../catalogue/product.entity.js';
 import type { TokenPurpose } from './allow.js';
 
 /** A key for another system. Shown once; only its hash is kept. */
@@ -21,6 +22,10 @@ export class ApiToken {
   /** The only product it may write to; null = all. */
   @Column('uuid', { name: 'product_id', nullable: true })
   productId: string | null;
+
+  @ManyToOne(() => Product, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'product_id', foreignKeyConstraintName: 'api_token_product_id_fkey' })
+  product?: Product | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

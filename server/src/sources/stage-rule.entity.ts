@@ -1,5 +1,6 @@
 import type { Role, StageKind, WaitCause } from 'shared/domain';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Connection } from './connection.entity.js';
 
 /**
  * How a status counts between two instants, as a person chose it. Rows are only ever added and marked replaced,
@@ -13,6 +14,10 @@ export class StageRuleRow {
 
   @Column('uuid', { name: 'connection_id' })
   connectionId: string;
+
+  @ManyToOne(() => Connection, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'connection_id', foreignKeyConstraintName: 'stage_rule_connection_id_fkey' })
+  connection?: Connection;
 
   @Column('text', { name: 'status_id' })
   statusId: string;

@@ -1,9 +1,10 @@
 import { z } from './jitless.js';
+import { roles } from '../domain/access.js';
 
 export const language = z.enum(['en', 'nb', 'sv']);
 export type Language = z.infer<typeof language>;
 
-export const role = z.enum(['reader', 'team', 'leadership', 'ops']);
+export const role = z.enum(roles);
 
 export const grant = z.object({
   role,
@@ -16,8 +17,9 @@ export const grant = z.object({
 
 /** GET /api/session: who is signed in, and what the frame of every page needs. */
 export const session = z.object({
-  account: z.object({ email: z.string(), grants: z.array(grant) }).nullable(),
-  /** No account exists yet: only the one-time link leads on. */
+  /** `email` is null until an account made by the one-time link gives itself one. */
+  account: z.object({ email: z.string().nullable(), grants: z.array(grant) }).nullable(),
+  /** Nobody has a password yet: only the one-time link leads on. */
   firstStart: z.boolean(),
   organisation: z.object({
     zone: z.string(),

@@ -34,7 +34,9 @@ export class Catalogue1764000000200 implements MigrationInterface {
         service_id uuid not null,
         product_id uuid not null,
         valid_from date null,
-        valid_to date null
+        valid_to date null,
+        constraint service_product_service_id_fkey foreign key (service_id) references service (id) on delete cascade,
+        constraint service_product_product_id_fkey foreign key (product_id) references product (id) on delete cascade
       );
       create index service_product_service_id on service_product (service_id);
       create index service_product_product_id on service_product (product_id);
@@ -45,7 +47,8 @@ export class Catalogue1764000000200 implements MigrationInterface {
         scope_id text not null,
         selector text null,
         valid_from date null,
-        valid_to date null
+        valid_to date null,
+        constraint scope_link_product_id_fkey foreign key (product_id) references product (id) on delete cascade
       );
       create index scope_link_product_id on scope_link (product_id);
       create index scope_link_connection_id_scope_id on scope_link (connection_id, scope_id);
@@ -58,10 +61,13 @@ export class Catalogue1764000000200 implements MigrationInterface {
         reason text null,
         primary key (key, version)
       );
+      alter table api_token
+        add constraint api_token_product_id_fkey foreign key (product_id) references product (id) on delete cascade;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table api_token drop constraint api_token_product_id_fkey');
     await runner.query('drop table setting, scope_link, service_product, service, product, area');
   }
 }

@@ -37,13 +37,19 @@ export class Sources1764000000300 implements MigrationInterface {
         valid_to timestamptz null,
         set_at timestamptz not null,
         set_by_role text not null,
-        replaced_at timestamptz null
+        replaced_at timestamptz null,
+        constraint stage_rule_connection_id_fkey
+          foreign key (connection_id) references connection (id) on delete cascade
       );
       create index stage_rule_connection_id on stage_rule (connection_id);
+      alter table scope_link
+        add constraint scope_link_connection_id_fkey
+          foreign key (connection_id) references connection (id) on delete cascade;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table scope_link drop constraint scope_link_connection_id_fkey');
     await runner.query('drop table stage_rule, connection_scope, connection');
   }
 }

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { QueueModule } from '../queue/queue.module.js';
+import { CatalogueService } from './catalogue.service.js';
+import { ProductsController } from './products.controller.js';
+import { SampleController } from './sample.controller.js';
+import { SampleService } from './sample.service.js';
+import { ServicesController } from './services.controller.js';
+import { ServicesService } from './services.service.js';
+import { SettingsController } from './settings.controller.js';
+import { SettingsService } from './settings.service.js';
+
+/** What is measured: areas, products, services, their dated links to scopes, and the settings of the installation. */
+@Module({
+  imports: [QueueModule],
+  controllers: [ProductsController, SampleController, ServicesController, SettingsController],
+  providers: [CatalogueService, SampleService, ServicesService, SettingsService],
+  exports: [CatalogueService, SampleService, ServicesService, SettingsService],
+})
+export class CatalogueModule {}

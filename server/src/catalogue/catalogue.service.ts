@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { ProductInput, ScopeLink, ScopeLinkInput } from 'shared/contracts';
+import { sentence } from 'shared/language';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Fault } from '../http/fault.js';
+import { QueueService } from '../queue/queue.service.js';
+import { type CatalogueProduct, readProducts } from './products.js';
+import { linkFaults, readableScopes, readLinks, replaceLinks } from './scope-links.js';
+import { insertProduct, lockCatalogue, updateProduct } from './write-product.js';
+
+export type { CatalogueProduct } from './products.js';
+
+/** Products, and the work that belongs to them. */
+@Injectable()
+export class CatalogueService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly queue: QueueService,
+  ) {}
+
+  /** All products by name. */
+  products(): Promise<CatalogueProduct[]> {
+    return readProducts(this.dataSource);
+  }
+
+  /** @throws Fault 404 where no product has this slug */
+  async product(slug: string): Promise<CatalogueProduct> {
+    const [product] = await readProducts(this.dataSource, slug);
+    if (product) return product;
+    throw new Fault({
+      kind: 'yours',
+      status: 404,
+      message: sentence('catalogue.noProduct'),
+      nextStep: sentence('catalogue.findInList'),
+    });
+  }
+
+  createProduct(input: ProductInput, { sample = false } = {}): Promise<{ id: string; slug: string }> {
+    return this.dataSource.transaction(async (manager) => {
+      await lockCatalogue(manager);
+      return insertProduct(manager, input, { sample, at: new Date(this.clock.now()) });
+    });
+  }
+
+  /** The address stays, whatever the new name. @throws Fault 404 */
+  async changeProduct(slug: string, input: ProductInput): Promise<{ id: string; slug: string }> {
+    const { id } = await this.product(slug);
+    await this.dataSource.transaction(async (manager) => {
+      await lockCatalogue(manager);
+      await updateProduct(manager, id, input);
+    });
+    return { id, slug };
+  }
+
+  /** The product's links to scopes, with the names they go by now. */
+  links(productId: string): Promise<ScopeLink[]> {
+    return readLinks(this.dataSource, productId);
+  }
+
+  /**
+   * Puts these links in place of the product's old ones and has the facts of every connection concerned derived again.
+   * @throws Fault 422 naming each link that cannot hold; nothing is changed then
+   */
+  async setLinks(productId: string, links: readonly ScopeLinkInput[]): Promise<ScopeLink[]> {
+    return this.dataSource.transaction(async (manager) => {
+      await lockCatalogue(manager);
+      const old = await readLinks(manager, productId);
+      const fields = linkFaults(links, await readableScopes(manager), old);
+      if (fields.length > 0) {
+        throw new Fault({ kind: 'yours', status: 422, message: sentence('fault.invalid'), fields });
+      }
+      await replaceLinks(manager, productId, links);
+      for (const connectionId of new Set([...old, ...links].map((link) => link.connectionId))) {
+        await this.queue.add('derive', { connectionId }, { manager });
+      }
+      return readLinks(manager, productId);
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { Body, Controller, Get, Param, Post, Put, SerializeOptions } from '@nestjs/common';
+import {
+  productCreated,
+  productInput,
+  scopeLinkList,
+  scopeLinksInput,
+  type ProductInput,
+  type ScopeLink,
+  type ScopeLinkInput,
+} from 'shared/contracts';
+import { Allow } from '../access/allow.js';
+import { CatalogueService } from './catalogue.service.js';
+
+@Controller('products')
+export class ProductsController {
+  constructor(private readonly catalogue: CatalogueService) {}
+
+  @Post()
+  @Allow({ role: ['team', 'ops'] })
+  @SerializeOptions({ schema: productCreated })
+  create(@Body({ schema: productInput }) input: ProductInput): Promise<{ id: string; slug: string }> {
+    return this.catalogue.createProduct(input);
+  }
+
+  @Put(':slug')
+  @Allow({ role: ['team', 'ops'], product: 'slug' })
+  @SerializeOptions({ schema: productCreated })
+  change(
+    @Param('slug') slug: string,
+    @Body({ schema: productInput }) input: ProductInput,
+  ): Promise<{ id: string; slug: string }> {
+    return this.catalogue.changeProduct(slug, input);
+  }
+
+  @Get(':slug/links')
+  @Allow('signedIn')
+  @SerializeOptions({ schema: scopeLinkList })
+  async links(@Param('slug') slug: string): Promise<{ links: ScopeLink[] }> {
+    const { id } = await this.catalogue.product(slug);
+    return { links: await this.catalogue.links(id) };
+  }
+
+  @Put(':slug/links')
+  @Allow({ role: ['team', 'ops'], product: 'slug' })
+  @SerializeOptions({ schema: scopeLinkList })
+  async setLinks(
+    @Param('slug') slug: string,
+    @Body({ schema: scopeLinksInput }) input: { links: ScopeLinkInput[] },
+  ): Promise<{ links: ScopeLink[] }> {
+    const { id } = await this.catalogue.product(slug);
+    return { links: await this.catalogue.setLinks(id, input.links) };
+  }
+}

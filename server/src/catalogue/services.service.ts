@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Service, ServiceInput } from 'shared/contracts';
+import { sentence } from 'shared/language';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Fault, type FaultDescription } from '../http/fault.js';
+import { freeSlug } from './slug.js';
+import { lockCatalogue, takenSlugs } from './write-product.js';
+
+type FieldFault = NonNullable<FaultDescription['fields']>[number];
+
+/** Services: what a citizen meets, made of the parts that products play in it. */
+@Injectable()
+export class ServicesService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** All services by name, each with its parts by product. */
+  async list(): Promise<Service[]> {
+    return this.dataSource.query<Service[]>(
+      `select service.id, service.slug, service.name, service.sample,
+              coalesce(jsonb_agg(jsonb_build_object('productSlug', product.slug, 'from', part.valid_from, 'to', part.valid_to)
+                                 order by product.slug, part.valid_from nulls first)
+                       filter (where part.id is not null), '[]') as parts
+       from service
+       left join service_product part on part.service_id = service.id
+       left join product on product.id = part.product_id
+       group by service.id
+       order by lower(service.name), service.slug`,
+    );
+  }
+
+  /** @throws Fault 422 naming each part that cannot hold */
+  create(input: ServiceInput, { sample = false } = {}): Promise<{ id: string; slug: string }> {
+    return this.dataSource.transaction(async (manager) => {
+      await lockCatalogue(manager);
+      const id = randomUUID();
+      const slug = freeSlug(input.name, await takenSlugs(manager, 'service'));
+      await manager.query('insert into service (id, slug, name, sample) values ($1, $2, $3, $4)', [
+        id,
+        slug,
+        input.name,
+        sample,
+      ]);
+      await replaceParts(manager, id, input);
+      return { id, slug };
+    });
+  }
+
+  /** @throws Fault 404, or 422 naming each part that cannot hold; nothing is changed then */
+  change(slug: string, input: ServiceInput): Promise<{ id: string; slug: string }> {
+    return this.dataSource.transaction(async (manager) => {
+      await lockCatalogue(manager);
+      const [service] = await manager.query<{ id: string }[]>('select id from service where slug = $1', [slug]);
+      if (!service) throw noService();
+      await manager.query('update service set name = $2 where id = $1', [service.id, input.name]);
+      await replaceParts(manager, service.id, input);
+      return { id: service.id, slug };
+    });
+  }
+}
+
+async function replaceParts(manager: EntityManager, serviceId: string, { parts }: ServiceInput): Promise<void> {
+  const products = await manager.query<{ id: string; slug: string }[]>('select id, slug from product');
+  const idOf = new Map(products.map(({ id, slug }) => [slug, id]));
+  const fields = parts.flatMap((part, index) => partFaults(part, `parts.${index}`, idOf));
+  if (fields.length > 0) throw new Fault({ kind: 'yours', status: 422, message: sentence('fault.invalid'), fields });
+  await manager.query('delete from service_product where service_id = $1', [serviceId]);
+  await manager.query(
+    `insert into service_product (id, service_id, product_id, valid_from, valid_to)
+     select id, $1, product_id, valid_from, valid_to
+     from unnest($2::uuid[], $3::uuid[], $4::date[], $5::date[]) as part (id, product_id, valid_from, valid_to)`,
+    [
+      serviceId,
+      parts.map(() => randomUUID()),
+      parts.map((part) => idOf.get(part.productSlug)),
+      parts.map((part) => part.from),
+      parts.map((part) => part.to),
+    ],
+  );
+}
+
+function partFaults(part: ServiceInput['parts'][number], at: string, known: ReadonlyMap<string, string>): FieldFault[] {
+  if (!known.has(part.productSlug)) {
+    return [{ path: `${at}.productSlug`, message: sentence('catalogue.partUnknown') }];
+  }
+  if (part.from !== null && part.to !== null && part.from >= part.to) {
+    return [{ path: `${at}.to`, message: sentence('catalogue.datesReversed') }];
+  }
+  return [];
+}
+
+const noService = (): Fault =>
+  new Fault({
+    kind: 'yours',
+    status: 404,
+    message: sentence('catalogue.noService'),
+    nextStep: sentence('catalogue.findInList'),
+  });
