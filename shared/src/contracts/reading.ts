@@ -78,6 +78,7 @@ export const series = z.object({
   phases: z.array(phase),
   signals: z.array(signal),
 });
+export type Series = z.infer<typeof series>;
 
 export const dots = z.object({
   kind: z.literal('dots'),

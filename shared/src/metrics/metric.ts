@@ -1,4 +1,6 @@
 import type { Reading } from '../contracts/reading.js';
+import type { MessageKey } from '../language/catalogue.js';
+import type { AnswerGroup } from './answers/publish.js';
 import type { Inputs } from './inputs.js';
 
 /** `activity` counts what was produced; it can never be a headline (requirements.md N05). */
@@ -24,6 +26,24 @@ export interface MetricSettings {
   readonly baselines: Readonly<Record<string, StoredBaseline>>;
   /** The product's headline indicator, or null. */
   readonly indicatorKey: string | null;
+  /** First day of the product's history: the backfill start that ops chose; null = its first record. */
+  readonly historyFrom: string | null;
+  /** Levels of work items that count: by default the one with direct commitment alone (methods.md A.1). */
+  readonly levels: readonly number[];
+  /** Groups of answers that have been shown, by indicator key (decisions.md 17). */
+  readonly published: Readonly<Record<string, readonly AnswerGroup[]>>;
+}
+
+/** One record behind a number, or one that was left out of it. */
+export interface Measured {
+  readonly id: string;
+  /** Start and end of what was measured; the end decides which bucket it belongs to. */
+  readonly startAt: number | null;
+  readonly endAt: number;
+  /** In the metric's unit; null where the record is only counted. */
+  readonly value: number | null;
+  /** Why the metric leaves it out, or null. */
+  readonly leftOut: MessageKey | null;
 }
 
 /** The first baseline of a series: computed once, stored, and moved by no window (decisions.md 8 and 9). */
@@ -34,6 +54,8 @@ export interface StoredBaseline {
   readonly centre: number;
   readonly low: number;
   readonly high: number;
+  /** Shares of a varying n only: how far they spread (methods.md C.5, Laney). */
+  readonly sigmaZ?: number | undefined;
 }
 
 export interface Metric<K extends keyof Inputs = keyof Inputs> {
@@ -45,4 +67,6 @@ export interface Metric<K extends keyof Inputs = keyof Inputs> {
   /** Ages and open weeks change with the day alone (decisions.md 4). */
   readonly expires: 'never' | 'day';
   measure(inputs: Pick<Inputs, K>, window: Window, settings: MetricSettings): Reading;
+  /** Every record that could count, of all time. Absent where no single record may be shown: answers never are. */
+  records?(inputs: Pick<Inputs, K>, settings: MetricSettings): Measured[];
 }

@@ -4,4 +4,201 @@ import { messages } from '../message.js';
 export const metrics = messages({
   'metrics.week': { en: 'week {n}', nb: 'uke {n}', sv: 'vecka {n}' },
   'metrics.weekOfYear': { en: 'week {n}, {year}', nb: 'uke {n} i {year}', sv: 'vecka {n} {year}' },
+  'metrics.july': { en: 'July holidays', nb: 'Fellesferie i juli', sv: 'Semester i juli' },
+
+  'metrics.lead-time.name': {
+    en: 'Lead time (started to finished)',
+    nb: 'Ledetid (startet til ferdig)',
+    sv: 'Ledtid (påbörjat till klart)',
+  },
+  'metrics.lead-time.definition': {
+    en: 'Calendar days from the first time an item is worked on until it is finished for the last time. The number is the median of what was finished in the period; 85 of 100 took at most the second number.',
+    nb: 'Kalenderdager fra en sak først blir arbeidet med, til den blir ferdig for siste gang. Tallet er medianen av det som ble ferdig i perioden; 85 av 100 tok høyst det andre tallet.',
+    sv: 'Kalenderdagar från att ett ärende först börjar bearbetas tills det blir klart för sista gången. Siffran är medianen av det som blev klart under perioden; 85 av 100 tog högst den andra siffran.',
+  },
+  'metrics.lead-time.limits': {
+    en: 'It knows only what is finished: old work that still waits is not in it. It does not tell whether the work was worth doing.',
+    nb: 'Det kjenner bare det som er ferdig: gammelt arbeid som fortsatt venter, er ikke med. Det sier ikke om arbeidet var verdt å gjøre.',
+    sv: 'Den känner bara till det som är klart: gammalt arbete som fortfarande väntar är inte med. Den säger inte om arbetet var värt att göra.',
+  },
+  'metrics.lead-time.counter': {
+    en: 'Read it together with what users experience: faster is not better by itself.',
+    nb: 'Les det sammen med det brukerne opplever: raskere er ikke bedre i seg selv.',
+    sv: 'Läs den tillsammans med det användarna upplever: snabbare är inte bättre i sig.',
+  },
+  'metrics.lead-time.source': {
+    en: 'The history of statuses in the issue tracker.',
+    nb: 'Statushistorikken i saksverktøyet.',
+    sv: 'Statushistoriken i ärendeverktyget.',
+  },
+
+  'metrics.end-to-end.name': {
+    en: 'End to end (created to finished)',
+    nb: 'Fra ende til ende (opprettet til ferdig)',
+    sv: 'Från början till slut (skapat till klart)',
+  },
+  'metrics.end-to-end.definition': {
+    en: 'Calendar days from the day an item was written down until it is finished for the last time, all waiting included. The number is the median.',
+    nb: 'Kalenderdager fra saken ble opprettet, til den blir ferdig for siste gang, med all venting. Tallet er medianen.',
+    sv: 'Kalenderdagar från att ärendet skapades tills det blir klart för sista gången, med all väntan. Siffran är medianen.',
+  },
+  'metrics.end-to-end.limits': {
+    en: 'It depends on how early ideas are written down, and it does not tell when users got the result.',
+    nb: 'Det avhenger av hvor tidlig ideer blir skrevet ned, og det sier ikke når brukerne fikk resultatet.',
+    sv: 'Den påverkas av hur tidigt idéer skrivs ned, och den säger inte när användarna fick resultatet.',
+  },
+  'metrics.end-to-end.counter': {
+    en: 'Read it together with the lead time: the difference is waiting before the start.',
+    nb: 'Les det sammen med ledetiden: forskjellen er venting før start.',
+    sv: 'Läs den tillsammans med ledtiden: skillnaden är väntan före start.',
+  },
+  'metrics.end-to-end.source': {
+    en: 'Creation dates and the history of statuses in the issue tracker.',
+    nb: 'Opprettelsesdatoer og statushistorikken i saksverktøyet.',
+    sv: 'Skapandedatum och statushistoriken i ärendeverktyget.',
+  },
+
+  'metrics.change-lead-time.name': {
+    en: 'Change lead time (first commit to production)',
+    nb: 'Ledetid for endringer (fra første commit til produksjon)',
+    sv: 'Ledtid för ändringar (från första commit till produktion)',
+  },
+  'metrics.change-lead-time.definition': {
+    en: 'Calendar days from the first commit of a change to the first production deployment that contains it. The number is the median of the changes that reached production in the period. Changes by bots are left out.',
+    nb: 'Kalenderdager fra første commit i en endring til første produksjonssetting som inneholder den. Tallet er medianen av endringene som nådde produksjon i perioden. Endringer fra roboter er ikke med.',
+    sv: 'Kalenderdagar från första commit i en ändring till den första driftsättning som innehåller den. Siffran är medianen av de ändringar som nådde produktion under perioden. Ändringar från robotar är inte med.',
+  },
+  'metrics.change-lead-time.limits': {
+    en: 'It begins when code is written: the time from need to code is not in it.',
+    nb: 'Det begynner når koden blir skrevet: tiden fra behov til kode er ikke med.',
+    sv: 'Den börjar när koden skrivs: tiden från behov till kod är inte med.',
+  },
+  'metrics.change-lead-time.counter': {
+    en: 'Read it together with how many deployments fail.',
+    nb: 'Les det sammen med hvor mange produksjonssettinger som feiler.',
+    sv: 'Läs den tillsammans med hur många driftsättningar som misslyckas.',
+  },
+  'metrics.change-lead-time.source': {
+    en: 'Pull requests, commits and deployments in the code host.',
+    nb: 'Endringsforslag, commits og produksjonssettinger i kodeverktøyet.',
+    sv: 'Ändringsförslag, commits och driftsättningar i kodverktyget.',
+  },
+
+  'metrics.variation.name': { en: 'Variation', nb: 'Variasjon', sv: 'Variation' },
+  'metrics.variation.definition': {
+    en: 'The range in which the weekly median of the lead time usually lies: natural process limits of the first 20 weeks that were measured, kept until someone confirms a change.',
+    nb: 'Spennet der ukesmedianen av ledetiden vanligvis ligger: naturlige grenser for de første 20 ukene som ble målt, beholdt til noen bekrefter en endring.',
+    sv: 'Spannet där veckomedianen av ledtiden vanligtvis ligger: naturliga gränser för de första 20 veckorna som mättes, behållna tills någon bekräftar en förändring.',
+  },
+  'metrics.variation.limits': {
+    en: 'A wide range is not bad work: it tells how much a single week can move without anything having changed.',
+    nb: 'Et bredt spenn er ikke dårlig arbeid: det forteller hvor mye en enkelt uke kan svinge uten at noe har endret seg.',
+    sv: 'Ett brett spann är inte dåligt arbete: det visar hur mycket en enskild vecka kan röra sig utan att något har förändrats.',
+  },
+  'metrics.variation.counter': {
+    en: 'Read it together with the lead time: a narrow range around a long time is still a long time.',
+    nb: 'Les det sammen med ledetiden: et smalt spenn rundt en lang tid er fortsatt en lang tid.',
+    sv: 'Läs den tillsammans med ledtiden: ett smalt spann kring en lång tid är fortfarande en lång tid.',
+  },
+  'metrics.variation.source': {
+    en: 'The same items or changes as the lead time.',
+    nb: 'De samme sakene eller endringene som ledetiden.',
+    sv: 'Samma ärenden eller ändringar som ledtiden.',
+  },
+
+  'metrics.stability.name': { en: 'Stability', nb: 'Stabilitet', sv: 'Stabilitet' },
+  'metrics.stability.definition': {
+    en: 'How many signals the last 26 complete weeks hold, in the weekly median of the lead time and in throughput: eight weeks in a row on one side of the middle, or a week outside the usual range. None is stable flow.',
+    nb: 'Hvor mange signaler de siste 26 hele ukene har, i ukesmedianen av ledetiden og i gjennomstrømningen: åtte uker på rad på samme side av midten, eller en uke utenfor det vanlige spennet. Ingen er stabil flyt.',
+    sv: 'Hur många signaler de senaste 26 hela veckorna har, i veckomedianen av ledtiden och i genomströmningen: åtta veckor i rad på samma sida om mitten, eller en vecka utanför det vanliga spannet. Inga är stabilt flöde.',
+  },
+  'metrics.stability.limits': {
+    en: 'A signal says that something is different, not what, and not whether it is good. About one stable product in four shows a signal in half a year by chance.',
+    nb: 'Et signal sier at noe er annerledes, ikke hva, og ikke om det er bra. Omtrent ett av fire stabile produkter viser et signal på et halvt år ved en tilfeldighet.',
+    sv: 'En signal säger att något är annorlunda, inte vad, och inte om det är bra. Ungefär en av fyra stabila produkter visar en signal på ett halvår av en slump.',
+  },
+  'metrics.stability.counter': {
+    en: 'Read it together with what users experience: stable can also be stably slow.',
+    nb: 'Les det sammen med det brukerne opplever: stabilt kan også være stabilt langsomt.',
+    sv: 'Läs den tillsammans med det användarna upplever: stabilt kan också vara stabilt långsamt.',
+  },
+  'metrics.stability.source': {
+    en: 'The same items or changes as the lead time.',
+    nb: 'De samme sakene eller endringene som ledetiden.',
+    sv: 'Samma ärenden eller ändringar som ledtiden.',
+  },
+
+  'metrics.throughput.name': { en: 'Throughput', nb: 'Gjennomstrømning', sv: 'Genomströmning' },
+  'metrics.throughput.definition': {
+    en: 'Items finished per week, or changes put into production where only a code host is connected. The number is the mean over the complete weeks of the period; weeks with none count as none.',
+    nb: 'Saker ferdige per uke, eller endringer satt i produksjon der bare et kodeverktøy er koblet til. Tallet er gjennomsnittet over de hele ukene i perioden; uker uten noe teller som ingen.',
+    sv: 'Klara ärenden per vecka, eller ändringar satta i drift där bara ett kodverktyg är anslutet. Siffran är medelvärdet över periodens hela veckor; veckor utan något räknas som inga.',
+  },
+  'metrics.throughput.limits': {
+    en: 'It counts pieces of work, large and small alike. It says nothing of effect and is never a goal.',
+    nb: 'Det teller arbeid, stort og smått likt. Det sier ingenting om effekt og er aldri et mål.',
+    sv: 'Den räknar arbete, stort och smått lika. Den säger inget om effekt och är aldrig ett mål.',
+  },
+  'metrics.throughput.counter': {
+    en: 'Read it together with the lead time and with what users experience.',
+    nb: 'Les det sammen med ledetiden og med det brukerne opplever.',
+    sv: 'Läs den tillsammans med ledtiden och med det användarna upplever.',
+  },
+  'metrics.throughput.source': {
+    en: 'The same items or changes as the lead time.',
+    nb: 'De samme sakene eller endringene som ledetiden.',
+    sv: 'Samma ärenden eller ändringar som ledtiden.',
+  },
+
+  'metrics.deployments.name': {
+    en: 'Production deployments',
+    nb: 'Produksjonssettinger',
+    sv: 'Driftsättningar',
+  },
+  'metrics.deployments.definition': {
+    en: 'Successful deployments to production per week. Each repository has one rule for what counts: a deployment event, a workflow, a release or a merge. The same version put out again does not count.',
+    nb: 'Vellykkede produksjonssettinger per uke. Hvert kodelager har én regel for hva som teller: en hendelse, en arbeidsflyt, en utgivelse eller en sammenslåing. Samme versjon satt ut på nytt teller ikke.',
+    sv: 'Lyckade driftsättningar per vecka. Varje kodförråd har en regel för vad som räknas: en händelse, ett arbetsflöde, en utgåva eller en sammanslagning. Samma version ut igen räknas inte.',
+  },
+  'metrics.deployments.limits': {
+    en: 'It says how often, not how large and not of what use.',
+    nb: 'Det sier hvor ofte, ikke hvor stort og ikke til hvilken nytte.',
+    sv: 'Den säger hur ofta, inte hur stort och inte till vilken nytta.',
+  },
+  'metrics.deployments.counter': {
+    en: 'Read it together with how many deployments fail.',
+    nb: 'Les det sammen med hvor mange produksjonssettinger som feiler.',
+    sv: 'Läs den tillsammans med hur många driftsättningar som misslyckas.',
+  },
+  'metrics.deployments.source': {
+    en: 'Deployments, releases or merges in the code host.',
+    nb: 'Produksjonssettinger, utgivelser eller sammenslåinger i kodeverktøyet.',
+    sv: 'Driftsättningar, utgåvor eller sammanslagningar i kodverktyget.',
+  },
+
+  'metrics.experience.name': {
+    en: 'What users experience',
+    nb: 'Det brukerne opplever',
+    sv: 'Det användarna upplever',
+  },
+  'metrics.experience.definition': {
+    en: 'The headline indicator of the product over the period. For answers on a scale it is the share who chose one of the two best answers. Weeks with fewer than five answers are shown together.',
+    nb: 'Produktets hovedindikator i perioden. For svar på en skala er det andelen som valgte ett av de to beste svarene. Uker med færre enn fem svar vises sammen.',
+    sv: 'Produktens huvudindikator under perioden. För svar på en skala är det andelen som valde ett av de två bästa svaren. Veckor med färre än fem svar visas tillsammans.',
+  },
+  'metrics.experience.limits': {
+    en: 'Those who answer are not all users. The interval covers chance only, not who never answers.',
+    nb: 'De som svarer, er ikke alle brukere. Intervallet dekker bare tilfeldigheter, ikke hvem som aldri svarer.',
+    sv: 'De som svarar är inte alla användare. Intervallet täcker bara slumpen, inte vilka som aldrig svarar.',
+  },
+  'metrics.experience.counter': {
+    en: 'Read it together with the number of answers and with a second source.',
+    nb: 'Les det sammen med antallet svar og med en kilde til.',
+    sv: 'Läs den tillsammans med antalet svar och med en källa till.',
+  },
+  'metrics.experience.source': {
+    en: 'Imported files of answers, and readings that other systems send.',
+    nb: 'Importerte filer med svar, og målinger som andre systemer sender.',
+    sv: 'Importerade filer med svar, och mätvärden som andra system skickar.',
+  },
 });

@@ -1,3 +1,150 @@
 import { messages } from '../message.js';
 
-export const reasons = messages({});
+/** Why a number is missing, limited or incomplete, and what would help. */
+export const reasons = messages({
+  'reasons.noWorkItems': {
+    en: 'No work items have been read for this product. Link it to a project in an issue tracker.',
+    nb: 'Ingen saker er lest inn for dette produktet. Koble det til et prosjekt i et saksverktøy.',
+    sv: 'Inga ärenden har lästs in för den här produkten. Koppla den till ett projekt i ett ärendeverktyg.',
+  },
+  'reasons.noChanges': {
+    en: 'No change has reached production as far as we have read. Link the product to a repository, or choose what counts as a deployment.',
+    nb: 'Så langt vi har lest, har ingen endring nådd produksjon. Koble produktet til et kodelager, eller velg hva som teller som produksjonssetting.',
+    sv: 'Så långt vi har läst har ingen ändring nått produktion. Koppla produkten till ett kodförråd, eller välj vad som räknas som driftsättning.',
+  },
+  'reasons.noDeployments': {
+    en: 'No production deployment has been read. Link the product to a repository, or choose what counts as a deployment.',
+    nb: 'Ingen produksjonssetting er lest inn. Koble produktet til et kodelager, eller velg hva som teller som produksjonssetting.',
+    sv: 'Ingen driftsättning har lästs in. Koppla produkten till ett kodförråd, eller välj vad som räknas som driftsättning.',
+  },
+  'reasons.nothingToCompare': {
+    en: 'Nothing finished has been read for this product yet. Link it to a source, or wait for the first read.',
+    nb: 'Ingenting som er ferdig, er lest inn for dette produktet ennå. Koble det til en datakilde, eller vent på første innlesing.',
+    sv: 'Inget som är klart har lästs in för den här produkten ännu. Koppla den till en datakälla, eller vänta på den första inläsningen.',
+  },
+  'reasons.nothingFinished': {
+    en: 'Nothing was finished in these weeks. A longer period may show something.',
+    nb: 'Ingenting ble ferdig i disse ukene. En lengre periode kan vise noe.',
+    sv: 'Inget blev klart under de här veckorna. En längre period kan visa något.',
+  },
+  'reasons.noDurations': {
+    en: '{n, plural, one {One was finished} other {{n} were finished}}, but none with a known start. Map the status in which work begins to an active stage.',
+    nb: '{n, plural, one {Én ble ferdig} other {{n} ble ferdige}}, men ingen med kjent start. Koble statusen der arbeidet begynner, til et aktivt steg.',
+    sv: '{n, plural, one {En blev klar} other {{n} blev klara}}, men ingen med känd start. Koppla statusen där arbetet börjar till ett aktivt steg.',
+  },
+  'reasons.fewFinished': {
+    en: 'Too few to say: {n, plural, one {one} other {{n}}} finished in these weeks, and a median needs {needed}. A longer period may be enough.',
+    nb: 'For få til å si noe: {n, plural, one {én} other {{n}}} ble ferdig i disse ukene, og en median trenger {needed}. En lengre periode kan være nok.',
+    sv: 'För få för att säga något: {n, plural, one {en} other {{n}}} blev klara under de här veckorna, och en median behöver {needed}. En längre period kan räcka.',
+  },
+  'reasons.fewPoints': {
+    en: 'We cannot say yet: {n, plural, =0 {no complete period} one {one complete period} other {{n} complete periods}} of {weeks, plural, one {a week} other {{weeks} weeks}}, and a usual range needs {needed}.',
+    nb: 'Vi kan ikke si noe ennå: {n, plural, =0 {ingen hel periode} one {én hel periode} other {{n} hele perioder}} på {weeks, plural, one {en uke} other {{weeks} uker}}, og et vanlig spenn trenger {needed}.',
+    sv: 'Det går inte att säga ännu: {n, plural, =0 {ingen hel period} one {en hel period} other {{n} hela perioder}} på {weeks, plural, one {en vecka} other {{weeks} veckor}}, och ett vanligt spann behöver {needed}.',
+  },
+  'reasons.tooThin': {
+    en: 'Even four weeks together hold too little finished work to tell a usual range.',
+    nb: 'Selv fire uker til sammen har for lite ferdig arbeid til å vise et vanlig spenn.',
+    sv: 'Inte ens fyra veckor tillsammans har tillräckligt med färdigt arbete för att visa ett vanligt spann.',
+  },
+  'reasons.noCompleteWeek': {
+    en: 'No complete week has been read yet. The first number comes when a week has ended and been read to its end.',
+    nb: 'Ingen hel uke er lest inn ennå. Det første tallet kommer når en uke er over og lest til slutten.',
+    sv: 'Ingen hel vecka har lästs in ännu. Den första siffran kommer när en vecka är slut och läst till slutet.',
+  },
+  'reasons.noIndicator': {
+    en: 'Not measured yet: the product has no indicator of what users experience. Add one, or import a file of answers.',
+    nb: 'Ikke målt ennå: produktet har ingen indikator for hva brukerne opplever. Legg til en, eller importer en fil med svar.',
+    sv: 'Inte mätt ännu: produkten har ingen indikator för vad användarna upplever. Lägg till en, eller importera en fil med svar.',
+  },
+  'reasons.noAnswers': {
+    en: 'Not measured yet: no answers have come in. Import a file of answers, or let another system send readings.',
+    nb: 'Ikke målt ennå: ingen svar er kommet inn. Importer en fil med svar, eller la et annet system sende målinger.',
+    sv: 'Inte mätt ännu: inga svar har kommit in. Importera en fil med svar, eller låt ett annat system skicka mätvärden.',
+  },
+  'reasons.noAnswersInWindow': {
+    en: 'Nothing that can be shown came in these weeks; the latest is from {week}. Ask users again, or choose a longer period.',
+    nb: 'Det kom ikke inn noe som kan vises i disse ukene; det siste er fra {week}. Spør brukerne igjen, eller velg en lengre periode.',
+    sv: 'Det kom inte in något som kan visas under de här veckorna; det senaste är från {week}. Fråga användarna igen, eller välj en längre period.',
+  },
+  'reasons.tooFewAnswers': {
+    en: 'Too few answers to show (fewer than {k}). They are shown when more have come.',
+    nb: 'For få svar til å vises (færre enn {k}). De vises når flere er kommet.',
+    sv: 'För få svar för att visas (färre än {k}). De visas när fler har kommit.',
+  },
+  'reasons.samplingOnly': {
+    en: 'The interval covers chance in who answered, not who never answers.',
+    nb: 'Intervallet dekker tilfeldigheter i hvem som svarte, ikke hvem som aldri svarer.',
+    sv: 'Intervallet täcker slumpen i vilka som svarade, inte vilka som aldrig svarar.',
+  },
+  'reasons.fewAnswers': {
+    en: 'Only {n} answers: read this as an indication.',
+    nb: 'Bare {n} svar: les dette som en antydning.',
+    sv: 'Bara {n} svar: läs det här som en antydan.',
+  },
+  'reasons.rangeMindsSize': {
+    en: 'The usual range is wider for weeks with few answers; it is drawn for a week of the usual size.',
+    nb: 'Det vanlige spennet er bredere for uker med få svar; det er tegnet for en uke av vanlig størrelse.',
+    sv: 'Det vanliga spannet är bredare för veckor med få svar; det är ritat för en vecka av vanlig storlek.',
+  },
+  'reasons.sourceBehind': {
+    en: 'The sources have been read up to {until}; later weeks are not counted.',
+    nb: 'Kildene er lest til {until}; senere uker er ikke regnet med.',
+    sv: 'Källorna är lästa till {until}; senare veckor är inte medräknade.',
+  },
+  'reasons.mergedWeeks': {
+    en: 'Little is finished each week, so each point stands for {weeks} weeks.',
+    nb: 'Lite blir ferdig hver uke, så hvert punkt står for {weeks} uker.',
+    sv: 'Lite blir klart varje vecka, så varje punkt står för {weeks} veckor.',
+  },
+  'reasons.provisionalRange': {
+    en: 'The usual range is provisional: made from {n} points, firm from {needed} on.',
+    nb: 'Det vanlige spennet er foreløpig: laget av {n} punkter, fast fra {needed}.',
+    sv: 'Det vanliga spannet är preliminärt: gjort av {n} punkter, fast från {needed}.',
+  },
+  'reasons.widenedRange': {
+    en: 'Neighbouring weeks resemble each other, so the usual range has been widened.',
+    nb: 'Uker etter hverandre ligner på hverandre, så det vanlige spennet er gjort bredere.',
+    sv: 'Veckor efter varandra liknar varandra, så det vanliga spannet har gjorts bredare.',
+  },
+  'reasons.withoutDuration': {
+    en: '{n, plural, one {One finished item has} other {{n} finished items have}} no known start and no duration.',
+    nb: '{n, plural, one {Én ferdig sak har} other {{n} ferdige saker har}} ingen kjent start og ingen varighet.',
+    sv: '{n, plural, one {Ett klart ärende har} other {{n} klara ärenden har}} ingen känd start och ingen varaktighet.',
+  },
+  'reasons.noKnownStart': {
+    en: 'No known start: counted, but without a duration.',
+    nb: 'Ingen kjent start: telles, men uten varighet.',
+    sv: 'Ingen känd start: räknas, men utan varaktighet.',
+  },
+  'reasons.otherLevel': {
+    en: 'Sub-tasks and items that others belong to are not counted: each piece of work counts once.',
+    nb: 'Deloppgaver og saker som andre hører til, telles ikke: hvert arbeid telles én gang.',
+    sv: 'Deluppgifter och ärenden som andra hör till räknas inte: varje arbete räknas en gång.',
+  },
+  'reasons.byBot': {
+    en: 'Made by a bot.',
+    nb: 'Laget av en robot.',
+    sv: 'Gjord av en robot.',
+  },
+  'reasons.endBeforeStart': {
+    en: 'The source says that it ended before it began.',
+    nb: 'Kilden sier at den ble ferdig før den begynte.',
+    sv: 'Källan säger att det slutade innan det började.',
+  },
+  'reasons.reopened': {
+    en: '{n, plural, one {Reopened once} other {Reopened {n} times}}; measured to the last time it was done.',
+    nb: '{n, plural, one {Gjenåpnet én gang} other {Gjenåpnet {n} ganger}}; målt til siste gang den ble ferdig.',
+    sv: '{n, plural, one {Öppnat igen en gång} other {Öppnat igen {n} gånger}}; mätt till sista gången det blev klart.',
+  },
+  'reasons.rollback': {
+    en: 'A return to an earlier version.',
+    nb: 'Tilbake til en tidligere versjon.',
+    sv: 'Tillbaka till en tidigare version.',
+  },
+  'reasons.answersAreNotShown': {
+    en: 'Single answers are never shown; these are the periods behind the number.',
+    nb: 'Enkeltsvar vises aldri; dette er periodene bak tallet.',
+    sv: 'Enskilda svar visas aldrig; det här är perioderna bakom siffran.',
+  },
+});

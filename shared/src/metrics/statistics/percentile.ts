@@ -18,10 +18,11 @@ export interface RankInterval {
 
 export function rankInterval(n: number, p: number, alpha = 0.05): RankInterval {
   let low = 0;
-  while (low < n && binomialCdf(low, n, p) <= alpha / 2) low += 1;
-  let high = low;
-  while (high <= n && binomialCdf(high - 1, n, p) < 1 - alpha / 2) high += 1;
-  return { low, high: high > n ? null : high };
+  for (const [k, cumulative] of binomialCdf(n, p).entries()) {
+    if (cumulative <= alpha / 2) low = k + 1;
+    if (cumulative >= 1 - alpha / 2) return { low, high: k + 1 };
+  }
+  return { low, high: null };
 }
 
 /** Smallest sample whose percentile has a finite upper bound: 6 for P50, 23 for P85, 72 for P95. */

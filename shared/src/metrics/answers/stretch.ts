@@ -1,0 +1,59 @@
+import { smallestGroup } from '../../domain/indicator.js';
+import { addDays, isoWeek, type CalendarDate } from '../../time/calendar-date.js';
+import type { IndicatorInput } from '../inputs.js';
+import type { MetricSettings } from '../metric.js';
+import { wilson, type Interval } from '../statistics/shares.js';
+import { meanInterval } from '../statistics/student.js';
+import { publish } from './publish.js';
+import { daySums, isShare } from './scores.js';
+
+/** A stretch of days with what may be shown of it; `n` 0 = nothing may. */
+export interface Stretch {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly n: number;
+  readonly total: number;
+  /** Null where another system sent only the figure. */
+  readonly squares: number | null;
+}
+
+/**
+ * Everything an indicator may show, oldest first: groups of answers, and readings from other systems for days that no
+ * answer covers. A reading of fewer than five stays hidden: merging it would show by difference what it hides.
+ */
+export function stretches(indicator: IndicatorInput, settings: MetricSettings): Stretch[] {
+  const groups = settings.published[indicator.key] ?? publish(daySums(indicator), []);
+  const answered = groups.map((group) => (group.hidden ? { ...group, n: 0 } : group));
+  const sent = indicator.observations
+    .filter(({ from, to }) => !answered.some((group) => group.from < to && from < group.to))
+    .map(({ from, to, value, n }) => {
+      return { from, to, n: n < smallestGroup ? 0 : n, total: value * n, squares: null };
+    });
+  return [...answered, ...sent].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** One stretch made of several. */
+export function pooled(parts: readonly Stretch[]): Omit<Stretch, 'from' | 'to'> {
+  const shown = parts.filter((part) => part.n > 0);
+  return {
+    n: shown.reduce((sum, part) => sum + part.n, 0),
+    total: shown.reduce((sum, part) => sum + part.total, 0),
+    squares: shown.reduce<number | null>(
+      (sum, { squares }) => (sum === null || squares === null ? null : sum + squares),
+      0,
+    ),
+  };
+}
+
+/** Sampling interval; none for full counts, and none for a mean whose scatter is not known (methods.md E.1). */
+export function intervalOf(
+  indicator: IndicatorInput,
+  { n, total, squares }: Omit<Stretch, 'from' | 'to'>,
+): Interval | null {
+  if (indicator.measurement === 'counted' || n === 0) return null;
+  if (isShare(indicator)) return wilson(Math.min(n, Math.max(0, total)), n);
+  return squares === null || n < 2 ? null : meanInterval(n, total, squares);
+}
+
+/** The ISO week where the stretch is one, else its first day. */
+export const bucketName = ({ from, to }: Stretch): string => (addDays(from, 7) === to ? isoWeek(from) : from);

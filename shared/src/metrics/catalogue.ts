@@ -1,0 +1,24 @@
+import { changeLeadTime } from './change-lead-time.js';
+import { deployments } from './deployments.js';
+import { endToEnd } from './end-to-end.js';
+import { experience } from './experience.js';
+import { leadTime } from './lead-time.js';
+import { stability } from './stability.js';
+import { throughput } from './throughput.js';
+import { variation } from './variation.js';
+
+/** Every metric of the product. A metric is one line here. */
+export const metrics = {
+  'lead-time': leadTime,
+  'end-to-end': endToEnd,
+  'change-lead-time': changeLeadTime,
+  variation,
+  stability,
+  throughput,
+  deployments,
+  experience,
+} as const;
+
+export type MetricId = keyof typeof metrics;
+
+export const isMetricId = (id: string): id is MetricId => Object.hasOwn(metrics, id);

@@ -1,0 +1,63 @@
+import type { Unit } from '../contracts/reading.js';
+import { sentence, type MessageKey } from '../language/index.js';
+import { known, seriesCaveats, unknown } from './answer.js';
+import { countSeries } from './flow-series.js';
+import { counted, inWindow, weeksIn } from './in-window.js';
+import type { Inputs } from './inputs.js';
+import type { Measured, Metric, MetricSettings, Window } from './metric.js';
+import { shapeOf, type Charted } from './series/charted.js';
+
+export interface CountPlan<K extends keyof Inputs> {
+  readonly id: string;
+  readonly version: number;
+  readonly unit: Unit;
+  readonly reads: readonly K[];
+  /** Said when the product has no record of this kind at all: not counted is not none. */
+  readonly nothingRead: MessageKey;
+  records(inputs: Pick<Inputs, K>, settings: MetricSettings): Measured[];
+  /** Has anything been read that could have been counted? */
+  anythingRead(inputs: Pick<Inputs, K>, settings: MetricSettings): boolean;
+}
+
+/** How many ended per week: the mean over the window's complete weeks, with weeks of none counted as 0. */
+export function countMetric<K extends keyof Inputs>(plan: CountPlan<K>): Metric<K> {
+  return {
+    id: plan.id,
+    version: plan.version,
+    kind: 'activity',
+    reads: plan.reads,
+    expires: 'day',
+    records: plan.records,
+    measure(inputs, window, settings) {
+      const records = plan.records(inputs, settings);
+      const charted = countSeries(plan.id, records, window, settings);
+      const inside = inWindow(records, window);
+      const used = counted(inside);
+      const weeks = weeksRead(charted, window);
+      const answer = {
+        metric: plan.id,
+        version: plan.version,
+        unit: plan.unit,
+        n: used.length,
+        figures: [
+          { name: 'usualLow', value: charted.baseline?.low ?? null, atLeast: false },
+          { name: 'usualHigh', value: charted.baseline?.high ?? null, atLeast: false },
+        ],
+        coverage: { used: used.length, of: inside.length },
+        caveats: seriesCaveats(charted, window),
+        shape: shapeOf(charted, window),
+      };
+      if (!plan.anythingRead(inputs, settings)) return unknown(answer, sentence(plan.nothingRead), window);
+      if (weeks === 0) return unknown(answer, sentence('reasons.noCompleteWeek'), window);
+      return known(answer, used.length / weeks, window);
+    },
+  };
+}
+
+/** Weeks of the window that lie in the product's history: weeks before it began hold no zeros. */
+function weeksRead(charted: Charted, window: Window): number {
+  const first = charted.points[0];
+  if (!first) return Math.max(0, Math.round(weeksIn(window)));
+  if (first.from > window.to) return 0;
+  return weeksIn(first.from > window.from ? { ...window, from: first.from } : window);
+}

@@ -1,0 +1,16 @@
+import { countMetric } from './count-metric.js';
+
+/**
+ * Deployments per week: successful deployments to production by the rung chosen for each repository. Rollbacks count;
+ * putting out the same version again does not (decisions.md 12).
+ */
+export const deployments = countMetric({
+  id: 'deployments',
+  version: 1,
+  unit: 'deploymentsPerWeek',
+  reads: ['deployments'],
+  nothingRead: 'reasons.noDeployments',
+  records: (inputs) =>
+    inputs.deployments.map(({ id, at }) => ({ id, startAt: null, endAt: at, value: null, leftOut: null })),
+  anythingRead: (inputs) => inputs.deployments.length > 0,
+});

@@ -1,0 +1,42 @@
+import type { ChangeInput, Inputs, WorkItemInput } from './inputs.js';
+import type { Measured, MetricSettings } from './metric.js';
+
+const dayLength = 86_400_000;
+
+export const daysFrom = (startAt: number, endAt: number): number => (endAt - startAt) / dayLength;
+
+/** Finished items, measured from `start`; what is left out says why (methods.md A.1). */
+export function finishedItems(
+  items: readonly WorkItemInput[],
+  settings: MetricSettings,
+  start: (item: WorkItemInput) => number | null,
+): Measured[] {
+  return items.flatMap((item): Measured[] => {
+    if (item.finishedAt === null) return [];
+    const startAt = start(item);
+    const record = { id: item.id, startAt, endAt: item.finishedAt };
+    if (!settings.levels.includes(item.level)) return [{ ...record, value: null, leftOut: 'reasons.otherLevel' }];
+    if (startAt === null || !item.durationKnown) return [{ ...record, value: null, leftOut: null }];
+    if (item.finishedAt < startAt) return [{ ...record, value: null, leftOut: 'reasons.endBeforeStart' }];
+    return [{ ...record, value: daysFrom(startAt, item.finishedAt), leftOut: null }];
+  });
+}
+
+/** Changes that reached production, from their first commit. Bots are not what a product's people wait for. */
+export function deployedChanges(changes: readonly ChangeInput[]): Measured[] {
+  return changes.flatMap((change): Measured[] => {
+    if (change.deployedAt === null) return [];
+    const record = { id: change.id, startAt: change.firstCommitAt, endAt: change.deployedAt };
+    if (change.byBot) return [{ ...record, value: null, leftOut: 'reasons.byBot' }];
+    if (change.deployedAt < change.firstCommitAt)
+      return [{ ...record, value: null, leftOut: 'reasons.endBeforeStart' }];
+    return [{ ...record, value: daysFrom(change.firstCommitAt, change.deployedAt), leftOut: null }];
+  });
+}
+
+/** The records of the product's lead time (decisions.md 6): items from started to finished, or changes to production. */
+export function headlineRecords(inputs: Pick<Inputs, 'workItems' | 'changes'>, settings: MetricSettings): Measured[] {
+  return settings.headline === 'lead-time'
+    ? finishedItems(inputs.workItems, settings, (item) => item.startedAt)
+    : deployedChanges(inputs.changes);
+}

@@ -1,0 +1,14 @@
+import { durationMetric } from './duration-metric.js';
+import { finishedItems } from './flow-records.js';
+
+/**
+ * Lead time (started to finished): calendar days from the first entry to an active stage to the first entry of the last
+ * uninterrupted stay in a done stage (decisions.md 6 and 10; methods.md A.1, "cycle time").
+ */
+export const leadTime = durationMetric({
+  id: 'lead-time',
+  version: 1,
+  reads: ['workItems'],
+  nothingRead: 'reasons.noWorkItems',
+  records: (inputs, settings) => finishedItems(inputs.workItems, settings, (item) => item.startedAt),
+});

@@ -1,0 +1,145 @@
+import type { Phase, Point, Series } from '../../contracts/reading.js';
+import { nextGridStart, weekGrid, type GridWeeks } from '../../time/bucket.js';
+import { addDays, mondayOf, type CalendarDate } from '../../time/calendar-date.js';
+import { isClosed } from '../../time/closing.js';
+import { dateIn } from '../../time/zone.js';
+import type { Measured, StoredBaseline, Window } from '../metric.js';
+import { baselineOf, firmBaseline, type Baseline, type PointScale } from './baseline.js';
+import { signalsOf, type Better, type DatedSignal } from './judged.js';
+
+/** A point of a series, and whether its bucket is closed. */
+export interface SeriesPoint extends Point {
+  readonly closed: boolean;
+}
+
+/** How a series of single records becomes points and limits. */
+export interface ChartPlan {
+  readonly scale: PointScale;
+  readonly better: Better;
+  /** One point's value from the values of the records that ended in it; null = absence. */
+  value(values: readonly number[], weeks: GridWeeks): number | null;
+  /** Are points of these sizes too thin to be judged? Then weeks are merged (decisions.md 8). */
+  tooThin(sizes: readonly number[]): boolean;
+}
+
+export interface Charted {
+  readonly gridWeeks: GridWeeks;
+  readonly points: readonly SeriesPoint[];
+  readonly baseline: Baseline | null;
+  readonly phases: readonly Phase[];
+  readonly signals: readonly DatedSignal[];
+  /** Even four weeks hold too little. */
+  readonly tooThin: boolean;
+}
+
+/** One record: when it ended, and what it adds. */
+export interface Event {
+  readonly endAt: number;
+  readonly value: number;
+}
+
+/**
+ * The whole history of a series on its grid, judged against its first baseline. No window changes anything here;
+ * a view cuts its stretch out of it afterwards (decisions.md 8 and 9).
+ */
+export function chart(
+  events: readonly Event[],
+  plan: ChartPlan,
+  window: Window,
+  start: CalendarDate | null,
+  stored: StoredBaseline | undefined,
+): Charted {
+  const grids: readonly GridWeeks[] = stored ? [stored.gridWeeks] : [1, 2, 4];
+  let points: SeriesPoint[] = [];
+  let gridWeeks: GridWeeks = 1;
+  let tooThin = true;
+  for (const weeks of grids) {
+    gridWeeks = weeks;
+    points = start === null ? [] : pointsOn(weeks, events, plan, window, start);
+    const sizes = points.filter((point) => point.closed).slice(0, firmBaseline);
+    tooThin = plan.tooThin(sizes.map((point) => point.n));
+    if (!tooThin || stored) break;
+  }
+  const usable = stored !== undefined || !tooThin;
+  const baseline = usable ? baselineOf(points, gridWeeks, plan.scale, stored) : null;
+  const judged = baseline ? { phases: [phaseOf(baseline)], signals: signalsOf(points, baseline, plan.better) } : null;
+  return {
+    gridWeeks,
+    points,
+    baseline,
+    phases: judged?.phases ?? [],
+    signals: judged?.signals ?? [],
+    tooThin: !usable,
+  };
+}
+
+function pointsOn(
+  weeks: GridWeeks,
+  events: readonly Event[],
+  plan: ChartPlan,
+  window: Window,
+  start: CalendarDate,
+): SeriesPoint[] {
+  const now = Date.parse(window.now);
+  const readUntil = Date.parse(window.readUntil);
+  const cells = weekGrid(weeks, nextGridStart(weeks, start), dateIn(window.zone, now), window.zone);
+  const values = gather(events, cells);
+  return cells.map((cell, index) => {
+    const inside = values[index] ?? [];
+    const closed = isClosed(cell.endAt, now, readUntil);
+    const value = plan.value(inside, weeks);
+    return { bucket: cell.name, from: cell.from, to: cell.to, value, n: inside.length, partial: !closed, closed };
+  });
+}
+
+function gather(events: readonly Event[], cells: readonly { startAt: number; endAt: number }[]): number[][] {
+  const values: number[][] = cells.map(() => []);
+  const ordered = [...events].sort((a, b) => a.endAt - b.endAt);
+  let cell = 0;
+  for (const event of ordered) {
+    while (cell < cells.length && event.endAt >= (cells[cell]?.endAt ?? Infinity)) cell += 1;
+    if (event.endAt >= (cells[cell]?.startAt ?? Infinity)) values[cell]?.push(event.value);
+  }
+  return values;
+}
+
+export const phaseOf = (baseline: Baseline): Phase => ({
+  fromBucket: baseline.fromBucket,
+  toBucket: null,
+  centre: baseline.centre,
+  low: baseline.low,
+  high: baseline.high,
+  baselinePoints: baseline.points,
+  firm: baseline.firm,
+});
+
+/**
+ * First day that counts: where ops began to read, but not before the subject's first record; and where no one chose a
+ * day, the week in which something first ended.
+ */
+export function historyStart(
+  records: readonly Measured[],
+  chosen: CalendarDate | null,
+  zone: string,
+): CalendarDate | null {
+  if (records.length === 0) return null;
+  const first = earliest(records.map((record) => (chosen === null ? record.endAt : (record.startAt ?? record.endAt))));
+  const week = mondayOf(dateIn(zone, first));
+  return chosen !== null && chosen > week ? chosen : week;
+}
+
+const earliest = (instants: readonly number[]): number => instants.reduce((a, b) => Math.min(a, b), Infinity);
+
+/** What a view of `window` shows of a charted series: never less than its last 52 weeks. */
+export function shapeOf(charted: Charted, window: Window): Series {
+  const year = addDays(window.to, 1 - 7 * 52);
+  const from = window.from < year ? window.from : year;
+  const inView = charted.points.filter((point) => point.to > from);
+  return {
+    kind: 'series',
+    gridWeeks: charted.gridWeeks,
+    points: inView.map(({ closed: _, ...point }) => point),
+    phases: [...charted.phases],
+    signals: charted.signals.map(({ toBucket: _, ...signal }) => signal),
+  };
+}
