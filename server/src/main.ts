@@ -8,7 +8,9 @@ process.env['TZ'] = 'UTC';
  * The supervisor starts us before the database answers, because reading our code takes longer than starting that; it
  * hands its address over as soon as it is known. Without a supervisor the environment says it all.
  */
-const handedOver = process.send ? once(process, 'message').then(([variables]) => variables as NodeJS.ProcessEnv) : {};
+const handedOver = process.send
+  ? once(process, 'message').then(([variables]) => variables as NodeJS.ProcessEnv)
+  : Promise.resolve({});
 
 try {
   const [{ serve }, variables] = await Promise.all([import('./serve.js'), handedOver]);

@@ -33,11 +33,11 @@ async function startWorker(config: Config, logger: LoggerService): Promise<INest
 async function startWeb(config: Config, logger: LoggerService): Promise<INestApplicationContext> {
   const application = await createApplication(config, logger);
   await application.listen(config.port, config.host);
-  logger.log(`Listening at ${addressOf(config)}`, 'main');
+  logger.log(`Listening at ${addressOf(config, config.port)}`, 'main');
   return application;
 }
 
 async function linkOfFirstStart(application: INestApplicationContext, config: Config): Promise<string | null> {
   const path = await firstStartLink(application.get(DataSource), application.get(Clock), config.dataDir);
-  return path === null ? null : `${addressOf(config)}${path}`;
+  return path === null ? null : `${addressOf(config, config.port)}${path}`;
 }

@@ -61,12 +61,17 @@ export class KeptProcess {
     for (let child = first; ; child = this.launch()) {
       const begin = performance.now();
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-      if (this.stopping) return;
+      if (this.isStopping()) return;
       this.waitSeconds = performance.now() - begin > 60_000 ? 1 : Math.min(this.waitSeconds * 2, 30);
       report(`The ${this.role} process ended unexpectedly; it starts again in ${this.waitSeconds} s.`);
       await pause(this.waitSeconds * 1000, undefined, { signal: this.rest.signal }).catch(() => undefined);
-      if (this.stopping) return;
+      if (this.isStopping()) return;
     }
+  }
+
+  /** Asked anew each time: it changes while we wait. */
+  private isStopping(): boolean {
+    return this.stopping;
   }
 
   private launch(): ChildProcess {

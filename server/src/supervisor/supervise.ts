@@ -79,7 +79,7 @@ async function openDatabase(config: Config): Promise<Database> {
 
 function announce(config: Config, port: number, { signInLink }: Ready): void {
   if (config.role === 'worker') return report('The worker is running. Ctrl-C stops it.');
-  report(`Running at ${addressOf({ ...config, port })}. Ctrl-C stops it.`);
+  report(`Running at ${addressOf(config, port)}. Ctrl-C stops it.`);
   if (signInLink) report(`Sign in the first time (works once, for 24 hours): ${signInLink}`);
 }
 

@@ -61,8 +61,9 @@ async function restoreLinks(native: string): Promise<void> {
   const links = JSON.parse(list) as { source: string; target: string }[];
   await Promise.all(
     links.map(({ source, target }) =>
-      symlink(path.basename(source), path.join(native, '..', target)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST' && error.code !== 'EROFS') throw error;
+      symlink(path.basename(source), path.join(native, '..', target)).catch((error: unknown) => {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code !== 'EEXIST' && code !== 'EROFS') throw error;
       }),
     ),
   );
