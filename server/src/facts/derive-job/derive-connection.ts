@@ -1,0 +1,70 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { allBatches, batchesOf, type Batches } from './batches.js';
+import {
+  allItemIds,
+  allScopeIds,
+  changedDocuments,
+  spreadStatuses,
+  takeItems,
+  takeScope,
+} from './changed-documents.js';
+import { deriveItems } from './derive-items.js';
+import { deriveScope } from './derive-scope.js';
+import type { DeriveSettings } from './load-settings.js';
+
+/** Items of one transaction: small enough to keep pages answering, large enough to be quick. */
+const CHUNK = 2_000;
+
+interface Work {
+  readonly itemIds: readonly string[];
+  readonly scopeIds: readonly string[];
+  readonly batches: Batches;
+}
+
+/** Everything of a connection: a setting changed, or it is a rebuild. */
+export async function wholeWork({ manager }: DataSource, connectionId: string): Promise<Work> {
+  return {
+    itemIds: await allItemIds(manager, connectionId),
+    scopeIds: await allScopeIds(manager, connectionId),
+    batches: await allBatches(manager, connectionId),
+  };
+}
+
+/** What changed since the last time, and what is touched by it. */
+export async function changedWork({ manager }: DataSource, connectionId: string): Promise<Work> {
+  await spreadStatuses(manager, connectionId);
+  const { itemIds, scopeIds } = await changedDocuments(manager, connectionId);
+  const batches = await batchesOf(manager, connectionId, itemIds);
+  return { itemIds: [...new Set([...itemIds, ...batches.itemIds])].sort(), scopeIds, batches };
+}
+
+/**
+ * Does the work in transactions of moderate size. Each takes its marks of change first: what changes while it runs is
+ * marked again, and what was not done when a process died is still marked. @returns the products concerned
+ */
+export async function deriveWork(
+  dataSource: DataSource,
+  settings: DeriveSettings,
+  { itemIds, scopeIds, batches }: Work,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const products = new Set<string>();
+  const step = async (derive: (manager: EntityManager) => Promise<string[]>): Promise<void> => {
+    signal?.throwIfAborted();
+    for (const product of await dataSource.transaction(derive)) products.add(product);
+  };
+  for (let from = 0; from < itemIds.length; from += CHUNK) {
+    const ids = itemIds.slice(from, from + CHUNK);
+    await step(async (manager) => {
+      await takeItems(manager, ids);
+      return deriveItems(manager, settings, ids, batches);
+    });
+  }
+  for (const scopeId of scopeIds) {
+    await step(async (manager) => {
+      await takeScope(manager, settings.connectionId, scopeId);
+      return deriveScope(manager, settings, scopeId);
+    });
+  }
+  return [...products].sort();
+}

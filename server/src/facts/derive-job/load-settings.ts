@@ -1,0 +1,87 @@
+import type { Rung, StageKind, StatusCategory, WaitCause } from 'shared/domain';
+import { defaultStage } from 'shared/domain';
+import { startOfDay } from 'shared/time';
+import type { EntityManager } from 'typeorm';
+import type { StageOf } from '../derive/item-history.js';
+import type { ProductLink } from '../derive/product-links.js';
+import { stageLookup, type DatedStageRule } from '../derive/stage-rules.js';
+import { ms } from '../epoch.js';
+
+/** Everything derive needs beside source facts, read once a job. */
+export interface DeriveSettings {
+  readonly connectionId: string;
+  readonly now: number;
+  readonly stageOf: StageOf;
+  readonly links: readonly ProductLink[];
+  /** Rungs that ops chose, by scope. */
+  readonly rungs: ReadonlyMap<string, Rung>;
+  /** In lower case. */
+  readonly cancelledResolutions: ReadonlySet<string>;
+}
+
+export async function loadSettings(
+  manager: EntityManager,
+  connectionId: string,
+  installation: Pick<DeriveSettings, 'now' | 'cancelledResolutions'> & { readonly zone: string },
+): Promise<DeriveSettings> {
+  const { now, cancelledResolutions, zone } = installation;
+  const stageOf = stageLookup(await chosenRules(manager, connectionId), await defaults(manager, connectionId));
+  const links = await productLinks(manager, connectionId, zone);
+  return { connectionId, now, cancelledResolutions, stageOf, links, rungs: await chosenRungs(manager, connectionId) };
+}
+
+const chosenRules = (manager: EntityManager, connectionId: string): Promise<DatedStageRule[]> =>
+  manager.query(
+    `select status_id as "statusId", stage, kind, wait_cause as "waitCause",
+            ${ms('valid_from')} as "validFrom", ${ms('valid_to')} as "validTo"
+     from stage_rule where connection_id = $1 and replaced_at is null
+     order by set_at desc, id`,
+    [connectionId],
+  );
+
+/** Statuses that no longer exist live on in histories only, by name and without a category. */
+async function defaults(manager: EntityManager, connectionId: string): Promise<(statusId: string) => Stage> {
+  const rows = await manager.query<{ statusId: string; name: string; category: StatusCategory }[]>(
+    `with item as (select id, status_id, status_name, status_category from work_item where connection_id = $1),
+     known as (
+       select 1 as rank, status_id, name, category from source_status where connection_id = $1
+       union select 2, status_id, status_name, status_category from item
+       union select 3, from_status_id, from_name, 'undefined' from status_change join item on item.id = item_id
+       union select 3, to_status_id, to_name, 'undefined' from status_change join item on item.id = item_id
+     )
+     select distinct on (status_id) status_id as "statusId", name, category from known order by status_id, rank, name`,
+    [connectionId],
+  );
+  const known = new Map(rows.map(({ statusId, ...status }) => [statusId, status]));
+  return (statusId) => defaultStage(known.get(statusId) ?? { name: statusId, category: 'undefined' });
+}
+
+interface Stage {
+  readonly stage: string;
+  readonly kind: StageKind;
+  readonly waitCause: WaitCause | null;
+}
+
+/** A link begins and ends with the days of the installation's zone. */
+async function productLinks(manager: EntityManager, connectionId: string, zone: string): Promise<ProductLink[]> {
+  const rows = await manager.query<
+    { productId: string; scopeId: string; selector: string | null; from: string | null; to: string | null }[]
+  >(
+    `select product_id as "productId", scope_id as "scopeId", selector, valid_from::text as "from", valid_to::text as "to"
+     from scope_link where connection_id = $1 order by product_id, id`,
+    [connectionId],
+  );
+  return rows.map(({ from, to, ...link }) => ({
+    ...link,
+    from: from === null ? -Infinity : startOfDay(from, zone),
+    to: to === null ? Infinity : startOfDay(to, zone),
+  }));
+}
+
+async function chosenRungs(manager: EntityManager, connectionId: string): Promise<Map<string, Rung>> {
+  const rows = await manager.query<{ scopeId: string; rung: Rung }[]>(
+    'select scope_id as "scopeId", rung from connection_scope where connection_id = $1 and rung is not null',
+    [connectionId],
+  );
+  return new Map(rows.map(({ scopeId, rung }) => [scopeId, rung]));
+}

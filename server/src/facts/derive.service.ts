@@ -1,0 +1,79 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { SettingsService } from '../catalogue/settings.service.js';
+import { Clock } from '../clock.js';
+import { QueueService } from '../queue/queue.service.js';
+import { TaskRegistry } from '../queue/task-registry.service.js';
+import { changedWork, deriveWork, wholeWork } from './derive-job/derive-connection.js';
+import { loadSettings, type DeriveSettings } from './derive-job/load-settings.js';
+
+/** `changed`: only what documents changed. Otherwise everything of the connection, since a setting did. */
+const payload = z.object({
+  connectionId: z.string(),
+  changed: z.boolean().default(false),
+  because: z.string().optional(),
+});
+
+/** First half of the advisory lock's key; the second is made from the connection's id. */
+const DERIVE_LOCK = 7_205_762;
+
+/** Resolutions that mean nothing was done, until the setting says otherwise. */
+const cancelledByDefault = ["Won't Do", "Won't Fix", 'Duplicate', 'Cancelled', 'Declined'];
+
+/** Makes derived facts from source facts and settings; the only writer of derived facts (decisions.md 25). */
+@Injectable()
+export class DeriveService implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly settings: SettingsService,
+    private readonly queue: QueueService,
+    private readonly registry: TaskRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.register('derive', (job, signal) => this.run(job, signal));
+  }
+
+  /** Leaves a job that looks at what changed, unless one waits already. */
+  async enqueueChanged(connectionId: string): Promise<void> {
+    await this.queue.add('derive', { connectionId, changed: true }, { jobKey: `derive-changed:${connectionId}` });
+  }
+
+  /** Derives now: all of the connection, or what `changed` since the last time. @returns the products concerned */
+  async derive(connectionId: string, { changed = false, signal }: DeriveOptions = {}): Promise<string[]> {
+    // One at a time per connection: two jobs with different settings must not write turn by turn.
+    const keeper = this.dataSource.createQueryRunner();
+    try {
+      await keeper.query('select pg_advisory_lock($1, hashtext($2))', [DERIVE_LOCK, connectionId]);
+      const work = await (changed ? changedWork : wholeWork)(this.dataSource, connectionId);
+      const settings = await this.loadSettings(connectionId);
+      return await deriveWork(this.dataSource, settings, work, signal);
+    } finally {
+      await keeper.query('select pg_advisory_unlock($1, hashtext($2))', [DERIVE_LOCK, connectionId]);
+      await keeper.release();
+    }
+  }
+
+  private async run(job: unknown, signal: AbortSignal): Promise<void> {
+    const { connectionId, changed, because } = payload.parse(job);
+    const productIds = await this.derive(connectionId, { changed, signal });
+    if (productIds.length === 0) return;
+    await this.queue.add('renew-readings', { productIds, because: because ?? (changed ? 'data' : 'setting') });
+  }
+
+  private async loadSettings(connectionId: string): Promise<DeriveSettings> {
+    const resolutions = await this.settings.get('cancelled-resolutions', z.array(z.string()), cancelledByDefault);
+    return loadSettings(this.dataSource.manager, connectionId, {
+      now: this.clock.now(),
+      zone: await this.settings.zone(),
+      cancelledResolutions: new Set(resolutions.map((resolution) => resolution.toLowerCase())),
+    });
+  }
+}
+
+interface DeriveOptions {
+  readonly changed?: boolean;
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { DeriveService } from './derive.service.js';
+import { DocumentsService } from './documents.service.js';
+import { FactsService } from './facts.service.js';
+
+/** What we know: documents of the sources, source facts made of them, and facts derived with the settings. */
+@Module({
+  imports: [CatalogueModule, QueueModule],
+  providers: [DeriveService, DocumentsService, FactsService],
+  exports: [DeriveService, DocumentsService, FactsService],
+})
+export class FactsModule {}
