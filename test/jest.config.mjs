@@ -2,8 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { sourcePaths, swcOptions } from './sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** Tests that read recorded data from beside the project: a suite of their own. */
+const needsData = '\\.data\\.test\\.ts$';
 
-const shared = {
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch,
+  testPathIgnorePatterns: ['/node_modules/', needsData],
   rootDir: root,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -13,27 +18,26 @@ const shared = {
   },
   transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
   modulePathIgnorePatterns: ['/dist/', '/build/', '/\\.svelte-kit/'],
-};
+  ...more,
+});
 
 const withDatabase = {
-  ...shared,
   globalSetup: '<rootDir>/test/jest-database.mjs',
   globalTeardown: '<rootDir>/test/jest-database-stop.mjs',
 };
+const ownSuites = ['/test/start/', '/test/journeys/'];
+const ignoring = (...patterns) => ({ testPathIgnorePatterns: ['/node_modules/', ...patterns] });
+const sources = (...folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.test.ts`);
 
 /** @type {import('jest').Config} */
 export default {
+  testTimeout: 20_000,
   projects: [
-    {
-      ...shared,
-      displayName: 'unit',
-      testMatch: [
-        '<rootDir>/shared/src/**/*.test.ts',
-        '<rootDir>/connectors/src/**/*.test.ts',
-        '<rootDir>/dashboard/src/**/*.test.ts',
-      ],
-    },
-    { ...withDatabase, displayName: 'server', testMatch: ['<rootDir>/server/src/**/*.test.ts'] },
-    { ...withDatabase, displayName: 'outside', testMatch: ['<rootDir>/test/**/*.test.ts'] },
+    project('unit', sources('shared/src', 'connectors/src', 'dashboard/src')),
+    project('server', sources('server/src'), withDatabase),
+    project('outside', sources('test'), { ...withDatabase, ...ignoring(needsData, ...ownSuites) }),
+    project('start', sources('test/start')),
+    project('journeys', sources('test/journeys'), withDatabase),
+    project('data', ['<rootDir>/**/*.data.test.ts'], { ...withDatabase, ...ignoring() }),
   ],
 };

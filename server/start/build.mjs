@@ -42,7 +42,7 @@ function stateOfSources() {
   ];
   for (const file of files) {
     const { size, mtimeMs } = statSync(file);
-    hash.update(`${file} ${size} ${mtimeMs}\n`);
+    hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
   }
   return hash.digest('hex');
 }

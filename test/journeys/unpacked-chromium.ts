@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -10,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
 
+const run = promisify(execFile);
 const packed = path.resolve(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../../../bin');
 
 /** The browser of the npm package, with what its process needs where the machine lacks libraries or fonts. */
@@ -30,9 +30,11 @@ export async function unpackedChromium(): Promise<{ executablePath: string; env:
 async function unpack(folder: string): Promise<void> {
   const unfinished = await mkdtemp(`${folder}.`);
   await decompress('chromium.br', createWriteStream(path.join(unfinished, 'chromium'), { mode: 0o755 }));
-  for (const archive of ['fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']) {
-    const tar = spawn('tar', ['-xf', '-', '-C', unfinished], { stdio: ['pipe', 'inherit', 'inherit'] });
-    await Promise.all([decompress(archive, tar.stdin), once(tar, 'close')]);
+  for (const archive of ['fonts', 'swiftshader', 'al2023']) {
+    const tar = path.join(unfinished, `${archive}.tar`);
+    await decompress(`${archive}.tar.br`, createWriteStream(tar));
+    await run('tar', ['-xf', tar, '-C', unfinished]);
+    await rm(tar);
   }
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }));
 }
@@ -41,6 +43,6 @@ const decompress = (archive: string, target: NodeJS.WritableStream): Promise<voi
   pipeline(createReadStream(path.join(packed, archive)), createBrotliDecompress(), target);
 
 async function lacksLibraries(program: string): Promise<boolean> {
-  const { stdout } = await promisify(execFile)('ldd', [program]).catch(() => ({ stdout: '' }));
+  const { stdout } = await run('ldd', [program]).catch(() => ({ stdout: '' }));
   return stdout.includes('not found');
 }

@@ -1,0 +1,24 @@
+// `npm test`: every check, one after the other, each against its budget; ends with one line that counts.
+// `node test/run.mjs unit server` runs those suites only; `data` is run only when named.
+import process from 'node:process';
+import { ensureInstalled } from '../server/start/install.mjs';
+import { runSuite } from './run/suite.mjs';
+import { suites } from './run/suites.mjs';
+
+ensureInstalled(['shared', 'connectors', 'server', 'dashboard', 'test']);
+
+const named = process.argv.slice(2);
+const chosen = suites().filter(({ name, onlyWhenNamed }) => (named.length > 0 ? named.includes(name) : !onlyWhenNamed));
+const results = [];
+for (const suite of chosen) results.push(await runSuite(suite));
+
+console.log('\n  suite                  seconds  of budget  passed  failed');
+for (const { name, seconds, budget, passed, failed, skipped } of results) {
+  const numbers = [seconds.toFixed(0), budget, passed, failed].map((it, at) => String(it).padStart([9, 11, 8, 8][at]));
+  console.log(
+    `  ${name.padEnd(21)}${skipped ? `  skipped: ${skipped}` : numbers.join('')}${seconds > budget ? '  over its budget' : ''}`,
+  );
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log(`\n  ${sum('seconds').toFixed(0)} s in all\n\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') > 0 ? 1 : 0);

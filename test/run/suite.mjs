@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { readJson, root } from '../../server/start/root.mjs';
+
+/** Runs one suite and says how it went. A suite that is no test runner counts as one check. */
+export async function runSuite({ name, budget, command, counts, env = {}, skipped }) {
+  if (skipped) {
+    console.log(`\n--- ${name}: skipped, ${skipped}`);
+    return { name, budget, seconds: 0, passed: 0, failed: 0, skipped };
+  }
+  console.log(`\n--- ${name}`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'flow-suite-'));
+  const report = path.join(folder, 'report.json');
+  const begin = performance.now();
+  const child = spawn(
+    process.execPath,
+    [...command, ...(counts ? ['--maxWorkers=2', '--json', `--outputFile=${report}`] : [])],
+    {
+      cwd: root,
+      // The runner's own results go to the file; what it prints for people comes on the other stream.
+      stdio: ['ignore', counts ? 'ignore' : 'inherit', 'inherit'],
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...env },
+    },
+  );
+  const [status] = await once(child, 'exit');
+  const seconds = (performance.now() - begin) / 1000;
+  const { passed, failed } = counts
+    ? countTests(readJson(report), status)
+    : { passed: Number(status === 0), failed: Number(status !== 0) };
+  rmSync(folder, { recursive: true, force: true });
+  return { name, budget, seconds, passed, failed };
+}
+
+/** A file that could not be run has no tests to count, and must not pass for that. */
+function countTests(report, status) {
+  const { numPassedTests: passed = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0 } = report ?? {};
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return { passed, failed: failed === 0 && status !== 0 ? 1 : failed };
+}

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { inRoot } from '../../server/start/root.mjs';
+
+const tool = (...parts) => [inRoot('node_modules', ...parts)];
+const jest = (name, ...more) => ({
+  command: [inRoot('test', 'jest.mjs'), '--selectProjects', name, ...more],
+  counts: true,
+});
+
+/** What `npm test` runs, in order: what fails fastest comes first. Budgets are seconds on two cores. */
+export function suites() {
+  const second = secondPostgres();
+  const data = process.env.FLOW_SHARED_DIR ?? inRoot('..', 'shared');
+  return [
+    { name: 'build', budget: 60, command: [inRoot('server', 'start', 'build-now.mjs')] },
+    {
+      name: 'format',
+      budget: 30,
+      command: [...tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'],
+    },
+    {
+      name: 'import rules',
+      budget: 30,
+      command: [
+        ...tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+        ...[
+          '--config',
+          '.dependency-cruiser.cjs',
+          'shared/src',
+          'connectors/src',
+          'server/src',
+          'dashboard/src',
+          'test',
+        ],
+      ],
+    },
+    {
+      name: 'types',
+      budget: 90,
+      command: [...tool('turbo', 'bin', 'turbo'), 'run', 'check', '--output-logs=errors-only'],
+    },
+    { name: 'lint', budget: 120, command: [...tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0'] },
+    { name: 'unit', budget: 60, ...jest('unit') },
+    { name: 'server', budget: 90, ...jest('server') },
+    {
+      name: 'server, second version',
+      budget: 90,
+      ...jest('server'),
+      env: { FLOW_TEST_POSTGRES: second },
+      skipped: second ? null : 'no second PostgreSQL is installed in /usr/lib/postgresql',
+    },
+    { name: 'outside', budget: 120, ...jest('outside') },
+    { name: 'start', budget: 90, ...jest('start', '--runInBand') },
+    { name: 'journeys', budget: 120, ...jest('journeys', '--runInBand', '--passWithNoTests') },
+    {
+      name: 'data',
+      budget: 600,
+      onlyWhenNamed: true,
+      ...jest('data', '--passWithNoTests'),
+      env: { FLOW_SHARED_DIR: path.resolve(data) },
+      skipped: existsSync(path.join(data, 'data'))
+        ? null
+        : `there is no ${path.join(data, 'data')} (FLOW_SHARED_DIR names another place)`,
+    },
+  ];
+}
+
+/** The newest PostgreSQL that a Debian package has put here: another version than the one we bring. */
+function secondPostgres() {
+  const parent = '/usr/lib/postgresql';
+  const versions = existsSync(parent) ? readdirSync(parent).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions
+    .map((version) => path.join(parent, version, 'bin'))
+    .find((folder) => existsSync(path.join(folder, 'initdb')));
+}
