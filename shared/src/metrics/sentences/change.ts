@@ -1,0 +1,32 @@
+import type { Reading, Signal } from '../../contracts/reading.js';
+
+/**
+ * What a reading says of change. `unknown`: no value. `tooEarly`: a value, but no usual range to judge it by.
+ * `usual`: judged, and nothing has happened. Unknown is never counted as unchanged (decisions.md 20).
+ */
+export type Change =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'tooEarly' }
+  | { readonly kind: 'usual' }
+  | { readonly kind: 'unusual'; readonly bucket: string }
+  | {
+      readonly kind: 'changed';
+      readonly bucket: string;
+      readonly direction: Signal['direction'];
+      readonly better: boolean | null;
+    };
+
+/** Only a run makes a change; a lone point that is the latest is an unusual week (decisions.md 9). */
+export function changeOf(reading: Reading): Change {
+  const { shape } = reading;
+  if (shape.kind !== 'series' || reading.value === null) return { kind: 'unknown' };
+  if (shape.phases.length === 0) return { kind: 'tooEarly' };
+  const current = shape.signals.filter((signal) => signal.current);
+  const run = current.findLast((signal) => signal.rule === 'run');
+  if (run) return { kind: 'changed', bucket: run.sinceBucket, direction: run.direction, better: run.better };
+  const lone = current.find((signal) => signal.rule === 'outside');
+  return lone ? { kind: 'unusual', bucket: lone.sinceBucket } : { kind: 'usual' };
+}
+
+/** Has the reading been judged at all? */
+export const isJudged = (change: Change): boolean => change.kind !== 'unknown' && change.kind !== 'tooEarly';

@@ -1,0 +1,45 @@
+import type { Sentence, SentenceValue } from '../../contracts/sentence.js';
+import type { FourFacts } from '../../contracts/overview.js';
+import type { Reading } from '../../contracts/reading.js';
+import { days, sentence, share } from '../../language/sentence.js';
+import { bucketValue } from './bucket-value.js';
+import { changeOf, isJudged } from './change.js';
+
+/** The opening of a product's page: what its users experience, then how its work flows, each with n or the reason. */
+export function productLead(facts: FourFacts): Sentence[] {
+  return [effectLead(facts.experience), flowLead(facts.leadTime)];
+}
+
+function effectLead(reading: Reading): Sentence {
+  if (reading.value === null) return reading.missing ?? sentence('reasons.noAnswers');
+  const change = changeOf(reading);
+  const values = { value: shown(reading, reading.value), n: reading.n };
+  const links = { evidence: '#effect' };
+  if (change.kind === 'tooEarly') return sentence('overview.productEffectTooEarly', values, links);
+  if (change.kind !== 'changed') return sentence('overview.productEffectUsual', values, links);
+  const since = { ...values, week: bucketValue(change.bucket) };
+  return sentence(change.better ? 'overview.productEffectBetter' : 'overview.productEffectWorse', since, links);
+}
+
+function flowLead(reading: Reading): Sentence {
+  const change = changeOf(reading);
+  const p85 = reading.figures.find(({ name }) => name === 'p85');
+  if (reading.value === null) return reading.missing ?? sentence('reasons.nothingFinished');
+  const links = { evidence: '#flow' };
+  const firm = p85?.value != null && !p85.atLeast;
+  const values = { p50: days(reading.value), p85: days(p85?.value ?? reading.value), n: reading.n };
+  if (change.kind !== 'changed') {
+    if (isJudged(change))
+      return sentence(firm ? 'overview.productFlowUsual' : 'overview.productFlowUsualFew', values, links);
+    return sentence(firm ? 'overview.productFlowTooEarly' : 'overview.productFlowTooEarlyFew', values, links);
+  }
+  const since = { ...values, week: bucketValue(change.bucket) };
+  if (change.better)
+    return sentence(firm ? 'overview.productFlowShorter' : 'overview.productFlowShorterFew', since, links);
+  return sentence(firm ? 'overview.productFlowLonger' : 'overview.productFlowLongerFew', since, links);
+}
+
+const shown = (reading: Reading, value: number): SentenceValue => {
+  if (reading.unit === 'share') return share(value);
+  return reading.unit === 'days' ? days(value) : value;
+};
