@@ -58,7 +58,7 @@ const mostFailuresInARow = 3;
  */
 export const runSync = async <Config>(request: SyncRequest<Config>): Promise<SyncResult> => {
   const session = request.connector.open(request.config, request.io);
-  const units = unitsOf(session, request.scopes);
+  const units = await inOrder(unitsOf(session, request.scopes), request.store);
   const progress = new ProgressCount(units.length, request.onProgress ?? (() => undefined));
   const skipped: SkippedStream[] = [];
   const result = (outcome: SyncResult['outcome'], fault: SourceFault | null = null): SyncResult => ({
@@ -77,6 +77,20 @@ export const runSync = async <Config>(request: SyncRequest<Config>): Promise<Syn
     if (!(error instanceof SourceError)) throw error;
     return result(error.fault.untilMs === null ? 'failed' : 'waiting', error.fault);
   }
+};
+
+/**
+ * Streams that were cut go first, then those never read, then those read longest ago: a source that gives us little
+ * time would otherwise be asked for the same first scopes in every run, and never for the last.
+ */
+const inOrder = async (units: readonly Unit[], store: Store): Promise<readonly Unit[]> => {
+  const ranked = [];
+  for (const unit of units) {
+    const checkpoint = await store.checkpoint(unit.scope.id, unit.stream.name);
+    const rank = unit.scope === wholeConnection ? -3 : checkpoint?.resume != null ? -2 : -1;
+    ranked.push({ unit, rank: rank === -1 && checkpoint?.cursor != null ? Date.parse(checkpoint.cursor) : rank });
+  }
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ unit }) => unit);
 };
 
 /** A fault of one scope is noted and left behind; one of the connection is thrown. */

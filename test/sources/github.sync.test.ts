@@ -1,37 +1,231 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { connectors, runSync, type Io, type Scope } from 'connectors';
-import { MemoryStore } from 'connectors/conformance';
+import { connectors, type Connector } from 'connectors';
 import { oneOfEverythingGithub } from '../scenarios/one-of-everything-github.js';
-import { startFakeGithub, type FakeGithub } from './github/fake.js';
+import { busyGithub, something } from './github-life.js';
+import { keptIn, truthOf } from './github-truth.js';
+import { type FakeGithub, type FakeGithubOptions, startFakeGithub } from './github/fake.js';
 import { githubTokens } from './github/play.js';
+import type { GithubTruth } from './github/truth.js';
+import type { Fault } from './kit/faults.js';
+import { Random } from './kit/random.js';
+import { RunAtFake } from './run-at-fake.js';
 
-const github = connectors.find(({ id }) => id === 'github')!;
+const github = connectors.find(({ id }) => id === 'github') as Connector;
+const signal = new AbortController().signal;
+const day = 86_400_000;
 
-describe('GitHub, read from a fake', () => {
+describe('GitHub, read from a fake that can misbehave', () => {
   let fake: FakeGithub;
-  afterEach(() => fake.stop());
+  const begin = async (options: Partial<FakeGithubOptions> = {}) => {
+    fake = await startFakeGithub({ seed: 'sync', world: oneOfEverythingGithub, ...options });
+    return reader(githubTokens.good);
+  };
+  const reader = (token: string): RunAtFake<GithubTruth> => {
+    const config = github.config.parse({ baseUrl: fake.baseUrl, token, owner: 'nordic-etat' });
+    return new RunAtFake(fake, github, config, '2020-01-01');
+  };
+  afterEach(async () => fake.stop());
 
-  it('reads', async () => {
-    fake = await startFakeGithub({ seed: 1, world: oneOfEverythingGithub });
-    const config = github.config.parse({ baseUrl: fake.baseUrl, token: githubTokens.good, owner: 'nordic-etat' });
-    const log: unknown[] = [];
-    let notBefore = 0;
-    const io: Io = {
-      fetch,
-      now: () => fake.clock.now(),
-      sleep: (ms) => { fake.clock.advance(ms); return Promise.resolve(); },
-      log: (event, details) => log.push({ event, ...details }),
-      notBefore: { get: () => notBefore, set: (ms) => { notBefore = ms; } },
-    };
-    const session = github.open(config, io);
-    const signal = new AbortController().signal;
-    console.log(await session.check(signal));
-    const scopes: Scope[] = [];
-    for await (const scope of session.scopes(signal)) scopes.push(scope);
-    const store = new MemoryStore();
-    const result = await runSync({ connector: github, config, scopes, backfillFrom: '2020-01-01', io, store, signal });
-    console.log(JSON.stringify({ scopes, result, aside: store.setAside, cp: [...store.checkpoints] }, null, 1), log.length, fake.violations());
-    console.log(JSON.stringify([...store.documents.values()].map(({record})=>record), null, 1).slice(0, 6000));
-    console.log(log.map((l: any) => `${l.status} ${l.url}`).join('\n'));
+  it.each<Partial<FakeGithubOptions>>([
+    {},
+    { links: 'withoutLast' },
+    { links: 'opaque' },
+    { enterpriseServer: true },
+    { world: busyGithub(240) },
+    { world: busyGithub(115), links: 'opaque' },
+  ])('keeps what is true there, politely (%j)', async (options) => {
+    const run = await begin(options);
+    const result = await run.once(await run.scopes());
+    expect(result).toMatchObject({ outcome: 'done', skipped: [] });
+    expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
+    expect(run.store.setAside).toEqual([]);
+    expect(fake.violations()).toEqual([]);
+  });
+
+  it('asks little when nothing has happened, and changes nothing', async () => {
+    const run = await begin({ world: busyGithub(115) });
+    const scopes = await run.scopes();
+    await run.once(scopes);
+    fake.clock.advance(60_000);
+    const before = fake.log().length;
+    const again = await run.once(scopes);
+    expect(again.progress.documentsChanged).toBe(0);
+    expect(fake.log().length - before).toBeLessThan(10 * scopes.length);
+  });
+
+  it('keeps up with a life that goes on between the runs and during them', async () => {
+    const run = await begin({ world: busyGithub(115) });
+    const random = new Random('life');
+    const scopes = await run.scopes();
+    const change = () => something(fake.truth, random);
+    fake.faults.add({ route: 'GET /repositories', probability: 0.3, fault: { kind: 'mutate', change } });
+    for (let tick = 0; tick < 25; tick++) {
+      for (let n = random.integer(0, 6); n > 0; n--) change();
+      await run.untilDone(scopes);
+      fake.clock.advance(random.pick([60_000, 3_600_000, day]));
+    }
+    fake.faults.clear();
+    fake.clock.advance(day);
+    await run.untilDone(scopes);
+    expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
+    expect(fake.violations()).toEqual([]);
+  }, 60_000);
+
+  it('loses nothing when every fourth answer is broken in one way or another', async () => {
+    const run = await begin({ world: busyGithub(115) });
+    const scopes = await run.scopes();
+    const random = new Random('weather');
+    for (const fault of weather) fake.faults.add({ probability: 0.25 / weather.length, fault });
+    for (let tick = 0; tick < 4; tick++) {
+      await run.untilDone(scopes, 400);
+      for (let n = 0; n < 5; n++) something(fake.truth, random);
+      fake.clock.advance(3_600_000);
+    }
+    fake.faults.clear();
+    fake.clock.advance(day);
+    await run.untilDone(scopes);
+    expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
+    expect(violationsOf(fake)).toEqual([]);
+  }, 60_000);
+
+  it('ends the same wherever it is cut', async () => {
+    const whole = await begin({ world: busyGithub(115) });
+    const scopes = await whole.scopes();
+    await whole.untilDone(scopes);
+    const contents = whole.store.contents();
+    const random = new Random('cuts');
+    let cuts = 0;
+    while (cuts < 100) {
+      const run = reader(githubTokens.good);
+      const cut = () => {
+        cuts += 1;
+        run.cut();
+      };
+      fake.faults.add({ probability: 0.2, fault: { kind: 'hook', when: random.pick(['before', 'after']), run: cut } });
+      await run.untilDone(scopes, 1000);
+      fake.faults.clear();
+      expect(run.store.contents()).toEqual(contents);
+    }
+  }, 60_000);
+
+  it.each<Fault>([
+    { kind: 'primaryLimit', seconds: 1200 },
+    { kind: 'primaryLimit', seconds: 1200, type: 'RATE_LIMIT' },
+    { kind: 'primaryLimit', seconds: 55, reset: false },
+    { kind: 'secondaryLimit', seconds: 90, retryAfter: 'seconds' },
+    { kind: 'secondaryLimit', seconds: 3, retryAfter: 'seconds', status: 429 },
+    { kind: 'secondaryLimit', seconds: 90, retryAfter: 'date', status: 429 },
+    { kind: 'secondaryLimit', seconds: 60, retryAfter: 'none' },
+    { kind: 'secondaryLimit', seconds: 90, retryAfter: 'seconds', wording: 'Please do not do that so often.' },
+    { kind: 'secondaryLimit', seconds: 60, retryAfter: 'none', status: 200 },
+  ])('does not call while it is told to wait (%j)', async (fault) => {
+    const run = await begin({ world: busyGithub(115) });
+    const scopes = await run.scopes();
+    fake.faults.add({ nth: [3, 9, 14], fault });
+    fake.faults.add({ route: '#PullHistories', nth: 2, fault });
+    const results = await run.untilDone(scopes);
+    expect(results.every(({ outcome }) => outcome === 'done' || outcome === 'waiting')).toBe(true);
+    expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
+    expect(fake.violations()).toEqual([]);
+  });
+
+  it('leaves a tenth of the calls to whoever shares the key', async () => {
+    const run = await begin({
+      world: busyGithub(115),
+      limits: { perHour: 10, restPointsPerMinute: 900, graphqlPointsPerMinute: 2000 },
+    });
+    const results = await run.untilDone(await run.scopes());
+    expect(results.length).toBeGreaterThan(1);
+    expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
+    expect(fake.log().filter(({ status }) => status === 403)).toEqual([]);
+  });
+
+  it('knows a repository by its number when its name goes to another one', async () => {
+    const run = await begin();
+    const scopes = await run.scopes();
+    await run.once(scopes);
+    fake.truth.rename({ repository: 'nordic-etat/permit-portal', name: 'permits' });
+    fake.truth.addRepository({ name: 'permit-portal' });
+    fake.clock.advance(60_000);
+    fake.truth.openPull({ repository: 'nordic-etat/permits' });
+    await run.untilDone(scopes);
+    const urls = [...run.store.documents.values()].filter(({ stream }) => stream === 'pulls').length;
+    expect(urls).toBe(8);
+  });
+
+  it('goes on with other repositories when one is gone', async () => {
+    const run = await begin();
+    const scopes = await run.scopes();
+    fake.truth.removeRepository({ repository: 'nordic-etat/open-data' });
+    const result = await run.once(scopes);
+    expect(result.outcome).toBe('done');
+    expect(result.skipped.map(({ fault }) => fault.code)).toEqual(['notFound']);
+    expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
+  });
+
+  it('stops at once when the key is taken back, and goes on where it was with a new one', async () => {
+    const run = await begin({ world: busyGithub(115) });
+    const scopes = await run.scopes();
+    fake.faults.add({ nth: 8, fault: { kind: 'badToken', lasting: true } });
+    const asked = fake.log().length;
+    const result = await run.once(scopes);
+    expect(result).toMatchObject({ outcome: 'failed', fault: { code: 'badKey', kind: 'yours' } });
+    expect(fake.log().length - asked).toBe(8);
+    const after = new RunAtFake(fake, github, { ...(run.config as object), token: githubTokens.classic }, '2020-01-01');
+    for (const [key, value] of run.store.documents) after.store.documents.set(key, value);
+    for (const [key, value] of run.store.checkpoints) after.store.checkpoints.set(key, value);
+    await after.untilDone(scopes);
+    expect(keptIn(after.store)).toEqual(truthOf(fake.truth));
+  });
+
+  it('says of a key what is wrong with it, and never shows it', async () => {
+    const run = await begin();
+    const checked = async (config: unknown) => (await github.open(config, run.io).check(signal)).fault?.code ?? 'ok';
+    const base = run.config as { token: string; owner: string; baseUrl: string };
+    expect(await checked(base)).toBe('ok');
+    expect(await checked({ ...base, token: githubTokens.expired })).toBe('badKey');
+    expect(await checked({ ...base, token: 'wrong-key' })).toBe('badKey');
+    expect(await checked({ ...base, token: githubTokens.metadataOnly })).toBe('noPermission');
+    expect(await checked({ ...base, owner: 'nobody' })).toBe('notFound');
+    expect(await checked({ ...base, baseUrl: 'http://127.0.0.1:9999' })).toBe('refused');
+    expect(await checked({ ...base, baseUrl: 'http://no-such-host.invalid' })).toBe('unknownHost');
+    fake.faults.add({ fault: { kind: 'strange', body: 'html' } });
+    expect(await checked(base)).toBe('notThisApi');
+    fake.faults.clear();
+    fake.faults.add({ fault: { kind: 'truncated' } });
+    expect(await checked(base)).toBe('brokenAnswer');
+    for (const secret of [...Object.values(githubTokens), 'wrong-key']) expect(run.logged.join()).not.toContain(secret);
+  });
+
+  it('keeps no name of a person', async () => {
+    const run = await begin({ world: busyGithub(115) });
+    await run.untilDone(await run.scopes());
+    const kept = JSON.stringify([...run.store.documents.values()]);
+    const named = fake.truth.world.people.filter(({ name, login }) => kept.includes(name) || kept.includes(login));
+    expect(named).toEqual([]);
   });
 });
+
+/** F5 to F9 and F11; limits have tests of their own. */
+const weather: readonly Fault[] = [
+  { kind: 'unavailable', status: 502, body: 'html' },
+  { kind: 'unavailable', status: 500, body: 'empty' },
+  { kind: 'unavailable', status: 503, body: 'json', retryAfter: 2 },
+  { kind: 'unavailable', status: 503, body: 'json', retryAfter: 30 },
+  { kind: 'truncated' },
+  { kind: 'reset', when: 'beforeHeaders' },
+  { kind: 'reset', when: 'inBody', framing: 'length' },
+  { kind: 'reset', when: 'inBody', framing: 'chunked' },
+  { kind: 'reset', when: 'inBody', framing: 'gzip' },
+  { kind: 'strange', body: 'html' },
+  { kind: 'strange', body: 'object' },
+  { kind: 'strange', body: 'null' },
+  { kind: 'strange', body: 'text' },
+  { kind: 'strange', body: 'nothing' },
+  { kind: 'repeated', where: 'withinPage' },
+  { kind: 'repeated', where: 'acrossPages' },
+  { kind: 'secondaryLimit', seconds: 60, retryAfter: 'none' },
+];
+
+/** A request that the client gave up on may still be running at the server: that is no second one at once. */
+const violationsOf = (fake: FakeGithub) => fake.violations().filter(({ kind }) => kind !== 'tooConcurrent');

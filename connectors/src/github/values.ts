@@ -31,3 +31,9 @@ export const isBefore = (value: unknown, bound: number): boolean =>
   typeof value === 'string' && Date.parse(value) < bound;
 
 export const rowsOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? (value as Row[]) : []);
+
+/** Whether midnight (UTC) lies between the last run and this one: the time for what once a day is enough for. */
+export const isFirstOfDay = ({ since, until }: { since: string; until: string }, overlap: number): boolean =>
+  dayOf(Date.parse(since) + overlap) !== dayOf(Date.parse(until));
+
+const dayOf = (ms: number): number => Math.floor(ms / 86_400_000);

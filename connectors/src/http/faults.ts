@@ -51,13 +51,18 @@ export const networkFault = (error: unknown): SourceFault => {
   return fault(match?.[1] ?? 'unavailable', code);
 };
 
+interface NetworkError {
+  readonly name?: unknown;
+  readonly code?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: readonly unknown[];
+}
+
+/** fetch says "fetch failed" and keeps the reason as its cause; with several addresses tried it is one level deeper. */
 const networkCode = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown';
-  if (error.name === 'TimeoutError') return 'TIMEOUT';
-  const inner = error.cause;
-  // With several addresses tried (IPv6, then IPv4) the codes are one level further down.
-  if (inner instanceof AggregateError) return networkCode(inner.errors[0]);
-  if (inner instanceof Error) return networkCode(inner);
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' ? code : error.name;
+  const { name, code, cause, errors } = (error ?? {}) as NetworkError;
+  if (name === 'TimeoutError') return 'TIMEOUT';
+  if (typeof cause === 'object' && cause !== null) return networkCode(cause);
+  if (typeof code === 'string') return code;
+  return errors?.[0] === undefined ? String(name) : networkCode(errors[0]);
 };

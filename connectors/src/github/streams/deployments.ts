@@ -4,7 +4,7 @@ import type { Ask, Page, Stream } from '../../contract.js';
 import type { GitHub } from '../github.js';
 import { histories, nodeIds } from '../histories.js';
 import { deploymentHistories } from '../queries.js';
-import { id, idFrom, instant, instantFrom, isBefore, rowsOf } from '../values.js';
+import { id, idFrom, instant, instantFrom, isBefore, isFirstOfDay, rowsOf } from '../values.js';
 import { walk } from '../walk.js';
 import type { Row } from '../client.js';
 
@@ -51,30 +51,30 @@ export const deployments = (github: GitHub): Stream<DeploymentRecord> => ({
 });
 
 /**
- * GitHub lists deployments newest first and knows no "changed since", while a deployment of last month may be finished
- * today. So each run looks back a week, and the first run of a day as long as a deployment may wait for approval; what
- * is young, or moved since, is read again with its statuses.
+ * GitHub lists deployments newest first and knows no "changed since", while one of last month may be finished today.
+ * So each run looks back a week through the list, and the first run of a day through all of it. With their statuses are
+ * read those whose `updated_at` has moved (each status moves it) and, should that fail us, those that are young.
  */
 export const lookBack = ({ since, until, backfillFrom }: Pick<Ask, 'since' | 'until' | 'backfillFrom'>) => {
-  if (since === undefined) return { listFrom: Date.parse(backfillFrom), readAgainFrom: Date.parse(backfillFrom) };
+  const beginning = Date.parse(backfillFrom);
+  if (since === undefined) return { listFrom: beginning, createdFrom: beginning, updatedFrom: beginning };
   const at = Date.parse(since);
-  const dayOf = (ms: number): number => Math.floor(ms / day);
-  const isFirstOfDay = dayOf(at + overlap) !== dayOf(Date.parse(until));
-  return isFirstOfDay
-    ? { listFrom: at - 35 * day, readAgainFrom: at - 35 * day }
-    : { listFrom: at - 7 * day, readAgainFrom: at - 3 * day };
+  return isFirstOfDay({ since, until }, overlap)
+    ? { listFrom: beginning, createdFrom: at - 35 * day, updatedFrom: at - 2 * day }
+    : { listFrom: at - 7 * day, createdFrom: at - 3 * day, updatedFrom: at };
 };
 
 async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): AsyncIterable<Page> {
   const { signal, resume } = ask;
   const repository = await repositories.of(ask.scope, signal);
-  const { listFrom, readAgainFrom } = lookBack(ask);
-  const since = Date.parse(ask.since ?? ask.backfillFrom);
+  const { listFrom, createdFrom, updatedFrom } = lookBack(ask);
   const path = `${repository.path}/deployments`;
   for await (const { rows, next, atMost } of walk(client, { path, parameters: {}, resume, baseUrl, signal })) {
-    if (rows.length > 0 && rows.every((row) => isBefore(row['created_at'], listFrom))) return;
+    const old = rows.filter((row) => isBefore(row['created_at'], listFrom));
+    if (rows.length > 0 && old.length === rows.length) return;
     const wanted = rows.filter(
-      (row) => !isBefore(row['created_at'], readAgainFrom) || !isBefore(row['updated_at'], since),
+      (row) =>
+        !old.includes(row) && !(isBefore(row['created_at'], createdFrom) && isBefore(row['updated_at'], updatedFrom)),
     );
     const found = await histories(client, query, nodeIds(wanted), signal);
     const records = wanted

@@ -5,11 +5,10 @@ import type { Row } from '../client.js';
 import type { GitHub } from '../github.js';
 import { histories, nodeIds } from '../histories.js';
 import { releaseTags } from '../queries.js';
-import { id, idFrom, instant, instantFrom, isBefore } from '../values.js';
+import { id, idFrom, instant, instantFrom, isBefore, isFirstOfDay } from '../values.js';
 import { walk } from '../walk.js';
 
-const day = 86_400_000;
-const overlap = day;
+const overlap = 86_400_000;
 
 const releaseRecord = z.object({
   id,
@@ -46,8 +45,7 @@ export const releases = (github: GitHub): Stream<ReleaseRecord> => ({
 async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): AsyncIterable<Page> {
   const { signal, resume, since } = ask;
   const repository = await repositories.of(ask.scope, signal);
-  const dayOf = (ms: number): number => Math.floor(ms / day);
-  const readAll = since === undefined || dayOf(Date.parse(since) + overlap) !== dayOf(Date.parse(ask.until));
+  const readAll = since === undefined || isFirstOfDay({ since, until: ask.until }, overlap);
   const bound = Date.parse(readAll ? ask.backfillFrom : since);
   const path = `${repository.path}/releases`;
   for await (const { rows, next, atMost } of walk(client, { path, parameters: {}, resume, baseUrl, signal })) {

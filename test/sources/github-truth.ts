@@ -1,0 +1,78 @@
+import type { MemoryStore } from 'connectors/conformance';
+import type { GithubTruth } from './github/truth.js';
+import type { Repository } from './github/world.js';
+
+/** What a store must hold of each repository, said by the fake's truth on one side and by what was kept on the other. */
+type Said = Record<string, unknown>;
+
+export const truthOf = (truth: GithubTruth): Said =>
+  sorted(truth.world.repositories.flatMap((repository) => [...ofRepository(truth, repository)]));
+
+export const keptIn = (store: MemoryStore): Said =>
+  sorted(
+    [...store.documents.values()].map(({ stream, sourceId, record }) => [
+      `${stream} ${sourceId}`,
+      said[stream as keyof typeof said](record as never),
+    ]),
+  );
+
+const sorted = (entries: (readonly [string, unknown])[]): Said =>
+  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+const said = {
+  pulls: (record: { commits: { sha: string }[]; reviews: { state: string }[]; events: { type: string }[] } & Said) => ({
+    ...pick(record, ['number', 'state', 'isDraft', 'byBot', 'updatedAt', 'mergedAt', 'mergeSha', 'labels']),
+    commits: record.commits.map(({ sha }) => sha),
+    reviews: record.reviews.map(({ state }) => state),
+    events: record.events.length,
+  }),
+  deployments: (record: { statuses: { state: string; at: string }[] } & Said) => ({
+    ...pick(record, ['sha', 'environment', 'isProduction', 'createdAt']),
+    statuses: record.statuses.map(({ state, at }) => `${state} ${at}`),
+  }),
+  releases: (record: Said) => pick(record, ['tag', 'sha', 'isDraft', 'isPrerelease', 'publishedAt']),
+  commits: (record: Said) => pick(record, ['sha', 'parents', 'authoredAt', 'committedAt']),
+};
+
+const pick = (record: Said, names: readonly string[]): Said =>
+  Object.fromEntries(names.map((name) => [name, record[name]]));
+
+function* ofRepository(truth: GithubTruth, repository: Repository): Iterable<readonly [string, unknown]> {
+  for (const pull of repository.pulls.values()) {
+    yield [
+      `pulls ${pull.id}`,
+      {
+        number: pull.number,
+        state: pull.mergedAt === null ? pull.state : 'merged',
+        isDraft: pull.draft,
+        byBot: pull.author?.bot ?? false,
+        updatedAt: iso(pull.updatedAt),
+        mergedAt: iso(pull.mergedAt),
+        mergeSha: pull.mergedAt === null ? null : pull.mergeSha,
+        labels: pull.labels,
+        commits: pull.commits,
+        reviews: pull.reviews.map(({ state }) => state).filter((state) => state !== 'PENDING'),
+        events: pull.events.length,
+      },
+    ];
+  }
+  for (const one of repository.deployments.values()) {
+    const statuses = one.statuses.map(({ state, createdAt }) => `${state} ${iso(createdAt)}`);
+    const { sha, environment, production: isProduction } = one;
+    yield [`deployments ${one.id}`, { sha, environment, isProduction, createdAt: iso(one.createdAt), statuses }];
+  }
+  for (const { id, tagName: tag, draft, prerelease, publishedAt } of repository.releases.values()) {
+    // A key that may only read is not shown drafts.
+    if (draft) continue;
+    const sha = repository.tags.get(tag)?.sha ?? null;
+    yield [`releases ${id}`, { tag, sha, isDraft: draft, isPrerelease: prerelease, publishedAt: iso(publishedAt) }];
+  }
+  for (const sha of truth.onDefaultBranch(repository.id)) {
+    const commit = repository.commits.get(sha);
+    if (commit === undefined) continue;
+    const { parents, authoredAt, committedAt } = commit;
+    yield [`commits ${sha}`, { sha, parents, authoredAt: iso(authoredAt), committedAt: iso(committedAt) }];
+  }
+}
+
+const iso = (instant: string | null): string | null => (instant === null ? null : new Date(instant).toISOString());
