@@ -4,11 +4,13 @@ import type { Config } from './config.js';
 import { AccessModule } from './access/access.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { EffectModule } from './effect/effect.module.js';
 import { HttpModule } from './http/http.module.js';
 import { PlatformModule } from './platform.module.js';
+import { SourcesHttpModule } from './sources/sources-http.module.js';
 
 /** One line a module. */
-const modules = [AccessModule, CatalogueModule, DatabaseModule, HttpModule];
+const modules = [AccessModule, CatalogueModule, DatabaseModule, EffectModule, HttpModule, SourcesHttpModule];
 
 /** The whole server, the same in every role; what a role leaves undone is decided where the doing is. */
 @Module({})

@@ -73,7 +73,7 @@ export class CatalogueService {
       }
       await replaceLinks(manager, productId, links);
       for (const connectionId of new Set([...old, ...links].map((link) => link.connectionId))) {
-        await this.queue.add('derive', { connectionId }, { manager });
+        await this.queue.add('derive', { connectionId, because: 'link' }, { manager });
       }
       return readLinks(manager, productId);
     });

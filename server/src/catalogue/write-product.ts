@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { freeSlug } from './slug.js';
 
 /** Slugs are chosen by looking at those that are taken, so two writers must not look at once. */
-const CATALOGUE_LOCK = 7_205_760;
+const CATALOGUE_LOCK = 7_205_770;
 
 export async function lockCatalogue(manager: EntityManager): Promise<void> {
   await manager.query('select pg_advisory_xact_lock($1)', [CATALOGUE_LOCK]);

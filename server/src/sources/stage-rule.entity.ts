@@ -46,8 +46,9 @@ export class StageRuleRow {
   @Column('timestamptz', { name: 'set_at' })
   setAt: Date;
 
-  @Column('text', { name: 'set_by_role' })
-  setByRole: Role;
+  /** Null = set by the product itself. */
+  @Column('text', { name: 'set_by_role', nullable: true })
+  setByRole: Role | null;
 
   /** Null = this row counts. */
   @Column('timestamptz', { name: 'replaced_at', nullable: true })

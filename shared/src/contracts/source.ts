@@ -39,6 +39,8 @@ export const connectionInput = z.object({
   backfillFrom: z.iso.date(),
 });
 
+export const connectionCreated = z.object({ id: z.string() });
+
 /** PATCH /api/sources/{id}: a new key, a new name or other scopes; what is left out stays. */
 export const connectionChange = connectionInput.omit({ connector: true }).partial();
 

@@ -36,7 +36,7 @@ export class Sources1764000000300 implements MigrationInterface {
         valid_from timestamptz null,
         valid_to timestamptz null,
         set_at timestamptz not null,
-        set_by_role text not null,
+        set_by_role text null,
         replaced_at timestamptz null,
         constraint stage_rule_connection_id_fkey
           foreign key (connection_id) references connection (id) on delete cascade

@@ -1,0 +1,57 @@
+import { Body, Controller, Delete, HttpCode, Param, Patch, Post, Put, SerializeOptions } from '@nestjs/common';
+import {
+  checkAnswer,
+  checkInput,
+  connectionChange,
+  connectionCreated,
+  connectionInput,
+  rungInput,
+  type CheckAnswer,
+} from 'shared/contracts';
+import type { z } from 'zod';
+import { Allow } from '../access/allow.js';
+import { ConnectionsService } from './connections.service.js';
+
+@Controller('sources')
+@Allow({ role: 'ops' })
+export class ConnectionsController {
+  constructor(private readonly connections: ConnectionsService) {}
+
+  @Post('check')
+  @HttpCode(200)
+  @SerializeOptions({ schema: checkAnswer })
+  check(@Body({ schema: checkInput }) { connector, config }: z.infer<typeof checkInput>): Promise<CheckAnswer> {
+    return this.connections.check(connector, config);
+  }
+
+  @Post()
+  @SerializeOptions({ schema: connectionCreated })
+  create(@Body({ schema: connectionInput }) input: z.infer<typeof connectionInput>): Promise<{ id: string }> {
+    return this.connections.create(input);
+  }
+
+  @Patch(':id')
+  @HttpCode(204)
+  change(
+    @Param('id') id: string,
+    @Body({ schema: connectionChange }) change: z.infer<typeof connectionChange>,
+  ): Promise<void> {
+    return this.connections.change(id, change);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  remove(@Param('id') id: string): Promise<void> {
+    return this.connections.remove(id);
+  }
+
+  @Put(':id/scopes/:scopeId/rung')
+  @HttpCode(204)
+  setRung(
+    @Param('id') id: string,
+    @Param('scopeId') scopeId: string,
+    @Body({ schema: rungInput }) { rung }: z.infer<typeof rungInput>,
+  ): Promise<void> {
+    return this.connections.setRung(id, scopeId, rung);
+  }
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Connector } from 'connectors';
+import type { CheckAnswer, connectionChange, connectionInput } from 'shared/contracts';
+import type { Rung, StageRule } from 'shared/domain';
+import { sentence } from 'shared/language';
+import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+import { Clock } from '../clock.js';
+import { Fault } from '../http/fault.js';
+import { QueueService } from '../queue/queue.service.js';
+import { acceptConfig, type AcceptedConfig } from './config-input.js';
+import { type ChosenScope, type ConnectionRow, readConnections, replaceScopes } from './connection-rows.js';
+import { ConnectorList } from './connector-list.js';
+import { SecretsService } from './secrets.service.js';
+import { readStageRules } from './stage-rules.js';
+import { tryConnection } from './try-connection.js';
+
+export type { ConnectionRow } from './connection-rows.js';
+type ConnectionInput = z.infer<typeof connectionInput>;
+type ConnectionChange = z.infer<typeof connectionChange>;
+
+export interface OpenConnection {
+  readonly connector: Connector;
+  /** Parsed by the connector's schema, secrets and all: for `connector.open`, never for a log or an answer. */
+  readonly config: unknown;
+  readonly scopes: readonly ChosenScope[];
+  readonly backfillFrom: string;
+}
+
+/** Sources with their keys: tried before they are kept, and never kept half. */
+@Injectable()
+export class ConnectionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly queue: QueueService,
+    private readonly connectors: ConnectorList,
+    private readonly secrets: SecretsService,
+  ) {}
+
+  /** All connections that are read, by name. */
+  list(): Promise<ConnectionRow[]> {
+    return readConnections(this.dataSource);
+  }
+
+  /** @throws Fault 404 */
+  async get(id: string): Promise<ConnectionRow> {
+    const [connection] = await readConnections(this.dataSource, id);
+    if (connection) return connection;
+    throw new Fault({ kind: 'yours', status: 404, message: sentence('sources.noConnection') });
+  }
+
+  /** What a run needs. @throws Fault 404, or 409 where the key file is not the one the secrets were sealed with */
+  async open(id: string): Promise<OpenConnection> {
+    const { connector: connectorId, scopes, backfillFrom } = await this.get(id);
+    const connector = this.connectors.find(connectorId);
+    return { connector, config: acceptConfig(connector, await this.entered(id)).config, scopes, backfillFrom };
+  }
+
+  /** Tries a configuration; nothing is kept. @throws Fault 422 naming fields */
+  check(connectorId: string, entered: Readonly<Record<string, unknown>>): Promise<CheckAnswer> {
+    const connector = this.connectors.find(connectorId);
+    return tryConnection(connector, acceptConfig(connector, entered).config, this.clock);
+  }
+
+  /** Keeps a connection that works. @throws Fault 422 with the source's answer or the fields; nothing is kept then */
+  async create(input: ConnectionInput, { sample = false } = {}): Promise<{ id: string }> {
+    const connector = this.connectors.find(input.connector);
+    const accepted = acceptConfig(connector, input.config);
+    this.refuseFuture(input.backfillFrom);
+    const scopes = await this.offered(connector, accepted, input.scopeIds);
+    const id = randomUUID();
+    const sealed = await this.secrets.seal(accepted.secret, id);
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query(
+        `insert into connection (id, connector, name, config, secrets, sample, backfill_from, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [id, connector.id, input.name, accepted.open, sealed, sample, input.backfillFrom, new Date(this.clock.now())],
+      );
+      await replaceScopes(manager, id, scopes);
+    });
+    return { id };
+  }
+
+  /** What is left out stays, also single fields of the configuration. @throws Fault 404 or 422; nothing is changed then */
+  async change(id: string, change: ConnectionChange): Promise<void> {
+    const before = await this.get(id);
+    const connector = this.connectors.find(before.connector);
+    const accepted = acceptConfig(connector, {
+      ...(await this.entered(id, change.config !== undefined)),
+      ...change.config,
+    });
+    if (change.backfillFrom !== undefined) this.refuseFuture(change.backfillFrom);
+    const asksSource = change.config !== undefined || change.scopeIds !== undefined;
+    const wanted = change.scopeIds ?? before.scopes.map((scope) => scope.id);
+    const scopes = asksSource ? await this.offered(connector, accepted, wanted) : before.scopes;
+    const sealed = await this.secrets.seal(accepted.secret, id);
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query(
+        `update connection set name = coalesce($2, name), backfill_from = coalesce($3::date, backfill_from),
+                config = $4, secrets = $5
+         where id = $1`,
+        [id, change.name ?? null, change.backfillFrom ?? null, accepted.open, sealed],
+      );
+      await replaceScopes(manager, id, scopes);
+    });
+  }
+
+  /** Reads it no more and forgets its key. What it gave stays: numbers that were shown rest on it. @throws Fault 404 */
+  async remove(id: string): Promise<void> {
+    await this.get(id);
+    await this.dataSource.query(`update connection set removed_at = $2, secrets = null, config = '{}' where id = $1`, [
+      id,
+      new Date(this.clock.now()),
+    ]);
+  }
+
+  /** Chooses what counts as a production deployment in a scope; facts are derived again, nothing is fetched. @throws Fault 404 */
+  async setRung(id: string, scopeId: string, rung: Rung): Promise<void> {
+    await this.get(id);
+    await this.dataSource.transaction(async (manager) => {
+      const [, changed] = await manager.query<[unknown, number]>(
+        'update connection_scope set rung = $3 where connection_id = $1 and scope_id = $2',
+        [id, scopeId, rung],
+      );
+      if (changed === 0) throw new Fault({ kind: 'yours', status: 404, message: sentence('sources.noScope') });
+      await this.queue.add('derive', { connectionId: id, because: 'mapping' }, { manager });
+    });
+  }
+
+  /** The rules that people chose, by status and time; where none is in force, `defaultStage` holds. */
+  stageRules(connectionId: string): Promise<StageRule[]> {
+    return readStageRules(this.dataSource, connectionId);
+  }
+
+  /** `renewed`: the key is being entered again, so one that no longer opens is no hindrance. */
+  private async entered(id: string, renewed = false): Promise<Record<string, unknown>> {
+    const [row] = await this.dataSource.query<{ config: Record<string, unknown>; secrets: Buffer | null }[]>(
+      'select config, secrets from connection where id = $1',
+      [id],
+    );
+    if (!row?.secrets) return { ...row?.config };
+    const secrets = this.secrets.unseal(row.secrets, id);
+    return { ...row.config, ...(await (renewed ? secrets.catch(() => ({})) : secrets)) };
+  }
+
+  /** The wanted scopes as the source names them now. @throws Fault 422 */
+  private async offered(connector: Connector, { config }: AcceptedConfig, wanted: readonly string[]) {
+    const answer = await tryConnection(connector, config, this.clock);
+    if (!answer.ok) {
+      const { message, nextStep } = answer;
+      throw new Fault({ kind: 'yours', status: 422, message, ...(nextStep && { nextStep }) });
+    }
+    const scopes = answer.scopes.filter((scope) => wanted.includes(scope.id));
+    const missing = wanted.flatMap((id, index) => (scopes.some((scope) => scope.id === id) ? [] : [index]));
+    if (missing.length > 0) throw scopesUnknown(missing);
+    return scopes;
+  }
+
+  private refuseFuture(day: string): void {
+    if (Date.parse(day) <= this.clock.now()) return;
+    throw new Fault({
+      kind: 'yours',
+      status: 422,
+      message: sentence('fault.invalid'),
+      fields: [{ path: 'backfillFrom', message: sentence('sources.backfillInFuture') }],
+    });
+  }
+}
+
+const scopesUnknown = (indexes: readonly number[]): Fault =>
+  new Fault({
+    kind: 'yours',
+    status: 422,
+    message: sentence('fault.invalid'),
+    fields: indexes.map((index) => ({ path: `scopeIds.${index}`, message: sentence('sources.scopeUnknown') })),
+  });

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sourceFaultCodes, type Connector } from 'connectors';
+import { checkAnswer } from 'shared/contracts';
+import { isMessageKey } from 'shared/language';
+import request from 'supertest';
+import { everywhere, testAccount } from '../access/test-account.js';
+import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { startTestApplication, type TestApplication } from '../http/test-application.js';
+import { ConnectionsService } from './connections.service.js';
+import { ConnectorList } from './connector-list.js';
+import { testConnector, testScopes } from './test-connector.js';
+
+const token = 'tok_hemmelig_123';
+const config = { baseUrl: 'https://test.example', email: 'robot@test.example', token };
+const input = { connector: 'test', name: 'Tracker', config, scopeIds: ['1'], backfillFrom: '2026-01-01' };
+
+describe('connections', () => {
+  let database: TestDatabase;
+  let web: TestApplication;
+  let ops: string;
+
+  const send = (method: 'post' | 'patch' | 'put' | 'delete', path: string, body?: object) =>
+    request(web.url)[method](`/api/sources${path}`).set('Cookie', ops).send(body);
+  const create = async (more: object = {}): Promise<string> => {
+    const { body } = await send('post', '', { ...input, ...more }).expect(201);
+    return body.id;
+  };
+  const stored = () =>
+    database.dataSource.query<Record<string, unknown>[]>(
+      'select scope.*, connection.* from connection left join connection_scope scope on id = connection_id order by scope_id',
+    );
+  const service = () => web.application.get(ConnectionsService, { strict: false });
+  const jobs = async (): Promise<unknown[]> => {
+    const rows = await database.dataSource.query<{ payload: unknown }[]>(
+      `select payload from queue._private_jobs jobs join queue._private_tasks tasks on tasks.id = task_id
+       where identifier = 'derive' order by jobs.id`,
+    );
+    return rows.map(({ payload }) => payload);
+  };
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    web = await startTestApplication(database.url);
+    ops = await testAccount(database.dataSource, everywhere('ops'));
+    Object.assign(web.application.get(ConnectorList, { strict: false }), { all: [testConnector as Connector] });
+  });
+  beforeEach(() => database.dataSource.query('delete from connection; delete from queue._private_jobs'));
+  afterAll(async () => {
+    await web.close();
+    await database.drop();
+  });
+
+  it('are tried without being kept', async () => {
+    const { body } = await send('post', '/check', { connector: 'test', config }).expect(200);
+    expect(checkAnswer.parse(body)).toMatchObject({ ok: true, scopes: testScopes, remainingCalls: 4_999 });
+    expect(await stored()).toEqual([]);
+  });
+
+  it.each(sourceFaultCodes.map((code) => ({ code })))(
+    'say $code in a sentence with a next step, and never echo the key',
+    async ({ code }) => {
+      const response = await send('post', '/check', {
+        connector: 'test',
+        config: { ...config, token: `fault:${code}` },
+      });
+      const answer = checkAnswer.parse(response.body);
+      expect([response.status, answer.ok, answer.message.key]).toEqual([200, false, `source.fault.${code}`]);
+      expect([answer.message.key, answer.nextStep?.key ?? ''].every(isMessageKey)).toBe(true);
+      expect(response.text).not.toContain(`fault:${code}`);
+      const refused = await send('post', '', { ...input, config: { ...config, token: `fault:${code}` } }).expect(422);
+      expect(refused.body.message.key).toBe(`source.fault.${code}`);
+      expect(await stored()).toEqual([]);
+    },
+  );
+
+  it('say so when the key shows nothing, or the source breaks off while it lists', async () => {
+    const check = async (secret: string) =>
+      (await send('post', '/check', { connector: 'test', config: { ...config, token: secret } })).body;
+    expect(await check('nothing')).toMatchObject({ ok: false, message: { key: 'sources.checkEmpty' } });
+    expect(await check('later:timeout')).toMatchObject({ ok: false, message: { key: 'source.fault.timeout' } });
+  });
+
+  it.each([
+    [{ config: { ...config, baseUrl: 'not an address' } }, 'config.baseUrl', 'fault.fieldWrong', 422],
+    [{ config: { ...config, token: '' } }, 'config.token', 'fault.fieldMissing', 422],
+    [{ config: { ...config, region: 'west' } }, 'config.region', 'fault.fieldWrong', 422],
+    [{ connector: 'nope' }, 'connector', 'sources.connectorUnknown', 422],
+    [{ scopeIds: ['1', '9'] }, 'scopeIds.1', 'sources.scopeUnknown', 422],
+    [{ scopeIds: [] }, 'scopeIds', 'fault.fieldWrong', 400],
+    [{ backfillFrom: '2026-02-30' }, 'backfillFrom', 'fault.fieldWrong', 400],
+    [{ backfillFrom: '9998-01-01' }, 'backfillFrom', 'sources.backfillInFuture', 422],
+    [{ name: ' ' }, 'name', 'fault.fieldTooShort', 400],
+  ])('with %j are refused at %s and leave nothing', async (wrong, path, key, status) => {
+    const response = await send('post', '', { ...input, ...wrong }).expect(status);
+    expect(response.body.fields).toEqual([
+      expect.objectContaining({ path, message: expect.objectContaining({ key }) }),
+    ]);
+    expect(response.text).not.toContain(token);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('keep the key and the account’s address sealed, and open with both', async () => {
+    const id = await create();
+    const [row] = await stored();
+    expect(row).toMatchObject({ name: 'Tracker', config: { baseUrl: config.baseUrl }, scope_id: '1', detail: null });
+    const raw = `${JSON.stringify(row)}${String(row?.['secrets'])}`;
+    for (const secret of [token, 'robot@']) expect(raw).not.toContain(secret);
+    expect(await service().open(id)).toMatchObject({
+      connector: { id: 'test' },
+      config: { ...config, region: 'north' },
+      scopes: [{ id: '1', name: 'alpha', rung: null }],
+      backfillFrom: '2026-01-01',
+    });
+  });
+
+  it('change one field and leave the others, or change nothing at all', async () => {
+    const id = await create();
+    await send('patch', `/${id}`, { config: { token: 'another' }, scopeIds: ['1', '2'] }).expect(204);
+    const { config: now, scopes } = await service().open(id);
+    expect(now).toMatchObject({ ...config, token: 'another' });
+    expect(scopes.map((scope) => scope.id)).toEqual(['1', '2']);
+    const before = await stored();
+    await send('patch', `/${id}`, { name: 'New', config: { token: 'fault:badKey' } }).expect(422);
+    await send('patch', `/${id}`, { name: 'New', scopeIds: ['9'] }).expect(422);
+    expect(await stored()).toEqual(before);
+    await send('patch', `/${id}`, { name: 'New name' }).expect(204);
+    expect((await service().get(id)).name).toBe('New name');
+  });
+
+  it('keep a chosen rung through changes, and have facts derived again when it is chosen', async () => {
+    const id = await create({ scopeIds: ['1', '2'] });
+    await send('put', `/${id}/scopes/1/rung`, { rung: 'merge' }).expect(204);
+    await send('patch', `/${id}`, { scopeIds: ['1'] }).expect(204);
+    expect((await service().get(id)).scopes).toEqual([{ ...testScopes[0], rung: 'merge' }]);
+    expect(await jobs()).toEqual([{ connectionId: id, because: 'mapping' }]);
+    await send('put', `/${id}/scopes/9/rung`, { rung: 'merge' }).expect(404);
+    const { body } = await send('put', `/${id}/scopes/1/rung`, { rung: 'guess' }).expect(400);
+    expect(body.fields[0].path).toBe('rung');
+    expect(await jobs()).toHaveLength(1);
+  });
+
+  it('forget their key when they are removed, and are not found afterwards', async () => {
+    const id = await create();
+    await send('delete', `/${id}`).expect(204);
+    expect(await stored()).toEqual([
+      expect.objectContaining({ secrets: null, config: {}, removed_at: expect.any(Date) }),
+    ]);
+    for (const [method, path, body] of [
+      ['delete', '', {}],
+      ['patch', '', { name: 'Again' }],
+      ['put', '/scopes/1/rung', { rung: 'merge' }],
+    ] as const) {
+      await send(method, `/${id}${path}`, body).expect(404);
+      await send(method, `/not-an-id${path}`, body).expect(404);
+    }
+  });
+
+  it('say what to do when the key file is another one, and take a key entered again', async () => {
+    const id = await create();
+    await database.dataSource.query(`update connection set secrets = set_byte(secrets, 20, get_byte(secrets, 20) # 1)`);
+    await expect(service().open(id)).rejects.toMatchObject({ description: { status: 409 } });
+    await send('patch', `/${id}`, { config: { token: 'entered again' } }).expect(204);
+    expect((await service().open(id)).config).toMatchObject({ token: 'entered again' });
+  });
+
+  it('are for ops alone', async () => {
+    const team = await testAccount(database.dataSource, everywhere('team'), everywhere('leadership'));
+    await request(web.url).post('/api/sources').set('Cookie', team).send(input).expect(403);
+    await request(web.url).post('/api/sources/check').send({ connector: 'test', config }).expect(401);
+    expect(await stored()).toEqual([]);
+  });
+});

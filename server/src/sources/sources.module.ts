@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { ConnectionsService } from './connections.service.js';
+import { ConnectorList } from './connector-list.js';
+import { SecretsService } from './secrets.service.js';
+import { StagesService } from './stages.service.js';
+
+/** Where facts come from: connections with sealed keys, what is read of them, and how their statuses count. */
+@Module({
+  imports: [CatalogueModule, QueueModule],
+  providers: [ConnectionsService, ConnectorList, SecretsService, StagesService],
+  exports: [ConnectionsService, ConnectorList, StagesService],
+})
+export class SourcesModule {}

@@ -1,0 +1,31 @@
+import { Body, Controller, Get, Param, Put, SerializeOptions } from '@nestjs/common';
+import { stageMapping, stageMappingInput } from 'shared/contracts';
+import type { z } from 'zod';
+import { Allow } from '../access/allow.js';
+import { Caller } from '../access/caller.js';
+import { StagesService } from './stages.service.js';
+
+type Mapping = z.infer<typeof stageMapping>;
+
+@Controller('sources/:id/stages')
+export class StagesController {
+  constructor(private readonly stages: StagesService) {}
+
+  @Get()
+  @Allow('signedIn')
+  @SerializeOptions({ schema: stageMapping })
+  async read(@Param('id') id: string): Promise<Mapping> {
+    return { rules: await this.stages.mapping(id) };
+  }
+
+  @Put()
+  @Allow({ role: ['team', 'ops'] })
+  @SerializeOptions({ schema: stageMapping })
+  async change(
+    @Param('id') id: string,
+    @Body({ schema: stageMappingInput }) input: z.infer<typeof stageMappingInput>,
+    @Caller() { actingAs }: Caller,
+  ): Promise<Mapping> {
+    return { rules: await this.stages.change(id, input, actingAs) };
+  }
+}
