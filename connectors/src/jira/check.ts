@@ -5,7 +5,8 @@ import type { JiraClient } from './client.js';
 import type { JiraConfig } from './config.js';
 import type { Deployment } from './deployment.js';
 
-const serverInfo = z.object({ deploymentType: z.string().optional() });
+/** Servers of old do not say what kind they are. */
+const serverInfo = z.object({ deploymentType: z.string().default('Server') });
 const someone = z.looseObject({ self: z.string().optional() });
 
 /** Is it a Jira, the kind that was said, does it know the key, and may the key see any project? */
@@ -43,15 +44,17 @@ async function kindFault(
   { deployment }: JiraConfig,
   signal: AbortSignal,
 ): Promise<SourceFault | null> {
-  const answer = await client.get('/serverInfo', { answer: serverInfo, signal }).catch((error: unknown) => {
-    if (error instanceof SourceError && error.fault.code === 'notFound') throw noJira(error.fault.detail);
-    throw error;
-  });
-  const isCloud = answer.deploymentType === 'Cloud';
-  if (isCloud === (deployment === 'cloud')) return null;
-  return fault('badConfig', `the address answers as ${answer.deploymentType ?? 'a Jira of old'}`);
+  const { deploymentType } = await readServerInfo(client, signal);
+  if ((deploymentType === 'Cloud') === (deployment === 'cloud')) return null;
+  return fault('badConfig', `the address answers as ${deploymentType}`);
 }
 
-function noJira(detail: string): SourceError {
-  return new SourceError(fault('notThisApi', detail));
+/** Open to everyone, and at every Jira: where it is not found, there is no Jira. */
+export async function readServerInfo(client: JiraClient, signal: AbortSignal): Promise<z.infer<typeof serverInfo>> {
+  try {
+    return await client.get('/serverInfo', { answer: serverInfo, signal });
+  } catch (error) {
+    const isOther = error instanceof SourceError && error.fault.code === 'notFound';
+    throw isOther ? new SourceError(fault('notThisApi', error.fault.detail, { status: 404 })) : error;
+  }
 }

@@ -7,6 +7,8 @@ import type { JiraConfig } from './config.js';
 export interface JiraClient {
   get<T>(path: string, ask: Asked<T> & { readonly query?: Query }): Promise<T>;
   post<T>(path: string, ask: Asked<T> & { readonly body: object }): Promise<T>;
+  /** Epoch milliseconds of Jira's clock as its last answer told it; null before the first. */
+  serverNow(): number | null;
   log: Io['log'];
 }
 
@@ -52,6 +54,7 @@ export function createJiraClient(config: JiraConfig, io: Io, attempts?: number):
   return {
     get: (path, order) => ask(path, { method: 'GET', ...order }),
     post: (path, order) => ask(path, { method: 'POST', ...order }),
+    serverNow: () => transport.serverNow(),
     log: (event, details) => io.log(event, details),
   };
 }

@@ -1,5 +1,5 @@
 import type { Connector, Io, Session, Stream } from '../contract.js';
-import { check } from './check.js';
+import { check, readServerInfo } from './check.js';
 import { createJiraClient, type JiraClient } from './client.js';
 import { jiraCloud } from './cloud/jira-cloud.js';
 import { jiraConfig, jiraExample, siteOf, type JiraConfig } from './config.js';
@@ -30,6 +30,10 @@ function openJira(config: JiraConfig, io: Io): Session {
     },
     scopes: (signal) => deployment.projects(signal),
     streams: [statuses(client), issues(client, deployment, siteOf(config))],
+    serverNow: async (signal) => {
+      await readServerInfo(client, signal);
+      return client.serverNow();
+    },
   };
 }
 

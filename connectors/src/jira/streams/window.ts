@@ -18,7 +18,7 @@ export function lookBackTo({ since, until, backfillFrom }: Pick<Ask, 'since' | '
   const from = Date.parse(since);
   const end = Date.parse(until);
   const isFirstOfHour = Math.floor((from + overlap) / hour) < Math.floor(end / hour);
-  return isFirstOfHour ? Math.min(from, end - day) : from;
+  return isFirstOfHour ? Math.max(Math.min(from, end - day), Date.parse(backfillFrom)) : from;
 }
 
 /**

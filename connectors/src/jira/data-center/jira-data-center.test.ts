@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Page } from '../../contract.js';
+import { startStub, testIo, type Asked, type Routes, type StubJira } from '../fixtures/stub-jira.js';
+import { jira } from '../connector.js';
+import { issueRecord } from '../record/issue-record.js';
+
+let stub: StubJira | undefined;
+afterEach(() => stub?.close());
+
+const base = '/jira/rest/api/2';
+const agile = 'com.pyxis.greenhopper.jira';
+const fields = [
+  { id: 'customfield_1', name: 'Epic Link', schema: { custom: `${agile}:gh-epic-link` } },
+  { id: 'customfield_2', name: 'Epic Name', schema: { custom: `${agile}:gh-epic-label` } },
+];
+
+async function readIssues(routes: Routes): Promise<Page[]> {
+  stub = await startStub({ [`GET ${base}/field`]: () => ({ body: fields }), ...routes });
+  const config = jira.config.parse({ baseUrl: `${stub.url}/jira/`, deployment: 'dataCenter', token: 'pat' });
+  const stream = jira.open(config, testIo()).streams.find(({ name }) => name === 'issues');
+  const pages: Page[] = [];
+  const ask = {
+    scope: { id: '10', name: 'Abc', detail: 'ABC' },
+    since: '2026-11-21T09:49:00.000Z',
+    until: '2026-11-21T10:00:30.000Z',
+    backfillFrom: '2026-11-21T09:00:00Z',
+    resume: undefined,
+    signal: new AbortController().signal,
+  };
+  for await (const page of stream?.read(ask) ?? []) pages.push(page);
+  return pages;
+}
+
+const issue = (id: number, more: object = {}) => ({
+  id: String(id),
+  key: `ABC-${id}`,
+  fields: {
+    summary: `Issue ${id}`,
+    issuetype: { name: 'Bug', subtask: false },
+    project: { id: '10' },
+    status: { id: '1', name: 'Open' },
+    created: '2026-02-01T08:00:00.000+0100',
+    updated: '2026-02-02T08:00:00.000+0100',
+    ...more,
+  },
+  changelog: { startAt: 0, maxResults: 0, total: 0, histories: [] },
+});
+
+/** Search over the given issues: slices by id, ids in a list, keys in a list, and a largest page. */
+const searching = (issues: readonly ReturnType<typeof issue>[], cap: number) => (call: Asked) => {
+  const jql = String(call.body['jql']);
+  const after = Number(/ AND id > (\d+)/.exec(jql)?.[1] ?? 0);
+  const listed = /id in \(([\d,]+)\)/.exec(jql)?.[1]?.split(',');
+  const keys = /key in \(([^)]*)\)/.exec(jql)?.[1]?.replaceAll('"', '').split(',');
+  const hits = issues.filter(
+    ({ id, key }) => Number(id) > after && (listed?.includes(id) ?? true) && (keys?.includes(key) ?? true),
+  );
+  const size = Math.min(cap, Number(call.body['maxResults']));
+  return { body: { startAt: 0, maxResults: size, total: hits.length, issues: hits.slice(0, size) } };
+};
+
+const recordsOf = (pages: readonly Page[]) =>
+  pages.flatMap((page) => page.records.map((record) => issueRecord.parse(record)));
+
+describe('Issues of a Jira Data Center', () => {
+  it('are found in slices behind the last id, and all read although the server gives fewer than asked for', async () => {
+    const issues = Array.from({ length: 17 }, (_, i) => issue(i + 1));
+    const pages = await readIssues({ [`POST ${base}/search`]: searching(issues, 5) });
+    expect(recordsOf(pages).map((record) => record.id)).toEqual(issues.map(({ id }) => id));
+    const asked = stub?.asked.map((call) => call.body) ?? [];
+    expect(asked.some((body) => 'startAt' in body)).toBe(false);
+    expect(asked.map((body) => body['jql'])).toContain(
+      `project in (10) AND updated >= ${Date.parse('2026-11-21T09:00:00Z')} AND id > 5 ORDER BY id ASC`,
+    );
+  });
+
+  it('are asked for below the context path, with the access token', async () => {
+    await readIssues({ [`POST ${base}/search`]: searching([issue(1)], 50) });
+    expect(stub?.asked.every((call) => call.authorization === 'Bearer pat')).toBe(true);
+  });
+
+  it('know what lies above them: a parent, or the epic their epic link names', async () => {
+    const issues = [
+      issue(1, { customfield_2: 'Whole', issuetype: { name: 'Epic', subtask: false } }),
+      issue(2, { customfield_1: 'ABC-1' }),
+      issue(3, { parent: { id: '2' }, issuetype: { name: 'Sub-task', subtask: true } }),
+      issue(4, { customfield_1: 'GONE-1' }),
+    ];
+    const records = recordsOf(await readIssues({ [`POST ${base}/search`]: searching(issues, 50) }));
+    expect(records.map(({ level, parentId }) => [level, parentId])).toEqual([
+      [1, null],
+      [0, '1'],
+      [-1, '2'],
+      [0, null],
+    ]);
+  });
+
+  it('are refused by their schema, not taken for unchanging, when the change log is missing', async () => {
+    const { changelog: _, ...bare } = issue(1);
+    const pages = await readIssues({
+      [`POST ${base}/search`]: searching([bare as ReturnType<typeof issue>, issue(2)], 50),
+    });
+    expect(pages[0]?.records.map((record) => issueRecord.safeParse(record).success)).toEqual([false, true]);
+  });
+});

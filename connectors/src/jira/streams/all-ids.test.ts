@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { SourceError } from '../../contract.js';
+import { fault } from '../../http.js';
+import { followTokens } from '../cloud/follow-tokens.js';
+import { allIds, byNumber } from './all-ids.js';
+
+const ids = (count: number) => Array.from({ length: count }, (_, i) => String(i + 1));
+const walks = (...rounds: (readonly string[] | SourceError)[]) => {
+  let round = 0;
+  return async function* () {
+    const now = rounds[Math.min(round++, rounds.length - 1)] ?? [];
+    if (now instanceof SourceError) throw now;
+    yield now;
+  };
+};
+const logged: string[] = [];
+const log = (event: string) => logged.push(event);
+const counting = (count: number) => () => Promise.resolve(count);
+
+describe('All ids a query finds', () => {
+  it('are each once, in ascending order, however long their numbers are', async () => {
+    const walk = walks(['10', '9', '9007199254740993', '9', '9007199254740992']);
+    expect(await allIds(walk, counting(4), log)).toEqual(['9', '10', '9007199254740992', '9007199254740993']);
+  });
+
+  it('are walked again when a walk dropped its tail without an error', async () => {
+    logged.length = 0;
+    expect(await allIds(walks(ids(60), ids(100)), counting(100), log)).toHaveLength(100);
+    expect(logged).toEqual(['jira.walkFellShort']);
+  });
+
+  it('are walked again when a token was refused', async () => {
+    const refused = new SourceError(fault('notAccepted', 'token expired', { status: 400 }));
+    expect(await allIds(walks(refused, ids(3)), counting(3), log)).toEqual(ids(3));
+  });
+
+  it('fail the stream when the walk stays short, so that the cursor does not move', async () => {
+    await expect(allIds(walks(ids(60)), counting(100), log)).rejects.toMatchObject({
+      fault: { code: 'brokenAnswer', kind: 'passing' },
+    });
+  });
+
+  it('are taken for whole when the count, which is approximate, is off by a hair', async () => {
+    expect(await allIds(walks(ids(199)), counting(200), log)).toHaveLength(199);
+  });
+
+  it('are not walked again when the key is refused', async () => {
+    const refused = new SourceError(fault('badKey', 'revoked', { status: 401 }));
+    await expect(allIds(walks(refused, ids(3)), counting(3), log)).rejects.toBe(refused);
+  });
+});
+
+describe('Pages chained by tokens', () => {
+  it('end where no token is given, whatever the page holds', async () => {
+    const pages = [{ nextPageToken: 'a' }, { nextPageToken: 'b' }, { nextPageToken: null }];
+    const asked: (string | undefined)[] = [];
+    for await (const _ of followTokens(async ({ nextPageToken }) => (asked.push(nextPageToken), pages.shift() ?? {})));
+    expect(asked).toEqual([undefined, 'a', 'b']);
+  });
+
+  it('are not followed for ever when a token comes back', async () => {
+    const read = async () => {
+      for await (const _ of followTokens(async () => ({ nextPageToken: 'again' })));
+    };
+    await expect(read()).rejects.toMatchObject({ fault: { code: 'brokenAnswer' } });
+  });
+});
+
+it('compares ids as numbers', () => {
+  expect(['100', '20', '3'].sort(byNumber)).toEqual(['3', '20', '100']);
+});
