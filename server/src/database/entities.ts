@@ -14,6 +14,10 @@ import { Setting } from '../catalogue/setting.entity.js';
 import { AnswerBatch } from '../effect/answer-batch.entity.js';
 import { Answer } from '../effect/answer.entity.js';
 import { ImportBatch } from '../effect/import-batch.entity.js';
+import { AnswerGroupRow } from '../flow/answer-group.entity.js';
+import { LedgerEntry } from '../flow/ledger-entry.entity.js';
+import { ReadingVersion } from '../flow/reading-version.entity.js';
+import { ReadingView } from '../flow/reading-view.entity.js';
 import { Indicator } from '../effect/indicator.entity.js';
 import { Observation } from '../effect/observation.entity.js';
 import { ConnectionScope } from '../sources/connection-scope.entity.js';
@@ -58,6 +62,11 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Connection,
   ConnectionScope,
   StageRuleRow,
+  // flow
+  AnswerGroupRow,
+  LedgerEntry,
+  ReadingVersion,
+  ReadingView,
   // effect
   Answer,
   AnswerBatch,

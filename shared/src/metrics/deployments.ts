@@ -1,4 +1,5 @@
 import { countMetric } from './count-metric.js';
+import { productionDeployments } from './flow-records.js';
 
 /**
  * Deployments per week: successful deployments to production by the rung chosen for each repository. Rollbacks count;
@@ -10,7 +11,6 @@ export const deployments = countMetric({
   unit: 'deploymentsPerWeek',
   reads: ['deployments'],
   nothingRead: 'reasons.noDeployments',
-  records: (inputs) =>
-    inputs.deployments.map(({ id, at }) => ({ id, startAt: null, endAt: at, value: null, leftOut: null })),
+  records: (inputs) => productionDeployments(inputs.deployments),
   anythingRead: (inputs) => inputs.deployments.length > 0,
 });

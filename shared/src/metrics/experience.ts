@@ -69,6 +69,10 @@ function measureOne(indicator: IndicatorInput, window: Window, settings: MetricS
   return whole.n > 0 ? known(answer, value, window) : unknown(answer, whyMissing(indicator, all), window);
 }
 
+/** An indicator's whole history, judged against its first baseline. */
+export const experienceSeries = (indicator: IndicatorInput, window: Window, settings: MetricSettings): Charted =>
+  chartOf(indicator, stretches(indicator, settings), window, settings);
+
 function chartOf(
   indicator: IndicatorInput,
   all: readonly Stretch[],

@@ -1,4 +1,4 @@
-import type { ChangeInput, Inputs, WorkItemInput } from './inputs.js';
+import type { ChangeInput, DeploymentInput, Inputs, WorkItemInput } from './inputs.js';
 import type { Measured, MetricSettings } from './metric.js';
 
 const dayLength = 86_400_000;
@@ -40,3 +40,7 @@ export function headlineRecords(inputs: Pick<Inputs, 'workItems' | 'changes'>, s
     ? finishedItems(inputs.workItems, settings, (item) => item.startedAt)
     : deployedChanges(inputs.changes);
 }
+
+/** Deployments to production, rollbacks too; they have a moment and no length. */
+export const productionDeployments = (deployments: readonly DeploymentInput[]): Measured[] =>
+  deployments.map(({ id, at }) => ({ id, startAt: null, endAt: at, value: null, leftOut: null }));

@@ -4,6 +4,7 @@ import { Catalogue1764000000200 } from './1764000000200-catalogue.js';
 import { Sources1764000000300 } from './1764000000300-sources.js';
 import { Sync1764000000400 } from './1764000000400-sync.js';
 import { Facts1764000000500 } from './1764000000500-facts.js';
+import { Flow1764000000600 } from './1764000000600-flow.js';
 import { Effect1764000000700 } from './1764000000700-effect.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
@@ -13,5 +14,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Sources1764000000300,
   Sync1764000000400,
   Facts1764000000500,
+  Flow1764000000600,
   Effect1764000000700,
 ];
