@@ -30,14 +30,15 @@ export class IndicatorsService {
     if (input.measurement === 'sampled' && !input.scale) throw refused('scale', sentence('effect.scaleNeeded'));
     const indicators = this.data.getRepository(Indicator);
     const indicator = indicators.create({ ...input, productId, createdAt: new Date(this.clock.now()) });
-    const { identifiers } = await indicators
+    const inserted = await indicators
       .createQueryBuilder()
       .insert()
       .values(indicator)
       .orIgnore()
       .returning('key')
       .execute();
-    if (identifiers.length === 0 || identifiers[0] === undefined) {
+    const rows: unknown = inserted.raw;
+    if (!Array.isArray(rows) || rows.length === 0) {
       throw refused('key', sentence('effect.indicatorExists', { key: input.key }));
     }
     return indicator;
@@ -50,12 +51,20 @@ export class IndicatorsService {
       observationsInForce(this.data.manager, productId),
     ]);
     return {
-      indicators: indicators.map(({ productId: _, createdAt: __, countUnscored: ___, ...indicator }) => {
+      indicators: indicators.map((indicator) => {
         const answers = counts.filter((count) => count.indicator_key === indicator.key);
         const readings = observations.filter((observation) => observation.indicator_key === indicator.key);
         const days = [...answers.map((count) => count.answered_on), ...readings.map((reading) => reading.from_on)];
         return {
-          ...indicator,
+          key: indicator.key,
+          name: indicator.name,
+          kind: indicator.kind,
+          measurement: indicator.measurement,
+          summary: indicator.summary,
+          better: indicator.better,
+          unit: indicator.unit,
+          scale: indicator.scale,
+          askedAt: indicator.askedAt,
           answers: answers.reduce((sum, { n }) => sum + n, 0),
           observations: readings.length,
           lastOn: days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null),

@@ -1,0 +1,162 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { faultAnswer, importBatch, importPreview, indicatorList, productCreated } from 'shared/contracts';
+import request from 'supertest';
+import { firstStartLink } from '../access/first-start-link.js';
+import { Clock } from '../clock.js';
+import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { startTestApplication, type TestApplication } from '../http/test-application.js';
+import { observationsInForce } from './sql/observations-in-force.js';
+
+let now = Date.parse('2026-11-21T08:00:00Z');
+const clock = Object.assign(new Clock(), { now: () => now });
+const satisfied = {
+  key: 'satisfied',
+  kind: 'satisfaction',
+  measurement: 'sampled',
+  summary: 'topTwo',
+  better: 'higher',
+  unit: 'share',
+  scale: { min: 1, max: 5 },
+};
+const answers = 'dato;svar\n02.11.2026;Fornøyd\n02.11.2026;Fornøyd\n03.11.2026;Svært misfornøyd\n';
+
+describe('what users experience, over HTTP', () => {
+  let database: TestDatabase;
+  let web: TestApplication;
+  let folder: string;
+  let cookie: string;
+  let product = 0;
+  let slug: string;
+
+  const api = (method: 'get' | 'post' | 'put' | 'delete', address: string) =>
+    request(web.url)[method](`/api/products/${slug}/${address}`).set('Cookie', cookie);
+  const send = (address: string, text: string, query: object = {}) =>
+    api('post', address)
+      .query({ fileName: 'svar.csv', indicator: 'satisfied', ...query })
+      .set('Content-Type', 'text/csv')
+      .send(text);
+  const stored = async (): Promise<unknown[]> =>
+    database.dataSource.query(
+      `select answered_on, score from answer join product on product.id = product_id where slug = $1 order by 1, 2`,
+      [slug],
+    );
+  const observed = async (): Promise<unknown[]> =>
+    database.dataSource.query(
+      `select from_on, to_on, value, n from observation join product on product.id = product_id where slug = $1`,
+      [slug],
+    );
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    web = await startTestApplication(database.url, { clock });
+    folder = await mkdtemp(path.join(tmpdir(), 'flow-effect-'));
+    const link = await firstStartLink(database.dataSource, clock, folder);
+    const signedIn = await request(web.url)
+      .post('/api/session/link')
+      .send({ key: link?.split('#key=')[1] });
+    cookie = String(signedIn.get('Set-Cookie')?.[0]?.split(';')[0]);
+  });
+  afterAll(async () => {
+    await web.close();
+    await database.drop();
+    await rm(folder, { recursive: true });
+  });
+  beforeEach(async () => {
+    const input = { name: `Bolig ${++product}`, why: 'Et sted å bo', userGroup: 'Leietakere', areaName: null };
+    const created = await request(web.url).post('/api/products').set('Cookie', cookie).send(input).expect(201);
+    ({ slug } = productCreated.parse(created.body));
+    await api('post', 'indicators').send(satisfied).expect(201);
+  });
+
+  it('shows what a file would bring, and saves nothing until told', async () => {
+    const look = await send('imports/preview', answers).expect(200);
+    expect(importPreview.parse(look.body)).toMatchObject({ accepted: 3, rejected: 0, canSave: true, dropped: [] });
+    expect(await stored()).toEqual([]);
+  });
+
+  it('saves once however often the file is sent, and takes back what only that import brought', async () => {
+    const first = importBatch.parse((await send('imports', answers).expect(201)).body);
+    expect(first).toMatchObject({ stored: 3, alreadyStored: 0 });
+    const again = importBatch.parse(
+      (await send('imports', `${answers}04.11.2026;Nøytral\n04.11.2026;Fornøyd\n`).expect(201)).body,
+    );
+    expect(again).toMatchObject({ stored: 1, alreadyStored: 3, rejected: 1 });
+    await api('delete', `imports/${first.id}`).expect(200);
+    expect(await stored()).toHaveLength(4);
+    await api('delete', `imports/${again.id}`).expect(200);
+    expect(await stored()).toEqual([]);
+    await api('delete', `imports/${again.id}`).expect(404);
+  });
+
+  it('keeps the order in which numbers are best as a person confirmed it', async () => {
+    const numbers = 'date,score\n2026-11-02,1\n';
+    const look = await send('imports/preview', numbers);
+    const refused = faultAnswer.parse((await send('imports', numbers).expect(422)).body);
+    expect(refused.fields?.map(({ path: field }) => field)).toEqual(['highestIsBest']);
+    const mapping = JSON.stringify({ ...importPreview.parse(body).mapping, highestIsBest: false });
+    await send('imports', numbers, { mapping }).expect(201);
+    expect(await stored()).toEqual([{ answered_on: '2026-11-02', score: 5 }]);
+  });
+
+  it('lets the latest reading of a period count, and uncovers the one before when an import is undone', async () => {
+    const inForce = async () => {
+      const [{ id }] = await database.dataSource.query<[{ id: string }]>('select id from product where slug = $1', [
+        slug,
+      ]);
+      return (await observationsInForce(database.dataSource.manager, id)).map(({ from_on, value, n }) => [
+        from_on,
+        value,
+        n,
+      ]);
+    };
+    await api('put', 'indicators/satisfied/observations/2026-11-04').send({ value: 0.8, n: 120 }).expect(204);
+    await api('put', 'indicators/satisfied/observations/2026-11-05').send({ value: 0.8, n: 120 }).expect(204);
+    expect(await observed()).toEqual([{ from_on: '2026-11-02', to_on: '2026-11-09', value: 0.8, n: 120 }]);
+    now += 1000;
+    const file = 'period;indicator;value;n\n2026-W45;satisfied;75;90\n2026-W44;satisfied;70;80\n';
+    const batch = importBatch.parse((await send('imports', file).expect(201)).body);
+    expect(await inForce()).toEqual([
+      ['2026-10-26', 0.7, 80],
+      ['2026-11-02', 0.75, 90],
+    ]);
+    const list = await api('get', 'indicators');
+    expect(indicatorList.parse(list.body).indicators).toMatchObject([
+      { key: 'satisfied', answers: 0, observations: 2 },
+    ]);
+    await api('delete', `imports/${batch.id}`).expect(200);
+    expect(await inForce()).toEqual([['2026-11-02', 0.8, 120]]);
+  });
+
+  it.each([
+    ['an impossible date', 'indicators/satisfied/observations/2026-02-30', { value: 0.8, n: 12 }, 422, 'date'],
+    ['a date to come', 'indicators/satisfied/observations/2026-12-01', { value: 0.8, n: 12 }, 422, 'date'],
+    ['a share of 80', 'indicators/satisfied/observations/2026-11-02', { value: 80, n: 12 }, 422, 'value'],
+    ['a reading without n', 'indicators/satisfied/observations/2026-11-02', { value: 0.8 }, 400, 'n'],
+  ])('refuses %s, names the field and stores nothing', async (_, address, body, status, field) => {
+    const answer = await api('put', address).send(body).expect(status);
+    expect(faultAnswer.parse(answer.body).fields?.map(({ path: name }) => name)).toEqual([field]);
+    expect(await observed()).toEqual([]);
+  });
+
+  it.each([
+    ['an empty file', '', 'import.refused.nothing'],
+    ['a page instead of a file', '<html>Sign in</html>', 'import.refused.nothing'],
+    ['a file with the wrong delimiter', 'date|score\n2026-11-02|4\n', 'import.refused.nothing'],
+  ])('refuses %s and stores nothing', async (_, text, key) => {
+    const answer = await send('imports', text).expect(422);
+    expect(faultAnswer.parse(answer.body).message.key).toBe(key);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('refuses a stranger, and an indicator that is not there', async () => {
+    await request(web.url)
+      .post(`/api/products/${slug}/imports`)
+      .query({ fileName: 'a', indicator: 'satisfied' })
+      .expect(401);
+    await api('put', 'indicators/reach/observations/2026-11-02').send({ value: 0.8, n: 12 }).expect(404);
+    await api('post', 'indicators').send(satisfied).expect(422);
+  });
+});
