@@ -1,0 +1,136 @@
+import type { Dialect, Setting } from '../kit/dialect.js';
+import type { Answer, Call } from '../kit/exchange.js';
+import type { Limited } from '../kit/limits.js';
+import { refused, type Reply } from './routes/reply.js';
+import { replyTo } from './routes/routes.js';
+import type { Asking } from './shapes/asking.js';
+import type { JiraTruth } from './truth.js';
+import type { Account } from './world.js';
+
+export interface JiraStyle {
+  /** Below which a Data Center lives, such as `/jira`. Empty = at the root. */
+  readonly contextPath: string;
+  /**
+   * What a Cloud does with a key it does not know: some endpoints answer everyone, so it says 200 and nothing, with
+   * only a header to tell (`empty`); or it says 401 everywhere (`refused`).
+   */
+  readonly badKeys: 'empty' | 'refused';
+}
+
+export class JiraDialect implements Dialect<JiraTruth> {
+  readonly name = 'jira';
+
+  constructor(
+    readonly truth: JiraTruth,
+    readonly style: JiraStyle,
+    readonly setting: Setting,
+  ) {}
+
+  route(path: string): string | undefined {
+    const { contextPath } = this.style;
+    return path.startsWith(contextPath) ? path.slice(contextPath.length) : undefined;
+  }
+
+  credential(headers: Readonly<Record<string, string>>): string {
+    if (headers['authorization'] === undefined) return 'anonymous';
+    return this.#account(headers)?.label ?? 'unknown';
+  }
+
+  /** Limits are by endpoint and method. */
+  bucket(call: Call): string {
+    return `${call.method} ${call.path.replaceAll(/\d+|[A-Z]+-\d+/g, ':id')}`;
+  }
+
+  manners(): readonly never[] {
+    return [];
+  }
+
+  answer(call: Call): Answer {
+    const account = this.#account(call.headers);
+    const valid = account?.may === 'expired' ? undefined : account;
+    const rejected = valid === undefined && call.headers['authorization'] !== undefined;
+    const isOpen = call.path.endsWith('/serverInfo');
+    if (rejected && !isOpen && (!this.#isCloud || this.style.badKeys === 'refused')) return this.badToken(call);
+    const reply = replyTo(this.#asking(call, valid), call);
+    const loginReason = rejected ? failed : {};
+    const ask = reply.status === 401 ? { 'www-authenticate': 'OAuth realm="fake"' } : {};
+    return this.#with(call, reply, { ...loginReason, ...ask });
+  }
+
+  badToken(call: Call): Answer {
+    const reply = refused(401, 'Client must be authenticated to access this resource.');
+    return this.#with(call, reply, { ...failed, 'www-authenticate': 'OAuth realm="fake"' });
+  }
+
+  limited(call: Call, { fault, notBefore }: Limited): Answer {
+    const left = String(Math.max(1, Math.ceil((notBefore - this.setting.clock.now()) / 1000)));
+    const how = fault.kind === 'jiraLimit' ? fault : { kind: 'jiraLimit' as const, seconds: fault.seconds };
+    const iso = new Date(Math.ceil(notBefore / 1000) * 1000).toISOString();
+    // Without seconds the minute after, so that whoever obeys it has waited long enough.
+    const minute = `${new Date(Math.ceil(notBefore / 60_000) * 60_000).toISOString().slice(0, 16)}Z`;
+    const headers: Record<string, string> = {
+      ...(how.retryAfter === false ? {} : { 'retry-after': left }),
+      ...(how.reset === 'none' ? {} : { 'x-ratelimit-reset': how.reset === 'isoWithoutSeconds' ? minute : iso }),
+      ...(how.reason === undefined ? {} : { 'ratelimit-reason': how.reason }),
+      'x-ratelimit-limit': '100',
+      'x-ratelimit-remaining': '0',
+    };
+    return this.#with(call, refused(429, 'Rate limit exceeded.'), headers);
+  }
+
+  unavailable(call: Call, status: number): Answer {
+    return this.#with(call, refused(status, 'Internal server error'), {});
+  }
+
+  rows(body: unknown): unknown[][] {
+    if (Array.isArray(body)) return [body];
+    const lists = body as { issues?: unknown[]; values?: unknown[]; issueChangeLogs?: unknown[] } | undefined;
+    return [lists?.issues, lists?.values, lists?.issueChangeLogs].filter((list) => list !== undefined);
+  }
+
+  #asking(call: Call, account: Account | undefined): Asking {
+    const version = call.path.startsWith('/rest/api/2/') ? '2' : '3';
+    const site = `${this.setting.url}${this.style.contextPath}`;
+    return { truth: this.truth, account, site, version, now: this.setting.clock.now() };
+  }
+
+  #with(call: Call, { status, body }: Reply, more: Readonly<Record<string, string>>): Answer {
+    const own: Record<string, string> = this.#isCloud
+      ? { 'atl-traceid': `fake${call.nr}`, 'x-ratelimit-limit': '100', 'x-ratelimit-remaining': '99' }
+      : {
+          'x-ratelimit-limit': '500',
+          'x-ratelimit-remaining': '499',
+          'x-ratelimit-interval-seconds': '1',
+          'x-ratelimit-fillrate': '100',
+          // Zero while there is something left: no reason to wait.
+          'retry-after': '0',
+        };
+    const headers = {
+      'content-type': 'application/json;charset=UTF-8',
+      'cache-control': 'no-cache, no-store, no-transform',
+      'x-arequestid': `fake-${call.nr}`,
+      ...own,
+      ...more,
+    };
+    return { status, headers, body, cost: 1 };
+  }
+
+  /** Cloud: e-mail and token; Data Center: a bearer token, or name and token. */
+  #account(headers: Readonly<Record<string, string>>): Account | undefined {
+    const [scheme = '', value = ''] = (headers['authorization'] ?? '').split(' ');
+    const { accounts } = this.truth.world;
+    if (scheme.toLowerCase() === 'bearer')
+      return this.#isCloud ? undefined : accounts.find(({ token }) => token === value);
+    const [name, ...token] = Buffer.from(value, 'base64').toString().split(':');
+    return accounts.find(
+      (account) =>
+        [account.person.email, account.person.login].includes(name ?? '') && account.token === token.join(':'),
+    );
+  }
+
+  get #isCloud(): boolean {
+    return this.truth.world.kind === 'cloud';
+  }
+}
+
+const failed = { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' };
