@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { conformance, type Subject } from '../conformance.js';
+import { runOf } from '../conformance/subject.js';
+import type { GitHubConfig } from './config.js';
+import { github } from './connector.js';
+import { people } from './fixtures/answers.js';
+import { keys, now, recordedGitHub } from './fixtures/recorded-github.js';
+
+const configWith = (token: string): GitHubConfig => github.config.parse({ token, owner: 'example' });
+
+const subject: Subject<GitHubConfig> = {
+  connector: github,
+  keys: {
+    good: configWith(keys.good),
+    bad: configWith(keys.bad),
+    withoutPermission: configWith(keys.withoutPermission),
+  },
+  secrets: Object.values(keys),
+  people,
+  scopes: [{ id: '4711', name: 'example/permits', detail: 'main' }],
+  backfillFrom: '2026-01-01',
+  fetch: recordedGitHub,
+  now: () => now,
+};
+
+describe('The GitHub connector, with recorded answers', () => {
+  for (const { title, holds } of conformance(subject)) it(title, holds);
+
+  it('makes the facts that were recorded', async () => {
+    const { store } = await runOf(subject);
+    expect(store.documents.get('pulls 9003')?.fact).toMatchObject({
+      kind: 'change',
+      state: 'merged',
+      revertsNumber: 1,
+      mergeSha: 'merge3',
+      commits: [
+        { sha: 'first3', authoredAt: '2026-03-03T06:00:00.000Z' },
+        { sha: 'second3', authoredAt: '2026-03-03T07:30:00.000Z' },
+      ],
+      reviews: [{ sourceId: 'RV_3', state: 'approved' }],
+      events: [{ kind: 'merged' }],
+    });
+    expect(store.documents.get('pulls 9004')?.fact).toMatchObject({ state: 'open', isDraft: true, mergeSha: null });
+    expect(store.documents.get('pulls 9002')?.fact).toMatchObject({
+      byBot: true,
+      issueKeys: ['PP-77', 'PP-2', 'PP-5'],
+    });
+    expect(store.documents.get('pulls 9001')?.fact).toMatchObject({ labels: ['f\ufffd'] });
+    expect(store.documents.get('deployments 31')?.fact).toMatchObject({
+      statuses: [{ state: 'success' }, { state: 'inactive' }],
+    });
+    expect(store.documents.get('releases 41')?.fact).toMatchObject({ tag: 'v1.0.0', sha: 'merge2' });
+    expect(store.documents.get('commits merge3')?.fact).toMatchObject({ parents: ['merge2'] });
+  });
+});
