@@ -1,28 +1,52 @@
 import { access } from './messages/access.js';
 import { app } from './messages/app.js';
 import { cataloguing } from './messages/catalogue.js';
+import { definitionsPage } from './messages/definitions-page.js';
 import { effect } from './messages/effect.js';
+import { empty } from './messages/empty.js';
 import { fault } from './messages/fault.js';
+import { firstStart } from './messages/first-start.js';
 import { importing } from './messages/import.js';
+import { importPage } from './messages/import-page.js';
 import { metrics } from './messages/metrics.js';
+import { nav } from './messages/nav.js';
 import { overview } from './messages/overview.js';
+import { overviewPage } from './messages/overview-page.js';
+import { privacyPage } from './messages/privacy-page.js';
+import { productPage } from './messages/product-page.js';
+import { productsPage } from './messages/products-page.js';
 import { reasons } from './messages/reasons.js';
+import { signIn } from './messages/sign-in.js';
 import { source } from './messages/source.js';
 import { sources } from './messages/sources.js';
+import { sourcesPage } from './messages/sources-page.js';
+import { sync } from './messages/sync.js';
 
 /** Every visible sentence of the product. A topic is one line here. */
 export const catalogue = {
   ...access,
   ...app,
   ...cataloguing,
+  ...definitionsPage,
   ...effect,
+  ...empty,
   ...fault,
+  ...firstStart,
   ...importing,
+  ...importPage,
   ...metrics,
+  ...nav,
   ...overview,
+  ...overviewPage,
+  ...privacyPage,
+  ...productPage,
+  ...productsPage,
   ...reasons,
+  ...signIn,
   ...source,
   ...sources,
+  ...sourcesPage,
+  ...sync,
 };
 
 export type MessageKey = keyof typeof catalogue;
