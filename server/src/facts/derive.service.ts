@@ -48,6 +48,7 @@ export class DeriveService implements OnModuleInit {
     try {
       await keeper.query('select pg_advisory_lock($1, hashtext($2))', [DERIVE_LOCK, connectionId]);
       const work = await (changed ? changedWork : wholeWork)(this.dataSource, connectionId);
+      if (work.itemIds.length + work.scopeIds.length === 0) return [];
       const settings = await this.loadSettings(connectionId);
       return await deriveWork(this.dataSource, settings, work, signal);
     } finally {

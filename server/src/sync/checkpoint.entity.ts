@@ -21,6 +21,10 @@ export class CheckpointRow {
   @Column('integer')
   version: number;
 
+  /** History was asked for from this day on: an earlier one reads everything again. */
+  @Column('date', { name: 'backfill_from' })
+  backfillFrom: string;
+
   /** Everything the source changed before it is stored. */
   @Column('timestamptz', { nullable: true })
   cursor: Date | null;

@@ -14,7 +14,7 @@ export class Sync1764000000400 implements MigrationInterface {
       );
       create index sync_run_connection_id_started_at on sync_run (connection_id, started_at);
       create table checkpoint (
-        connection_id uuid not null, scope_id text not null, stream text not null, version integer not null,
+        connection_id uuid not null, scope_id text not null, stream text not null, version integer not null, backfill_from date not null,
         cursor timestamptz null, run_id uuid not null, until timestamptz null, resume text null,
         primary key (connection_id, scope_id, stream),
         constraint checkpoint_connection_id_fkey foreign key (connection_id) references connection (id) on delete cascade

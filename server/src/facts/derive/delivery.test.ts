@@ -1,0 +1,277 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Rung } from 'shared/domain';
+import { CommitGraph } from './commit-graph.js';
+import type { ProductLink } from './product-links.js';
+import type { DeploymentRecord } from './production-candidates.js';
+import { deriveDelivery, type Delivery } from './scope-delivery.js';
+
+const day = 86_400_000;
+/** c1 ← c2 ← … ← c9, a straight line. */
+const line = Array.from({ length: 9 }, (_, index) => ({
+  sha: `c${index + 1}`,
+  parents: index === 0 ? ['before the backfill'] : [`c${index}`],
+}));
+const change = (
+  id: string,
+  mergeSha: string | null,
+  mergedAt: number | null,
+  other = {},
+): Delivery['changes'][number] => ({
+  id,
+  createdAt: (mergedAt ?? 10 * day) - day,
+  mergedAt,
+  mergeSha,
+  headSha: `head of ${id}`,
+  baseBranch: 'main',
+  authoredAt: [],
+  forcePushed: false,
+  labels: [],
+  components: [],
+  paths: [],
+  ...other,
+});
+const deployment = (id: string, sha: string, at: number, other: Partial<DeploymentRecord> = {}): DeploymentRecord => ({
+  id,
+  sha,
+  environment: 'production',
+  isProduction: true,
+  isTransient: false,
+  statuses: [{ state: 'success', at, environment: null }],
+  ...other,
+});
+const link: ProductLink = { productId: 'p', scopeId: 'repo', selector: null, from: -Infinity, to: Infinity };
+const derive = (delivery: Partial<Delivery>, rung: Rung | null = null, links = [link]) =>
+  deriveDelivery(
+    { scopeId: 'repo', changes: [], deployments: [], releases: [], commits: line, ...delivery },
+    rung,
+    links,
+    100 * day,
+  );
+const outcomes = (deployments: DeploymentRecord[]) =>
+  derive({ deployments }).deployments.map(({ id, outcome, failed }) => [id, outcome, failed]);
+
+describe('a production deployment', () => {
+  it('is the first success, whatever came after it', () => {
+    const statuses: DeploymentRecord['statuses'] = [
+      { state: 'in_progress', at: 1, environment: null },
+      { state: 'failure', at: 2, environment: null },
+      { state: 'success', at: 3, environment: null },
+      { state: 'inactive', at: 9, environment: null },
+    ];
+    expect(derive({ deployments: [deployment('d', 'c1', 0, { statuses })] }).deployments).toMatchObject([{ at: 3 }]);
+  });
+
+  it('needs a success, an environment that is production, and is neither transient nor pages', () => {
+    const waiting = deployment('a', 'c1', 1, { statuses: [{ state: 'waiting', at: 1, environment: null }] });
+    const staging = deployment('b', 'c1', 2, { environment: 'staging', isProduction: false });
+    const moved = deployment('c', 'c1', 3, { statuses: [{ state: 'success', at: 3, environment: 'staging' }] });
+    const review = deployment('d', 'c1', 4, { isTransient: true });
+    const pages = deployment('e', 'c1', 5, { environment: 'github-pages' });
+    const named = deployment('f', 'c1', 6, { environment: 'Prod-EU', isProduction: false });
+    const all = derive({ deployments: [waiting, staging, moved, review, pages, named] }, 'deployment');
+    expect(all.deployments.map(({ id }) => id)).toEqual(['f']);
+  });
+
+  it('of the same content again is an attempt', () => {
+    const again = [deployment('a', 'c1', 1), deployment('b', 'c1', 2), deployment('c', 'c2', 3)];
+    expect(outcomes(again)).toEqual([
+      ['a', 'deployment', null],
+      ['b', 'attempt', null],
+      ['c', 'deployment', null],
+    ]);
+  });
+
+  it('of older content is a rollback, and shows that the one before it failed', () => {
+    const back = [
+      deployment('a', 'c1', 1),
+      deployment('b', 'c3', 2),
+      deployment('c', 'c2', 3),
+      deployment('d', 'c3', 4),
+    ];
+    expect(outcomes(back)).toEqual([
+      ['a', 'deployment', null],
+      ['b', 'deployment', true],
+      ['c', 'rollback', null],
+      ['d', 'deployment', null],
+    ]);
+  });
+
+  it('that reaches a second region with the same content counts once', () => {
+    const regions = [
+      deployment('a', 'c1', 1, { environment: 'production-eu' }),
+      deployment('b', 'c1', 2, { environment: 'production-us' }),
+      deployment('c', 'c2', 3, { environment: 'production-eu' }),
+      deployment('d', 'c2', 4, { environment: 'production-us' }),
+    ];
+    expect(outcomes(regions).map(([, outcome]) => outcome)).toEqual(['deployment', 'attempt', 'deployment', 'attempt']);
+  });
+
+  it('of content that is not on the default branch is a deployment, never a rollback', () => {
+    expect(outcomes([deployment('a', 'c5', 1), deployment('b', 'hotfix', 2)])).toEqual([
+      ['a', 'deployment', null],
+      ['b', 'deployment', null],
+    ]);
+  });
+});
+
+describe('the rung of the ladder', () => {
+  const releases = [
+    { id: 'r1', sha: 'c1', isDraft: false, isPrerelease: false, publishedAt: 5 },
+    { id: 'r2', sha: 'c2', isDraft: true, isPrerelease: false, publishedAt: null },
+    { id: 'r3', sha: 'c3', isDraft: false, isPrerelease: true, publishedAt: 7 },
+    { id: 'r4', sha: null, isDraft: false, isPrerelease: false, publishedAt: 8 },
+  ];
+  const changes = [change('m', 'c2', 6 * day)];
+
+  it('is the highest that the repository uses, until somebody chooses', () => {
+    const rung = (delivery: Partial<Delivery>) => derive({ changes, ...delivery }).deployments[0]?.rung;
+    expect(rung({ releases, deployments: [deployment('d', 'c1', 1)] })).toBe('deployment');
+    expect(rung({ releases })).toBe('release');
+    expect(rung({})).toBe('merge');
+    expect(derive({ changes, releases }, 'merge').deployments.map(({ id }) => id)).toEqual(['m']);
+  });
+
+  it('takes published releases with a commit, and no drafts', () => {
+    expect(derive({ releases }, 'release').deployments.map(({ id }) => id)).toEqual(['r1']);
+  });
+
+  it('at the bottom makes every merge to the default branch its own deployment', () => {
+    const elsewhere = change('x', 'on another branch', 7 * day, { baseBranch: 'next' });
+    const { deployments, changes: flows } = derive({ changes: [...changes, elsewhere] }, 'merge');
+    expect(deployments.map(({ id, at, rung }) => [id, at, rung])).toEqual([['m', 6 * day, 'merge']]);
+    expect(flows.map(({ id, deployedAt }) => [id, deployedAt])).toEqual([
+      ['m', 6 * day],
+      ['x', null],
+    ]);
+  });
+
+  it('at the bottom goes by the usual base branch where no commits are on record', () => {
+    const many = [
+      change('a', 's1', day),
+      change('b', 's2', 2 * day),
+      change('c', 's3', 3 * day, { baseBranch: 'next' }),
+    ];
+    expect(derive({ changes: many, commits: [] }, 'merge').deployments.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('of workflow runs has nothing to go by yet, and says nothing', () => {
+    expect(derive({ changes }, 'workflow')).toMatchObject({ deployments: [], changes: [{ deployedAt: null }] });
+  });
+});
+
+describe('the deployment that carries a change', () => {
+  const at = (days: number) => days * day;
+
+  it('is the first one that contains it', () => {
+    const changes = [change('a', 'c2', at(40)), change('b', 'c3', at(41)), change('c', 'c9', at(42))];
+    const deployments = [deployment('x', 'c1', at(39)), deployment('y', 'c3', at(43)), deployment('z', 'c4', at(44))];
+    const { changes: flows } = derive({ changes, deployments });
+    expect(flows.map(({ id, deploymentId }) => [id, deploymentId])).toEqual([
+      ['a', 'y'],
+      ['b', 'y'],
+      ['c', null],
+    ]);
+  });
+
+  it('stays the first one through a rollback and the way forward again', () => {
+    const changes = [change('a', 'c2', at(40))];
+    const deployments = [
+      deployment('w', 'c1', at(39)),
+      deployment('x', 'c2', at(41)),
+      deployment('y', 'c1', at(42)),
+      deployment('z', 'c2', at(43)),
+    ];
+    expect(derive({ changes, deployments }).changes).toMatchObject([{ deploymentId: 'x' }]);
+  });
+
+  it('is not the first on record for a change merged long before: nobody knows what carried it', () => {
+    const changes = [change('old', 'c1', at(1)), change('new', 'c2', at(39))];
+    const { changes: flows } = derive({ changes, deployments: [deployment('x', 'c3', at(40))] });
+    expect(flows.map(({ deploymentId }) => deploymentId)).toEqual([null, 'x']);
+  });
+
+  it('is never earlier than the merge, though clocks disagree', () => {
+    const deployments = [deployment('w', 'c1', at(39)), deployment('x', 'c2', at(40) - 2_000)];
+    expect(derive({ changes: [change('a', 'c2', at(40))], deployments }).changes).toMatchObject([
+      { deployedAt: at(40), deploymentId: 'x' },
+    ]);
+  });
+
+  it('is found by time where no commits are on record', () => {
+    const deployments = [deployment('w', 's0', at(39)), deployment('x', 's1', at(41)), deployment('y', 's2', at(42))];
+    const { changes: flows } = derive({ commits: [], changes: [change('a', 's', at(40))], deployments });
+    expect(flows).toMatchObject([{ deploymentId: 'x' }]);
+  });
+});
+
+describe('the first commit of a change', () => {
+  const first = (other: object) => {
+    const { changes } = derive(
+      { changes: [change('a', 'c1', 200 * day, { createdAt: 100 * day, ...other })] },
+      'merge',
+    );
+    return [changes[0]?.firstCommitAt, changes[0]?.clamped];
+  };
+
+  it('is the earliest one written', () => {
+    expect(first({ authoredAt: [99 * day, 98 * day, 101 * day] })).toEqual([98 * day, false]);
+  });
+
+  it('is held between ninety days before the change and its merge', () => {
+    expect(first({ authoredAt: [day] })).toEqual([10 * day, true]);
+    expect(first({ authoredAt: [300 * day] })).toEqual([200 * day, true]);
+  });
+
+  it('does not move later than the change itself by a force push', () => {
+    expect(first({ authoredAt: [150 * day], forcePushed: true })).toEqual([100 * day, true]);
+    expect(first({ authoredAt: [150 * day] })).toEqual([150 * day, false]);
+  });
+
+  it('is the opening of the change where no commits were told', () => {
+    expect(first({ authoredAt: [] })).toEqual([100 * day, false]);
+  });
+});
+
+describe('the products of a repository', () => {
+  it('get every deployment by a whole link, and by a part only what carried one of its changes', () => {
+    const part = { ...link, productId: 'q', selector: 'label:q' };
+    const changes = [change('a', 'c2', 40 * day, { labels: ['Q'] }), change('b', 'c3', 41 * day)];
+    const deployments = [deployment('x', 'c2', 42 * day), deployment('y', 'c3', 43 * day)];
+    const derived = derive({ changes, deployments }, null, [link, part]);
+    expect(derived.changeProducts).toEqual([
+      { changeId: 'a', productId: 'p' },
+      { changeId: 'a', productId: 'q' },
+      { changeId: 'b', productId: 'p' },
+    ]);
+    expect(derived.deploymentProducts).toEqual([
+      { deploymentId: 'x', productId: 'p' },
+      { deploymentId: 'x', productId: 'q' },
+      { deploymentId: 'y', productId: 'p' },
+    ]);
+  });
+});
+
+describe('ancestry', () => {
+  it('agrees with a plain walk over all parents, on any history', () => {
+    const history = fc.array(fc.array(fc.nat(30), { maxLength: 2 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(history, fc.nat(29), fc.nat(29), (parents, a, b) => {
+        const commits = parents.map((own, index) => ({
+          sha: String(index),
+          parents: own.filter((parent) => parent < index).map(String),
+        }));
+        const graph = new CommitGraph(commits);
+        const older = String(a);
+        const newer = String(b);
+        const above = new Set(graph.reach(newer, new Set()));
+        expect(graph.isAncestor(older, newer)).toBe(older !== newer && above.has(older));
+      }),
+    );
+  });
+
+  it('is quick and shallow on a long history', () => {
+    const commits = Array.from({ length: 50_000 }, (_, index) => ({ sha: `${index}`, parents: [`${index - 1}`] }));
+    expect(new CommitGraph(commits).isAncestor('10', '49999')).toBe(true);
+  });
+});

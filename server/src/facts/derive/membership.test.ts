@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { memberships, type ItemWhereabouts } from './membership.js';
+import { productsAt, selects, type ProductLink } from './product-links.js';
+
+const link = (productId: string, scopeId: string, other: Partial<ProductLink> = {}): ProductLink => ({
+  productId,
+  scopeId,
+  selector: null,
+  from: -Infinity,
+  to: Infinity,
+  ...other,
+});
+const item = (other: Partial<ItemWhereabouts> = {}): ItemWhereabouts => ({
+  createdAt: 100,
+  scopeId: 'A',
+  moves: [],
+  finishedAt: null,
+  cancelledAt: null,
+  labels: [],
+  components: [],
+  paths: [],
+  ...other,
+});
+const now = 1_000;
+
+describe('the products of an item', () => {
+  it('are those linked to its scope, for as long as it is there', () => {
+    expect(memberships(item(), [link('p', 'A'), link('q', 'B')], now)).toEqual([
+      { productId: 'p', from: 100, to: null, owns: true },
+    ]);
+  });
+
+  it('are split where it moved, and it counts for the one it finished in', () => {
+    const moved = item({ moves: [{ at: 300, fromScope: 'A', toScope: 'B' }], scopeId: 'B', finishedAt: 500 });
+    expect(memberships(moved, [link('p', 'A'), link('q', 'B')], now)).toEqual([
+      { productId: 'p', from: 100, to: 300, owns: false },
+      { productId: 'q', from: 300, to: null, owns: true },
+    ]);
+  });
+
+  it('count it where it was when it finished, though it was moved afterwards', () => {
+    const moved = item({ moves: [{ at: 600, fromScope: 'A', toScope: 'B' }], scopeId: 'B', finishedAt: 500 });
+    const owners = memberships(moved, [link('p', 'A'), link('q', 'B')], now).filter(({ owns }) => owns);
+    expect(owners.map(({ productId }) => productId)).toEqual(['p']);
+  });
+
+  it('follow dated links: what ended before a link began does not count for it', () => {
+    const links = [link('p', 'A', { to: 400 }), link('q', 'A', { from: 400 })];
+    const owner = (finishedAt: number) =>
+      memberships(item({ finishedAt }), links, now)
+        .filter(({ owns }) => owns)
+        .map(({ productId }) => productId);
+    expect([owner(399), owner(400)]).toEqual([['p'], ['q']]);
+  });
+
+  it('join links that touch, and two links of one product count it once', () => {
+    const links = [link('p', 'A', { to: 400 }), link('p', 'A', { from: 400 }), link('p', 'A', { selector: 'label:x' })];
+    expect(memberships(item({ labels: ['X'] }), links, now)).toEqual([
+      { productId: 'p', from: 100, to: null, owns: true },
+    ]);
+  });
+
+  it('are none for an open item whose link has ended', () => {
+    expect(memberships(item(), [link('p', 'A', { to: 400 })], now)).toEqual([
+      { productId: 'p', from: 100, to: 400, owns: false },
+    ]);
+  });
+});
+
+describe('a selector', () => {
+  const record = { labels: ['Pay'], components: ['Web app'], paths: ['apps/pay/main.ts'] };
+
+  it.each([
+    [null, true],
+    ['label:pay', true],
+    ['label:payroll', false],
+    ['component:web app', true],
+    ['component:pay', false],
+    ['path:apps/pay', true],
+    ['path:apps/pay/', true],
+    ['path:apps/pa', false],
+    ['colour:red', false],
+  ])('%s takes the record or leaves it', (selector, taken) => {
+    expect(selects(selector, record)).toBe(taken);
+  });
+
+  it('narrows a link at one instant', () => {
+    const links = [link('p', 'A', { selector: 'label:pay' }), link('q', 'A', { selector: 'label:other' })];
+    expect(productsAt(links, 'A', 0, record)).toEqual(['p']);
+  });
+});

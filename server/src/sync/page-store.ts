@@ -1,0 +1,107 @@
+import type { Checkpoint, PageToSave, SetAside, Store } from 'connectors';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Clock } from '../clock.js';
+import type { DocumentsService } from '../facts/documents.service.js';
+
+export interface RunOfConnection {
+  readonly runId: string;
+  readonly connectionId: string;
+  /** Calendar day. */
+  readonly backfillFrom: string;
+  /** Versions of the record schemas, by stream. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
+/** What the shared loop writes to: a page's documents, its facts and its resume token stand or fall together. */
+export class PageStore implements Store {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly documents: DocumentsService,
+    private readonly clock: Clock,
+    private readonly run: RunOfConnection,
+  ) {}
+
+  /** A newer schema or an earlier first day starts over; what was stored meanwhile is met again and left alone. */
+  async checkpoint(scopeId: string, stream: string): Promise<Checkpoint | null> {
+    const [row] = await this.dataSource.query<{ cursor: Date | null; resume: string | null; until: Date | null }[]>(
+      `select cursor, resume, until from checkpoint
+       where connection_id = $1 and scope_id = $2 and stream = $3 and version >= $4 and backfill_from <= $5::date`,
+      [this.run.connectionId, scopeId, stream, this.version(stream), this.run.backfillFrom],
+    );
+    if (!row) return null;
+    return { cursor: row.cursor?.toISOString() ?? null, resume: row.resume, until: row.until?.toISOString() ?? null };
+  }
+
+  async savePage(page: PageToSave): Promise<{ changed: readonly string[] }> {
+    const { connectionId } = this.run;
+    return this.dataSource.transaction(async (manager) => {
+      const { scope, stream, documents } = page;
+      const changed = await this.documents.save(manager, { connectionId, scope, stream, documents });
+      await this.keepAside(manager, page);
+      await this.mark(manager, scope.id, stream.name, { resume: page.resume, until: page.until });
+      return { changed };
+    });
+  }
+
+  async complete(scopeId: string, stream: string, cursor: string): Promise<void> {
+    await this.mark(this.dataSource.manager, scopeId, stream, { cursor });
+  }
+
+  private version(stream: string): number {
+    return this.run.versions.get(stream) ?? 1;
+  }
+
+  /** While a first read goes on the old cursor stays, unless it belongs to another schema or first day. */
+  private async mark(
+    manager: EntityManager,
+    scopeId: string,
+    stream: string,
+    {
+      cursor = null,
+      resume = null,
+      until = null,
+    }: { cursor?: string | null; resume?: string | null; until?: string | null },
+  ): Promise<void> {
+    await manager.query(
+      `insert into checkpoint as old (connection_id, scope_id, stream, version, backfill_from, cursor, run_id, until, resume)
+       values ($1, $2, $3, $4, $5::date, $6, $7, $8, $9)
+       on conflict (connection_id, scope_id, stream) do update set
+         version = excluded.version, backfill_from = excluded.backfill_from, run_id = excluded.run_id,
+         until = excluded.until, resume = excluded.resume,
+         cursor = coalesce(excluded.cursor,
+           case when old.version >= excluded.version and old.backfill_from <= excluded.backfill_from then old.cursor end)`,
+      [
+        this.run.connectionId,
+        scopeId,
+        stream,
+        this.version(stream),
+        this.run.backfillFrom,
+        cursor,
+        this.run.runId,
+        until,
+        resume,
+      ],
+    );
+  }
+
+  /** A record that was refused before and is whole now is no longer shown as refused. */
+  private async keepAside(manager: EntityManager, { stream, documents, setAside }: PageToSave): Promise<void> {
+    const { connectionId, runId } = this.run;
+    await manager.query('delete from set_aside where connection_id = $1 and stream = $2 and source_id = any($3)', [
+      connectionId,
+      stream.name,
+      documents.map(({ sourceId }) => sourceId),
+    ]);
+    if (setAside.length === 0) return;
+    await manager.query(
+      `insert into set_aside (connection_id, stream, source_id, path, type, run_id, seen_at)
+       select distinct on (source_id, path) $1::uuid, $2::text, source_id, path, type, $3::uuid, $4::timestamptz
+       from json_to_recordset($5) as aside (source_id text, path text, type text)
+       on conflict (connection_id, stream, source_id, path) do update set
+         type = excluded.type, run_id = excluded.run_id, seen_at = excluded.seen_at`,
+      [connectionId, stream.name, runId, new Date(this.clock.now()), JSON.stringify(setAside.map(asideRow))],
+    );
+  }
+}
+
+const asideRow = ({ sourceId, path, type }: SetAside) => ({ source_id: sourceId ?? '', path, type });

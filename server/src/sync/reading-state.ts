@@ -1,0 +1,107 @@
+import type { SourceFault } from 'connectors';
+import type { ConnectionSummary, RunProgress, Sentence } from 'shared/contracts';
+import { instant, sentence, share } from 'shared/language';
+
+type RunState = RunProgress['state'];
+
+/** A run as it is stored; instants as the driver or JSON gave them. */
+export interface RunRow {
+  readonly id: string;
+  readonly state: RunState;
+  readonly startedAt: Date | string;
+  readonly endedAt: Date | string | null;
+  readonly stream: string | null;
+  readonly pages: number;
+  readonly documentsRead: number;
+  readonly documentsChanged: number;
+  readonly setAside: number;
+  readonly done: number | null;
+  readonly waitingUntil: Date | string | null;
+  readonly fault: SourceFault | null;
+}
+
+export interface ReadingRow {
+  readonly connectionId: string;
+  readonly lastCompleteAt: Date | null;
+  readonly fault: SourceFault | null;
+  readonly remainingCalls: number | null;
+  readonly expiresAt: Date | null;
+  readonly notBefore: Date | null;
+  readonly documents: number;
+  readonly setAside: number;
+  readonly run: RunRow | null;
+}
+
+/** What the sources page says about reading one connection. */
+export type ReadingState = Pick<
+  ConnectionSummary,
+  | 'state'
+  | 'message'
+  | 'nextStep'
+  | 'lastCompleteAt'
+  | 'nextRunAt'
+  | 'remainingCalls'
+  | 'expiresAt'
+  | 'documents'
+  | 'setAside'
+  | 'run'
+>;
+
+/** Ticks that may be missed before a connection counts as behind. */
+const PATIENCE = 10;
+
+export function readingState(
+  row: ReadingRow,
+  { now, tick }: { readonly now: number; readonly tick: number },
+): ReadingState {
+  const waiting = row.notBefore !== null && row.notBefore.getTime() > now ? row.notBefore : null;
+  const state = stateOf(row, waiting, now - PATIENCE * tick);
+  return {
+    state,
+    message: messageOf(state, row, waiting),
+    nextStep: row.fault ? sentence(`source.next.${row.fault.code}`) : null,
+    lastCompleteAt: text(row.lastCompleteAt),
+    nextRunAt:
+      text(waiting) ?? (row.run?.endedAt ? new Date(new Date(row.run.endedAt).getTime() + tick).toISOString() : null),
+    remainingCalls: row.remainingCalls,
+    expiresAt: text(row.expiresAt),
+    documents: row.documents,
+    setAside: row.setAside,
+    run: row.run && runProgress(row.run),
+  };
+}
+
+function stateOf(row: ReadingRow, waiting: Date | null, behindSince: number): ConnectionSummary['state'] {
+  if (row.run?.state === 'running') return 'reading';
+  if (waiting) return 'waiting';
+  if (row.fault?.kind === 'yours') return 'needsYou';
+  if (row.lastCompleteAt === null) return 'never';
+  return row.lastCompleteAt.getTime() < behindSince ? 'behind' : 'current';
+}
+
+function messageOf(state: ConnectionSummary['state'], row: ReadingRow, waiting: Date | null): Sentence | null {
+  if (waiting && state === 'waiting') return sentence('sync.waiting', { until: instant(waiting.toISOString()) });
+  if (state === 'reading' && row.lastCompleteAt === null) {
+    return sentence('sync.firstRead', { done: share(row.run?.done ?? 0) });
+  }
+  if (row.fault) return sentence(`source.fault.${row.fault.code}`);
+  return state === 'behind' && row.lastCompleteAt
+    ? sentence('sync.behind', { since: instant(row.lastCompleteAt.toISOString()) })
+    : null;
+}
+
+export function runProgress({ fault, ...run }: RunRow): RunProgress {
+  return {
+    ...run,
+    startedAt: new Date(run.startedAt).toISOString(),
+    endedAt: text(run.endedAt),
+    waitingUntil: text(run.waitingUntil),
+    message: fault ? sentence(`source.fault.${fault.code}`) : ownMessage(run.state),
+  };
+}
+
+/** A failed run without the source's fault is a defect of ours. */
+const ownMessage = (state: RunState): Sentence | null =>
+  state === 'failed' ? sentence('sync.failed') : state === 'cut' ? sentence('sync.cut') : null;
+
+const text = (at: Date | string | null): string | null => (at === null ? null : new Date(at).toISOString());

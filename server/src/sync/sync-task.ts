@@ -1,0 +1,104 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { runSync, type Io, type Progress, type SyncResult } from 'connectors';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { Clock } from '../clock.js';
+import { DeriveService } from '../facts/derive.service.js';
+import { DocumentsService } from '../facts/documents.service.js';
+import { EventsService } from '../queue/events.service.js';
+import { TaskRegistry } from '../queue/task-registry.service.js';
+import { ConnectionsService, type OpenConnection } from '../sources/connections.service.js';
+import { ConnectionWaits } from './connection-waits.js';
+import { PageStore } from './page-store.js';
+import { RunRecord, type RunEnd } from './run-record.js';
+import { SyncService } from './sync.service.js';
+
+const payload = z.object({ connectionId: z.uuid() });
+
+/** During a long first read, figures appear before it ends. */
+const DERIVE_EVERY = 15_000;
+
+/** Reads one connection, from where it stood to the present. */
+@Injectable()
+export class SyncTask implements OnModuleInit {
+  private readonly log = new Logger('sync');
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly connections: ConnectionsService,
+    private readonly documents: DocumentsService,
+    private readonly deriving: DeriveService,
+    private readonly events: EventsService,
+    private readonly sync: SyncService,
+    private readonly registry: TaskRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.register('sync', (job, signal) => this.run(payload.parse(job).connectionId, signal));
+  }
+
+  /** A run that was told to stop throws the signal's reason, so that its job is put back. */
+  async run(connectionId: string, signal: AbortSignal): Promise<void> {
+    if (!(await this.sync.isRead(connectionId))) return;
+    const waits = await ConnectionWaits.of(this.dataSource, connectionId);
+    if (waits.get() > this.clock.now()) return this.sync.enqueue(connectionId, waits.get());
+    const record = await RunRecord.begin(this.dataSource, this.events, this.clock, connectionId);
+    try {
+      const result = await this.read(connectionId, record, waits, signal);
+      await waits.settled();
+      await this.finish(connectionId, record, result);
+    } catch (error) {
+      // A defect of ours, or the database: the queue tries again, and people see that it is not theirs to mend.
+      await record.end({ state: 'failed', fault: null });
+      throw error;
+    } finally {
+      await this.deriving.enqueueChanged(connectionId);
+      await this.events.publish('sources', { connectionId });
+    }
+    signal.throwIfAborted();
+  }
+
+  private async read(
+    connectionId: string,
+    record: RunRecord,
+    waits: ConnectionWaits,
+    signal: AbortSignal,
+  ): Promise<SyncResult> {
+    const connection = await this.connections.open(connectionId);
+    const { connector, config, scopes, backfillFrom } = connection;
+    const io = this.io(connectionId, waits);
+    const run = { runId: record.id, connectionId, backfillFrom, versions: versionsOf(connection, io) };
+    const store = new PageStore(this.dataSource, this.documents, this.clock, run);
+    let derivedAt = this.clock.now();
+    const onProgress = (progress: Progress): void => {
+      record.tell(progress);
+      if (this.clock.now() - derivedAt < DERIVE_EVERY) return;
+      derivedAt = this.clock.now();
+      // The run's end derives in any case: a failure here costs only that figures come later.
+      this.deriving.enqueueChanged(connectionId).catch((error: unknown) => this.log.warn(error));
+    };
+    return runSync({ connector, config, scopes, backfillFrom, io, store, signal, onProgress });
+  }
+
+  private async finish(connectionId: string, record: RunRecord, result: SyncResult): Promise<void> {
+    const end: RunEnd = { state: result.outcome, fault: result.fault ?? result.skipped[0]?.fault ?? null };
+    await this.sync.keepState(connectionId, end, result.remainingCalls);
+    await record.end(end);
+    if (end.state === 'waiting' && end.fault?.untilMs != null) await this.sync.enqueue(connectionId, end.fault.untilMs);
+  }
+
+  private io(connectionId: string, waits: ConnectionWaits): Io {
+    return {
+      fetch: globalThis.fetch,
+      now: () => this.clock.now(),
+      sleep: async (milliseconds, signal) => void (await wait(milliseconds, undefined, { signal })),
+      log: (event, details) => this.log.debug({ event, connectionId, ...details }),
+      notBefore: waits,
+    };
+  }
+}
+
+const versionsOf = ({ connector, config }: OpenConnection, io: Io): Map<string, number> =>
+  new Map(connector.open(config, io).streams.map(({ name, version }) => [name, version]));

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { FactsModule } from '../facts/facts.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { SourcesModule } from '../sources/sources.module.js';
+import { SyncTask } from './sync-task.js';
+import { SyncTick } from './sync-tick.js';
+import { SyncService } from './sync.service.js';
+
+/** Reading the sources, on schedule and on request. */
+@Module({
+  imports: [ScheduleModule.forRoot(), FactsModule, QueueModule, SourcesModule],
+  providers: [SyncService, SyncTask, SyncTick],
+  exports: [SyncService],
+})
+export class SyncModule {}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { RunProgress } from 'shared/contracts';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Config } from '../config.js';
+import { QueueService } from '../queue/queue.service.js';
+import { dueConnections } from './questions/due-connections.js';
+import { latestRuns } from './questions/latest-runs.js';
+import { readingStates } from './questions/reading-states.js';
+import { readingState, runProgress, type ReadingState } from './reading-state.js';
+import type { RunEnd } from './run-record.js';
+
+export type { ReadingState } from './reading-state.js';
+export type RunOfConnection = RunProgress & { readonly connectionId: string; readonly connectionName: string };
+
+/** When sources are read, and how that goes. */
+@Injectable()
+export class SyncService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly queue: QueueService,
+  ) {}
+
+  /** Reads the connection as soon as a worker is free. While it is being read, it is read once more afterwards. */
+  runNow(connectionId: string): Promise<void> {
+    return this.enqueue(connectionId);
+  }
+
+  /** How every connection is doing, by its id. */
+  async states(): Promise<Map<string, ReadingState>> {
+    const place = { now: this.clock.now(), tick: this.config.tickSeconds * 1_000 };
+    const rows = await readingStates(this.dataSource);
+    return new Map(rows.map((row) => [row.connectionId, readingState(row, place)]));
+  }
+
+  /** The latest runs of all connections, newest first. */
+  async runs(limit: number): Promise<RunOfConnection[]> {
+    const rows = await latestRuns(this.dataSource, limit);
+    return rows.map(({ connectionId, connectionName, ...run }) => ({
+      connectionId,
+      connectionName,
+      ...runProgress(run),
+    }));
+  }
+
+  /** Connections to read now; see `questions/due-connections.ts`. */
+  due(): Promise<string[]> {
+    return dueConnections(this.dataSource, this.clock.now());
+  }
+
+  /** One job a connection waits at most, and one runs. */
+  async enqueue(connectionId: string, runAt?: number): Promise<void> {
+    await this.queue.add(
+      'sync',
+      { connectionId },
+      {
+        queueName: `connection:${connectionId}`,
+        jobKey: `sync:${connectionId}`,
+        ...(runAt === undefined ? {} : { runAt }),
+      },
+    );
+  }
+
+  /** False = removed, or never there. */
+  async isRead(connectionId: string): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>('select from connection where id = $1 and removed_at is null', [
+      connectionId,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** What a run leaves behind for the connection. */
+  async keepState(connectionId: string, { state, fault }: RunEnd, remainingCalls: number | null): Promise<void> {
+    if (state === 'cut') return;
+    await this.dataSource.query(
+      `insert into connection_state as old (connection_id, last_complete_at, fault, remaining_calls, not_before)
+       values ($1, $2, $3, $4, $5)
+       on conflict (connection_id) do update set
+         last_complete_at = coalesce(excluded.last_complete_at, old.last_complete_at), fault = excluded.fault,
+         remaining_calls = coalesce(excluded.remaining_calls, old.remaining_calls),
+         not_before = coalesce(excluded.not_before, old.not_before)`,
+      [
+        connectionId,
+        state === 'done' ? new Date(this.clock.now()) : null,
+        fault === null ? null : JSON.stringify(fault),
+        remainingCalls,
+        fault?.untilMs == null ? null : new Date(fault.untilMs),
+      ],
+    );
+  }
+}
