@@ -5,12 +5,23 @@ import { AccessModule } from './access/access.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EffectModule } from './effect/effect.module.js';
+import { FlowModule } from './flow/flow.module.js';
 import { HttpModule } from './http/http.module.js';
+import { OpenApiModule } from './http/openapi/openapi.module.js';
 import { PlatformModule } from './platform.module.js';
 import { SourcesHttpModule } from './sources/sources-http.module.js';
 
 /** One line a module. */
-const modules = [AccessModule, CatalogueModule, DatabaseModule, EffectModule, HttpModule, SourcesHttpModule];
+const modules = [
+  AccessModule,
+  CatalogueModule,
+  DatabaseModule,
+  EffectModule,
+  FlowModule,
+  HttpModule,
+  OpenApiModule,
+  SourcesHttpModule,
+];
 
 /** The whole server, the same in every role; what a role leaves undone is decided where the doing is. */
 @Module({})

@@ -15,6 +15,8 @@ export interface CountPlan<K extends keyof Inputs> {
   /** Said when the product has no record of this kind at all: not counted is not none. */
   readonly nothingRead: MessageKey;
   records(inputs: Pick<Inputs, K>, settings: MetricSettings): Measured[];
+  /** The name the series' first baseline is stored under. */
+  baselineName(settings: MetricSettings): string;
   /** Has anything been read that could have been counted? */
   anythingRead(inputs: Pick<Inputs, K>, settings: MetricSettings): boolean;
 }
@@ -30,7 +32,7 @@ export function countMetric<K extends keyof Inputs>(plan: CountPlan<K>): Metric<
     records: plan.records,
     measure(inputs, window, settings) {
       const records = plan.records(inputs, settings);
-      const charted = countSeries(plan.id, records, window, settings);
+      const charted = countSeries(plan.baselineName(settings), records, window, settings);
       const inside = inWindow(records, window);
       const used = counted(inside);
       const weeks = weeksRead(charted, window);

@@ -12,5 +12,6 @@ export const deployments = countMetric({
   reads: ['deployments'],
   nothingRead: 'reasons.noDeployments',
   records: (inputs) => productionDeployments(inputs.deployments),
+  baselineName: () => 'deployments',
   anythingRead: (inputs) => inputs.deployments.length > 0,
 });

@@ -1,6 +1,6 @@
 import { baselineKey, experienceSeries } from './experience.js';
 import { headlineRecords, productionDeployments } from './flow-records.js';
-import { countSeries, medianSeries } from './flow-series.js';
+import { countSeries, medianSeries, throughputName } from './flow-series.js';
 import type { Inputs } from './inputs.js';
 import type { MetricSettings, StoredBaseline, Window } from './metric.js';
 import type { Charted } from './series/charted.js';
@@ -18,7 +18,7 @@ export function firstBaselines(
   const records = headlineRecords(inputs, settings);
   const series = new Map<string, Charted>([
     [settings.headline, medianSeries(settings.headline, records, flow, settings)],
-    ['throughput', countSeries('throughput', records, flow, settings)],
+    [throughputName(settings), countSeries(throughputName(settings), records, flow, settings)],
     ['deployments', countSeries('deployments', productionDeployments(inputs.deployments), flow, settings)],
   ]);
   for (const indicator of inputs.indicators) {

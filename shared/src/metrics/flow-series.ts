@@ -46,5 +46,8 @@ export function countSeries(
   return chart(events, counts, window, startFor(records, window, settings), settings.baselines[name]);
 }
 
+/** Items and changes are counted apart: each has a baseline of its own. */
+export const throughputName = (settings: Pick<MetricSettings, 'headline'>): string => `throughput:${settings.headline}`;
+
 const startFor = (records: readonly Measured[], window: Window, settings: MetricSettings) =>
   historyStart(counted(records), settings.historyFrom, window.zone);

@@ -15,3 +15,4 @@ export * from './sentences/overview-lead.js';
 export * from './sentences/product-lead.js';
 export * from './sentences/together.js';
 export { stretches, bucketName, type Stretch } from './answers/stretch.js';
+export { throughputName } from './flow-series.js';

@@ -1,7 +1,7 @@
 import { addDays } from '../time/calendar-date.js';
 import { stabilityWeeks } from '../time/window.js';
 import { known, seriesCaveats, unknown } from './answer.js';
-import { countSeries, medianSeries } from './flow-series.js';
+import { countSeries, medianSeries, throughputName } from './flow-series.js';
 import { headlineRecords } from './flow-records.js';
 import type { Metric, Window } from './metric.js';
 import { shapeOf, type Charted } from './series/charted.js';
@@ -21,7 +21,7 @@ export const stability: Metric<'workItems' | 'changes'> = {
   measure(inputs, window, settings) {
     const records = headlineRecords(inputs, settings);
     const lead = medianSeries(settings.headline, records, window, settings);
-    const count = countSeries('throughput', records, window, settings);
+    const count = countSeries(throughputName(settings), records, window, settings);
     const since = addDays(window.to, 1 - 7 * stabilityWeeks);
     const half: Window = { ...window, name: `weeks:${String(stabilityWeeks)}`, from: since };
     const judged = lead.points.filter((point) => point.closed && point.value !== null && point.to > since);

@@ -1,5 +1,6 @@
 import { countMetric } from './count-metric.js';
 import { headlineRecords } from './flow-records.js';
+import { throughputName } from './flow-series.js';
 
 /**
  * Throughput: items finished per week, or changes put into production where only a code host is connected. Items without
@@ -12,6 +13,7 @@ export const throughput = countMetric({
   reads: ['workItems', 'changes'],
   nothingRead: 'reasons.nothingToCompare',
   records: headlineRecords,
+  baselineName: throughputName,
   anythingRead: (inputs, settings) =>
     settings.headline === 'lead-time' ? inputs.workItems.length > 0 : inputs.changes.length > 0,
 });

@@ -137,14 +137,29 @@ export const reasons = messages({
     nb: '{n, plural, one {Gjenåpnet én gang} other {Gjenåpnet {n} ganger}}; målt til siste gang den ble ferdig.',
     sv: '{n, plural, one {Öppnat igen en gång} other {Öppnat igen {n} gånger}}; mätt till sista gången det blev klart.',
   },
-  'reasons.rollback': {
-    en: 'A return to an earlier version.',
-    nb: 'Tilbake til en tidligere versjon.',
-    sv: 'Tillbaka till en tidigare version.',
+  'reasons.firstRead': {
+    en: 'The sources are being read for the first time. Numbers come when everything has been read once.',
+    nb: 'Kildene leses inn for første gang. Tallene kommer når alt er lest én gang.',
+    sv: 'Källorna läses in för första gången. Siffrorna kommer när allt har lästs en gång.',
   },
-  'reasons.answersAreNotShown': {
-    en: 'Single answers are never shown; these are the periods behind the number.',
-    nb: 'Enkeltsvar vises aldri; dette er periodene bak tallet.',
-    sv: 'Enskilda svar visas aldrig; det här är perioderna bakom siffran.',
+  'reasons.answersInPeriod': {
+    en: '{n, plural, one {One answer} other {{n} answers}}. Single answers are never shown.',
+    nb: '{n} svar. Enkeltsvar vises aldri.',
+    sv: '{n} svar. Enskilda svar visas aldrig.',
+  },
+  'reasons.noSuchMetric': {
+    en: 'There is no measure called “{name}”.',
+    nb: 'Det finnes ikke noe mål som heter «{name}».',
+    sv: 'Det finns inget mått som heter ”{name}”.',
+  },
+  'reasons.noSuchWindow': {
+    en: '“{name}” is not a period. Write weeks:12, all, or two dates as 2026-01-01..2026-03-31.',
+    nb: '«{name}» er ikke en periode. Skriv weeks:12, all, eller to datoer som 2026-01-01..2026-03-31.',
+    sv: '”{name}” är inte en period. Skriv weeks:12, all, eller två datum som 2026-01-01..2026-03-31.',
+  },
+  'reasons.noSuchBucket': {
+    en: 'The series has no point called “{name}”.',
+    nb: 'Serien har ikke noe punkt som heter «{name}».',
+    sv: 'Serien har ingen punkt som heter ”{name}”.',
   },
 });

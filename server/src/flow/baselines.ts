@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { StoredBaseline } from 'shared/metrics';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { SettingsService } from '../catalogue/settings.service.js';
+
+const storedBaseline = z.object({
+  gridWeeks: z.union([z.literal(1), z.literal(2), z.literal(4)]),
+  fromBucket: z.string(),
+  points: z.number().int(),
+  centre: z.number(),
+  low: z.number(),
+  high: z.number(),
+  sigmaZ: z.number().optional(),
+});
+
+/** First baselines of a product's series, as settings: every version stays, with the reason it was made. */
+@Injectable()
+export class Baselines {
+  constructor(private readonly settings: SettingsService) {}
+
+  async load(productId: string, names: readonly string[]): Promise<Record<string, StoredBaseline>> {
+    const found = await Promise.all(
+      names.map(async (name) => {
+        const stored = await this.settings.get(settingKey(productId, name), storedBaseline.nullable(), null);
+        return stored ? ([[name, stored]] as const) : [];
+      }),
+    );
+    return Object.fromEntries(found.flat());
+  }
+
+  async store(
+    productId: string,
+    baselines: ReadonlyMap<string, StoredBaseline>,
+    because: string,
+    manager: EntityManager,
+  ): Promise<void> {
+    for (const [name, baseline] of baselines) {
+      await this.settings.set(settingKey(productId, name), baseline, { role: null, reason: because }, manager);
+    }
+  }
+}
+
+const settingKey = (productId: string, name: string): string => `baseline:${productId}:${name}`;

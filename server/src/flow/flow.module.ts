@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { EffectModule } from '../effect/effect.module.js';
+import { FactsModule } from '../facts/facts.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { Baselines } from './baselines.js';
+import { FlowController } from './flow.controller.js';
+import { ItemsService } from './items.service.js';
+import { OverviewService } from './overview.service.js';
+import { ProductPageService } from './product-page.service.js';
+import { ProductReadingsService } from './product-readings.service.js';
+import { RenewalTask } from './renewal-task.js';
+import { SubjectLoader } from './subject.js';
+
+/** Readings: how value flows and what users experience, made of facts, kept in versions and handed out. */
+@Module({
+  imports: [CatalogueModule, EffectModule, FactsModule, QueueModule],
+  controllers: [FlowController],
+  providers: [
+    Baselines,
+    ItemsService,
+    OverviewService,
+    ProductPageService,
+    ProductReadingsService,
+    RenewalTask,
+    SubjectLoader,
+  ],
+  exports: [OverviewService, ProductReadingsService],
+})
+export class FlowModule {}

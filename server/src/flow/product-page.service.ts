@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Lane, ProductPage, Reading } from 'shared/contracts';
+import { sentence, type MessageKey } from 'shared/language';
+import { laneVerdict, productLead, together } from 'shared/metrics';
+import { addDays, dateIn, holidayBands } from 'shared/time';
+import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { SettingsService } from '../catalogue/settings.service.js';
+import { Clock } from '../clock.js';
+import type { Indicator } from '../effect/indicator.entity.js';
+import { IndicatorsService } from '../effect/indicators.service.js';
+import { FactsService } from '../facts/facts.service.js';
+import { ProductReadingsService } from './product-readings.service.js';
+import { indicatorNameOf, summaryOf } from './summary.js';
+
+/** How many of the oldest open items a product's page shows. */
+const oldestShown = 5;
+
+/** What a product's team sees first. */
+@Injectable()
+export class ProductPageService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly settings: SettingsService,
+    private readonly catalogue: CatalogueService,
+    private readonly indicators: IndicatorsService,
+    private readonly facts: FactsService,
+    private readonly readings: ProductReadingsService,
+  ) {}
+
+  /** @throws Fault 404 */
+  async page(slug: string): Promise<ProductPage> {
+    const product = await this.catalogue.product(slug);
+    const [readings, indicators, links, oldest, zone] = await Promise.all([
+      this.readings.of([product.id]),
+      this.indicators.all(product.id),
+      this.catalogue.links(product.id),
+      this.facts.oldestOpen(product.id, oldestShown),
+      this.settings.zone(),
+    ]);
+    const found = readings.get(product.id);
+    if (!found) throw new Error(`No readings of ${product.slug}`);
+    const { indicator: _, ...summary } = summaryOf(product, found, indicators[0]);
+    const { leadTime, experience } = found.facts;
+    const today = dateIn(zone, this.clock.now());
+    return {
+      ...summary,
+      why: product.why,
+      userGroup: product.userGroup,
+      lead: productLead(found.facts),
+      lanes: [effectLane(experience, indicators[0]), flowLane(leadTime)],
+      annotations: [],
+      holidays: holidayBands(addDays(today, -371), today).map(({ from, to }) => ({
+        from,
+        to,
+        name: sentence('metrics.july'),
+      })),
+      together: together(leadTime, experience),
+      oldest: oldest.map(({ key, title, url, startedAt, stage, waitCause }) => {
+        return { key, title, url, startedAt: new Date(startedAt).toISOString(), stage, waitCause };
+      }),
+      indicators: indicators.map(indicatorNameOf),
+      links,
+      asOf: new Date(this.clock.now()).toISOString(),
+    };
+  }
+}
+
+function effectLane(reading: Reading, indicator: Indicator | undefined): Lane {
+  const named = indicator?.name ?? null;
+  return {
+    kind: 'effect',
+    title: named === null ? sentence('metrics.experience.name') : sentence('overview.laneNamed', { name: named }),
+    subtitle: sentence(reading.unit === 'share' ? 'overview.laneShare' : 'overview.laneValue'),
+    reading,
+    verdict: laneVerdict('effect', reading),
+  };
+}
+
+function flowLane(reading: Reading): Lane {
+  const title: MessageKey = reading.metric === 'lead-time' ? 'metrics.lead-time.name' : 'metrics.change-lead-time.name';
+  return {
+    kind: 'flow',
+    title: sentence(title),
+    subtitle: sentence('overview.laneMedian'),
+    reading,
+    verdict: laneVerdict('flow', reading),
+  };
+}

@@ -1,0 +1,51 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** Which view of which product; areas and services are other kinds of subjects. */
+export interface ViewKey {
+  readonly subjectId: string;
+  readonly metric: string;
+  readonly windowName: string;
+}
+
+/**
+ * Stored payloads carry the shape that this version of the product gives them. Raise it whenever a metric or the shape
+ * changes: older views are then made anew instead of being shown.
+ */
+const cut = 'shape:1';
+const kind = 'product';
+
+/** Views that are still good at `now`, by subject. */
+export async function goodViews<T>(
+  database: DataSource | EntityManager,
+  key: Omit<ViewKey, 'subjectId'>,
+  subjectIds: readonly string[],
+  now: number,
+): Promise<Map<string, T>> {
+  const rows = await database.query<{ subject_id: string; payload: T }[]>(
+    `select subject_id, payload from reading_view
+     where subject_id = any($1::uuid[]) and subject_kind = $2 and metric = $3 and cut = $4 and window_name = $5
+       and good_until > $6 and made_at <= $6`,
+    [subjectIds, kind, key.metric, cut, key.windowName, new Date(now)],
+  );
+  return new Map(rows.map(({ subject_id, payload }) => [subject_id, payload]));
+}
+
+export async function storeView(
+  manager: EntityManager,
+  { subjectId, metric, windowName }: ViewKey,
+  payload: unknown,
+  { madeAt, goodUntil }: { madeAt: number; goodUntil: number },
+): Promise<void> {
+  await manager.query(
+    `insert into reading_view (subject_id, subject_kind, metric, cut, window_name, payload, made_at, good_until)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (subject_id, subject_kind, metric, cut, window_name)
+     do update set payload = excluded.payload, made_at = excluded.made_at, good_until = excluded.good_until`,
+    [subjectId, kind, metric, cut, windowName, JSON.stringify(payload), new Date(madeAt), new Date(goodUntil)],
+  );
+}
+
+/** What was made from a subject's older facts is thrown away; it comes back when someone asks. */
+export async function dropViews(manager: EntityManager, subjectId: string): Promise<void> {
+  await manager.query('delete from reading_view where subject_id = $1 and subject_kind = $2', [subjectId, kind]);
+}
