@@ -1,9 +1,6 @@
-import { SourceError } from '../contract.js';
-import { fault } from '../http.js';
-
 /**
- * Reads a `Link` header. The next page's address comes from outside and the credential goes with it, so one at another
- * host stops the walk aloud: taking it for the last page would lose the rest. Without `last` nothing is said about length.
+ * Reads a `Link` header. Addresses in it are followed as they are given, except for their host: the credential goes to
+ * the host that was configured and to no other, and behind a proxy GitHub does not know what it is called outside.
  */
 export const linksOf = (
   header: string | undefined,
@@ -14,16 +11,16 @@ export const linksOf = (
     [...(header ?? '').matchAll(/<([^>]+)>\s*;\s*rel="?(\w+)"?/gi)].map(([, address, name]) => [name, address]),
   );
   const next = relations.get('next');
+  // GitHub leaves `last` out where it cannot say.
   const lastPage = Number(/[?&]page=(\d+)/.exec(relations.get('last') ?? '')?.[1] ?? NaN);
-  if (next !== undefined && !isSameHost(next, baseUrl)) {
-    throw new SourceError(fault('notThisApi', 'the next page is said to be at another host'));
-  }
   return {
-    next,
+    next: next === undefined ? undefined : atConfiguredHost(next, baseUrl),
     atMost: Number.isNaN(lastPage) ? null : lastPage * perPage,
   };
 };
 
-/** Also asked of resume tokens, which are such addresses. */
-export const isSameHost = (address: string, baseUrl: string): boolean =>
-  URL.canParse(address) && new URL(address).origin === new URL(baseUrl).origin;
+/** Also for resume tokens, which are such addresses and come back from a store. */
+export const atConfiguredHost = (address: string, baseUrl: string): string => {
+  const { pathname, search } = new URL(address, baseUrl);
+  return new URL(baseUrl).origin + pathname + search;
+};

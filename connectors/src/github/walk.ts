@@ -1,7 +1,7 @@
 import { SourceError } from '../contract.js';
 import { fault } from '../http.js';
 import type { GitHubClient, ListPage, Parameters } from './client.js';
-import { isSameHost } from './links.js';
+import { atConfiguredHost } from './links.js';
 
 export interface Walk {
   readonly path: string;
@@ -20,8 +20,10 @@ export async function* walk(
   { path, parameters, resume, rowsIn, baseUrl, signal }: Walk,
 ): AsyncIterable<ListPage> {
   const seen = new Set<string>();
-  const goOn = resume !== undefined && isSameHost(resume, baseUrl);
-  let page = goOn ? await client.pageAt(resume, signal, rowsIn) : await client.page(path, parameters, signal, rowsIn);
+  let page =
+    resume === undefined
+      ? await client.page(path, parameters, signal, rowsIn)
+      : await client.pageAt(atConfiguredHost(resume, baseUrl), signal, rowsIn);
   yield page;
   while (page.next !== undefined) {
     // A server that links a page to one before it would be followed for ever.
