@@ -113,7 +113,7 @@ export class GithubTruth {
     from?: W.Pull['from'];
     labels?: string[];
     /** When each commit was authored, oldest first; one, now, unless given. */
-    commits?: readonly { authoredAt: string; message?: string; sha?: string }[];
+    commits?: readonly { authoredAt: string; committedAt?: string; message?: string; sha?: string }[];
   }): W.Pull {
     const repository = this.repository(wanted.repository);
     const number = wanted.number ?? Math.max(0, ...repository.pulls.keys()) + 1;
@@ -382,7 +382,7 @@ export class GithubTruth {
   #push(
     repository: W.Repository,
     pull: W.Pull,
-    wanted: { authoredAt: string; message?: string; sha?: string },
+    wanted: { authoredAt: string; committedAt?: string; message?: string; sha?: string },
   ): string {
     const parent = pull.commits.at(-1) ?? repository.branches.get(pull.baseRef);
     const sha = this.addCommit(repository, {

@@ -61,6 +61,8 @@ export interface Project {
   readonly teamManaged: boolean;
   archived: boolean;
   lastNumber: number;
+  /** Fields of a recorded project that the fake has no word of its own for. */
+  readonly recorded?: Readonly<Record<string, unknown>>;
 }
 
 export interface Issue {

@@ -93,13 +93,23 @@ export function fullPullShape(place: Place, pull: Pull): Record<string, unknown>
   };
 }
 
-function branchShape({ api, world, repository }: Place, ref: string, sha: string): Record<string, unknown> {
+/** Twice in every pull request of a page: made once for one answer. */
+const repositories = new WeakMap<Place, Record<string, unknown>>();
+
+function repositoryOf(place: Place): Record<string, unknown> {
+  const shape = repositories.get(place) ?? repositoryShape(place.api, place.world, place.repository);
+  repositories.set(place, shape);
+  return shape;
+}
+
+function branchShape(place: Place, ref: string, sha: string): Record<string, unknown> {
+  const { api, world, repository } = place;
   return {
     label: `${repository.owner}:${ref}`,
     ref,
     sha,
     user: organisationShape(api, repository.owner, world.organisation.id),
-    repo: repositoryShape(api, world, repository),
+    repo: repositoryOf(place),
   };
 }
 

@@ -54,8 +54,7 @@ function allFields(asking: Asking, issue: Issue, isWanted: IsWanted): Shape {
   // Data Center knows a parent only for sub-tasks; an epic is named by a custom field there.
   const hasParent = parent !== undefined && (isCloud(asking) || truth.type(issue.typeId).level === -1);
   return {
-    ...unknownFields(asking, issue),
-    ...issue.recorded,
+    ...(issue.recorded ?? unknownFields(asking, issue)),
     ...customFields(asking, issue),
     ...(isCloud(asking) ? { statuscategorychangedate: time(issue.statusSince) } : {}),
     issuetype: typeShape(asking, truth.type(issue.typeId)),

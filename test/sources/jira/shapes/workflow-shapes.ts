@@ -49,7 +49,8 @@ export function typeShape(asking: Asking, type: IssueType): Shape {
 }
 
 export function projectShape(asking: Asking, project: Project): Shape {
-  const plain = { self: self(asking, `project/${project.id}`), id: project.id, key: project.key, name: project.name };
+  const { id, key, name, recorded } = project;
+  const plain = { self: self(asking, `project/${id}`), id, key, name, ...recorded };
   if (!isCloud(asking)) return plain;
   const avatar = `${asking.site}/secure/projectavatar?pid=${project.id}`;
   return {
