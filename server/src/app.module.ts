@@ -9,7 +9,10 @@ import { FlowModule } from './flow/flow.module.js';
 import { HttpModule } from './http/http.module.js';
 import { OpenApiModule } from './http/openapi/openapi.module.js';
 import { PlatformModule } from './platform.module.js';
+import { FactsModule } from './facts/facts.module.js';
+import { QueueModule } from './queue/queue.module.js';
 import { SourcesHttpModule } from './sources/sources-http.module.js';
+import { SyncModule } from './sync/sync.module.js';
 
 /** One line a module. */
 const modules = [
@@ -18,9 +21,12 @@ const modules = [
   DatabaseModule,
   EffectModule,
   FlowModule,
+  FactsModule,
   HttpModule,
+  QueueModule,
   OpenApiModule,
   SourcesHttpModule,
+  SyncModule,
 ];
 
 /** The whole server, the same in every role; what a role leaves undone is decided where the doing is. */

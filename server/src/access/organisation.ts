@@ -1,13 +1,6 @@
-import { createRequire } from 'node:module';
 import type { Session } from 'shared/contracts';
 import type { DataSource } from 'typeorm';
-import { z } from 'zod';
 import type { SettingsService } from '../catalogue/settings.service.js';
-
-const manifest: unknown = createRequire(import.meta.url)('../../package.json');
-
-/** The version of this build. */
-export const version = z.object({ version: z.string() }).parse(manifest).version;
 
 /** What the frame of every page needs to know of the installation. Nothing here is secret: strangers get it too. */
 export async function describeOrganisation(

@@ -4,11 +4,12 @@ import { claimAccount, session, signIn, useLink, type Session } from 'shared/con
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { SettingsService } from '../catalogue/settings.service.js';
+import { version } from '../version.js';
 import { AccountsService } from './accounts.service.js';
 import { Allow } from './allow.js';
 import { Caller } from './caller.js';
 import { readCookie, writeCookie } from './cookie.js';
-import { describeOrganisation, version } from './organisation.js';
+import { describeOrganisation } from './organisation.js';
 import { SessionsService, sessionSeconds } from './sessions.service.js';
 
 @Controller('session')

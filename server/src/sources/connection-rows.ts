@@ -55,3 +55,16 @@ export async function replaceScopes(
     [connectionId, ids, scopes.map(({ name }) => name), scopes.map(({ detail }) => detail)],
   );
 }
+
+/** When the key expires, as the source said when it was tried; null = it does not say. Written here only. */
+export async function keepExpiry(
+  manager: EntityManager,
+  connectionId: string,
+  expiresAt: string | null,
+): Promise<void> {
+  await manager.query(
+    `insert into connection_state (connection_id, expires_at) values ($1, $2)
+     on conflict (connection_id) do update set expires_at = excluded.expires_at`,
+    [connectionId, expiresAt],
+  );
+}

@@ -10,7 +10,7 @@ import { Clock } from '../clock.js';
 import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
 import { acceptConfig, type AcceptedConfig } from './config-input.js';
-import { type ChosenScope, type ConnectionRow, readConnections, replaceScopes } from './connection-rows.js';
+import { type ChosenScope, type ConnectionRow, keepExpiry, readConnections, replaceScopes } from './connection-rows.js';
 import { ConnectorList } from './connector-list.js';
 import { SecretsService } from './secrets.service.js';
 import { readStageRules } from './stage-rules.js';
@@ -69,7 +69,7 @@ export class ConnectionsService {
     const connector = this.connectors.find(input.connector);
     const accepted = acceptConfig(connector, input.config);
     this.refuseFuture(input.backfillFrom);
-    const scopes = await this.offered(connector, accepted, input.scopeIds);
+    const { scopes, expiresAt } = await this.offered(connector, accepted, input.scopeIds);
     const id = randomUUID();
     const sealed = await this.secrets.seal(accepted.secret, id);
     await this.dataSource.transaction(async (manager) => {
@@ -79,6 +79,7 @@ export class ConnectionsService {
         [id, connector.id, input.name, accepted.open, sealed, sample, input.backfillFrom, new Date(this.clock.now())],
       );
       await replaceScopes(manager, id, scopes);
+      await keepExpiry(manager, id, expiresAt);
     });
     return { id };
   }
@@ -94,7 +95,7 @@ export class ConnectionsService {
     if (change.backfillFrom !== undefined) this.refuseFuture(change.backfillFrom);
     const asksSource = change.config !== undefined || change.scopeIds !== undefined;
     const wanted = change.scopeIds ?? before.scopes.map((scope) => scope.id);
-    const scopes = asksSource ? await this.offered(connector, accepted, wanted) : before.scopes;
+    const offered = asksSource ? await this.offered(connector, accepted, wanted) : null;
     const sealed = await this.secrets.seal(accepted.secret, id);
     await this.dataSource.transaction(async (manager) => {
       await manager.query(
@@ -103,7 +104,9 @@ export class ConnectionsService {
          where id = $1`,
         [id, change.name ?? null, change.backfillFrom ?? null, accepted.open, sealed],
       );
-      await replaceScopes(manager, id, scopes);
+      if (!offered) return;
+      await replaceScopes(manager, id, offered.scopes);
+      await keepExpiry(manager, id, offered.expiresAt);
     });
   }
 
@@ -145,7 +148,7 @@ export class ConnectionsService {
     return { ...row.config, ...(await (renewed ? secrets.catch(() => ({})) : secrets)) };
   }
 
-  /** The wanted scopes as the source names them now. @throws Fault 422 */
+  /** The wanted scopes as the source names them now, and until when the key holds. @throws Fault 422 */
   private async offered(connector: Connector, { config }: AcceptedConfig, wanted: readonly string[]) {
     const answer = await tryConnection(connector, config, this.clock);
     if (!answer.ok) {
@@ -155,7 +158,7 @@ export class ConnectionsService {
     const scopes = answer.scopes.filter((scope) => wanted.includes(scope.id));
     const missing = wanted.flatMap((id, index) => (scopes.some((scope) => scope.id === id) ? [] : [index]));
     if (missing.length > 0) throw scopesUnknown(missing);
-    return scopes;
+    return { scopes, expiresAt: answer.expiresAt };
   }
 
   private refuseFuture(day: string): void {

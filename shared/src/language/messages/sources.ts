@@ -72,16 +72,6 @@ export const sources = messages({
     nb: 'Legg den gamle nøkkelfilen tilbake, eller skriv inn tilgangsnøkkelen på nytt.',
     sv: 'Lägg tillbaka den gamla nyckelfilen eller ange åtkomstnyckeln igen.',
   },
-  'sources.neverRead': {
-    en: 'Not read yet.',
-    nb: 'Ikke lest ennå.',
-    sv: 'Inte läst ännu.',
-  },
-  'sources.behind': {
-    en: 'Last read completely {at}; that is longer ago than it should be.',
-    nb: 'Sist lest ferdig {at}; det er lenger siden enn det burde være.',
-    sv: 'Senast läst klart {at}; det är längre sedan än det borde vara.',
-  },
   'sources.tokenExpires': {
     en: 'The access token expires {at}.',
     nb: 'Tilgangsnøkkelen utløper {at}.',

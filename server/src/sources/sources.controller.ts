@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, HttpCode, Param, Patch, Post, Put, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, SerializeOptions } from '@nestjs/common';
 import {
   checkAnswer,
   checkInput,
@@ -6,16 +6,29 @@ import {
   connectionCreated,
   connectionInput,
   rungInput,
+  sourceList,
   type CheckAnswer,
+  type SourceList,
 } from 'shared/contracts';
 import type { z } from 'zod';
 import { Allow } from '../access/allow.js';
 import { ConnectionsService } from './connections.service.js';
+import { SourcesService } from './sources.service.js';
 
 @Controller('sources')
 @Allow({ role: 'ops' })
-export class ConnectionsController {
-  constructor(private readonly connections: ConnectionsService) {}
+export class SourcesController {
+  constructor(
+    private readonly connections: ConnectionsService,
+    private readonly sources: SourcesService,
+  ) {}
+
+  @Get()
+  @Allow('signedIn')
+  @SerializeOptions({ schema: sourceList })
+  list(): Promise<SourceList> {
+    return this.sources.list();
+  }
 
   @Post('check')
   @HttpCode(200)
@@ -27,7 +40,7 @@ export class ConnectionsController {
   @Post()
   @SerializeOptions({ schema: connectionCreated })
   create(@Body({ schema: connectionInput }) input: z.infer<typeof connectionInput>): Promise<{ id: string }> {
-    return this.connections.create(input);
+    return this.sources.create(input);
   }
 
   @Patch(':id')
@@ -36,13 +49,19 @@ export class ConnectionsController {
     @Param('id') id: string,
     @Body({ schema: connectionChange }) change: z.infer<typeof connectionChange>,
   ): Promise<void> {
-    return this.connections.change(id, change);
+    return this.sources.change(id, change);
   }
 
   @Delete(':id')
   @HttpCode(204)
   remove(@Param('id') id: string): Promise<void> {
-    return this.connections.remove(id);
+    return this.sources.remove(id);
+  }
+
+  @Post(':id/run')
+  @HttpCode(202)
+  run(@Param('id') id: string): Promise<void> {
+    return this.sources.runNow(id);
   }
 
   @Put(':id/scopes/:scopeId/rung')
