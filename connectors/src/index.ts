@@ -1,9 +1,10 @@
 import type { Connector } from './contract.js';
 import { github } from './github/connector.js';
+import { jira } from './jira/connector.js';
 
 export * from './contract.js';
 export * from './store.js';
 export * from './sync.js';
 
 /** Every source that can be connected. A new connector is one line here. */
-export const connectors: readonly Connector[] = [github];
+export const connectors: readonly Connector[] = [github, jira];

@@ -4,7 +4,7 @@ import type { JiraClient } from './client.js';
 /** Custom fields that mean something to us, found in the answer of `/field`; ids differ from Jira to Jira. */
 export interface SpecialFields {
   /** "Flagged": work is held up while it is set. Two fields may share the name. */
-  readonly flagged: readonly { readonly id: string; readonly name: string }[];
+  readonly flagged: readonly { readonly id: string; readonly names: readonly string[] }[];
   /** Key of the epic an issue belongs to, where `parent` does not say it. */
   readonly epicLink: string | undefined;
   /** Only epics have one: how a Data Center, which sends no hierarchy level, tells that an issue is an epic. */
@@ -22,6 +22,7 @@ const fieldList = z.array(
 );
 type Field = z.infer<typeof fieldList>[number];
 
+const flagged = 'Flagged';
 const agile = 'com.pyxis.greenhopper.jira';
 const checkboxes = 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes';
 
@@ -32,7 +33,10 @@ export async function readSpecialFields(client: JiraClient, signal: AbortSignal)
 export function findSpecialFields(fields: readonly Field[]): SpecialFields {
   const ofType = (custom: string) => fields.filter((field) => field.schema?.custom === custom);
   return {
-    flagged: ofType(checkboxes).filter(isFlagged),
+    // A change log that names no field id holds the shown name of its time, or the name before translation.
+    flagged: ofType(checkboxes)
+      .filter(isFlagged)
+      .map(({ id, name }) => ({ id, names: [name, flagged] })),
     epicLink: ofType(`${agile}:gh-epic-link`)[0]?.id,
     epicName: ofType(`${agile}:gh-epic-label`)[0]?.id,
   };
@@ -40,5 +44,5 @@ export function findSpecialFields(fields: readonly Field[]): SpecialFields {
 
 /** The flag has no type of its own, and its shown name is translated: three places may still say "Flagged". */
 function isFlagged(field: Field): boolean {
-  return [field.name, field.untranslatedName, ...field.clauseNames].includes('Flagged');
+  return [field.name, field.untranslatedName, ...field.clauseNames].includes(flagged);
 }

@@ -3,7 +3,7 @@ import type { SpecialFields } from '../fields.js';
 import { keptHistories } from './kept-histories.js';
 
 const fields: SpecialFields = {
-  flagged: [{ id: 'customfield_7', name: 'Flagged' }],
+  flagged: [{ id: 'customfield_7', names: ['Flagget', 'Flagged'] }],
   epicLink: undefined,
   epicName: undefined,
 };
@@ -52,6 +52,7 @@ describe('What is kept of a change log', () => {
     const on = { from: null, fromString: null, to: '[9]', toString: 'Hindernis' };
     expect(of({ field: 'Markert', fieldId: 'customfield_7', ...on })).toHaveLength(1);
     expect(of({ field: 'Flagged', fieldtype: 'custom', ...on })).toHaveLength(1);
+    expect(of({ field: 'Flagget', fieldtype: 'custom', ...on })).toHaveLength(1);
     expect(of({ field: 'Flagged', fieldId: 'customfield_8', ...on })).toHaveLength(0);
   });
 

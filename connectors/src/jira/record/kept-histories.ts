@@ -27,13 +27,12 @@ function keptItem(item: unknown, fields: SpecialFields): unknown[] {
 
 function meaning(item: Unknown, fields: SpecialFields): 'status' | 'flagged' | 'project' | 'key' | undefined {
   const fieldId = own(item, 'fieldId');
-  const field = own(item, 'field');
-  // Data Center sends no field id: the name as of that time is all there is.
-  const isFlag = fields.flagged.some(({ id, name }) => (fieldId ? fieldId === id : field === name));
+  const field = String(own(item, 'field'));
+  const isFlag = fields.flagged.some(({ id, names }) => (fieldId ? fieldId === id : names.includes(field)));
   if (isFlag) return 'flagged';
   if (own(item, 'fieldtype') === 'custom') return undefined;
   // Some servers write "Project" where others write "project".
-  const name = String(field).toLowerCase();
+  const name = field.toLowerCase();
   return name === 'status' || name === 'project' || name === 'key' ? name : undefined;
 }
 
