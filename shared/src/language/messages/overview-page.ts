@@ -23,6 +23,11 @@ export const overviewPage = messages({
     nb: '12 måneder, med vanlig område',
     sv: '12 månader, med vanligt område',
   },
+  'overview-page.medianOf': {
+    en: '{metric}, the week’s median',
+    nb: '{metric}, ukens median',
+    sv: '{metric}, veckans median',
+  },
   'overview-page.weeklyMedian': {
     en: 'The week’s median, 12 months',
     nb: 'Ukens median, 12 måneder',

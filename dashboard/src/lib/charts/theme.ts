@@ -1,0 +1,64 @@
+/** The tokens as a canvas can use them. */
+export interface Theme {
+  readonly ink: string;
+  readonly ink3: string;
+  readonly page: string;
+  readonly line: string;
+  readonly band: string;
+  readonly edge: string;
+  readonly blue: string;
+  readonly rust: string;
+  readonly font: string;
+  /** Hatching for stretches outside the ordinary. */
+  readonly hatch: CanvasPattern | string;
+}
+
+const colours = {
+  ink: '--ink',
+  ink3: '--ink-3',
+  page: '--page',
+  line: '--line',
+  band: '--band',
+  edge: '--edge',
+  blue: '--blue',
+  rust: '--rust',
+} as const;
+
+/**
+ * A custom property comes back as its text (`light-dark(…)`), not as a colour,
+ * so each token is read as the computed `color` of a probe.
+ */
+export function readTheme(root: HTMLElement): Theme {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  root.append(probe);
+  const read = (token: string): string => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const found = Object.fromEntries(Object.entries(colours).map(([name, token]) => [name, read(token)])) as Record<
+    keyof typeof colours,
+    string
+  >;
+  probe.remove();
+  return { ...found, font: getComputedStyle(document.body).fontFamily, hatch: hatch(found.edge) };
+}
+
+function hatch(colour: string): CanvasPattern | string {
+  const tile = document.createElement('canvas');
+  const size = 8;
+  tile.width = size;
+  tile.height = size;
+  const pen = tile.getContext('2d');
+  if (!pen) return 'transparent';
+  pen.strokeStyle = colour;
+  pen.globalAlpha = 0.55;
+  pen.lineWidth = 1;
+  pen.beginPath();
+  for (const shift of [-size, 0, size]) {
+    pen.moveTo(shift, size);
+    pen.lineTo(shift + size, 0);
+  }
+  pen.stroke();
+  return pen.createPattern(tile, 'repeat') ?? 'transparent';
+}

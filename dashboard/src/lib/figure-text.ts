@@ -1,0 +1,16 @@
+import type { Unit } from 'shared/contracts';
+import { quantity, shortUnit } from './quantity.js';
+import { reader, t } from './state/reader.svelte.js';
+
+/** "9 days", "81 %": for a sentence, a table, a screen reader. */
+export function figureText(value: number, unit: Unit): string {
+  const told = quantity(value, unit, reader.language);
+  return told.unit ? `${told.amount} ${t(told.unit, { n: told.count })}` : told.amount;
+}
+
+/** "9 d", "81 %": for the edge of a chart. */
+export function axisText(value: number, unit: Unit): string {
+  const told = quantity(value, unit, reader.language);
+  const short = shortUnit(told.unit);
+  return short ? `${told.amount} ${t(short)}` : told.amount;
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import * as contracts from 'shared/contracts';
+import * as answers from '../../fixtures/answers.js';
+import * as more from '../../fixtures/more-answers.js';
+
+describe('the invented answers that pages are looked at with', () => {
+  it.each([
+    ['session', contracts.session, answers.session],
+    ['overview', contracts.overview, answers.overview],
+    ['products', contracts.productList, answers.productList],
+    ['product page', contracts.productPage, answers.productPage('foreldrepenger')],
+    ['items', contracts.itemList, answers.items],
+    ['sources', contracts.sourceList, answers.sources],
+    ['stored fields', contracts.storedFields, answers.stored],
+    ['check', contracts.checkAnswer, more.rightKey],
+    ['stages', contracts.stageMapping, more.stages],
+    ['indicators', contracts.indicatorList, more.indicators],
+    ['preview', contracts.importPreview, more.preview],
+    ['batch', contracts.importBatch, more.batch],
+  ])('keep the contract: %s', (_, contract, answer) => {
+    expect(contract.safeParse(answer).error).toBeUndefined();
+  });
+});

@@ -1,0 +1,32 @@
+import type { Reading } from 'shared/contracts';
+import type { MessageKey } from 'shared/language';
+
+/** A figure that can be shown: a value, and whether it is only the least it can be. */
+export interface Headline {
+  readonly value: number;
+  readonly atLeast: boolean;
+}
+
+/** Within what 85 of 100 are done: the figure by that name, or the reading's own value where it has no such figure. */
+export function headline(reading: Reading): Headline | null {
+  return named(reading, 'p85') ?? (reading.value === null ? null : { value: reading.value, atLeast: false });
+}
+
+export function named(reading: Reading, name: string): Headline | null {
+  const figure = reading.figures.find((entry) => entry.name === name);
+  return figure && figure.value !== null ? { value: figure.value, atLeast: figure.atLeast } : null;
+}
+
+/** The name of the definition always stands on the number (decisions.md 6). */
+const names: Readonly<Record<string, MessageKey>> = {
+  'lead-time': 'app.leadTime',
+  'change-lead-time': 'app.changeLeadTime',
+  'end-to-end': 'app.endToEnd',
+  variation: 'app.variation',
+  stability: 'app.stability',
+  experience: 'app.experience',
+  throughput: 'app.throughput',
+  deployments: 'app.deployments',
+};
+
+export const metricName = (metric: string): MessageKey => names[metric] ?? 'app.otherMetric';

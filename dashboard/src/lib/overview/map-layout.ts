@@ -1,0 +1,67 @@
+import type { Overview } from 'shared/contracts';
+
+type Known = Extract<Overview['map'][number], { known: true }>;
+
+/** One product on the map, in the picture's own measures. */
+export interface Place {
+  readonly slug: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly labelX: number;
+  readonly labelY: number;
+  readonly anchor: 'start' | 'end';
+  readonly tone: 'quiet' | 'better' | 'worse' | 'mixed';
+}
+
+export const mapSize = { width: 320, height: 264, half: 58 } as const;
+
+/** Where "no sure change" ends, and how many half widths of the usual range the picture holds to each side. */
+const reach = 2.5;
+
+/** Places products by decisions.md 19: right = shorter, up = better, in half widths of the usual range. */
+export function placed(positions: Overview['map']): Place[] {
+  const known = positions.filter((position): position is Known => position.known);
+  const labelled: Place[] = [];
+  for (const position of known.toSorted((a, b) => b.y - a.y)) {
+    const x = mapSize.width / 2 + clamp(position.x) * mapSize.half;
+    const y = mapSize.height / 2 - clamp(position.y) * (mapSize.half * 0.8);
+    // Labels stand outward of their dot, out of the middle field, unless the edge of the picture is too near.
+    const outward = position.x < -1 ? 'end' : 'start';
+    const anchor =
+      outward === 'end'
+        ? x < labelRoom(position)
+          ? 'start'
+          : 'end'
+        : x > mapSize.width - labelRoom(position)
+          ? 'end'
+          : 'start';
+    const labelX = anchor === 'end' ? x - 11 : x + 11;
+    const labelY = free(labelled, x, y + 5);
+    labelled.push({ slug: position.slug, name: position.name, x, y, labelX, labelY, anchor, tone: tone(position) });
+  }
+  return labelled;
+}
+
+/** About what a name takes up at the picture's size of letters. */
+const labelRoom = ({ name }: Known): number => name.length * 7.6 + 14;
+
+const clamp = (value: number): number => Math.max(-reach, Math.min(reach, value));
+
+function tone({ x, y }: Known): Place['tone'] {
+  const better = x > 1 || y > 1;
+  const worse = x < -1 || y < -1;
+  if (better && worse) return 'mixed';
+  return better ? 'better' : worse ? 'worse' : 'quiet';
+}
+
+/** The first height below which no earlier label stands in the way. */
+function free(labelled: readonly Place[], x: number, wanted: number): number {
+  const near = labelled.filter((place) => Math.abs(place.x - x) < 110);
+  let y = wanted;
+  for (let tries = 0; tries < 12; tries += 1) {
+    if (near.every((place) => Math.abs(place.labelY - y) >= 15)) return y;
+    y += 5;
+  }
+  return y;
+}

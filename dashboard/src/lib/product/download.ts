@@ -1,0 +1,25 @@
+import type { ProductPage } from 'shared/contracts';
+import type { Language } from 'shared/language';
+import { csvOf, offer } from '../csv.js';
+import { metricName } from '../metric-text.js';
+import { say, t } from '../state/reader.svelte.js';
+import type { Stepping } from './stepping.js';
+
+/** One file a lane: the points that are drawn, with the definition, the age and the caveats first. */
+export function downloadLanes(product: ProductPage, drawn: Stepping, language: Language): void {
+  for (const { lane, points } of drawn.lanes) {
+    const { reading } = lane;
+    const shape = reading.shape.kind === 'series' ? { ...reading.shape, points: [...points] } : reading.shape;
+    const heading = [
+      `${product.name} · ${say(lane.title)} · ${say(lane.subtitle)}`,
+      t(metricName(reading.metric)),
+      t('product-page.fileVersion', { metric: reading.metric, version: reading.version, unit: reading.unit }),
+      t('app.dataAsOf', { time: { kind: 'instant', value: product.asOf } }),
+      ...reading.caveats.map((caveat) => say(caveat)),
+    ];
+    offer(
+      `${product.slug}-${reading.metric}-${product.asOf.slice(0, 10)}-${language}.csv`,
+      csvOf({ ...reading, shape }, heading),
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import type { Unit } from 'shared/contracts';
+import { formatNumber, formatShare, type Language, type MessageKey } from 'shared/language';
+
+/** A figure as it stands on the page: the amount large, the unit small beside it. */
+export interface Quantity {
+  readonly amount: string;
+  /** Null where the amount carries its own unit (81 %). */
+  readonly unit: MessageKey | null;
+  /** The number the unit agrees with. */
+  readonly count: number;
+}
+
+/** Lengths under two days are told in hours, under two hours in minutes: "0.04 days" says nothing to a reader. */
+export function quantity(value: number, unit: Unit, language: Language): Quantity {
+  if (unit === 'share') return { amount: formatShare(value, language), unit: null, count: value };
+  const told = unit === 'days' || unit === 'hours' ? length(unit === 'days' ? value * 24 : value) : other(value, unit);
+  return { amount: formatNumber(told.count, language), ...told };
+}
+
+function length(hours: number): { count: number; unit: MessageKey } {
+  if (hours >= 48 || hours === 0) return { count: tidy(hours / 24), unit: 'app.unitDays' };
+  if (hours >= 2) return { count: tidy(hours), unit: 'app.unitHours' };
+  return { count: Math.round(hours * 60), unit: 'app.unitMinutes' };
+}
+
+function other(
+  value: number,
+  unit: Exclude<Unit, 'share' | 'days' | 'hours'>,
+): { count: number; unit: MessageKey | null } {
+  return { count: tidy(value), unit: names[unit] };
+}
+
+const names: Readonly<Record<Exclude<Unit, 'share' | 'days' | 'hours'>, MessageKey | null>> = {
+  items: 'app.unitItems',
+  itemsPerWeek: 'app.unitItemsPerWeek',
+  deploymentsPerWeek: 'app.unitDeploymentsPerWeek',
+  points: 'app.unitPoints',
+  score: null,
+  number: null,
+};
+
+/** Both ends in the unit of the upper one, which stands after them once: "2–6". */
+export function rangeText(low: number, high: number, unit: Unit, language: Language): string {
+  const upper = quantity(high, unit, language);
+  if (unit !== 'days' && unit !== 'hours') return `${quantity(low, unit, language).amount}–${upper.amount}`;
+  const scale = upper.count === 0 ? 1 : upper.count / high;
+  return `${formatNumber(tidy(low * scale), language)}–${upper.amount}`;
+}
+
+/** The same in as few signs as an axis has room for: "9 d", "81 %". */
+export function shortUnit(unit: MessageKey | null): MessageKey | null {
+  if (unit === 'app.unitDays') return 'app.shortDays';
+  if (unit === 'app.unitHours') return 'app.shortHours';
+  if (unit === 'app.unitMinutes') return 'app.shortMinutes';
+  return null;
+}
+
+/** From ten up whole numbers, below with one decimal: what a reader can compare at a glance. */
+export function tidy(value: number): number {
+  return Math.abs(value) >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
+}

@@ -1,0 +1,30 @@
+import type { FaultAnswer, Sentence } from 'shared/contracts';
+import { ApiFault, madeHere } from '../api.js';
+
+/** One thing being sent: under way, refused with words, or done. */
+export class Submission {
+  busy = $state(false);
+  fault = $state.raw<FaultAnswer | null>(null);
+
+  /** True when it went through. */
+  async run(work: () => Promise<unknown>): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.fault = null;
+    try {
+      await work();
+      return true;
+    } catch (cause) {
+      if (!(cause instanceof ApiFault)) console.error(cause);
+      this.fault = cause instanceof ApiFault ? cause.fault : madeHere('ours');
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** What the server said of one field of the request. */
+  of(path: string): Sentence | null {
+    return this.fault?.fields?.find((field) => field.path === path || field.path.endsWith(`.${path}`))?.message ?? null;
+  }
+}

@@ -1,0 +1,14 @@
+import { importBatchList, indicatorList, productPage } from 'shared/contracts';
+import { load as ask } from '$lib/loading.js';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async (event) => {
+  event.depends('flow:imports');
+  const path = `/api/products/${event.params.slug}`;
+  const [product, { indicators }, { batches }] = await Promise.all([
+    ask(path, productPage.pick({ name: true, slug: true }), event),
+    ask(`${path}/indicators`, indicatorList, event),
+    ask(`${path}/imports`, importBatchList, event),
+  ]);
+  return { product, indicators, batches };
+};

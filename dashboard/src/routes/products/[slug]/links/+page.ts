@@ -1,0 +1,11 @@
+import { productPage, sourceList } from 'shared/contracts';
+import { load as ask } from '$lib/loading.js';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async (event) => {
+  const [product, sources] = await Promise.all([
+    ask(`/api/products/${event.params.slug}`, productPage, event),
+    ask('/api/sources', sourceList, event),
+  ]);
+  return { product, sources };
+};
