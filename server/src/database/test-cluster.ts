@@ -4,6 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { connect } from './data-source.js';
 import { startCluster } from './embedded/cluster.js';
+import { migrateQueue } from '../queue/queue-schema.js';
 import { migrate } from './migrate.js';
 
 /** Migrated once a run; every test file clones it. */
@@ -42,5 +43,7 @@ async function makeTemplate(server: string, template: string): Promise<void> {
   await client.query(`create database ${templateName}`);
   await client.end();
   const dataSource = await connect(template);
-  await migrate(dataSource).finally(() => dataSource.destroy());
+  await migrate(dataSource)
+    .then(() => migrateQueue(dataSource, template))
+    .finally(() => dataSource.destroy());
 }

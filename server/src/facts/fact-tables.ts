@@ -1,0 +1,28 @@
+/** Written only by normalise, from documents alone. */
+export const sourceFactTables = [
+  'source_status',
+  'work_item',
+  'status_change',
+  'flag_change',
+  'scope_move',
+  'change',
+  'change_commit',
+  'review',
+  'change_event',
+  'deployment',
+  'deployment_status',
+  'release',
+  'branch_commit',
+] as const;
+
+/** Written only by derive, from source facts and settings. */
+export const derivedFactTables = [
+  'item_flow',
+  'stage_interval',
+  'membership',
+  'incident',
+  'change_flow',
+  'change_product',
+  'production_deployment',
+  'deployment_product',
+] as const;

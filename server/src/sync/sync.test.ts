@@ -1,0 +1,366 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { derivedFactTables, sourceFactTables } from '../facts/fact-tables.js';
+import { fillSource, item, itemRecord } from './sample-facts.js';
+import { createTestWorld, dump, type TestWorld } from './test-world.js';
+
+const kept = ['document', 'checkpoint', ...sourceFactTables, ...derivedFactTables];
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await createTestWorld();
+});
+beforeEach(async () => {
+  await world.reset();
+  fillSource(world.source);
+});
+afterAll(() => world.drop());
+
+const count = async (table: string): Promise<number> => {
+  const [row] = await world.dataSource.query<{ n: number }[]>(`select count(*)::int as n from ${table}`);
+  return row?.n ?? 0;
+};
+const derivedTables = () => dump(world, derivedFactTables);
+
+describe('a run', () => {
+  it('keeps what the source holds, as documents and as facts', async () => {
+    await world.read();
+    expect(await count('document')).toBe(4 + 7 + 4 + 2 + 4);
+    expect(await count('work_item')).toBe(7);
+    expect(await count('status_change')).toBe(2 + 2 + 3 + 0 + 0 + 3 + 2);
+    expect(await count('deployment_status')).toBe(4);
+    expect(await count('changed_document')).toBe(21);
+    const [run] = await world.sync.runs(5);
+    expect(run).toMatchObject({ state: 'done', documentsRead: 21, documentsChanged: 21, setAside: 0, done: 1 });
+    expect((await world.sync.states()).get(world.connectionId)).toMatchObject({ state: 'current', documents: 21 });
+  });
+
+  it('a second time changes nothing and derives nothing', async () => {
+    await world.read();
+    await world.derive();
+    const before = await dump(world, [...kept, 'changed_document']);
+    world.clock.at += 60_000;
+    await world.read();
+    expect(await count('changed_document')).toBe(0);
+    expect(
+      await dump(
+        world,
+        kept.filter((table) => table !== 'checkpoint'),
+      ),
+    ).toEqual(
+      Object.fromEntries(
+        Object.entries(before).filter(([table]) => !['checkpoint', 'changed_document'].includes(table)),
+      ),
+    );
+    expect((await world.sync.runs(1))[0]).toMatchObject({ documentsChanged: 0 });
+  });
+
+  it('takes a change, and only that', async () => {
+    await world.read();
+    await world.derive();
+    world.clock.at += 60_000;
+    const later = { ...item(5, '1', '2'), updatedAt: new Date(world.clock.at).toISOString() };
+    world.source.put('items', itemRecord(later));
+    await world.read();
+    expect(await count('changed_document')).toBe(1);
+    expect(await world.derive()).toEqual([world.productId]);
+    const [open] = (await world.facts.workItems(world.productId)).filter(({ key }) => key === 'A-5');
+    expect(open).toMatchObject({ stageKind: 'active', finishedAt: null });
+  });
+
+  it('never lets an older version overwrite a newer one', async () => {
+    await world.read();
+    const before = await dump(world, kept);
+    const stale = { ...item(6, '1'), updatedAt: '2026-01-02T00:00:00.000Z' };
+    world.source.put('items', itemRecord(stale));
+    await world.dataSource.query('delete from checkpoint');
+    await world.read();
+    const after = await dump(world, kept);
+    expect(after['document']).toEqual(before['document']);
+    expect(after['status_change']).toEqual(before['status_change']);
+  });
+
+  it('sets a broken record aside without its value, and shows it no more once it is whole', async () => {
+    const whole = itemRecord(item(9, '1'));
+    world.source.put('items', { ...whole, fact: 'planted secret' as never });
+    await world.read();
+    const [aside] = await world.dataSource.query<Record<string, unknown>[]>(
+      'select source_id, path, type from set_aside',
+    );
+    expect(aside).toEqual({ source_id: 'A-9', path: 'fact', type: 'string' });
+    expect(JSON.stringify(await dump(world, ['set_aside', 'document']))).not.toContain('planted secret');
+    expect(await count('work_item')).toBe(7);
+    world.source.put('items', { ...whole, updatedAt: '2026-03-02T12:00:00.000Z' });
+    await world.read();
+    expect([await count('set_aside'), await count('work_item')]).toEqual([0, 8]);
+  });
+
+  it('keeps one document of an item that moved to another scope', async () => {
+    world.scopes.push({ id: 'B', name: 'B', detail: null });
+    await world.read();
+    const moved = { ...item(6, '1', '3', '2', '4'), updatedAt: '2026-03-02T12:00:00.000Z', title: 'Moved' };
+    world.source.put('items', itemRecord(moved, 'B'));
+    await world.read();
+    const rows = await world.dataSource.query(
+      `select scope_id from document where source_id = 'A-6' and stream = 'items'`,
+    );
+    expect(rows).toEqual([{ scope_id: 'B' }]);
+  });
+
+  it('reads everything again when the schema has a new version, or history is wanted from an earlier day', async () => {
+    await world.read();
+    const pages = world.source.pagesServed;
+    await world.read();
+    const usual = world.source.pagesServed - pages;
+    world.source.version = 2;
+    await world.read();
+    expect(world.source.pagesServed - pages - usual).toBe(pages);
+    const [versions] = await world.dataSource.query('select min(version), max(version) from document');
+    expect(versions).toEqual({ min: 2, max: 2 });
+  });
+
+  it('leaves the source alone while it says wait, and comes back when it said', async () => {
+    const untilMs = world.clock.at + 3_600_000;
+    world.source.fault = { kind: 'passing', code: 'rateLimit', status: 429, detail: '', untilMs };
+    await world.read();
+    world.source.fault = null;
+    const [job] = await world.dataSource.query<{ run_at: Date }[]>(
+      `select run_at from queue.jobs where task_identifier = 'sync'`,
+    );
+    expect(job?.run_at.getTime()).toBe(untilMs);
+    expect(await world.sync.due()).toEqual([]);
+    expect((await world.sync.states()).get(world.connectionId)).toMatchObject({ state: 'waiting' });
+    const pages = world.source.pagesServed;
+    await world.read();
+    expect(world.source.pagesServed).toBe(pages);
+    world.clock.at = untilMs + 1;
+    expect(await world.sync.due()).toEqual([world.connectionId]);
+    await world.read();
+    expect(await count('document')).toBe(21);
+  });
+
+  it('does not ask again for a while with a key that was refused', async () => {
+    world.source.fault = { kind: 'yours', code: 'badKey', status: 401, detail: '', untilMs: null };
+    await world.read();
+    expect((await world.sync.states()).get(world.connectionId)).toMatchObject({
+      state: 'needsYou',
+      message: { key: 'source.fault.badKey' },
+    });
+    expect(await world.sync.due()).toEqual([]);
+    world.clock.at += 16 * 60_000;
+    expect(await world.sync.due()).toEqual([world.connectionId]);
+  });
+
+  it('of a connection that was removed does not happen', async () => {
+    await world.dataSource.query('update connection set removed_at = $1', [new Date(world.clock.at)]);
+    await world.read();
+    expect([await count('sync_run'), await world.sync.due()]).toEqual([0, []]);
+  });
+});
+
+describe('a run that is cut', () => {
+  let uncut: Record<string, unknown[]>;
+  let steps: number;
+  beforeAll(async () => {
+    const whole = await createTestWorld();
+    fillSource(whole.source);
+    const counting = failAfter(whole, Infinity);
+    await whole.read();
+    steps = counting.seen();
+    counting.stop();
+    await whole.derive();
+    uncut = anonymous(whole, await dump(whole, kept));
+    await whole.drop();
+  });
+
+  it('between any two statements and then goes on, ends like one that was not', async () => {
+    expect(steps).toBeGreaterThan(60);
+    for (let step = 1; step <= steps; step += 3) {
+      const failing = failAfter(world, step);
+      await world.read().catch(() => undefined);
+      failing.stop();
+    }
+    await world.read();
+    await world.derive();
+    expect(anonymous(world, await dump(world, kept))).toEqual(uncut);
+  }, 60_000);
+
+  it('before any page and then goes on, ends like one that was not, and does not start over', async () => {
+    for (let page = 0; page < 11; page += 1) {
+      world.source.beforePage = (served) => {
+        if (served === page) throw new Error('cut');
+      };
+      await expect(world.read()).rejects.toThrow('cut');
+    }
+    world.source.beforePage = () => undefined;
+    await world.read();
+    await world.derive();
+    expect(anonymous(world, await dump(world, kept))).toEqual(uncut);
+    expect((await world.sync.runs(20)).map(({ state }) => state).sort()).toEqual([
+      'done',
+      ...Array<string>(11).fill('failed'),
+    ]);
+  });
+
+  it('keeps the signpost of the first run', async () => {
+    world.source.beforePage = (served) => {
+      if (served === 4) throw new Error('cut');
+    };
+    await world.read().catch(() => undefined);
+    const first = await checkpointOf('items');
+    world.source.beforePage = () => undefined;
+    world.clock.at += 3_600_000;
+    await world.read();
+    expect((await checkpointOf('items')).cursor).toEqual(first.until);
+    expect((await checkpointOf('commits')).cursor.getTime()).toBeGreaterThan(first.until.getTime());
+  });
+
+  it('by its process going down is put back, and the next one marks it as cut', async () => {
+    const stop = new AbortController();
+    world.source.beforePage = (served) => {
+      if (served === 3) stop.abort(new Error('going down'));
+    };
+    await expect(world.read(stop.signal)).rejects.toThrow('going down');
+    expect((await world.sync.runs(1))[0]).toMatchObject({ state: 'cut', message: { key: 'sync.cut' } });
+    await world.dataSource.query(`update sync_run set state = 'running'`);
+    world.source.beforePage = () => undefined;
+    await world.read();
+    expect((await world.sync.runs(2)).map(({ state }) => state).sort()).toEqual(['cut', 'done']);
+    expect(await count('document')).toBe(21);
+  });
+
+  const checkpointOf = async (stream: string): Promise<{ cursor: Date; until: Date }> => {
+    const rows = await world.dataSource.query<{ cursor: Date; until: Date }[]>(
+      'select cursor, until from checkpoint where stream = $1',
+      [stream],
+    );
+    return rows[0] as { cursor: Date; until: Date };
+  };
+});
+
+describe('facts', () => {
+  beforeEach(async () => {
+    await world.read();
+    await world.derive();
+  });
+
+  it('answer for a product in the form that metrics read', async () => {
+    const items = await world.facts.workItems(world.productId);
+    expect(
+      items.map(({ key, reopened, durationKnown, stageKind }) => [key, reopened, durationKnown, stageKind]),
+    ).toEqual([
+      ['A-1', 0, true, 'done'],
+      ['A-2', 0, true, 'queue'],
+      ['A-3', 1, true, 'done'],
+      ['A-4', 0, false, 'done'],
+      ['A-5', 0, true, 'backlog'],
+      ['A-6', 0, true, 'done'],
+      ['A-7', 1, true, 'active'],
+    ]);
+    expect(items[0]).toMatchObject({
+      createdAt: Date.UTC(2026, 0, 1, 9),
+      startedAt: Date.UTC(2026, 0, 2, 10),
+      finishedAt: Date.UTC(2026, 0, 3, 10),
+    });
+    expect((await world.facts.deployments(world.productId)).map(({ sha }) => sha)).toEqual(['c2', 'c4']);
+    const changes = await world.facts.changes(world.productId);
+    expect(changes.map(({ number, byBot, deployedAt }) => [number, byBot, deployedAt])).toEqual([
+      [1, false, Date.UTC(2026, 0, 2, 20)],
+      [2, false, Date.UTC(2026, 0, 2, 20)],
+      [3, true, Date.UTC(2026, 0, 4, 20)],
+      [4, false, Date.UTC(2026, 0, 4, 20)],
+    ]);
+  });
+
+  it('lead back to the records at the source', async () => {
+    const [change] = await world.facts.changes(world.productId);
+    const [first] = await world.facts.deployments(world.productId);
+    const records = await world.facts.records('changes', [change?.id ?? '']);
+    expect([...records.values()]).toMatchObject([{ label: '#1', url: 'https://code.example/pull/1' }]);
+    const deployments = await world.facts.records('deployments', [first?.id ?? '']);
+    expect([...deployments.values()]).toMatchObject([{ label: 'c2', url: 'https://code.example/deployments/2' }]);
+    expect(await world.facts.oldestOpen(world.productId, 1)).toMatchObject([{ key: 'A-2', stageKind: 'queue' }]);
+  });
+
+  it('know how far every source of a product has been read', async () => {
+    const until = world.clock.at - 5 * 60_000;
+    expect(await world.facts.readUntil(world.productId, '2026-03-02')).toBe(until);
+    await world.dataSource.query(`update checkpoint set cursor = null where stream = 'changes'`);
+    expect(await world.facts.readUntil(world.productId, '2026-03-02')).toBeNull();
+  });
+
+  it('follow a changed rung, mapping or link without a request to the source', async () => {
+    const pages = world.source.pagesServed;
+    await world.dataSource.query(`update connection_scope set rung = 'merge'`);
+    await world.dataSource.query(
+      `insert into stage_rule (id, connection_id, status_id, stage, kind, position, set_at, set_by_role)
+       values (gen_random_uuid(), $1, '1', 'Doing', 'active', 1, $2, 'ops')`,
+      [world.connectionId, new Date(world.clock.at)],
+    );
+    await world.dataSource.query(`update scope_link set selector = 'label:even' where scope_id = 'A'`);
+    expect(await world.deriving.derive(world.connectionId)).toEqual([world.productId]);
+    const items = await world.facts.workItems(world.productId);
+    expect(items.map(({ key, startedAt, createdAt }) => [key, startedAt === createdAt])).toEqual([
+      ['A-2', true],
+      ['A-4', false],
+      ['A-6', true],
+    ]);
+    expect(await world.dataSource.query('select distinct rung from production_deployment')).toEqual([
+      { rung: 'merge' },
+    ]);
+    expect(world.source.pagesServed).toBe(pages);
+  });
+
+  it('derived piece by piece are the same as derived at once', async () => {
+    const pieces = await derivedTables();
+    await world.dataSource.query(`truncate ${derivedFactTables.join(', ')}`);
+    await world.deriving.derive(world.connectionId);
+    expect(await derivedTables()).toEqual(pieces);
+  });
+
+  it('see a batch when its twentieth item comes, also in those that were there before', async () => {
+    const mate = (number: number) => {
+      const fact = { ...item(9, '2', '4'), key: `A-${number}` };
+      const statusChanges = fact.statusChanges.map((change) => ({ ...change, at: '2026-02-01T10:00:00.500Z' }));
+      return itemRecord({ ...fact, statusChanges, updatedAt: '2026-03-02T12:00:00.000Z' });
+    };
+    const known = async () =>
+      (await world.facts.workItems(world.productId)).filter(
+        ({ key, durationKnown }) => Number(key.slice(2)) >= 30 && durationKnown,
+      );
+    world.source.pageSize = 50;
+    world.source.put('items', ...Array.from({ length: 19 }, (_, index) => mate(30 + index)));
+    await world.read();
+    await world.derive();
+    expect(await known()).toHaveLength(19);
+    world.source.put('items', mate(49));
+    await world.read();
+    await world.derive();
+    expect(await known()).toHaveLength(0);
+  });
+});
+
+/** The database fails at the nth statement of the world and at every later one, as when its process ends there. */
+function failAfter(target: TestWorld, step: number): { seen(): number; stop(): void } {
+  const { prototype } = Object.getPrototypeOf(target.dataSource.createQueryRunner()).constructor as {
+    prototype: { query(...args: unknown[]): Promise<unknown> };
+  };
+  const { query } = prototype;
+  let seen = 0;
+  prototype.query = function (...args) {
+    seen += 1;
+    if (seen >= step && args[0] !== 'ROLLBACK') return Promise.reject(new Error('cut'));
+    return query.apply(this, args);
+  };
+  return { seen: () => seen, stop: () => void (prototype.query = query) };
+}
+
+/** Worlds differ in the ids of their connection and product, and ids of documents are made from the former. */
+function anonymous(target: TestWorld, tables: Record<string, unknown[]>): Record<string, unknown[]> {
+  const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+  const plain = (row: unknown): string =>
+    String(row)
+      .replaceAll(target.productId, 'product')
+      .replaceAll(target.connectionId, 'connection')
+      .replace(uuid, 'id');
+  return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.map(plain).sort()]));
+}
