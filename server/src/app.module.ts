@@ -12,6 +12,7 @@ import { PlatformModule } from './platform.module.js';
 import { FactsModule } from './facts/facts.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { SourcesHttpModule } from './sources/sources-http.module.js';
+import { TrustModule } from './trust/trust.module.js';
 import { SyncModule } from './sync/sync.module.js';
 
 /** One line a module. */
@@ -26,6 +27,7 @@ const modules = [
   QueueModule,
   OpenApiModule,
   SourcesHttpModule,
+  TrustModule,
   SyncModule,
 ];
 
