@@ -1,5 +1,16 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import type { ItemList, Overview, ProductList, ProductPage, Reading } from 'shared/contracts';
+import { Controller, Get, Param, Query, SerializeOptions } from '@nestjs/common';
+import {
+  itemList,
+  overview,
+  productList,
+  productPage,
+  reading,
+  type ItemList,
+  type Overview,
+  type ProductList,
+  type ProductPage,
+  type Reading,
+} from 'shared/contracts';
 import { isMetricId, type MetricId } from 'shared/metrics';
 import { defaultWindow } from 'shared/time';
 import { Allow } from '../access/allow.js';
@@ -23,18 +34,21 @@ export class FlowController {
 
   @Get('overview')
   @Allow('signedIn')
+  @SerializeOptions({ schema: overview })
   overview(): Promise<Overview> {
     return this.overviews.overview();
   }
 
   @Get('products')
   @Allow('signedIn')
+  @SerializeOptions({ schema: productList })
   products(): Promise<ProductList> {
     return this.overviews.list();
   }
 
   @Get('products/:slug')
   @Allow('signedIn')
+  @SerializeOptions({ schema: productPage })
   product(@Param('slug') slug: string): Promise<ProductPage> {
     return this.pages.page(slug);
   }
@@ -42,19 +56,21 @@ export class FlowController {
   /** One metric over any window: `weeks:N`, `all`, or two dates joined by `..`. */
   @Get('products/:slug/readings/:metric')
   @Allow('signedIn')
+  @SerializeOptions({ schema: reading })
   async reading(
     @Param('slug') slug: string,
     @Param('metric') metric: string,
     @Query('window') window: string = defaultWindow,
   ): Promise<Reading> {
     const { id } = await this.catalogue.product(slug);
-    const reading = await this.readings.reading(id, metricId(metric), window);
-    if (reading) return reading;
+    const found = await this.readings.reading(id, metricId(metric), window);
+    if (found) return found;
     throw noSuchWindow(window);
   }
 
   @Get('products/:slug/items')
   @Allow('signedIn')
+  @SerializeOptions({ schema: itemList })
   async behind(
     @Param('slug') slug: string,
     @Query('metric') metric: string = 'lead-time',

@@ -35,7 +35,7 @@ const statement = `
     select * from json_to_recordset($1) as row (bucket text, value float8, n int, open boolean)
   ), compared as (
     select incoming.*, old.known_from as since, old.value as value_before, old.n as n_before, old.open as was_open,
-           coalesce((old.open and old.known_from >= $6) or old.known_from = $5, false) as in_place
+           coalesce((old.open and old.known_from >= $6) or old.known_from >= $5, false) as in_place
     from incoming
     left join reading old on old.subject_id = $2 and old.subject_kind = 'product' and old.metric = $3 and old.cut = $4
                          and old.bucket = incoming.bucket and old.known_to is null

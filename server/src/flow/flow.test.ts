@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { itemList, overview, productPage, reading, type Reading } from 'shared/contracts';
+import request from 'supertest';
+import { everywhere, testAccount } from '../access/test-account.js';
+import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { Clock } from '../clock.js';
+import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { startTestApplication, type TestApplication } from '../http/test-application.js';
+import { ProductReadingsService } from './product-readings.service.js';
+import { TestWorld, type WorldItem } from './test-world.js';
+
+const day = 86_400_000;
+const week = 7 * day;
+/** Monday of week 1 of the history, at noon. */
+const start = Date.parse('2025-12-01T12:00:00Z');
+let now = Date.parse('2026-11-17T12:00:00Z');
+const clock = Object.assign(new Clock(), { now: () => now });
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+/** Seven items a week; week w's median lasts `length(w)` days, the others one to three days more or less. */
+function history(weeks: number, length: (week: number) => number): WorldItem[] {
+  return Array.from({ length: weeks * 7 }, (_, index) => {
+    const at = Math.floor(index / 7);
+    const finished = start + at * week + (index % 7) * 3_600_000;
+    const startedAt = iso(finished - (length(at) + (index % 7) - 3) * day);
+    return { key: `P-${index + 1}`, createdAt: startedAt, startedAt, finishedAt: iso(finished) };
+  });
+}
+
+describe('readings, over HTTP', () => {
+  let database: TestDatabase;
+  let web: TestApplication;
+  let cookie: string;
+  let world: TestWorld;
+  let readings: ProductReadingsService;
+  let product: { id: string; slug: string };
+
+  const get = async (address: string, status = 200): Promise<unknown> => {
+    const answer = await request(web.url).get(`/api/${address}`).set('Cookie', cookie);
+    expect([address, answer.status]).toEqual([address, status]);
+    return answer.body;
+  };
+  const page = async () => productPage.parse(await get(`products/${product.slug}`));
+  const points = ({ shape }: Reading) => (shape.kind === 'series' ? shape.points : []);
+  const ask = <T>(sql: string): Promise<T[]> => database.dataSource.query(sql, [product.id]);
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    web = await startTestApplication(database.url, { clock });
+    cookie = await testAccount(database.dataSource, everywhere('reader'));
+    readings = web.application.get(ProductReadingsService);
+  });
+  afterAll(async () => {
+    await web.close();
+    await database.drop();
+  });
+  beforeEach(async () => {
+    now = Date.parse('2026-11-17T12:00:00Z');
+    world = new TestWorld(database.dataSource);
+    const input = { name: `Bolig`, why: 'A place to live', userGroup: 'Tenants', areaName: null };
+    product = await web.application.get(CatalogueService).createProduct(input);
+    await world.connect(iso(now), '2025-12-01');
+    await world.link(product.id);
+  });
+
+  it('give the four facts together, each with n and period, or with the reason why it is missing', async () => {
+    await world.add(
+      product.id,
+      history(50, (at) => 8 + (at % 3)),
+    );
+    const { facts, throughput, deployments, lead } = await page();
+    expect(facts.leadTime).toMatchObject({ metric: 'lead-time', n: 84, value: 9, missing: null });
+    expect(facts.leadTime.window).toEqual({ name: 'weeks:12', from: '2026-08-24', to: '2026-11-15' });
+    expect(facts.leadTime.figures.map(({ name, value }) => [name, value])).toEqual([
+      ['p50', 9],
+      ['p85', 11],
+      ['p95', 12],
+    ]);
+    expect(facts.variation.value).not.toBeNull();
+    expect(facts.stability).toMatchObject({ value: 0, n: 26 });
+    expect(facts.experience).toMatchObject({ value: null, n: 0, missing: { key: 'reasons.noIndicator' } });
+    expect(throughput).toMatchObject({ value: 7, n: 84 });
+    expect(deployments).toMatchObject({ value: null, missing: { key: 'reasons.noDeployments' } });
+    expect(lead.map(({ key }) => key)).toEqual(['reasons.noIndicator', 'overview.productFlowUsual']);
+  });
+
+  it('say since when the lead time is shorter, from the first week of eight', async () => {
+    await world.add(
+      product.id,
+      history(50, (at) => (at < 38 ? 8 + (at % 3) : 5)),
+    );
+    const { facts, lanes } = await page();
+    const shape = facts.leadTime.shape;
+    if (shape.kind !== 'series') throw new Error('no series');
+    expect(shape.signals).toEqual([
+      { rule: 'run', direction: 'lower', better: true, sinceBucket: '2026-W35', current: true },
+    ]);
+    expect(lanes.map(({ verdict }) => verdict.key)).toEqual(['reasons.noIndicator', 'overview.laneShorter']);
+    expect(facts.stability.value).toBe(1);
+  });
+
+  it('open into exactly as many items as they count, each with its place at the source', async () => {
+    await world.add(
+      product.id,
+      history(50, () => 8),
+    );
+    await world.add(product.id, [
+      { key: 'P-901', createdAt: iso(now - 90 * day), startedAt: null, finishedAt: iso(now - 9 * day) },
+      {
+        key: 'P-902',
+        createdAt: iso(now - 90 * day),
+        startedAt: iso(now - 20 * day),
+        finishedAt: iso(now - 9 * day),
+        level: -1,
+      },
+    ]);
+    const lead = itemList.parse(await get(`products/${product.slug}/items?metric=lead-time`));
+    expect(lead.n).toBe((await page()).facts.leadTime.n);
+    expect(lead.items).toHaveLength(lead.n);
+    expect(lead.items.every(({ url }) => url.startsWith('https://tracker.example/P-'))).toBe(true);
+    expect(lead.leftOut.map(({ reason, n }) => [reason.key, n]).sort()).toEqual([
+      ['reasons.noKnownStart', 1],
+      ['reasons.otherLevel', 1],
+    ]);
+    const counted = itemList.parse(await get(`products/${product.slug}/items?metric=throughput`));
+    expect(counted.n).toBe(lead.n + 1);
+    for (const point of points((await page()).facts.leadTime).slice(-15, -2)) {
+      const address = `products/${product.slug}/items?metric=lead-time&bucket=${point.bucket}`;
+      expect(itemList.parse(await get(address)).items).toHaveLength(point.n);
+    }
+  });
+
+  it('refuse a metric, a period and a point that do not exist, with a reason', async () => {
+    await get(`products/${product.slug}/items?metric=velocity`, 422);
+    await get(`products/${product.slug}/items?metric=lead-time&window=weeks:0`, 422);
+    await get(`products/${product.slug}/items?metric=lead-time&bucket=2020-W01`, 422);
+    await get(`products/nowhere`, 404);
+  });
+
+  it('wait for the first read to end, instead of taking a part for the whole', async () => {
+    await world.readUntil(null);
+    await world.add(
+      product.id,
+      history(50, () => 8),
+    );
+    const { facts } = await page();
+    expect(facts.leadTime).toMatchObject({ value: null, n: 0, missing: { key: 'reasons.firstRead' } });
+    expect(facts.stability.missing?.key).toBe('reasons.firstRead');
+  });
+
+  it('freeze the first baseline: later weeks do not move it, a changed setting does', async () => {
+    const all = history(50, (at) => 8 + (at % 3));
+    await world.add(
+      product.id,
+      all.filter((_, index) => index < 30 * 7),
+    );
+    const limits = async () => {
+      const shape = (await page()).facts.leadTime.shape;
+      return shape.kind === 'series' ? shape.phases[0] : undefined;
+    };
+    const before = await limits();
+    expect(before).toMatchObject({ baselinePoints: 20, firm: true });
+    await world.remove(['P-1', 'P-2', 'P-3', 'P-4', 'P-5']);
+    await readings.renew(product.id, 'data');
+    expect(await limits()).toEqual(before);
+    await readings.renew(product.id, 'setting');
+    expect(await limits()).not.toEqual(before);
+    const versions = await database.dataSource.query<{ n: number }[]>(
+      `select count(*)::int as n from setting where key = 'baseline:' || $1 || ':lead-time'`,
+      [product.id],
+    );
+    expect(versions[0]?.n).toBe(2);
+  });
+
+  it('keep what was known when, and enter a changed closed week into the ledger', async () => {
+    await world.add(
+      product.id,
+      history(50, () => 8),
+    );
+    await readings.renew(product.id, 'data');
+    await readings.renew(product.id, 'data');
+    const rows = await ask<{ n: number }>('select count(*)::int as n from reading where subject_id = $1');
+    expect(await ask('select * from ledger where subject_id = $1')).toEqual([]);
+    now += day;
+    await world.remove(['P-344', 'P-345']);
+    await readings.renew(product.id, 'data');
+    const changed = await ask<{ metric: string; bucket: string; n_before: number; n_after: number }>(
+      `select metric, bucket, n_before, n_after from ledger where subject_id = $1 order by metric`,
+    );
+    expect(changed).toEqual([
+      { metric: 'lead-time', bucket: '2026-W46', n_before: 7, n_after: 5 },
+      { metric: 'throughput', bucket: '2026-W46', n_before: 7, n_after: 5 },
+    ]);
+    const after = await ask<{ n: number }>('select count(*)::int as n from reading where subject_id = $1');
+    expect((after[0]?.n ?? 0) - (rows[0]?.n ?? 0)).toBe(2);
+    const known = await ask<{ n: number }>(
+      `select n from reading where subject_id = $1 and metric = 'throughput' and bucket = '2026-W46'
+         and known_from <= '2026-11-17T23:00:00Z' and (known_to is null or known_to > '2026-11-17T23:00:00Z')`,
+    );
+    expect(known).toEqual([{ n: 7 }]);
+  });
+
+  it('change with the day alone: a week closes, and the window moves', async () => {
+    await world.add(
+      product.id,
+      history(51, () => 8),
+    );
+    expect((await page()).facts.leadTime.window.to).toBe('2026-11-15');
+    now = Date.parse('2026-11-24T12:00:00Z');
+    await world.readUntil(iso(now));
+    const { facts } = await page();
+    expect(facts.leadTime.window.to).toBe('2026-11-22');
+    expect(facts.leadTime.n).toBe(84);
+  });
+
+  it('answer for any period, and for all of history', async () => {
+    await world.add(
+      product.id,
+      history(50, () => 8),
+    );
+    const all = reading.parse(await get(`products/${product.slug}/readings/throughput?window=all`));
+    expect(all).toMatchObject({ n: 350, value: 7, window: { from: '2025-12-01', to: '2026-11-15' } });
+    expect(await get(`products/${product.slug}/readings/throughput?window=all`)).toEqual(all);
+    await get(`products/${product.slug}/readings/throughput?window=sometimes`, 422);
+  });
+
+  it('tell the whole organisation without counting the unknown as unchanged', async () => {
+    const { products, map, unknown, lead } = overview.parse(await get('overview'));
+    expect(products.map(({ slug }) => slug)).toEqual([...products.map(({ slug }) => slug)].sort());
+    expect(map.every((place) => !place.known)).toBe(true);
+    expect(unknown.length).toBeGreaterThan(0);
+    expect(lead[0]?.key).toBe('overview.effectUnknown');
+  });
+});
