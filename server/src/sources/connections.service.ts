@@ -11,7 +11,7 @@ import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
 import { acceptConfig, type AcceptedConfig } from './config-input.js';
 import { type ChosenScope, type ConnectionRow, keepExpiry, readConnections, replaceScopes } from './connection-rows.js';
-import { ConnectorList } from './connector-list.js';
+import { ConnectorListService } from './connector-list.service.js';
 import { SecretsService } from './secrets.service.js';
 import { readStageRules } from './stage-rules.js';
 import { tryConnection } from './try-connection.js';
@@ -35,7 +35,7 @@ export class ConnectionsService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly queue: QueueService,
-    private readonly connectors: ConnectorList,
+    private readonly connectors: ConnectorListService,
     private readonly secrets: SecretsService,
   ) {}
 

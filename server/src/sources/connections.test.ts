@@ -7,7 +7,7 @@ import { everywhere, testAccount } from '../access/test-account.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 import { ConnectionsService } from './connections.service.js';
-import { ConnectorList } from './connector-list.js';
+import { ConnectorListService } from './connector-list.service.js';
 import { testConnector, testScopes } from './test-connector.js';
 
 const token = 'tok_hemmelig_123';
@@ -42,7 +42,7 @@ describe('connections', () => {
     database = await createTestDatabase();
     web = await startTestApplication(database.url);
     ops = await testAccount(database.dataSource, everywhere('ops'));
-    Object.assign(web.application.get(ConnectorList, { strict: false }), { all: [testConnector as Connector] });
+    Object.assign(web.application.get(ConnectorListService, { strict: false }), { all: [testConnector as Connector] });
   });
   beforeEach(() => database.dataSource.query('delete from connection; delete from queue._private_jobs'));
   afterAll(async () => {

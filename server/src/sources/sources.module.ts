@@ -2,14 +2,14 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { ConnectionsService } from './connections.service.js';
-import { ConnectorList } from './connector-list.js';
+import { ConnectorListService } from './connector-list.service.js';
 import { SecretsService } from './secrets.service.js';
 import { StagesService } from './stages.service.js';
 
 /** Where facts come from: connections with sealed keys, what is read of them, and how their statuses count. */
 @Module({
   imports: [CatalogueModule, QueueModule],
-  providers: [ConnectionsService, ConnectorList, SecretsService, StagesService],
-  exports: [ConnectionsService, ConnectorList, StagesService],
+  providers: [ConnectionsService, ConnectorListService, SecretsService, StagesService],
+  exports: [ConnectionsService, ConnectorListService, StagesService],
 })
 export class SourcesModule {}

@@ -6,7 +6,7 @@ import { EventsService } from '../queue/events.service.js';
 import { type ReadingState, SyncService } from '../sync/sync.service.js';
 import { describeConnector } from './config-form.js';
 import { type ConnectionRow, ConnectionsService } from './connections.service.js';
-import { ConnectorList } from './connector-list.js';
+import { ConnectorListService } from './connector-list.service.js';
 import { fixFirst, isFresh, worstFirst } from './source-order.js';
 import { StagesService } from './stages.service.js';
 
@@ -32,7 +32,7 @@ export class SourcesService {
   constructor(
     private readonly clock: Clock,
     private readonly connections: ConnectionsService,
-    private readonly connectors: ConnectorList,
+    private readonly connectors: ConnectorListService,
     private readonly events: EventsService,
     private readonly stages: StagesService,
     private readonly sync: SyncService,

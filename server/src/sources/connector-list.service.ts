@@ -5,7 +5,7 @@ import { Fault } from '../http/fault.js';
 
 /** The integrations of this build. */
 @Injectable()
-export class ConnectorList {
+export class ConnectorListService {
   readonly all: readonly Connector[] = connectors;
 
   /** @throws Fault 422 naming the field `connector` */

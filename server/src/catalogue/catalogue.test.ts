@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { everywhere, testAccount } from '../access/test-account.js';
+import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { startTestApplication, type TestApplication } from '../http/test-application.js';
+import { CatalogueService } from './catalogue.service.js';
+import { SettingsService } from './settings.service.js';
+
+const product = { name: 'Søknad om dagpenger', why: 'Trygghet', userGroup: 'Arbeidssøkere', areaName: 'Arbeid' };
+const connectionId = '7d0a4b62-4f0c-4a57-9a1a-7a3ce6b6f001';
+
+describe('the catalogue', () => {
+  let database: TestDatabase;
+  let web: TestApplication;
+  let ops: string;
+
+  const send = (method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) =>
+    request(web.url)[method](`/api${path}`).set('Cookie', ops).send(body);
+  const create = async (more: object = {}): Promise<string> =>
+    (await send('post', '/products', { ...product, ...more }).expect(201)).body.slug;
+  const rows = (table: string) => database.dataSource.query<object[]>(`select * from ${table}`);
+  const catalogue = () => web.application.get(CatalogueService, { strict: false });
+  const derives = async () =>
+    (await rows(`queue._private_jobs`)).map((job) => (job as { payload: { connectionId: string } }).payload);
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    web = await startTestApplication(database.url);
+    ops = await testAccount(database.dataSource, everywhere('ops'));
+  });
+  beforeEach(async () => {
+    await database.dataSource.query('delete from product; delete from area; delete from service; delete from setting');
+    await database.dataSource.query('delete from connection; delete from queue._private_jobs');
+    await database.dataSource.query(
+      `insert into connection (id, connector, name, config, sample, backfill_from, created_at)
+       values ('${connectionId}', 'jira', 'Tracker', '{}', false, '2026-01-01', '2026-01-01')`,
+    );
+    await database.dataSource.query(
+      `insert into connection_scope (connection_id, scope_id, name) values ('${connectionId}', '10', 'DAG'), ('${connectionId}', '11', 'SKATT')`,
+    );
+  });
+  afterAll(async () => {
+    await web.close();
+    await database.drop();
+  });
+
+  it('gives a product an address that outlives its name, and one of its own where the name is taken', async () => {
+    expect([await create(), await create()]).toEqual(['soknad-om-dagpenger', 'soknad-om-dagpenger-2']);
+    const { body } = await send('put', '/products/soknad-om-dagpenger', { ...product, name: 'Dagpenger' }).expect(200);
+    expect(body.slug).toBe('soknad-om-dagpenger');
+    expect(await catalogue().product('soknad-om-dagpenger')).toMatchObject({ name: 'Dagpenger', sample: false });
+  });
+
+  it('makes all addresses different when products are made at once', async () => {
+    const slugs = await Promise.all(Array.from({ length: 6 }, () => create()));
+    expect(new Set(slugs).size).toBe(6);
+  });
+
+  it('makes an area by its name, in any case, and drops it with its last product', async () => {
+    const [one, two] = [await create(), await create({ areaName: ' ARBEID ' })];
+    expect(await rows('area')).toMatchObject([{ slug: 'arbeid', name: 'Arbeid' }]);
+    for (const slug of [one, two]) await send('put', `/products/${slug}`, { ...product, areaName: null }).expect(200);
+    expect(await rows('area')).toEqual([]);
+  });
+
+  it.each([
+    [{ name: '' }, 'name'],
+    [{ name: 'x'.repeat(81) }, 'name'],
+    [{ why: null }, 'why'],
+    [{ userGroup: 7 }, 'userGroup'],
+    [{ areaName: 'x'.repeat(81) }, 'areaName'],
+  ])('refuses a product with %j and stores nothing', async (wrong, path) => {
+    const { body } = await send('post', '/products', { ...product, ...wrong }).expect(400);
+    expect(body.fields.map((field: { path: string }) => field.path)).toEqual([path]);
+    expect(await rows('product')).toEqual([]);
+  });
+
+  it('links a product to dated parts of scopes, keeps the id of a link that stays, and has facts derived again', async () => {
+    const slug = await create();
+    const first = { connectionId, scopeId: '10', selector: null, from: null, to: '2026-07-01' };
+    const second = { connectionId, scopeId: '10', selector: 'component:Søknad', from: '2026-07-01', to: null };
+    const before = (await send('put', `/products/${slug}/links`, { links: [first] }).expect(200)).body.links;
+    const after = (await send('put', `/products/${slug}/links`, { links: [second, first] }).expect(200)).body.links;
+    expect(after).toEqual([
+      { ...second, id: expect.any(String), connectionName: 'Tracker', scopeName: 'DAG' },
+      { ...first, id: before[0].id, connectionName: 'Tracker', scopeName: 'DAG' },
+    ]);
+    expect((await send('get', `/products/${slug}/links`).expect(200)).body.links).toEqual(after);
+    await send('put', `/products/${slug}/links`, { links: [] }).expect(200);
+    expect(await derives()).toEqual([1, 2, 3].map(() => ({ connectionId, because: 'link' })));
+  });
+
+  it.each([
+    [[{ connectionId, scopeId: 'x' }], 'links.0.scopeId', 422],
+    [[{ connectionId: '7d0a4b62-4f0c-4a57-9a1a-7a3ce6b6f002', scopeId: '10' }], 'links.0.scopeId', 422],
+    [[{ connectionId: 'x', scopeId: '10' }], 'links.0.connectionId', 400],
+    [[{ connectionId, scopeId: '10', selector: 'assignee:me' }], 'links.0.selector', 400],
+    [[{ connectionId, scopeId: '10', from: '2026-13-01' }], 'links.0.from', 400],
+    [[{ connectionId, scopeId: '10', from: '2026-02-01', to: '2026-02-01' }], 'links.0.to', 422],
+    [
+      [
+        { connectionId, scopeId: '11' },
+        { connectionId, scopeId: '10', to: '2026-02-02' },
+        { connectionId, scopeId: '10', from: '2026-02-01' },
+      ],
+      'links.2.from',
+      422,
+    ],
+  ])('refuses links %j at %s and leaves the old ones', async (links, path, status) => {
+    const slug = await create();
+    await send('put', `/products/${slug}/links`, { links: [{ connectionId, scopeId: '11' }] }).expect(200);
+    const before = await rows('scope_link');
+    const { body } = await send('put', `/products/${slug}/links`, { links }).expect(status);
+    expect(body.fields.map((field: { path: string }) => field.path)).toEqual([path]);
+    expect(await rows('scope_link')).toEqual(before);
+    expect(await derives()).toHaveLength(1);
+  });
+
+  it('keeps a service with its parts, and refuses a part that is not there', async () => {
+    const productSlug = await create();
+    const part = { productSlug, from: '2026-01-01', to: null };
+    const { body } = await send('post', '/services', { name: 'Miste jobben', parts: [part] }).expect(201);
+    expect((await send('get', '/services')).body.services).toMatchObject([{ slug: 'miste-jobben', parts: [part] }]);
+    for (const [parts, path] of [
+      [[part, { productSlug: 'not-there' }], 'parts.1.productSlug'],
+      [[{ ...part, to: '2025-01-01' }], 'parts.0.to'],
+    ] as const) {
+      const refused = await send('put', `/services/${body.slug}`, { name: 'New', parts }).expect(422);
+      expect(refused.body.fields[0].path).toBe(path);
+    }
+    expect((await send('get', '/services')).body.services).toMatchObject([{ name: 'Miste jobben', parts: [part] }]);
+    await send('put', '/services/not-there', { name: 'New', parts: [] }).expect(404);
+  });
+
+  it('adds versions of settings and never changes one', async () => {
+    const wanted = { zone: 'Europe/Stockholm', levelNames: { area: 'Verksamhetsområde' } };
+    expect((await send('put', '/settings', { ...wanted, reason: 'We moved' }).expect(200)).body).toEqual(wanted);
+    await send('put', '/settings', { ...wanted, reason: 'Nothing new' }).expect(200);
+    await send('put', '/settings', { ...wanted, zone: 'Europe/Oslo' }).expect(200);
+    const zones = await rows(`setting where key = 'zone' order by version`);
+    expect(zones).toMatchObject([
+      { version: 1, value: 'Europe/Stockholm', set_by_role: 'ops', reason: 'We moved' },
+      { version: 2, value: 'Europe/Oslo', set_by_role: 'ops', reason: null },
+    ]);
+    const refused = await send('put', '/settings', { ...wanted, zone: 'Europe/Nowhere' }).expect(422);
+    expect(refused.body.fields).toMatchObject([{ path: 'zone', message: { key: 'catalogue.zoneUnknown' } }]);
+    expect(await web.application.get(SettingsService, { strict: false }).zone()).toBe('Europe/Oslo');
+  });
+});

@@ -1,0 +1,28 @@
+import { Controller, Get, SerializeOptions } from '@nestjs/common';
+import { storedFields, type StoredFields } from 'shared/contracts';
+import { DataSource } from 'typeorm';
+import { Allow } from '../access/allow.js';
+import { ConnectorListService } from '../sources/connector-list.service.js';
+import { connectorFields } from './stored-fields.js';
+
+@Controller('stored')
+export class StoredController {
+  constructor(
+    private readonly connectors: ConnectorListService,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  @Get()
+  @Allow('signedIn')
+  @SerializeOptions({ schema: storedFields })
+  read(): StoredFields {
+    const tables = this.dataSource.entityMetadatas.map(({ tableName, columns }) => ({
+      name: tableName,
+      columns: columns.map(({ databaseName }) => databaseName),
+    }));
+    return {
+      connectors: this.connectors.all.map(connectorFields),
+      tables: tables.sort((a, b) => a.name.localeCompare(b.name)),
+    };
+  }
+}
