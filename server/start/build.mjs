@@ -16,7 +16,7 @@ export function ensureBuilt() {
   if (readJson(stamp)?.state === state && outputs.every((output) => existsSync(inRoot(output)))) return;
   console.log('Building ...');
   rmSync(stamp, { force: true });
-  const { status } = spawnSync(
+  const { status, stdout } = spawnSync(
     process.execPath,
     [
       inRoot('node_modules', 'turbo', 'bin', 'turbo'),
@@ -25,11 +25,12 @@ export function ensureBuilt() {
     ],
     {
       cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
+      encoding: 'utf8',
       env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
     },
   );
-  if (status !== 0) throw new Error('The build failed. `npm run build` shows where.');
+  if (status !== 0) throw new Error(`${stdout}\nThe build failed.`);
   writeFileSync(stamp, JSON.stringify({ state }));
 }
 
