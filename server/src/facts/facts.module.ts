@@ -4,11 +4,12 @@ import { QueueModule } from '../queue/queue.module.js';
 import { DeriveService } from './derive.service.js';
 import { DocumentsService } from './documents.service.js';
 import { FactsService } from './facts.service.js';
+import { ReplayService } from './replay.service.js';
 
 /** What we know: documents of the sources, source facts made of them, and facts derived with the settings. */
 @Module({
   imports: [CatalogueModule, QueueModule],
-  providers: [DeriveService, DocumentsService, FactsService],
-  exports: [DeriveService, DocumentsService, FactsService],
+  providers: [DeriveService, DocumentsService, FactsService, ReplayService],
+  exports: [DeriveService, DocumentsService, FactsService, ReplayService],
 })
 export class FactsModule {}

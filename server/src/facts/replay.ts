@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../app.module.js';
+import { ConfigFault, readConfig, type Config } from '../config.js';
+import { QueueService } from '../queue/queue.service.js';
+import { ReplayService } from './replay.service.js';
+
+// `npm run replay`: all facts again from the stored documents. No source is asked.
+
+async function replayAll(config: Config): Promise<void> {
+  // The web role starts no worker, and nothing listens: this process replays and ends.
+  const context = await NestFactory.createApplicationContext(AppModule.of(config), { logger: ['error', 'warn'] });
+  try {
+    const connections = await context
+      .get(DataSource)
+      .query<{ id: string; name: string }[]>('select id, name from connection order by name');
+    for (const { id, name } of connections) {
+      const { documents, unknown } = await context.get(ReplayService, { strict: false }).replay(id);
+      process.stdout.write(`${name}: ${documents} documents replayed\n`);
+      for (const [stream, n] of unknown) {
+        process.stdout.write(
+          `${name}: ${n} documents of ${stream} left as they are, for this build does not know that stream\n`,
+        );
+      }
+    }
+    await renewAll(context.get(DataSource), context.get(QueueService, { strict: false }));
+  } finally {
+    await context.close();
+  }
+}
+
+async function renewAll(dataSource: DataSource, queue: QueueService): Promise<void> {
+  const products = await dataSource.query<{ id: string }[]>('select id from product order by id');
+  if (products.length > 0) {
+    await queue.add('renew-readings', { productIds: products.map(({ id }) => id), because: 'replay' });
+  }
+}
+
+try {
+  await replayAll(readConfig({ ...process.env, FLOW_ROLE: 'web' }));
+} catch (error) {
+  if (!(error instanceof ConfigFault)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
