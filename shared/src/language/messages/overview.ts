@@ -246,7 +246,6 @@ export const overview = messages({
   'overview.laneLonger': { en: 'Longer since {week}', nb: 'Lengre siden {week}', sv: 'Längre sedan {week}' },
   'overview.laneBetter': { en: 'Better since {week}', nb: 'Bedre siden {week}', sv: 'Bättre sedan {week}' },
   'overview.laneWorse': { en: 'Worse since {week}', nb: 'Dårligere siden {week}', sv: 'Sämre sedan {week}' },
-  'overview.laneEffect': { en: 'Effect for users', nb: 'Effekt for brukerne', sv: 'Effekt för användarna' },
   'overview.laneNamed': { en: '{name}', nb: '{name}', sv: '{name}' },
   'overview.laneShare': {
     en: 'Share of answers with one of the two best scores, per week',
