@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { connectors, type Connector } from 'connectors';
+import { conformance } from 'connectors/conformance';
 import { oneOfEverythingGithub } from '../scenarios/one-of-everything-github.js';
 import { busyGithub, something } from './github-life.js';
 import { keptIn, truthOf } from './github-truth.js';
@@ -31,8 +32,8 @@ describe('GitHub, read from a fake that can misbehave', () => {
     { links: 'withoutLast' },
     { links: 'opaque' },
     { enterpriseServer: true },
-    { world: busyGithub(240) },
-    { world: busyGithub(115), links: 'opaque' },
+    { world: busyGithub(210) },
+    { world: busyGithub(105), links: 'opaque' },
   ])('keeps what is true there, politely (%j)', async (options) => {
     const run = await begin(options);
     const result = await run.once(await run.scopes());
@@ -43,7 +44,7 @@ describe('GitHub, read from a fake that can misbehave', () => {
   });
 
   it('asks little when nothing has happened, and changes nothing', async () => {
-    const run = await begin({ world: busyGithub(115) });
+    const run = await begin({ world: busyGithub(105) });
     const scopes = await run.scopes();
     await run.once(scopes);
     fake.clock.advance(60_000);
@@ -54,12 +55,12 @@ describe('GitHub, read from a fake that can misbehave', () => {
   });
 
   it('keeps up with a life that goes on between the runs and during them', async () => {
-    const run = await begin({ world: busyGithub(115) });
+    const run = await begin({ world: busyGithub(105) });
     const random = new Random('life');
     const scopes = await run.scopes();
     const change = () => something(fake.truth, random);
     fake.faults.add({ route: 'GET /repositories', probability: 0.3, fault: { kind: 'mutate', change } });
-    for (let tick = 0; tick < 25; tick++) {
+    for (let tick = 0; tick < 12; tick++) {
       for (let n = random.integer(0, 6); n > 0; n--) change();
       await run.untilDone(scopes);
       fake.clock.advance(random.pick([60_000, 3_600_000, day]));
@@ -72,11 +73,11 @@ describe('GitHub, read from a fake that can misbehave', () => {
   }, 60_000);
 
   it('loses nothing when every fourth answer is broken in one way or another', async () => {
-    const run = await begin({ world: busyGithub(115) });
+    const run = await begin({ world: busyGithub(105) });
     const scopes = await run.scopes();
     const random = new Random('weather');
     for (const fault of weather) fake.faults.add({ probability: 0.25 / weather.length, fault });
-    for (let tick = 0; tick < 4; tick++) {
+    for (let tick = 0; tick < 2; tick++) {
       await run.untilDone(scopes, 400);
       for (let n = 0; n < 5; n++) something(fake.truth, random);
       fake.clock.advance(3_600_000);
@@ -88,25 +89,31 @@ describe('GitHub, read from a fake that can misbehave', () => {
     expect(violationsOf(fake)).toEqual([]);
   }, 60_000);
 
-  it('ends the same wherever it is cut', async () => {
-    const whole = await begin({ world: busyGithub(115) });
-    const scopes = await whole.scopes();
-    await whole.untilDone(scopes);
-    const contents = whole.store.contents();
-    const random = new Random('cuts');
-    let cuts = 0;
-    while (cuts < 100) {
-      const run = reader(githubTokens.good);
-      const cut = () => {
-        cuts += 1;
-        run.cut();
-      };
-      fake.faults.add({ probability: 0.2, fault: { kind: 'hook', when: random.pick(['before', 'after']), run: cut } });
-      await run.untilDone(scopes, 1000);
-      fake.faults.clear();
-      expect(run.store.contents()).toEqual(contents);
-    }
-  }, 60_000);
+  it.each([
+    ['small', oneOfEverythingGithub, 90],
+    ['of several pages', busyGithub(105), 10],
+  ])(
+    'ends the same wherever it is cut, in a world that is %s',
+    async (_size, world, wanted) => {
+      const whole = await begin({ world });
+      const scopes = await whole.scopes();
+      await whole.untilDone(scopes);
+      const contents = whole.store.contents();
+      for (let cuts = 0; cuts < wanted;) {
+        const run = reader(githubTokens.good);
+        const cut = () => {
+          cuts += 1;
+          run.cut();
+        };
+        fake.faults.add({ probability: 0.06, fault: { kind: 'hook', when: 'before', run: cut } });
+        fake.faults.add({ probability: 0.06, fault: { kind: 'hook', when: 'after', run: cut } });
+        await run.untilDone(scopes, 1000);
+        fake.faults.clear();
+        expect(run.store.contents()).toEqual(contents);
+      }
+    },
+    60_000,
+  );
 
   it.each<Fault>([
     { kind: 'primaryLimit', seconds: 1200 },
@@ -119,23 +126,26 @@ describe('GitHub, read from a fake that can misbehave', () => {
     { kind: 'secondaryLimit', seconds: 90, retryAfter: 'seconds', wording: 'Please do not do that so often.' },
     { kind: 'secondaryLimit', seconds: 60, retryAfter: 'none', status: 200 },
   ])('does not call while it is told to wait (%j)', async (fault) => {
-    const run = await begin({ world: busyGithub(115) });
+    const run = await begin();
     const scopes = await run.scopes();
     fake.faults.add({ nth: [3, 9, 14], fault });
-    fake.faults.add({ route: '#PullHistories', nth: 2, fault });
+    fake.faults.add({ route: '#PullHistories', nth: 1, fault });
     const results = await run.untilDone(scopes);
     expect(results.every(({ outcome }) => outcome === 'done' || outcome === 'waiting')).toBe(true);
     expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
     expect(fake.violations()).toEqual([]);
   });
 
-  it('leaves a tenth of the calls to whoever shares the key', async () => {
-    const run = await begin({
-      world: busyGithub(115),
-      limits: { perHour: 10, restPointsPerMinute: 900, graphqlPointsPerMinute: 2000 },
-    });
-    const results = await run.untilDone(await run.scopes());
-    expect(results.length).toBeGreaterThan(1);
+  it('leaves a tenth of the calls to others, and comes round to every repository all the same', async () => {
+    const perMinute = { restPointsPerMinute: 900, graphqlPointsPerMinute: 2000 };
+    const run = await begin({ limits: { perHour: 10, ...perMinute } });
+    const scopes = await run.scopes();
+    const outcomes: string[] = [];
+    for (let hour = 0; hour < 4; hour++) {
+      outcomes.push((await run.once(scopes)).outcome);
+      fake.clock.advance(3_700_000);
+    }
+    expect(outcomes[0]).toBe('waiting');
     expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
     expect(fake.log().filter(({ status }) => status === 403)).toEqual([]);
   });
@@ -164,7 +174,7 @@ describe('GitHub, read from a fake that can misbehave', () => {
   });
 
   it('stops at once when the key is taken back, and goes on where it was with a new one', async () => {
-    const run = await begin({ world: busyGithub(115) });
+    const run = await begin();
     const scopes = await run.scopes();
     fake.faults.add({ nth: 8, fault: { kind: 'badToken', lasting: true } });
     const asked = fake.log().length;
@@ -198,12 +208,43 @@ describe('GitHub, read from a fake that can misbehave', () => {
   });
 
   it('keeps no name of a person', async () => {
-    const run = await begin({ world: busyGithub(115) });
+    const run = await begin();
     await run.untilDone(await run.scopes());
     const kept = JSON.stringify([...run.store.documents.values()]);
     const named = fake.truth.world.people.filter(({ name, login }) => kept.includes(name) || kept.includes(login));
     expect(named).toEqual([]);
   });
+});
+
+describe('GitHub, held against what every connector must do, over HTTP', () => {
+  let fake: FakeGithub;
+  const url = 'http://fake.invalid';
+  const keyed = (token: string): unknown => github.config.parse({ baseUrl: url, token, owner: 'nordic-etat' });
+  beforeAll(async () => {
+    fake = await startFakeGithub({ seed: 'conformance', world: oneOfEverythingGithub });
+  });
+  afterAll(async () => fake.stop());
+
+  const claims = conformance({
+    connector: github,
+    keys: {
+      good: keyed(githubTokens.good),
+      bad: keyed('wrong-key'),
+      withoutPermission: keyed(githubTokens.metadataOnly),
+    },
+    secrets: [...Object.values(githubTokens), 'wrong-key'],
+    people: ['@example', 'Co-authored-by'],
+    get scopes() {
+      return [
+        { id: String(fake.truth.repository('nordic-etat/permit-portal').id), name: 'permit-portal', detail: null },
+      ];
+    },
+    backfillFrom: '2020-01-01',
+    // The address of the fake is known only once it listens.
+    fetch: (input, init) => fetch(String(input).replace(url, fake.url), init),
+    now: () => fake.clock.now(),
+  });
+  for (const { title, holds } of claims) it(title, holds);
 });
 
 /** F5 to F9 and F11; limits have tests of their own. */
