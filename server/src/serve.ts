@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import { Clock } from './clock.js';
 import { addressOf, type Config } from './config.js';
 import { createApplication } from './http/application.js';
+import { answerHealth } from './http/worker-health.js';
 import { createPino, PinoLogger } from './log/logger.js';
 
 /** One process of the product, in the role that FLOW_ROLE names; fulfilled when it does its work. */
@@ -27,6 +28,7 @@ export async function serve(config: Config): Promise<void> {
 
 async function startWorker(config: Config, logger: LoggerService): Promise<INestApplicationContext> {
   const context = await NestFactory.createApplicationContext(AppModule.of(config), { logger, abortOnError: false });
+  if (!process.send) answerHealth(context, config);
   return context.enableShutdownHooks();
 }
 
