@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { ConfigFault, readConfig, type Config } from '../config.js';
 import { QueueService } from '../queue/queue.service.js';
+import { startEmbeddedDatabase } from '../supervisor/embedded-database.js';
+import { EmbeddedDatabaseFault } from '../database/embedded/fault.js';
 import { ReplayService } from './replay.service.js';
 
 // `npm run replay`: all facts again from the stored documents. No source is asked.
@@ -37,10 +39,19 @@ async function renewAll(dataSource: DataSource, queue: QueueService): Promise<vo
   }
 }
 
+/** The embedded database is started for it, unless the product runs: then its lock says so. */
+async function run(): Promise<void> {
+  const config = readConfig({ ...process.env, FLOW_ROLE: 'web' });
+  if (config.databaseUrl !== null) return replayAll(config);
+  const database = await startEmbeddedDatabase(config.dataDir);
+  const started = readConfig({ ...process.env, FLOW_ROLE: 'web', DATABASE_URL: database.url });
+  await replayAll(started).finally(() => database.stop());
+}
+
 try {
-  await replayAll(readConfig({ ...process.env, FLOW_ROLE: 'web' }));
+  await run();
 } catch (error) {
-  if (!(error instanceof ConfigFault)) throw error;
+  if (!(error instanceof ConfigFault || error instanceof EmbeddedDatabaseFault)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }
