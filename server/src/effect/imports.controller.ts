@@ -1,5 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { importQuery, type ImportBatch, type ImportPreview, type ImportQuery } from 'shared/contracts';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, SerializeOptions } from '@nestjs/common';
+import {
+  importBatch,
+  importBatchList,
+  importPreview,
+  importQuery,
+  type ImportBatch,
+  type ImportPreview,
+  type ImportQuery,
+} from 'shared/contracts';
 import { Allow } from '../access/allow.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { ImportsService } from './imports.service.js';
@@ -14,6 +22,7 @@ export class ImportsController {
 
   @Get()
   @Allow('signedIn')
+  @SerializeOptions({ schema: importBatchList })
   async list(@Param('slug') slug: string): Promise<{ batches: ImportBatch[] }> {
     const { id } = await this.catalogue.product(slug);
     return { batches: await this.imports.list(id) };
@@ -22,6 +31,7 @@ export class ImportsController {
   @Post('preview')
   @HttpCode(200)
   @Allow({ role: ['team', 'ops'], product: 'slug' })
+  @SerializeOptions({ schema: importPreview })
   async preview(
     @Param('slug') slug: string,
     @Query({ schema: importQuery }) query: ImportQuery,
@@ -33,6 +43,7 @@ export class ImportsController {
 
   @Post()
   @Allow({ role: ['team', 'ops'], product: 'slug' })
+  @SerializeOptions({ schema: importBatch })
   async save(
     @Param('slug') slug: string,
     @Query({ schema: importQuery }) query: ImportQuery,
@@ -44,6 +55,7 @@ export class ImportsController {
 
   @Delete(':id')
   @Allow({ role: ['team', 'ops'], product: 'slug' })
+  @SerializeOptions({ schema: importBatch })
   async undo(@Param('slug') slug: string, @Param('id') batchId: string): Promise<ImportBatch> {
     const { id } = await this.catalogue.product(slug);
     return this.imports.undo(id, batchId);

@@ -1,6 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, SerializeOptions } from '@nestjs/common';
 import type { z } from 'zod';
-import { indicatorInput, observationInput, type IndicatorInput, type IndicatorList } from 'shared/contracts';
+import {
+  indicatorCreated,
+  indicatorInput,
+  indicatorList,
+  observationInput,
+  type IndicatorInput,
+  type IndicatorList,
+} from 'shared/contracts';
 import { Allow } from '../access/allow.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { IndicatorsService } from './indicators.service.js';
@@ -16,6 +23,7 @@ export class IndicatorsController {
 
   @Get()
   @Allow('signedIn')
+  @SerializeOptions({ schema: indicatorList })
   async list(@Param('slug') slug: string): Promise<IndicatorList> {
     const { id } = await this.catalogue.product(slug);
     return this.indicators.list(id);
@@ -23,6 +31,7 @@ export class IndicatorsController {
 
   @Post()
   @Allow({ role: ['team', 'ops'], product: 'slug' })
+  @SerializeOptions({ schema: indicatorCreated })
   async create(
     @Param('slug') slug: string,
     @Body({ schema: indicatorInput }) input: IndicatorInput,

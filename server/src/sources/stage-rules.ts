@@ -90,9 +90,9 @@ async function keepBeginnings(
     `insert into stage_rule (id, connection_id, status_id, stage, kind, position, wait_cause,
                              valid_from, valid_to, set_at, set_by_role)
      select gen_random_uuid(), connection_id, status_id, stage, kind, position, wait_cause,
-            valid_from, $2, $3, set_by_role
+            valid_from, $2::timestamptz, $3, set_by_role
      from stage_rule
-     where id = any($1) and (valid_from is null or valid_from < $2)`,
+     where id = any($1) and $2::timestamptz is not null and (valid_from is null or valid_from < $2)`,
     [replaced, until, setAt],
   );
 }

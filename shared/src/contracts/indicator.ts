@@ -115,6 +115,8 @@ export type ImportBatch = z.infer<typeof importBatch>;
 /** GET /api/products/{slug}/imports: newest first. */
 export const importBatchList = z.object({ batches: z.array(importBatch) });
 
+export const indicatorCreated = z.object({ key: slug });
+
 /** GET /api/products/{slug}/indicators */
 export const indicatorList = z.object({
   indicators: z.array(
