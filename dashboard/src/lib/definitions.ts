@@ -1,63 +1,100 @@
 import type { MessageKey } from 'shared/language';
 
-/** What a word means here, and what the number does not tell. */
+/** What a word means here, what the number does not tell, and what to read it beside. */
 export interface Definition {
   readonly id: string;
   readonly name: MessageKey;
-  readonly text: MessageKey;
-  readonly limits: MessageKey;
+  /** Meaning first, limits next; further sentences where there are some. */
+  readonly texts: readonly MessageKey[];
 }
 
 export const definitions: readonly Definition[] = [
   {
     id: 'lead-time',
-    name: 'app.leadTime',
-    text: 'definitions-page.leadTime',
-    limits: 'definitions-page.leadTimeLimits',
+    name: 'metrics.lead-time.name',
+    texts: [
+      'metrics.lead-time.definition',
+      'metrics.lead-time.limits',
+      'metrics.lead-time.counter',
+      'metrics.lead-time.source',
+    ],
   },
   {
     id: 'change-lead-time',
-    name: 'app.changeLeadTime',
-    text: 'definitions-page.changeLeadTime',
-    limits: 'definitions-page.changeLeadTimeLimits',
+    name: 'metrics.change-lead-time.name',
+    texts: [
+      'metrics.change-lead-time.definition',
+      'metrics.change-lead-time.limits',
+      'metrics.change-lead-time.counter',
+      'metrics.change-lead-time.source',
+    ],
+  },
+  {
+    id: 'end-to-end',
+    name: 'metrics.end-to-end.name',
+    texts: [
+      'metrics.end-to-end.definition',
+      'metrics.end-to-end.limits',
+      'metrics.end-to-end.counter',
+      'metrics.end-to-end.source',
+    ],
   },
   {
     id: 'variation',
-    name: 'app.variation',
-    text: 'definitions-page.variation',
-    limits: 'definitions-page.variationLimits',
+    name: 'metrics.variation.name',
+    texts: [
+      'metrics.variation.definition',
+      'metrics.variation.limits',
+      'metrics.variation.counter',
+      'metrics.variation.source',
+    ],
   },
   {
     id: 'stability',
-    name: 'app.stability',
-    text: 'definitions-page.stability',
-    limits: 'definitions-page.stabilityLimits',
+    name: 'metrics.stability.name',
+    texts: [
+      'metrics.stability.definition',
+      'metrics.stability.limits',
+      'metrics.stability.counter',
+      'metrics.stability.source',
+    ],
   },
   {
     id: 'experience',
-    name: 'app.experience',
-    text: 'definitions-page.experience',
-    limits: 'definitions-page.experienceLimits',
+    name: 'metrics.experience.name',
+    texts: [
+      'metrics.experience.definition',
+      'metrics.experience.limits',
+      'metrics.experience.counter',
+      'metrics.experience.source',
+    ],
   },
   {
     id: 'throughput',
-    name: 'app.throughput',
-    text: 'definitions-page.throughput',
-    limits: 'definitions-page.throughputLimits',
+    name: 'metrics.throughput.name',
+    texts: [
+      'metrics.throughput.definition',
+      'metrics.throughput.limits',
+      'metrics.throughput.counter',
+      'metrics.throughput.source',
+    ],
   },
   {
     id: 'deployments',
-    name: 'app.deployments',
-    text: 'definitions-page.deployments',
-    limits: 'definitions-page.deploymentsLimits',
+    name: 'metrics.deployments.name',
+    texts: [
+      'metrics.deployments.definition',
+      'metrics.deployments.limits',
+      'metrics.deployments.counter',
+      'metrics.deployments.source',
+    ],
   },
   {
     id: 'usual-range',
     name: 'app.usualRange',
-    text: 'definitions-page.usualRange',
-    limits: 'definitions-page.usualRangeLimits',
+    texts: ['definitions-page.usualRange', 'definitions-page.usualRangeLimits'],
   },
-  { id: 'signal', name: 'app.signal', text: 'definitions-page.signal', limits: 'definitions-page.signalLimits' },
+  { id: 'signal', name: 'app.signal', texts: ['definitions-page.signal', 'definitions-page.signalLimits'] },
 ];
 
 export const definitionOf = (metric: string): Definition | null =>

@@ -9,8 +9,8 @@ export function figureText(value: number, unit: Unit): string {
 }
 
 /** "9 d", "81 %": for the edge of a chart. */
-export function axisText(value: number, unit: Unit): string {
-  const told = quantity(value, unit, reader.language);
+export function axisText(value: number, unit: Unit, beside = value): string {
+  const told = quantity(value, unit, reader.language, beside);
   const short = shortUnit(told.unit);
   return short ? `${told.amount} ${t(short)}` : told.amount;
 }

@@ -1,5 +1,8 @@
 import type { MessageKey } from 'shared/language';
 
+/** Pressed before the letter of a page. */
+export const goKey = 'g';
+
 /** One list makes both the keys and the help that names them. */
 export const goTo = [
   { letter: 'o', href: '/', name: 'nav.overview' },
@@ -17,7 +20,7 @@ export const single = [
 export type KeyAction = { does: (typeof single)[number]['does'] } | { does: 'go'; href: string };
 
 /**
- * Reads key by key; `g` waits for the letter after it. Keys of a person who is typing, or with a modifier held, are not ours.
+ * Reads key by key; `goKey` waits for the letter after it. Keys of a person who is typing, or with a modifier held, are not ours.
  */
 export class KeyReader {
   #waitingUntil = 0;
@@ -29,7 +32,7 @@ export class KeyReader {
       const page = goTo.find((target) => target.letter === key);
       return page ? { does: 'go', href: page.href } : null;
     }
-    if (key === 'g') {
+    if (key === goKey) {
       this.#waitingUntil = atMs + 1500;
       return null;
     }

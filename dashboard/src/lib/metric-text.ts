@@ -19,14 +19,14 @@ export function named(reading: Reading, name: string): Headline | null {
 
 /** The name of the definition always stands on the number (decisions.md 6). */
 const names: Readonly<Record<string, MessageKey>> = {
-  'lead-time': 'app.leadTime',
-  'change-lead-time': 'app.changeLeadTime',
-  'end-to-end': 'app.endToEnd',
-  variation: 'app.variation',
-  stability: 'app.stability',
-  experience: 'app.experience',
-  throughput: 'app.throughput',
-  deployments: 'app.deployments',
+  'lead-time': 'metrics.lead-time.name',
+  'change-lead-time': 'metrics.change-lead-time.name',
+  'end-to-end': 'metrics.end-to-end.name',
+  variation: 'metrics.variation.name',
+  stability: 'metrics.stability.name',
+  experience: 'metrics.experience.name',
+  throughput: 'metrics.throughput.name',
+  deployments: 'metrics.deployments.name',
 };
 
 export const metricName = (metric: string): MessageKey => names[metric] ?? 'app.otherMetric';

@@ -10,16 +10,20 @@ export interface Quantity {
   readonly count: number;
 }
 
-/** Lengths under two days are told in hours, under two hours in minutes: "0.04 days" says nothing to a reader. */
-export function quantity(value: number, unit: Unit, language: Language): Quantity {
+/**
+ * Lengths under two days are told in hours, under two hours in minutes: "0.04 days" says nothing to a reader.
+ * @param beside the value whose unit is used, where figures stand side by side
+ */
+export function quantity(value: number, unit: Unit, language: Language, beside = value): Quantity {
   if (unit === 'share') return { amount: formatShare(value, language), unit: null, count: value };
-  const told = unit === 'days' || unit === 'hours' ? length(unit === 'days' ? value * 24 : value) : other(value, unit);
+  const hours = unit === 'days' ? 24 : 1;
+  const told = unit === 'days' || unit === 'hours' ? length(value * hours, beside * hours) : other(value, unit);
   return { amount: formatNumber(told.count, language), ...told };
 }
 
-function length(hours: number): { count: number; unit: MessageKey } {
-  if (hours >= 48 || hours === 0) return { count: tidy(hours / 24), unit: 'app.unitDays' };
-  if (hours >= 2) return { count: tidy(hours), unit: 'app.unitHours' };
+function length(hours: number, beside: number): { count: number; unit: MessageKey } {
+  if (beside >= 48 || beside === 0) return { count: tidy(hours / 24), unit: 'app.unitDays' };
+  if (beside >= 2) return { count: tidy(hours), unit: 'app.unitHours' };
   return { count: Math.round(hours * 60), unit: 'app.unitMinutes' };
 }
 
@@ -41,10 +45,7 @@ const names: Readonly<Record<Exclude<Unit, 'share' | 'days' | 'hours'>, MessageK
 
 /** Both ends in the unit of the upper one, which stands after them once: "2–6". */
 export function rangeText(low: number, high: number, unit: Unit, language: Language): string {
-  const upper = quantity(high, unit, language);
-  if (unit !== 'days' && unit !== 'hours') return `${quantity(low, unit, language).amount}–${upper.amount}`;
-  const scale = upper.count === 0 ? 1 : upper.count / high;
-  return `${formatNumber(tidy(low * scale), language)}–${upper.amount}`;
+  return `${quantity(low, unit, language, high).amount}–${quantity(high, unit, language).amount}`;
 }
 
 /** The same in as few signs as an axis has room for: "9 d", "81 %". */

@@ -18,7 +18,7 @@ export function verdict(reading: Reading): Verdict {
     return { ...quiet, kind: 'unknown', words: reading.missing ?? sentence('app.unknown') };
   }
   if (reading.shape.kind !== 'series' || reading.shape.phases.length === 0) {
-    return { ...quiet, kind: 'tooEarly', words: sentence('app.tooEarly') };
+    return { ...quiet, kind: 'tooEarly', words: sentence('overview.laneTooEarly') };
   }
   const run = currentRun(reading);
   if (run) {
@@ -28,10 +28,10 @@ export function verdict(reading: Reading): Verdict {
   }
   const lone = reading.shape.signals.find((signal) => signal.rule === 'outside' && signal.current);
   if (lone) {
-    const words = sentence('app.unusualWeek', { week: weekValue(lone.sinceBucket) });
+    const words = sentence('overview.laneUnusual', { week: weekValue(lone.sinceBucket) });
     return { ...quiet, kind: 'unusual', sinceBucket: lone.sinceBucket, words };
   }
-  return { ...quiet, kind: 'usual', words: sentence('app.usual') };
+  return { ...quiet, kind: 'usual', words: sentence('overview.laneUsual') };
 }
 
 /** The run that still holds; a later one replaces an earlier one. */
@@ -44,8 +44,8 @@ function changeWords(reading: Reading, run: Signal): Sentence {
   const since = { week: weekValue(run.sinceBucket) };
   const up = run.direction === 'higher';
   if (reading.unit === 'days' || reading.unit === 'hours') {
-    return up ? sentence('app.longerSince', since) : sentence('app.shorterSince', since);
+    return up ? sentence('overview.laneLonger', since) : sentence('overview.laneShorter', since);
   }
   if (run.better === null) return up ? sentence('app.higherSince', since) : sentence('app.lowerSince', since);
-  return run.better ? sentence('app.betterSince', since) : sentence('app.worseSince', since);
+  return run.better ? sentence('overview.laneBetter', since) : sentence('overview.laneWorse', since);
 }

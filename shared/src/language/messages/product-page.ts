@@ -2,6 +2,24 @@ import { messages } from '../message.js';
 
 /** One product. */
 export const productPage = messages({
+  'product-page.stable': { en: 'Stable', nb: 'Stabil', sv: 'Stabilt' },
+  'product-page.signals': {
+    en: '{n, plural, one {{n} signal} other {{n} signals}}',
+    nb: '{n, plural, one {{n} signal} other {{n} signaler}}',
+    sv: '{n, plural, one {{n} signal} other {{n} signaler}}',
+  },
+  'product-page.judgedOn': {
+    en: 'since {from}, judged on {n, plural, one {{n} point} other {{n} points}}',
+    nb: 'siden {from}, vurdert på {n, plural, one {{n} punkt} other {{n} punkter}}',
+    sv: 'sedan {from}, bedömt på {n, plural, one {{n} punkt} other {{n} punkter}}',
+  },
+  'product-page.ofWeeklyMedian': {
+    en: 'for the week’s median, judged on {n, plural, one {{n} point} other {{n} points}}',
+    nb: 'for ukens median, vurdert på {n, plural, one {{n} punkt} other {{n} punkter}}',
+    sv: 'för veckans median, bedömt på {n, plural, one {{n} punkt} other {{n} punkter}}',
+  },
+  'product-page.beforeThat': { en: 'before that {range}', nb: 'før det {range}', sv: 'före det {range}' },
+  'product-page.isUsual': { en: '{unit} is usual', nb: '{unit} er vanlig', sv: '{unit} är vanligt' },
   'product-page.forWhom': { en: 'For {group}', nb: 'For {group}', sv: 'För {group}' },
   'product-page.fourFacts': { en: 'Four facts', nb: 'Fire fakta', sv: 'Fyra fakta' },
   'product-page.halfAndMost': {
@@ -18,25 +36,6 @@ export const productPage = messages({
     en: 'User experience: what lies behind the figure',
     nb: 'Brukeropplevelse: det som ligger bak tallet',
     sv: 'Användarupplevelse: det som ligger bakom siffran',
-  },
-  'product-page.isUsual': { en: '{unit} is usual', nb: '{unit} er vanlig', sv: '{unit} är vanligt' },
-  'product-page.ofWeeklyMedian': {
-    en: 'for the week’s median, from {n} points',
-    nb: 'for ukens median, av {n} punkter',
-    sv: 'för veckans median, av {n} punkter',
-  },
-  'product-page.beforeThat': { en: 'Before that: {range}.', nb: 'Før det: {range}.', sv: 'Före det: {range}.' },
-  'product-page.stable': { en: 'Stable', nb: 'Stabil', sv: 'Stabilt' },
-  'product-page.changed': { en: 'Changed', nb: 'Endret', sv: 'Förändrat' },
-  'product-page.unusual': {
-    en: 'Stable, with an unusual week',
-    nb: 'Stabil, med en uvanlig uke',
-    sv: 'Stabilt, med en ovanlig vecka',
-  },
-  'product-page.judgedOn': {
-    en: 'judged on {n, plural, one {{n} item} other {{n} items}}',
-    nb: 'vurdert på {n, plural, one {{n} sak} other {{n} saker}}',
-    sv: 'bedömt på {n, plural, one {{n} ärende} other {{n} ärenden}}',
   },
   'product-page.answersWithin': {
     en: '{n, plural, one {{n} answer} other {{n} answers}}, {low} to {high}',

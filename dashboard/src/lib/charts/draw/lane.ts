@@ -18,7 +18,8 @@ export interface LaneDrawing {
   /** Flags carry their numbers in the first lane, months stand under the last. */
   readonly first: boolean;
   readonly last: boolean;
-  readonly valueText: (value: number) => string;
+  /** The label of a value beside the highest one, whose unit it takes. */
+  readonly valueText: (value: number, highest: number) => string;
   readonly monthText: (at: number) => string;
 }
 
@@ -96,7 +97,7 @@ export function lane(drawing: LaneDrawing): LaneConfiguration {
             color: theme.ink3,
             font: { family: theme.font, size: 13 },
             autoSkip: false,
-            callback: (value) => drawing.valueText(Number(value)),
+            callback: (value) => drawing.valueText(Number(value), Math.max(...ticks)),
           },
         },
       },

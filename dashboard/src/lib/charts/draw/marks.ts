@@ -71,8 +71,8 @@ export function flags(notes: ProductPage['annotations'], theme: Theme, numbered:
         mark.label = {
           display: true,
           content: String(index + 1),
-          position: 'start',
-          yAdjust: -2,
+          position: 'end',
+          yAdjust: -10,
           backgroundColor: theme.ink,
           color: theme.page,
           borderRadius: 9,
