@@ -30,6 +30,38 @@ const begin = async (options: Partial<FakeJiraOptions> & Pick<FakeJiraOptions, '
   return reader();
 };
 
+const limits: readonly Fault[] = [
+  { kind: 'jiraLimit', seconds: 3, reason: 'jira-burst-based', reset: 'none' },
+  { kind: 'jiraLimit', seconds: 900, reason: 'jira-quota-global-based' },
+];
+
+/** The gateway before a Cloud may leave out how long to wait. */
+const gatewayLimits: readonly Fault[] = [
+  { kind: 'jiraLimit', seconds: 90, retryAfter: false, reset: 'iso' },
+  { kind: 'jiraLimit', seconds: 90, retryAfter: false, reset: 'isoWithoutSeconds' },
+  { kind: 'jiraLimit', seconds: 55, retryAfter: false, reset: 'none' },
+];
+
+/** F5 to F9 and F11; limits have tests of their own. */
+const weather: readonly Fault[] = [
+  { kind: 'unavailable', status: 502, body: 'html' },
+  { kind: 'unavailable', status: 500, body: 'empty' },
+  { kind: 'unavailable', status: 503, body: 'json', retryAfter: 2 },
+  { kind: 'unavailable', status: 503, body: 'json', retryAfter: 30 },
+  { kind: 'truncated' },
+  { kind: 'reset', when: 'beforeHeaders' },
+  { kind: 'reset', when: 'inBody', framing: 'length' },
+  { kind: 'reset', when: 'inBody', framing: 'chunked' },
+  { kind: 'reset', when: 'inBody', framing: 'gzip' },
+  { kind: 'strange', body: 'html' },
+  { kind: 'strange', body: 'object' },
+  { kind: 'strange', body: 'null' },
+  { kind: 'strange', body: 'text' },
+  { kind: 'strange', body: 'nothing' },
+  { kind: 'repeated', where: 'withinPage' },
+  { kind: 'repeated', where: 'acrossPages' },
+];
+
 describe.each(['cloud', 'dataCenter'] as const)('A Jira %s, read from a fake that can misbehave', (kind) => {
   const small = { world: (random: Random) => oneOfEverythingJira(random, { kind }) };
   const contextPath = kind === 'dataCenter' ? '/jira' : '';
@@ -181,38 +213,6 @@ describe.each(['cloud', 'dataCenter'] as const)('A Jira %s, read from a fake tha
     expect(JSON.stringify([...run.store.documents.values()])).not.toMatch(personMark);
   });
 });
-
-const limits: readonly Fault[] = [
-  { kind: 'jiraLimit', seconds: 3, reason: 'jira-burst-based', reset: 'none' },
-  { kind: 'jiraLimit', seconds: 900, reason: 'jira-quota-global-based' },
-];
-
-/** The gateway before a Cloud may leave out how long to wait. */
-const gatewayLimits: readonly Fault[] = [
-  { kind: 'jiraLimit', seconds: 90, retryAfter: false, reset: 'iso' },
-  { kind: 'jiraLimit', seconds: 90, retryAfter: false, reset: 'isoWithoutSeconds' },
-  { kind: 'jiraLimit', seconds: 55, retryAfter: false, reset: 'none' },
-];
-
-/** F5 to F9 and F11; limits have tests of their own. */
-const weather: readonly Fault[] = [
-  { kind: 'unavailable', status: 502, body: 'html' },
-  { kind: 'unavailable', status: 500, body: 'empty' },
-  { kind: 'unavailable', status: 503, body: 'json', retryAfter: 2 },
-  { kind: 'unavailable', status: 503, body: 'json', retryAfter: 30 },
-  { kind: 'truncated' },
-  { kind: 'reset', when: 'beforeHeaders' },
-  { kind: 'reset', when: 'inBody', framing: 'length' },
-  { kind: 'reset', when: 'inBody', framing: 'chunked' },
-  { kind: 'reset', when: 'inBody', framing: 'gzip' },
-  { kind: 'strange', body: 'html' },
-  { kind: 'strange', body: 'object' },
-  { kind: 'strange', body: 'null' },
-  { kind: 'strange', body: 'text' },
-  { kind: 'strange', body: 'nothing' },
-  { kind: 'repeated', where: 'withinPage' },
-  { kind: 'repeated', where: 'acrossPages' },
-];
 
 /** A request that the client gave up on may still be running at the server: that is no second one at once. */
 const violationsOf = (at: FakeJira) => at.violations().filter(({ kind }) => kind !== 'tooConcurrent');
