@@ -5,7 +5,7 @@ import { countSeries } from './flow-series.js';
 import { counted, inWindow, weeksIn } from './in-window.js';
 import type { Inputs } from './inputs.js';
 import type { Measured, Metric, MetricSettings, Window } from './metric.js';
-import { shapeOf, type Charted } from './series/charted.js';
+import { historyStart, shapeOf } from './series/charted.js';
 
 export interface CountPlan<K extends keyof Inputs> {
   readonly id: string;
@@ -35,7 +35,7 @@ export function countMetric<K extends keyof Inputs>(plan: CountPlan<K>): Metric<
       const charted = countSeries(plan.baselineName(settings), records, window, settings);
       const inside = inWindow(records, window);
       const used = counted(inside);
-      const weeks = weeksRead(charted, window);
+      const weeks = weeksRead(records, settings, window);
       const answer = {
         metric: plan.id,
         version: plan.version,
@@ -57,9 +57,8 @@ export function countMetric<K extends keyof Inputs>(plan: CountPlan<K>): Metric<
 }
 
 /** Weeks of the window that lie in the product's history: weeks before it began hold no zeros. */
-function weeksRead(charted: Charted, window: Window): number {
-  const first = charted.points[0];
-  if (!first) return Math.max(0, Math.round(weeksIn(window)));
-  if (first.from > window.to) return 0;
-  return weeksIn(first.from > window.from ? { ...window, from: first.from } : window);
+function weeksRead(records: readonly Measured[], settings: MetricSettings, window: Window): number {
+  const start = historyStart(counted(records), settings.historyFrom, window.zone);
+  if (start === null || start <= window.from) return weeksIn(window);
+  return start > window.to ? 0 : weeksIn({ ...window, from: start });
 }

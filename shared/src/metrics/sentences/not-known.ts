@@ -1,7 +1,7 @@
 import type { ProductSummary } from '../../contracts/overview.js';
 import type { Sentence } from '../../contracts/sentence.js';
 import { sentence } from '../../language/sentence.js';
-import { changeOf } from './change.js';
+import { changeOf, isJudged } from './change.js';
 
 /** What we do not know: one sentence a product and fact, with the way to it. Too early is not yet known either. */
 export function notKnown(products: readonly ProductSummary[]): Sentence[] {
@@ -25,9 +25,7 @@ const chanceSignal = 0.27;
 /** How many of the judged charts may be expected to show a signal by chance alone; null where none is judged. */
 export function expectedByChance(products: readonly ProductSummary[]): Sentence | null {
   const readings = products.flatMap(({ facts, throughput }) => [facts.leadTime, facts.experience, throughput]);
-  const charts = readings.filter(
-    (reading) => reading.shape.kind === 'series' && reading.shape.phases.length > 0,
-  ).length;
+  const charts = readings.filter((reading) => isJudged(changeOf(reading))).length;
   if (charts === 0) return null;
   return sentence('overview.byChance', { charts, n: Math.max(1, Math.round(charts * chanceSignal)) });
 }

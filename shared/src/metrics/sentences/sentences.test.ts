@@ -1,0 +1,219 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ProductSummary } from '../../contracts/overview.js';
+import type { Reading, Series, Signal } from '../../contracts/reading.js';
+import type { Sentence } from '../../contracts/sentence.js';
+import { languages, render, sentence } from '../../language/index.js';
+import { changeOf } from './change.js';
+import { laneVerdict } from './lane-verdict.js';
+import { mapPosition } from './map-position.js';
+import { expectedByChance, notKnown } from './not-known.js';
+import { overviewLead } from './overview-lead.js';
+import { productLead } from './product-lead.js';
+import { together } from './together.js';
+
+const buckets = Array.from({ length: 20 }, (_, index) => `2026-W${String(index + 10)}`);
+const dayOf = (index: number) => new Date(Date.UTC(2026, 2, 2 + 7 * index)).toISOString().slice(0, 10);
+
+/** Twenty weeks around 10, usual range 5 to 15 (or `value` from the run's first week on). */
+function made(metric: string, signal: Partial<Signal> | null, value = 10, change: Partial<Reading> = {}): Reading {
+  const since = signal?.sinceBucket ?? '2026-W20';
+  const shape: Series = {
+    kind: 'series',
+    gridWeeks: 1,
+    points: buckets.map((bucket, index) => {
+      const after = signal !== null && bucket >= since;
+      return { bucket, from: dayOf(index), to: dayOf(index + 1), value: after ? value : 10, n: 20, partial: false };
+    }),
+    phases: [{ fromBucket: '2026-W10', toBucket: null, centre: 10, low: 5, high: 20, baselinePoints: 20, firm: true }],
+    signals: signal
+      ? [{ rule: 'run', direction: 'lower', better: true, sinceBucket: since, current: true, ...signal }]
+      : [],
+  };
+  return {
+    metric,
+    version: 1,
+    unit: metric === 'experience' ? 'share' : 'days',
+    n: 60,
+    value,
+    figures: [{ name: 'p85', value: 20, atLeast: false }],
+    missing: null,
+    window: { name: 'weeks:12', from: '2026-04-27', to: '2026-07-19' },
+    coverage: { used: 60, of: 60 },
+    caveats: [],
+    asOf: '2026-07-21T00:00:00.000Z',
+    shape,
+    ...change,
+  };
+}
+
+const missing = (metric: string) =>
+  made(metric, null, 10, { value: null, n: 0, missing: sentence('reasons.noAnswers') });
+const early = (metric: string) => {
+  const reading = made(metric, null);
+  return { ...reading, shape: { ...(reading.shape as Series), phases: [] } };
+};
+
+function product(name: string, leadTime: Reading, experience: Reading): ProductSummary {
+  const none = missing('throughput');
+  const facts = { leadTime, variation: none, stability: none, experience };
+  return {
+    id: name,
+    slug: name.toLowerCase(),
+    name,
+    area: null,
+    sample: false,
+    facts,
+    throughput: none,
+    deployments: none,
+    indicator: null,
+  };
+}
+
+const keys = (sentences: readonly Sentence[]) => sentences.map(({ key }) => key);
+const say = (one: Sentence) => languages.map((language) => render(one, language, { zone: 'UTC' }));
+
+const shorter = made('lead-time', {}, 4);
+const longer = made('lead-time', { direction: 'higher', better: false }, 40);
+const same = made('lead-time', null);
+const better = made('experience', { direction: 'higher' }, 18);
+const worse = made('experience', { direction: 'lower', better: false }, 4);
+const steady = made('experience', null);
+
+describe('what a reading says of change', () => {
+  it('is a change only where a run still holds', () => {
+    expect(changeOf(shorter)).toEqual({ kind: 'changed', bucket: '2026-W20', direction: 'lower', better: true });
+    expect(changeOf(made('lead-time', { current: false })).kind).toBe('usual');
+    expect(changeOf(made('lead-time', { rule: 'outside' })).kind).toBe('unusual');
+    expect(changeOf(same).kind).toBe('usual');
+    expect(changeOf(early('lead-time')).kind).toBe('tooEarly');
+    expect(changeOf(missing('lead-time')).kind).toBe('unknown');
+  });
+
+  it('is said in a lane with its first week, and a lone point is an unusual week', () => {
+    expect(say(laneVerdict('flow', shorter))).toEqual([
+      'Shorter since week 20',
+      'Kortere siden uke 20',
+      'Kortare sedan vecka 20',
+    ]);
+    expect(laneVerdict('flow', made('lead-time', { rule: 'outside' })).key).toBe('overview.laneUnusual');
+    expect(laneVerdict('effect', worse).key).toBe('overview.laneWorse');
+    expect(laneVerdict('effect', missing('experience')).key).toBe('reasons.noAnswers');
+    expect(laneVerdict('effect', early('experience')).key).toBe('overview.laneTooEarly');
+  });
+});
+
+describe('the opening', () => {
+  it('names one product that became better, and says how many can be judged', () => {
+    const [effect, flow] = overviewLead([
+      product('Bolig', shorter, better),
+      product('Skatt', same, missing('experience')),
+    ]);
+    expect(effect && say(effect)).toEqual([
+      'It has become better for users of Bolig; 1 of 2 can be judged.',
+      'Det er blitt bedre for brukerne av Bolig; 1 av 2 kan bedømmes.',
+      'Det har blivit bättre för användarna av Bolig; 1 av 2 kan bedömas.',
+    ]);
+    expect(effect?.links).toEqual({ evidence: '#effect' });
+    expect(flow?.key).toBe('overview.flowShorter');
+  });
+
+  it('never counts the unknown as unchanged', () => {
+    const [effect] = overviewLead([
+      product('A', same, steady),
+      product('B', same, missing('experience')),
+      product('C', same, early('experience')),
+    ]);
+    expect(effect).toMatchObject({ key: 'overview.effectUsual', values: { judged: 1, all: 3 } });
+    const unknown = [product('A', same, missing('experience')), product('B', same, missing('experience'))];
+    expect(keys(overviewLead(unknown))).toEqual(['overview.effectUnknown', 'overview.flowUsual']);
+  });
+
+  it('tells better and worse together, and of one product when it was', () => {
+    const two = [product('A', shorter, better), product('B', longer, worse)];
+    expect(keys(overviewLead(two))).toEqual(['overview.effectBoth', 'overview.flowBoth']);
+    expect(keys(overviewLead([product('A', longer, worse)]))).toEqual([
+      'overview.oneEffectWorse',
+      'overview.oneFlowLonger',
+    ]);
+    expect(keys(overviewLead([]))).toEqual(['overview.noProducts']);
+  });
+
+  it('of a product’s page carries n, or the reason', () => {
+    const facts = product('A', shorter, missing('experience')).facts;
+    expect(keys(productLead(facts))).toEqual(['reasons.noAnswers', 'overview.productFlowShorter']);
+    const few = made('lead-time', null, 10, { figures: [{ name: 'p85', value: 20, atLeast: true }] });
+    expect(keys(productLead({ ...facts, leadTime: few, experience: steady }))).toEqual([
+      'overview.productEffectUsual',
+      'overview.productFlowUsualFew',
+    ]);
+  });
+});
+
+describe('flow and effect together', () => {
+  it('are said to move together only where both changed near in time, and never as cause', () => {
+    expect(together(shorter, better)?.key).toBe('overview.togetherBetter');
+    expect(together(longer, worse)?.key).toBe('overview.togetherWorse');
+    expect(
+      together(
+        made('lead-time', { sinceBucket: '2026-W10' }, 4),
+        made('experience', { direction: 'higher', sinceBucket: '2026-W25' }, 18),
+      ),
+    ).toBeNull();
+  });
+
+  it('are told apart where one changed', () => {
+    expect(together(shorter, steady)?.key).toBe('overview.fasterNotBetter');
+    expect(together(shorter, worse)?.key).toBe('overview.fasterButWorse');
+    expect(together(longer, better)?.key).toBe('overview.betterButSlower');
+  });
+
+  it('say nothing where one is not known', () => {
+    expect([
+      together(shorter, missing('experience')),
+      together(shorter, early('experience')),
+      together(same, better),
+    ]).toEqual([null, null, null]);
+  });
+});
+
+describe('the map', () => {
+  it('places a product by its confirmed changes, in half widths of the usual range', () => {
+    const place = mapPosition(product('A', shorter, better));
+    if (!place.known) throw new Error('not placed');
+    // Log scale: from 10 to 4, half of ln(20 / 5). Linear: from 10 to 18, half of 20 − 5.
+    expect(place.x).toBeCloseTo(Math.log(10 / 4) / (Math.log(4) / 2), 12);
+    expect(place.y).toBeCloseTo(8 / 7.5, 12);
+    const other = mapPosition(product('B', longer, worse));
+    if (!other.known) throw new Error('not placed');
+    expect([other.x, other.y].map((value) => Math.round(value * 1e9) / 1e9)).toEqual([-2, -0.8]);
+  });
+
+  it('places what was judged and has not changed in the middle, and what is unknown nowhere', () => {
+    expect(mapPosition(product('A', same, steady))).toMatchObject({ known: true, x: 0, y: 0 });
+    expect(mapPosition(product('A', same, missing('experience')))).toMatchObject({
+      known: false,
+      reason: { key: 'overview.mapLacksEffect' },
+    });
+    expect(mapPosition(product('A', early('lead-time'), missing('experience')))).toMatchObject({
+      known: false,
+      reason: { key: 'overview.mapLacksBoth' },
+    });
+  });
+});
+
+describe('what we do not know', () => {
+  it('is said product by product', () => {
+    const found = notKnown([
+      product('Bolig', same, missing('experience')),
+      product('Skatt', early('lead-time'), steady),
+    ]);
+    expect(keys(found)).toEqual(['overview.effectNotKnown', 'overview.flowTooEarly']);
+    expect(found[0]?.links).toEqual({ product: '/products/bolig' });
+  });
+
+  it('includes how many signals chance alone would give', () => {
+    const twelve = Array.from({ length: 6 }, (_, index) => product(String(index), same, steady));
+    expect(expectedByChance(twelve)?.values).toEqual({ charts: 12, n: 3 });
+    expect(expectedByChance([product('A', missing('lead-time'), missing('experience'))])).toBeNull();
+  });
+});
