@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Dialect, Setting } from '../kit/dialect.js';
 import type { Answer, Call, ViolationKind } from '../kit/exchange.js';
 import type { Limited } from '../kit/limits.js';
+import { without } from '../kit/without.js';
 import { answerGraphql } from './graphql/answer.js';
 import { limitAnswer } from './limit-answers.js';
-import { Quotas, type QuotaLimits } from './quota.js';
+import { Quotas, type QuotaLimits, noLimits, usedUp } from './quota.js';
 import { replyTo } from './rest/entry.js';
 import { type LinkStyle, paged } from './rest/paging.js';
 import type { List, Reply } from './rest/reply.js';
@@ -33,7 +34,7 @@ export class GithubDialect implements Dialect<GithubTruth> {
     readonly setting: Setting,
   ) {
     this.#api = style.enterpriseServer ? `${setting.url}/api/v3` : setting.url;
-    this.#quotas = new Quotas(style.limits);
+    this.#quotas = new Quotas(style.enterpriseServer ? noLimits : style.limits);
   }
 
   route(path: string): string | undefined {
@@ -76,8 +77,8 @@ export class GithubDialect implements Dialect<GithubTruth> {
       return this.#refused(call, nonsense ? 400 : 410, `Version ${version} of the REST API is not supported.`);
     }
     const quota = this.#quotas.of(call.credential, call.path === '/graphql' ? 'graphql' : 'core');
-    if (!this.style.enterpriseServer && quota.knock(at, 1)) {
-      return this.limited(call, { fault: { kind: 'secondaryLimit', seconds: 60 }, notBefore: at + 60_000 });
+    if (quota.knock(at, 1)) {
+      return { ...nothing, ranInto: { kind: 'secondaryLimit', seconds: 60, violation: 'tooManyPoints' } };
     }
     if (call.path === '/graphql') {
       return answerGraphql({ ...this.#asking(token), quota, standing: () => this.#standing(call) }, call);
@@ -102,7 +103,7 @@ export class GithubDialect implements Dialect<GithubTruth> {
     if (Array.isArray(body)) return [body];
     const repository = (body as { data?: { repository?: Record<string, { nodes?: unknown[] }> } } | undefined)?.data
       ?.repository;
-    return Object.values(repository ?? {}).flatMap((value) => (Array.isArray(value?.nodes) ? [value.nodes] : []));
+    return Object.values(repository ?? {}).flatMap((value) => (Array.isArray(value.nodes) ? [value.nodes] : []));
   }
 
   #rest(call: Call, token: Token | undefined): Answer {
@@ -116,14 +117,10 @@ export class GithubDialect implements Dialect<GithubTruth> {
     const fresh = reply.kind === 'single' || reply.kind === 'list';
     const unchanged = fresh && call.headers['if-none-match'] === etag;
     // A 304 costs nothing.
-    const cost = unchanged || this.style.enterpriseServer ? 0 : 1;
-    if (quota.spend(call.at, cost)) {
-      const reset = quota.standing(call.at).reset;
-      const seconds = Math.max(1, reset - Math.floor(call.at / 1000));
-      return this.limited(call, { fault: { kind: 'primaryLimit', seconds }, notBefore: reset * 1000 });
-    }
+    const cost = unchanged ? 0 : 1;
+    if (quota.spend(call.at, cost)) return { ...nothing, ranInto: usedUp(quota, call.at) };
     const headers = { ...this.#headers(call), ...(fresh ? { etag } : {}), ...more };
-    if (unchanged) return { status: 304, headers: dropType(headers), body: undefined, cost };
+    if (unchanged) return { status: 304, headers: without(headers, 'content-type'), body: undefined, cost };
     return { status: statusOf(reply), headers, body, cost };
   }
 
@@ -229,7 +226,8 @@ export class GithubDialect implements Dialect<GithubTruth> {
   }
 }
 
+const nothing: Answer = { status: 0, headers: {}, body: undefined, cost: 0 };
+
 const search = ({ target }: Call): string => (target.includes('?') ? target.slice(target.indexOf('?')) : '');
 const statusOf = (reply: Reply): number =>
   reply.kind === 'refusal' ? reply.status : reply.kind === 'moved' ? 301 : 200;
-const dropType = ({ 'content-type': _type, ...rest }: Record<string, string>): Record<string, string> => rest;

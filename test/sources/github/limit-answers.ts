@@ -1,5 +1,6 @@
 import type { Answer, Call } from '../kit/exchange.js';
 import type { Limited } from '../kit/limits.js';
+import { without } from '../kit/without.js';
 
 const about = 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api';
 const type = { 'content-type': 'application/json; charset=utf-8' };
@@ -9,7 +10,10 @@ export function limitAnswer(call: Call, limited: Limited, now: number, standing:
   const graphql = call.path === '/graphql';
   const { fault, notBefore } = limited;
   if (fault.kind === 'primaryLimit') {
-    const left = fault.reset === false ? without(standing) : { ...standing, 'x-ratelimit-reset': seconds(notBefore) };
+    const left =
+      fault.reset === false
+        ? without(standing, 'x-ratelimit-reset')
+        : { ...standing, 'x-ratelimit-reset': seconds(notBefore) };
     const headers = { ...type, ...left, 'x-ratelimit-remaining': '0' };
     const message = 'API rate limit exceeded for user ID 1.';
     if (graphql) {
@@ -35,5 +39,3 @@ export function limitAnswer(call: Call, limited: Limited, now: number, standing:
 }
 
 const seconds = (ms: number): string => String(Math.ceil(ms / 1000));
-
-const without = ({ 'x-ratelimit-reset': _reset, ...rest }: Record<string, string>): Record<string, string> => rest;

@@ -1,3 +1,4 @@
+import type { OverLimit } from '../kit/exchange.js';
 import { PointWindow } from '../kit/limits.js';
 
 export interface QuotaLimits {
@@ -8,6 +9,13 @@ export interface QuotaLimits {
 }
 
 export const usualLimits: QuotaLimits = { perHour: 5000, restPointsPerMinute: 900, graphqlPointsPerMinute: 2000 };
+
+/** An installation of its own, where limits are off unless somebody turns them on. */
+export const noLimits: QuotaLimits = {
+  perHour: Infinity,
+  restPointsPerMinute: Infinity,
+  graphqlPointsPerMinute: Infinity,
+};
 
 export interface Standing {
   readonly limit: number;
@@ -53,6 +61,13 @@ export class Quota {
     return { limit: this.perHour, used, remaining: this.perHour - used, reset };
   }
 }
+
+/** The headers of the answer before said that nothing was left. */
+export const usedUp = (quota: Quota, now: number): OverLimit => ({
+  kind: 'primaryLimit',
+  seconds: quota.standing(now).reset - now / 1000,
+  violation: 'calledWhileLimited',
+});
 
 /** Quotas of every key, made when first seen. */
 export class Quotas {

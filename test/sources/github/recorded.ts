@@ -1,7 +1,7 @@
 import type { Random } from '../kit/random.js';
 import { recordedRows } from '../recorded-data.js';
 import { GithubPlay } from './play.js';
-import { second } from './truth.js';
+import { second } from './repository-truth.js';
 import type { GithubWorld } from './world.js';
 
 export const recordedRepository = 'feedback';

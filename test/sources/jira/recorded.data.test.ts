@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { oneOfEverythingJira } from '../../scenarios/one-of-everything-jira.js';
+import { without } from '../kit/without.js';
 import { hasRecordedData, whyNot } from '../recorded-data.js';
 import { type FakeJira, startFakeJira } from './fake.js';
 import { jiraAccount } from './play.js';
@@ -103,4 +104,4 @@ const plain = (value: unknown): { id: unknown; name: unknown } => {
 };
 
 const withoutPeople = ({ changelog }: RecordedIssue): unknown =>
-  changelog.histories.map(({ author: _, ...history }) => JSON.parse(JSON.stringify(history)) as unknown);
+  changelog.histories.map((history) => without({ ...history }, 'author'));

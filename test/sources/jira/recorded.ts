@@ -131,9 +131,10 @@ const historyOf = ({ id, created, author, items }: RecordedHistory, world: JiraW
 
 /** The people were made nameless; ours stand in for them, always the same for the same. */
 function personOf(recorded: unknown, { people }: JiraWorld): Person {
-  const name = String((recorded as Record<string, unknown> | null)?.['self'] ?? '');
-  const index = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % people.length;
-  return people[index] as Person;
+  const name = JSON.stringify(recorded);
+  let sum = 0;
+  for (let at = 0; at < name.length; at++) sum += name.charCodeAt(at);
+  return people[sum % people.length] as Person;
 }
 
 const typeOf = ({ id, name, subtask, hierarchyLevel }: Named): IssueType => ({

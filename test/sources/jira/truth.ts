@@ -150,9 +150,9 @@ export class JiraTruth {
     if (wanted.parent !== undefined) {
       const to = wanted.parent === null ? null : this.issue(wanted.parent).id;
       // One of the fields that come without a fieldId.
-      const { fieldId: _, ...item } = this.#item('IssueParentAssociation', '', issue.parentId, null, to, null);
+      const item = { from: issue.parentId, fromString: null, to, toString: null };
       issue.parentId = to;
-      items.push(item);
+      items.push({ field: 'IssueParentAssociation', fieldtype: 'jira', ...item });
     }
     this.#happens(issue, items);
   }

@@ -28,7 +28,9 @@ export function jiraTime(instant: number, zone: string): string {
 export function fromJqlDate(text: string, zone: string): number | undefined {
   const match = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?: (\d{1,2}):(\d\d))?$/.exec(text);
   if (match === null) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = [1, 2, 3, 4, 5].map((part) =>
+    Number(match.at(part) ?? 0),
+  );
   const local = Date.UTC(year, month - 1, day, hour, minute);
   const guess = local - offsetAt(local, zone) * 60_000;
   return local - offsetAt(guess, zone) * 60_000;

@@ -28,8 +28,11 @@ export function answerAdmin<Truth>(
   };
   const answer = known[ask];
   response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(answer === undefined ? { known: Object.keys(known) } : answer()));
+  response.end(JSON.stringify(answer === undefined ? { known: Object.keys(known) } : answer(), mapsAsObjects));
 }
+
+const mapsAsObjects = (_key: string, value: unknown): unknown =>
+  value instanceof Map ? Object.fromEntries(value as Map<string, unknown>) : value;
 
 /** A mutation of the truth by its name: what `fake.truth.name(with)` does. */
 export function mutateByName(truth: unknown, name: string, value: unknown): unknown {

@@ -50,7 +50,7 @@ export class Conversation<Truth> {
   }
 
   async #answer(call: Call, faults: readonly Fault[]): Promise<Answer> {
-    const { limits, clock, dialect } = this.#parts;
+    const { limits, dialect } = this.#parts;
     const already = limits.hit(call.credential, dialect.bucket(call), call.at);
     if (already !== undefined) {
       this.#violate(call, 'calledWhileLimited', `welcome again at ${new Date(already.notBefore).toISOString()}`);
@@ -59,15 +59,22 @@ export class Conversation<Truth> {
     for (const fault of faults) {
       if (fault.kind === 'badToken' && fault.lasting === true) this.#revoked.add(call.credential);
       if (fault.kind === 'badToken') return dialect.badToken(call);
-      if (isLimit(fault)) {
-        const bucket = fault.kind === 'secondaryLimit' ? '*' : dialect.bucket(call);
-        return dialect.limited(call, limits.start(call.credential, bucket, fault, clock.now()));
-      }
+      if (isLimit(fault)) return this.#limit(call, fault);
       if (fault.kind === 'unavailable') return unavailable(dialect.unavailable(call, fault.status), fault);
       if (fault.kind === 'mutate') this.#mutate(fault);
     }
     if (this.#revoked.has(call.credential)) return dialect.badToken(call);
-    return this.#repeat(call, faults, await dialect.answer(call));
+    const answer = await dialect.answer(call);
+    if (answer.ranInto === undefined) return this.#repeat(call, faults, answer);
+    const { violation, kind, seconds } = answer.ranInto;
+    this.#violate(call, violation, `one too many for ${kind}`);
+    return this.#limit(call, { kind, seconds });
+  }
+
+  #limit(call: Call, fault: LimitFault): Answer {
+    const { limits, clock, dialect } = this.#parts;
+    const bucket = fault.kind === 'secondaryLimit' ? '*' : dialect.bucket(call);
+    return dialect.limited(call, limits.start(call.credential, bucket, fault, clock.now()));
   }
 
   #mutate({ change, with: value }: Extract<Fault, { kind: 'mutate' }>): void {

@@ -26,6 +26,15 @@ export interface Answer {
   readonly raw?: string;
   /** What it took from the source's own limit. */
   readonly cost: number;
+  /** The call was one too many: it is answered with a limit instead, from now on. */
+  readonly ranInto?: OverLimit;
+}
+
+export interface OverLimit {
+  readonly kind: 'primaryLimit' | 'secondaryLimit';
+  readonly seconds: number;
+  /** What the client could have known. */
+  readonly violation: ViolationKind;
 }
 
 export interface LogEntry {

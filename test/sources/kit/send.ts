@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Answer } from './exchange.js';
 import type { Fault } from './faults.js';
+import { without } from './without.js';
 
 const html =
   '<!doctype html><html><head><title>Sign in</title></head><body><form action="/login"></form></body></html>';
@@ -88,6 +89,3 @@ function bytesOf(answer: Answer): Buffer | null {
   if (answer.raw !== undefined) return Buffer.from(answer.raw);
   return answer.body === undefined ? null : Buffer.from(JSON.stringify(answer.body));
 }
-
-const without = (headers: Readonly<Record<string, string>>, name: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).filter(([key]) => key.toLowerCase() !== name));

@@ -9,7 +9,7 @@ import {
   validate,
 } from 'graphql';
 import type { Answer, Call } from '../../kit/exchange.js';
-import type { Quota, Standing } from '../quota.js';
+import { type Quota, type Standing, usedUp } from '../quota.js';
 import type { GithubTruth } from '../truth.js';
 import type { Token } from '../world.js';
 import { actorNode } from './commit-nodes.js';
@@ -61,12 +61,7 @@ export async function answerGraphql(asking: Asking, call: Call): Promise<Answer>
   if (wrong.length > 0) return reply(200, { errors: wrong.map((error) => error.toJSON()) });
   const cost = costOf(document, variables);
   if (cost.refusal !== null) return reply(200, { data: null, errors: [cost.refusal] });
-  if (asking.quota.spend(call.at, cost.points)) {
-    return reply(200, {
-      data: null,
-      errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded for user ID 1.' }],
-    });
-  }
+  if (asking.quota.spend(call.at, cost.points)) return { ...reply(200, null), ranInto: usedUp(asking.quota, call.at) };
   const rootValue = rootOf(asking, cost, asking.quota.standing(call.at));
   const { data, errors } = await execute({ schema, document, variableValues: variables, rootValue, operationName });
   return reply(
@@ -80,14 +75,7 @@ function rootOf({ truth, token }: Asking, cost: Cost, standing: Standing): unkno
   const { world } = truth;
   const nodeOf = (id: string): unknown => nodeFrom(truth, token, id);
   return {
-    rateLimit: {
-      cost: cost.points,
-      limit: standing.limit,
-      nodeCount: cost.nodes,
-      remaining: standing.remaining,
-      used: standing.used,
-      resetAt: new Date(standing.reset * 1000).toISOString().replace('.000', ''),
-    },
+    rateLimit: Number.isFinite(standing.limit) ? rateLimitOf(cost, standing) : null,
     viewer: actorNode(token?.owner ?? null),
     repository: ({ owner, name }: { owner: string; name: string }) => {
       const repository = truth.find(`${owner}/${name}`);
@@ -105,6 +93,15 @@ function rootOf({ truth, token }: Asking, cost: Cost, standing: Standing): unkno
     },
   };
 }
+
+const rateLimitOf = (cost: Cost, standing: Standing): unknown => ({
+  cost: cost.points,
+  limit: standing.limit,
+  nodeCount: cost.nodes,
+  remaining: standing.remaining,
+  used: standing.used,
+  resetAt: new Date(standing.reset * 1000).toISOString().replace('.000', ''),
+});
 
 function nodeFrom(truth: GithubTruth, token: Token | undefined, global: string): unknown {
   const { kind, id } = fromNodeId(global);

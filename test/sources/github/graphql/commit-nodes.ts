@@ -57,7 +57,7 @@ function historyOf(
 ): Commit[] {
   return log(repository, reachable(repository, head.sha) ?? []).filter(({ committedAt }) => {
     const at = Date.parse(committedAt);
-    return at >= (since == null ? at : Date.parse(since)) && at <= (until == null ? at : Date.parse(until));
+    return at >= (since ? Date.parse(since) : at) && at <= (until ? Date.parse(until) : at);
   });
 }
 

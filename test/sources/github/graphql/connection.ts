@@ -20,20 +20,22 @@ export function connection<T>(
 ): unknown {
   const sign = falling ? -1 : 1;
   const all = rows.map((row) => ({ row, key: key(row) })).sort((a, b) => sign * order(a.key, b.key));
-  const [after, before] = [asked.after, asked.before].map((cursor) => (cursor == null ? null : fromCursor(cursor)));
+  const [after, before] = [asked.after, asked.before].map((cursor) => (cursor ? fromCursor(cursor) : undefined));
   const inside = all.filter(
     (one) =>
-      (after == null || sign * order(one.key, after) > 0) && (before == null || sign * order(one.key, before) < 0),
+      (after === undefined || sign * order(one.key, after) > 0) &&
+      (before === undefined || sign * order(one.key, before) < 0),
   );
-  const page = asked.first == null ? inside.slice(-(asked.last ?? 0)) : inside.slice(0, asked.first);
+  const forward = typeof asked.first === 'number';
+  const page = forward ? inside.slice(0, asked.first ?? 0) : inside.slice(-(asked.last ?? 0));
   const cursors = page.map((one) => toCursor(one.key));
   return {
     totalCount: all.length,
     nodes: () => page.map(({ row }) => node(row)),
     edges: () => page.map(({ row }, index) => ({ cursor: cursors[index], node: node(row) })),
     pageInfo: {
-      hasNextPage: asked.first != null && inside.length > page.length,
-      hasPreviousPage: asked.first == null ? inside.length > page.length : after != null,
+      hasNextPage: forward && inside.length > page.length,
+      hasPreviousPage: forward ? after !== undefined : inside.length > page.length,
       startCursor: cursors[0] ?? null,
       endCursor: cursors.at(-1) ?? null,
     },

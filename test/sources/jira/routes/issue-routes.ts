@@ -32,7 +32,7 @@ export function bulkChangelogs(asking: Asking, question: Question): Reply {
   const bound = JSON.stringify([names, fieldIds, asking.account?.label]);
   const token = textOf(question, 'nextPageToken');
   try {
-    const start = token === undefined ? 0 : readPageToken<number>(token, bound, asking.now);
+    const start = token === undefined ? 0 : Number(readPageToken(token, bound, asking.now));
     const entries = seen(asking, names)
       .flatMap((issue) => issue.histories.map((history) => ({ issue, history })))
       .filter(({ history }) => matches(history, fieldIds))

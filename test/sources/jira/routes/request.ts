@@ -12,7 +12,7 @@ export function questionOf(call: Call): Question {
 
 export const textOf = (question: Question, name: string): string | undefined => {
   const value = question[name];
-  return value === undefined || value === null ? undefined : String(value);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 };
 
 export const numberOf = (question: Question, name: string, otherwise: number): number => {
@@ -24,11 +24,7 @@ export const numberOf = (question: Question, name: string, otherwise: number): n
 export function namesOf(question: Question, name: string): string[] | undefined {
   const value = question[name];
   if (Array.isArray(value)) return value.map(String);
-  return value === undefined || value === null
-    ? undefined
-    : String(value)
-        .split(',')
-        .map((one) => one.trim());
+  return typeof value === 'string' ? value.split(',').map((one) => one.trim()) : undefined;
 }
 
 export const wantedOf = (question: Question, otherwise: readonly string[] | undefined): Wanted => ({

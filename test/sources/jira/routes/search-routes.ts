@@ -17,7 +17,7 @@ export function searchJql(asking: Asking, question: Question): Reply {
     const fields = (wanted.fields ?? []).filter((name) => name !== 'id' && name !== 'key');
     const bound = JSON.stringify([jql, fields, question['reconcileIssues'], asking.account?.label]);
     const token = textOf(question, 'nextPageToken');
-    const after = token === undefined ? undefined : readPageToken<number[]>(token, bound, asking.now);
+    const after = token === undefined ? undefined : (readPageToken(token, bound, asking.now) as number[]);
     const found = searchIssues(asking.truth, asking.account, jql, asking.now, false);
     const rest = after === undefined ? found : found.filter(({ place }) => comparePlaces(place, after) > 0);
     const page = rest.slice(0, pageSize(asking, question, fields.length > 0));
