@@ -51,7 +51,7 @@ describe('The conformance suite', () => {
     ['runs ahead of its source', subjectWith(() => ({ serverNow: () => Promise.resolve(now + 1000) })), /cursor never/],
     [
       'loses what follows a cut',
-      eachStream(({ read }) => ({ read: (ask) => (ask.resume === undefined ? read(ask) : nothing()) })),
+      eachStream((stream) => ({ read: (ask) => (ask.resume === undefined ? stream.read(ask) : nothing()) })),
       /cut after any page/,
     ],
     [
@@ -73,8 +73,9 @@ describe('The conformance suite', () => {
     ],
     [
       'has times of day without a zone',
-      eachStream(({ normalise }) => ({
-        normalise: (record, scope) => ({ ...normalise(record, scope), createdAt: '2026-03-01T08:00:00' }) as never,
+      eachStream((stream) => ({
+        normalise: (record, scope) =>
+          ({ ...stream.normalise(record, scope), createdAt: '2026-03-01T08:00:00' }) as never,
       })),
       /in UTC/,
     ],

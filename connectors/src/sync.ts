@@ -8,7 +8,7 @@ import {
   type Stream,
 } from './contract.js';
 import { leavesOtherScopes } from './http.js';
-import type { Store } from './store.js';
+import type { Checkpoint, Store } from './store.js';
 import { ProgressCount, type Progress } from './sync/progress.js';
 import { readStream, type StreamRun } from './sync/read-stream.js';
 
@@ -87,10 +87,14 @@ const inOrder = async (units: readonly Unit[], store: Store): Promise<readonly U
   const ranked = [];
   for (const unit of units) {
     const checkpoint = await store.checkpoint(unit.scope.id, unit.stream.name);
-    const rank = unit.scope === wholeConnection ? -3 : checkpoint?.resume != null ? -2 : -1;
-    ranked.push({ unit, rank: rank === -1 && checkpoint?.cursor != null ? Date.parse(checkpoint.cursor) : rank });
+    ranked.push({ unit, rank: unit.scope === wholeConnection ? -3 : rankOf(checkpoint) });
   }
   return ranked.sort((a, b) => a.rank - b.rank).map(({ unit }) => unit);
+};
+
+const rankOf = (checkpoint: Checkpoint | null): number => {
+  if (typeof checkpoint?.resume === 'string') return -2;
+  return typeof checkpoint?.cursor === 'string' ? Date.parse(checkpoint.cursor) : -1;
 };
 
 /** A fault of one scope is noted and left behind; one of the connection is thrown. */

@@ -241,7 +241,7 @@ describe('GitHub, held against what every connector must do, over HTTP', () => {
     },
     backfillFrom: '2020-01-01',
     // The address of the fake is known only once it listens.
-    fetch: (input, init) => fetch(String(input).replace(url, fake.url), init),
+    fetch: (input, init) => fetch((input as string).replace(url, fake.url), init),
     now: () => fake.clock.now(),
   });
   for (const { title, holds } of claims) it(title, holds);

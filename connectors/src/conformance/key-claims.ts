@@ -49,6 +49,8 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 export const propertiesOf = (schema: unknown): (readonly [string, JsonSchema])[] => {
   if (typeof schema !== 'object' || schema === null) return [];
   const own = Object.entries((schema as { properties?: Record<string, JsonSchema> }).properties ?? {});
-  const inner = Object.values(schema).flatMap((value) => (Array.isArray(value) ? value : [value]));
+  const inner = Object.values(schema).flatMap((value: unknown) =>
+    Array.isArray(value) ? (value as unknown[]) : [value],
+  );
   return [...own, ...inner.flatMap(propertiesOf)];
 };

@@ -20,7 +20,7 @@ export interface Subject<Config> {
 /** Something every connector must do, as a sentence, with a proof that throws when it does not. */
 export interface Claim {
   readonly title: string;
-  holds(): Promise<void>;
+  readonly holds: () => Promise<void>;
 }
 
 export interface Notes {

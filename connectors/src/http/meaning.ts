@@ -16,7 +16,7 @@ export interface Heard {
 export interface Shape {
   readonly name: string;
   readonly graphql?: true;
-  fits(body: unknown): boolean;
+  readonly fits: (body: unknown) => boolean;
 }
 
 /**

@@ -26,20 +26,24 @@ export const readStream = async (run: StreamRun): Promise<void> => {
     signal.throwIfAborted();
   }
   signal.throwIfAborted();
-  await store.complete(scope.id, stream.name, latest(ask.until, checkpoint?.cursor));
+  await store.complete(scope.id, stream.name, latest(ask.until, checkpoint?.cursor ?? null));
 };
 
 const askFrom = (run: StreamRun, checkpoint: Checkpoint | null): Ask => {
   const { stream, scope, backfillFrom, signal } = run;
-  const cut = checkpoint?.resume != null && checkpoint.until !== null;
   return {
     scope,
     since: sinceOf(checkpoint?.cursor ?? null, stream.overlap, backfillFrom),
     backfillFrom,
-    until: cut && checkpoint.until !== null ? checkpoint.until : new Date(run.untilMs).toISOString(),
-    resume: cut ? checkpoint.resume : undefined,
+    ...(cutAt(checkpoint) ?? { until: new Date(run.untilMs).toISOString(), resume: undefined }),
     signal,
   };
+};
+
+/** Where a run was cut, with the signpost it had; undefined = nothing is half read. */
+const cutAt = (checkpoint: Checkpoint | null): { until: string; resume: string } | undefined => {
+  const { until, resume } = checkpoint ?? {};
+  return typeof until === 'string' && typeof resume === 'string' ? { until, resume } : undefined;
 };
 
 const sinceOf = (cursor: string | null, overlap: number, backfillFrom: string): string | undefined =>
@@ -72,5 +76,5 @@ const savePage = async ({ stream, scope, store, progress }: StreamRun, ask: Ask,
 };
 
 /** The cursor never goes back, even where the source's clock does: the overlap is there for that. */
-const latest = (until: string, cursor: string | null | undefined): string =>
-  cursor != null && Date.parse(cursor) > Date.parse(until) ? cursor : until;
+const latest = (until: string, cursor: string | null): string =>
+  cursor !== null && Date.parse(cursor) > Date.parse(until) ? cursor : until;

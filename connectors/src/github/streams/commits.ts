@@ -50,20 +50,23 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
       yield { records, resume: undefined, total: null };
     }
   }
-  for (const [base, head] of hiddenSides(found)) {
+  for (const { base, head } of hiddenSides(found)) {
     yield* sideOf(client, { path: `${repository}/compare/${base}...${head}`, baseUrl, signal });
   }
 }
 
 /** A merge can bring commits older than any window: the sides of merges that lead out of what was read. */
-const hiddenSides = (commits: readonly Assembled[]): (readonly [base: string, head: string])[] => {
+const hiddenSides = (commits: readonly Assembled[]): Side[] => {
   const seen = new Set(commits.map(({ sha }) => sha));
-  return commits.flatMap(({ parents: [first, ...others] }) =>
-    typeof first === 'string'
-      ? others.filter((other) => typeof other === 'string' && !seen.has(other)).map((other) => [first, String(other)])
-      : [],
-  ) as (readonly [string, string])[];
+  return commits.flatMap(({ parents: [base, ...heads] }) =>
+    heads.filter((head) => !seen.has(head)).map((head) => ({ base: String(base), head: String(head) })),
+  );
 };
+
+interface Side {
+  readonly base: string;
+  readonly head: string;
+}
 
 async function* sideOf(client: GitHubClient, where: Pick<Walk, 'path' | 'baseUrl' | 'signal'>): AsyncIterable<Page> {
   try {

@@ -43,11 +43,21 @@ export const deployments = (github: GitHub): Stream<DeploymentRecord> => ({
   read: (ask) => read(github, ask),
   sourceId: (record) => record.id,
   updatedAt: (record) => record.updatedAt,
-  normalise: ({ id: _id, updatedAt: _updatedAt, statuses, ...rest }): DeploymentFact => ({
-    kind: 'deployment',
-    ...rest,
-    statuses: statuses.map(({ id: sourceId, ...status }) => ({ sourceId, ...status })),
-  }),
+  normalise: deploymentFrom,
+});
+
+const deploymentFrom = (record: DeploymentRecord): DeploymentFact => ({
+  kind: 'deployment',
+  sha: record.sha,
+  ref: record.ref,
+  task: record.task,
+  environment: record.environment,
+  originalEnvironment: record.originalEnvironment,
+  isProduction: record.isProduction,
+  isTransient: record.isTransient,
+  createdAt: record.createdAt,
+  url: record.url,
+  statuses: record.statuses.map(({ id: sourceId, state, at, environment }) => ({ sourceId, state, at, environment })),
 });
 
 /**

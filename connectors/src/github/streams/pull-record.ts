@@ -33,24 +33,37 @@ export const pullRecord = z.object({
 });
 export type PullRecord = z.infer<typeof pullRecord>;
 
-export const changeFrom = (record: PullRecord): ChangeFact => {
-  const { id: _id, commits, reviews, events, ...rest } = record;
-  return {
-    kind: 'change',
-    ...rest,
-    commits,
-    reviews: reviews.map(({ id: sourceId, state, submittedAt, byBot }) => ({
-      sourceId,
-      state: reviewStates[state],
-      submittedAt,
-      byBot,
-    })),
-    events: events.flatMap(({ id: sourceId, type, at }) => {
-      const kind = eventKinds[type];
-      return kind === undefined ? [] : [{ sourceId, kind, at }];
-    }),
-  };
-};
+export const changeFrom = (record: PullRecord): ChangeFact => ({
+  kind: 'change',
+  number: record.number,
+  url: record.url,
+  state: record.state,
+  isDraft: record.isDraft,
+  byBot: record.byBot,
+  createdAt: record.createdAt,
+  updatedAt: record.updatedAt,
+  closedAt: record.closedAt,
+  mergedAt: record.mergedAt,
+  baseBranch: record.baseBranch,
+  mergeSha: record.mergeSha,
+  headSha: record.headSha,
+  issueKeys: record.issueKeys,
+  revertsNumber: record.revertsNumber,
+  labels: record.labels,
+  commits: record.commits,
+  reviews: record.reviews.map(reviewFrom),
+  events: record.events.flatMap(({ id: sourceId, type, at }) => {
+    const kind = eventKinds[type];
+    return kind === undefined ? [] : [{ sourceId, kind, at }];
+  }),
+});
+
+const reviewFrom = ({ id, state, submittedAt, byBot }: PullRecord['reviews'][number]): Review => ({
+  sourceId: id,
+  state: reviewStates[state],
+  submittedAt,
+  byBot,
+});
 
 const reviewStates: Readonly<Record<PullRecord['reviews'][number]['state'], Review['state']>> = {
   APPROVED: 'approved',

@@ -35,8 +35,13 @@ export const releases = (github: GitHub): Stream<ReleaseRecord> => ({
   read: (ask) => read(github, ask),
   sourceId: (record) => record.id,
   updatedAt: (record) => record.updatedAt,
-  normalise: ({ id: _id, updatedAt: _updatedAt, ...rest }): ReleaseFact => ({ kind: 'release', ...rest }),
+  normalise: releaseFrom,
 });
+
+const releaseFrom = (record: ReleaseRecord): ReleaseFact => {
+  const { tag, sha, isDraft, isPrerelease, createdAt, publishedAt, url } = record;
+  return { kind: 'release', tag, sha, isDraft, isPrerelease, createdAt, publishedAt, url };
+};
 
 /**
  * An edited release stays where it is in the list, so once a day all of them are read; in between, those on top are:
@@ -61,7 +66,9 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
 
 /** By every date it has: `created_at` is the commit's, and a tag of an old commit may be released today. */
 const isOlder = (row: Row, bound: number): boolean =>
-  ['created_at', 'published_at', 'updated_at'].every((name) => row[name] == null || isBefore(row[name], bound));
+  ['created_at', 'published_at', 'updated_at'].every(
+    (name) => typeof row[name] !== 'string' || isBefore(row[name], bound),
+  );
 
 export const assembleRelease = (row: Row, history: Row | undefined): unknown => ({
   id: idFrom(row['id']),
