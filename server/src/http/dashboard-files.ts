@@ -1,5 +1,7 @@
 import path from 'node:path';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { notFound } from './describe-error.js';
+import { sendFault } from './fault.filter.js';
 import { isApi } from './security-headers.js';
 
 /** Their names carry a hash of their content, so a browser need never ask again. */
@@ -23,9 +25,14 @@ export function serveDashboard(folder: string): RequestHandler[] {
 }
 
 function servePage(folder: string, request: Request, response: Response, next: NextFunction): void {
-  const asksForPage = request.method === 'GET' || request.method === 'HEAD';
   // `/s` and `/p` are the survey's and the shared pages, which the server itself renders.
-  if (!asksForPage || isApi(request.path) || /^\/(_app|s|p)\//.test(request.path)) return next();
+  if (isApi(request.path) || /^\/[sp]\//.test(request.path)) return next();
+  const asksForPage = request.method === 'GET' || request.method === 'HEAD';
+  if (!asksForPage || request.path.startsWith('/_app/')) return sendFault(response, notFound);
   response.setHeader('Cache-Control', 'no-cache');
-  response.sendFile('index.html', { root: folder }, (error) => error && next());
+  response.sendFile(
+    'index.html',
+    { root: folder },
+    (error) => error && !response.headersSent && sendFault(response, notFound),
+  );
 }

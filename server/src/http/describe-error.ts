@@ -12,9 +12,9 @@ export function describeError(error: unknown): FaultDescription {
     return passing(503, sentence('fault.databaseAway'), sentence('fault.databaseAwayNext'));
   }
   const status = statusOf(error);
-  if (status === 404) return { kind: 'yours', status, message: sentence('fault.notFound') };
+  if (status === 404) return notFound;
   if (status === 413) return { kind: 'yours', status, message: sentence('fault.tooLarge') };
-  if (status === 400) return { kind: 'yours', status, message: sentence(unreadable(error)) };
+  if (status === 400) return { kind: 'yours', status, message: sentence('fault.unreadable') };
   if (status >= 400 && status < 500) return { kind: 'yours', status, message: sentence('fault.refused') };
   return {
     kind: 'ours',
@@ -23,6 +23,8 @@ export function describeError(error: unknown): FaultDescription {
     nextStep: sentence('fault.oursNext'),
   };
 }
+
+export const notFound: FaultDescription = { kind: 'yours', status: 404, message: sentence('fault.notFound') };
 
 const passing = (
   status: number,
@@ -36,8 +38,6 @@ function statusOf(error: unknown): number {
   const { status } = (error ?? {}) as { status?: unknown };
   return typeof status === 'number' ? status : 500;
 }
-
-const unreadable = (error: unknown) => (error instanceof SyntaxError ? 'fault.notJson' : 'fault.unreadable');
 
 function codeOf(error: unknown): string {
   const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: unknown };

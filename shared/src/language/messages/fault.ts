@@ -22,11 +22,6 @@ export const fault = messages({
     nb: 'Noe av det som ble sendt, kan ikke brukes. Ingenting er lagret.',
     sv: 'En del av det som skickades kan inte användas. Inget har sparats.',
   },
-  'fault.notJson': {
-    en: 'What was sent cannot be read as JSON. Nothing was saved.',
-    nb: 'Det som ble sendt, kan ikke leses som JSON. Ingenting er lagret.',
-    sv: 'Det som skickades kan inte läsas som JSON. Inget har sparats.',
-  },
   'fault.tooLarge': {
     en: 'What was sent is too large. Nothing was saved.',
     nb: 'Det som ble sendt, er for stort. Ingenting er lagret.',
