@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tokenCreated, tokenList } from 'shared/contracts';
 import request from 'supertest';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { keyOf, pathsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 import { everywhere, testAccount } from './test-account.js';
 
@@ -84,6 +86,7 @@ describe('who may do what', () => {
         .post('/api/tokens')
         .set('Cookie', cookie ?? (await account(everywhere('team'))))
         .send(body);
+    const made = async (body: object) => tokenCreated.parse((await make(body)).body);
     const put = (slug: string, key: string) =>
       request(web.url)
         .put(`/api/products/${slug}/indicators/none/observations/2026-11-01`)
@@ -91,42 +94,43 @@ describe('who may do what', () => {
         .send({ value: 0.8, n: 12 });
 
     it('is only for its product, and only for as long as it is not revoked', async () => {
-      const { body, status } = await make({ name: 'Survey tool', productSlug: ours.slug });
-      expect([status, body.productSlug]).toEqual([201, ours.slug]);
-      expect((await put(ours.slug, body.key)).body.message.key).toBe('effect.noIndicator');
-      await put(theirs.slug, body.key).expect(401);
+      const token = await made({ name: 'Survey tool', productSlug: ours.slug });
+      expect(keyOf(await put(ours.slug, token.key))).toBe('effect.noIndicator');
+      await put(theirs.slug, token.key).expect(401);
       const cookie = await account(everywhere('ops'));
       const listed = await request(web.url).get('/api/tokens').set('Cookie', cookie).expect(200);
-      expect(listed.body.tokens).toEqual([
-        { id: body.id, name: 'Survey tool', productSlug: ours.slug, createdAt: body.createdAt },
+      expect(tokenList.parse(listed.body).tokens).toEqual([
+        { id: token.id, name: 'Survey tool', productSlug: ours.slug, createdAt: token.createdAt },
       ]);
-      await request(web.url).delete(`/api/tokens/${body.id}`).set('Cookie', cookie).expect(204);
-      await request(web.url).delete(`/api/tokens/${body.id}`).set('Cookie', cookie).expect(404);
-      await put(ours.slug, body.key).expect(401);
+      await request(web.url).delete(`/api/tokens/${token.id}`).set('Cookie', cookie).expect(204);
+      await request(web.url).delete(`/api/tokens/${token.id}`).set('Cookie', cookie).expect(404);
+      await put(ours.slug, token.key).expect(401);
     });
 
     it('opens no other route, and a made-up one opens none', async () => {
-      const { body } = await make({ name: 'Everywhere', productSlug: null });
-      expect((await put(theirs.slug, body.key)).body.message.key).toBe('effect.noIndicator');
-      await request(web.url).get('/api/services').set('Authorization', `Bearer ${body.key}`).expect(401);
-      await put(ours.slug, `${body.key}x`).expect(401);
+      const { key } = await made({ name: 'Everywhere', productSlug: null });
+      expect(keyOf(await put(theirs.slug, key))).toBe('effect.noIndicator');
+      await request(web.url).get('/api/services').set('Authorization', `Bearer ${key}`).expect(401);
+      await put(ours.slug, `${key}x`).expect(401);
     });
 
     it('is not made from bad input', async () => {
-      const count = () => database.dataSource.query('select count(*) from api_token');
+      const count = () => database.dataSource.query<object[]>('select count(*) from api_token');
       const before = await count();
       const unnamed = await make({ name: ' ', productSlug: null });
-      expect([unnamed.status, unnamed.body.fields[0].path]).toEqual([400, 'name']);
+      expect([unnamed.status, pathsOf(unnamed)]).toEqual([400, ['name']]);
       const unknown = await make({ name: 'x', productSlug: 'not-there' });
-      expect([unknown.status, unknown.body.fields[0].path]).toEqual([422, 'productSlug']);
+      expect([unknown.status, pathsOf(unknown)]).toEqual([422, ['productSlug']]);
       expect((await make({ name: 'x', productSlug: null }, await account(everywhere('reader')))).status).toBe(403);
       expect(await count()).toEqual(before);
     });
 
     it('keeps no key', async () => {
-      const { body } = await make({ name: 'Kept', productSlug: null });
-      const kept = await database.dataSource.query(`select encode(key_hash, 'escape') as hash, name from api_token`);
-      expect(JSON.stringify(kept)).not.toContain(body.key);
+      const { key } = await made({ name: 'Kept', productSlug: null });
+      const kept = await database.dataSource.query<object[]>(
+        `select encode(key_hash, 'escape') as hash, name from api_token`,
+      );
+      expect(JSON.stringify(kept)).not.toContain(key);
     });
   });
 });

@@ -6,6 +6,7 @@ import { session } from 'shared/contracts';
 import request from 'supertest';
 import { Clock } from '../clock.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { faultOf, fieldsOf, keyOf, pathsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 import { firstStartLink } from './first-start-link.js';
 
@@ -26,7 +27,7 @@ describe('signing in', () => {
   let folder: string;
 
   const link = () => firstStartLink(database.dataSource, clock, folder);
-  const keyOf = (address: string | null): string => address?.split('#key=')[1] ?? '';
+  const keyIn = (address: string | null): string => address?.split('#key=')[1] ?? '';
   const useLink = (key: string) => request(web.url).post('/api/session/link').send({ key });
   const signIn = (body: object) => request(web.url).post('/api/session').send(body);
   const count = async (table: string): Promise<number> => {
@@ -35,7 +36,7 @@ describe('signing in', () => {
   };
   const cookieOf = (response: request.Response): string => String(response.get('Set-Cookie')?.[0]?.split(';')[0]);
   const claimed = async (): Promise<string> => {
-    const cookie = cookieOf(await useLink(keyOf(await link())));
+    const cookie = cookieOf(await useLink(keyIn(await link())));
     await request(web.url).put('/api/session/password').set('Cookie', cookie).send(credentials).expect(204);
     return cookie;
   };
@@ -60,13 +61,13 @@ describe('signing in', () => {
     const address = await link();
     const file = path.join(folder, 'first-start-link');
     expect(address).toMatch(/^\/sign-in#key=[\w-]{43}$/);
-    expect((await readFile(file, 'utf8')).trim()).toBe(keyOf(address));
+    expect((await readFile(file, 'utf8')).trim()).toBe(keyIn(address));
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await link()).toBe(address);
   });
 
   it('lets the link in once, as an account with all roles', async () => {
-    const key = keyOf(await link());
+    const key = keyIn(await link());
     const response = await useLink(key).expect(204);
     expect(response.get('Set-Cookie')?.[0]).toMatch(
       /^flow_session=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/,
@@ -76,12 +77,12 @@ describe('signing in', () => {
     expect(account?.grants.map(({ role }) => role).sort()).toEqual(['leadership', 'ops', 'reader', 'team']);
     expect([firstStart, organisation.zone]).toEqual([true, 'Europe/Oslo']);
     const again = await useLink(key).expect(401);
-    expect(again.body.message.key).toBe('access.linkUsedUp');
+    expect(keyOf(again)).toBe('access.linkUsedUp');
     expect(await count('account')).toBe(1);
   });
 
   it('refuses the link after 24 hours, and a made-up one', async () => {
-    const key = keyOf(await link());
+    const key = keyIn(await link());
     clock.at += 24 * hour;
     await useLink(key).expect(401);
     await useLink('x'.repeat(43)).expect(401);
@@ -89,15 +90,15 @@ describe('signing in', () => {
   });
 
   it('lets one in when the same link is used twice at once', async () => {
-    const key = keyOf(await link());
+    const key = keyIn(await link());
     const statuses = (await Promise.all([useLink(key), useLink(key), useLink(key)])).map(({ status }) => status);
     expect(statuses.sort()).toEqual([204, 401, 401]);
   });
 
   it('makes a new link while nobody has a password, for the same account', async () => {
-    const first = keyOf(await link());
+    const first = keyIn(await link());
     await useLink(first).expect(204);
-    const second = keyOf(await link());
+    const second = keyIn(await link());
     expect(second).not.toBe(first);
     await useLink(second).expect(204);
     expect(await count('account')).toBe(1);
@@ -107,29 +108,27 @@ describe('signing in', () => {
     await claimed();
     expect(await link()).toBeNull();
     await expect(stat(path.join(folder, 'first-start-link'))).rejects.toThrow('ENOENT');
-    const { body } = await request(web.url).get('/api/session').expect(200);
-    expect([body.firstStart, body.account]).toEqual([false, null]);
+    const answer = await request(web.url).get('/api/session').expect(200);
+    expect([session.parse(answer.body).firstStart, session.parse(answer.body).account]).toEqual([false, null]);
   });
 
   it('takes the address in any case and the password exactly', async () => {
     await claimed();
     const response = await signIn({ email: 'kari@example.NO', password: credentials.password }).expect(204);
-    const { body } = await request(web.url).get('/api/session').set('Cookie', cookieOf(response));
-    expect(body.account.email).toBe('kari@example.no');
+    const answer = await request(web.url).get('/api/session').set('Cookie', cookieOf(response));
+    expect(session.parse(answer.body).account?.email).toBe('kari@example.no');
     await signIn({ ...credentials, password: credentials.password.toUpperCase() }).expect(401);
     const unknown = await signIn({ ...credentials, email: 'nobody@example.no' }).expect(401);
-    expect(unknown.body.message.key).toBe('access.wrongPassword');
+    expect(keyOf(unknown)).toBe('access.wrongPassword');
   });
 
   it('gives a password once, not over an existing one, and not one with the address in it', async () => {
-    const cookie = cookieOf(await useLink(keyOf(await link())));
+    const cookie = cookieOf(await useLink(keyIn(await link())));
     const claim = (body: object) => request(web.url).put('/api/session/password').set('Cookie', cookie).send(body);
     const short = await claim({ email: 'kari@example.no', password: 'short' }).expect(400);
-    expect(short.body.fields).toEqual([
-      { path: 'password', message: { key: 'fault.fieldTooShort', values: { least: 12 } } },
-    ]);
+    expect(fieldsOf(short)).toEqual([['password', 'fault.fieldTooShort']]);
     const self = await claim({ email: 'kari@example.no', password: 'kari@example.no1' }).expect(422);
-    expect(self.body.fields[0].path).toBe('password');
+    expect(pathsOf(self)).toEqual(['password']);
     expect(await count('account where password_hash is not null')).toBe(0);
     await claim(credentials).expect(204);
     await claim({ email: 'ola@example.no', password: 'et helt annet passord' }).expect(409);
@@ -139,8 +138,8 @@ describe('signing in', () => {
   it('ends with signing out, and after thirty days', async () => {
     const cookie = await claimed();
     const known = async (which: string): Promise<boolean> => {
-      const { body } = await request(web.url).get('/api/session').set('Cookie', which);
-      return body.account !== null;
+      const answer = await request(web.url).get('/api/session').set('Cookie', which);
+      return session.parse(answer.body).account !== null;
     };
     const second = cookieOf(await signIn(credentials));
     expect([await known(cookie), await known(second)]).toEqual([true, true]);
@@ -156,13 +155,14 @@ describe('signing in', () => {
     const statuses = (await Promise.all(Array.from({ length: 12 }, () => signIn(wrong)))).map(({ status }) => status);
     expect([401, 429].map((status) => statuses.filter((it) => it === status).length)).toEqual([10, 2]);
     const closed = await signIn(credentials).expect(429);
-    expect([closed.body.kind, closed.body.until]).toEqual(['passing', '2026-11-21T08:15:00.000Z']);
+    const { kind, until } = faultOf(closed);
+    expect([kind, until]).toEqual(['passing', '2026-11-21T08:15:00.000Z']);
     clock.at += hour / 4;
     await signIn(credentials).expect(204);
   });
 
   it('keeps neither keys nor addresses of the network', async () => {
-    const key = keyOf(await link());
+    const key = keyIn(await link());
     const cookie = cookieOf(await useLink(key));
     await signIn({ ...credentials, password: 'not this' });
     const kept = JSON.stringify([

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { productCreated, scopeLinkList, serviceList } from 'shared/contracts';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { fieldsOf, pathsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 import { CatalogueService } from './catalogue.service.js';
 import { SettingsService } from './settings.service.js';
@@ -17,7 +19,10 @@ describe('the catalogue', () => {
   const send = (method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) =>
     request(web.url)[method](`/api${path}`).set('Cookie', ops).send(body);
   const create = async (more: object = {}): Promise<string> =>
-    (await send('post', '/products', { ...product, ...more }).expect(201)).body.slug;
+    productCreated.parse((await send('post', '/products', { ...product, ...more }).expect(201)).body).slug;
+  const putLinks = async (slug: string, links: object[]) =>
+    scopeLinkList.parse((await send('put', `/products/${slug}/links`, { links }).expect(200)).body).links;
+  const services = async () => serviceList.parse((await send('get', '/services').expect(200)).body).services;
   const rows = (table: string) => database.dataSource.query<object[]>(`select * from ${table}`);
   const catalogue = () => web.application.get(CatalogueService, { strict: false });
   const derives = async () =>
@@ -46,8 +51,8 @@ describe('the catalogue', () => {
 
   it('gives a product an address that outlives its name, and one of its own where the name is taken', async () => {
     expect([await create(), await create()]).toEqual(['soknad-om-dagpenger', 'soknad-om-dagpenger-2']);
-    const { body } = await send('put', '/products/soknad-om-dagpenger', { ...product, name: 'Dagpenger' }).expect(200);
-    expect(body.slug).toBe('soknad-om-dagpenger');
+    const answer = await send('put', '/products/soknad-om-dagpenger', { ...product, name: 'Dagpenger' }).expect(200);
+    expect(productCreated.parse(answer.body).slug).toBe('soknad-om-dagpenger');
     expect(await catalogue().product('soknad-om-dagpenger')).toMatchObject({ name: 'Dagpenger', sample: false });
   });
 
@@ -70,8 +75,7 @@ describe('the catalogue', () => {
     [{ userGroup: 7 }, 'userGroup'],
     [{ areaName: 'x'.repeat(81) }, 'areaName'],
   ])('refuses a product with %j and stores nothing', async (wrong, path) => {
-    const { body } = await send('post', '/products', { ...product, ...wrong }).expect(400);
-    expect(body.fields.map((field: { path: string }) => field.path)).toEqual([path]);
+    expect(pathsOf(await send('post', '/products', { ...product, ...wrong }).expect(400))).toEqual([path]);
     expect(await rows('product')).toEqual([]);
   });
 
@@ -79,14 +83,15 @@ describe('the catalogue', () => {
     const slug = await create();
     const first = { connectionId, scopeId: '10', selector: null, from: null, to: '2026-07-01' };
     const second = { connectionId, scopeId: '10', selector: 'component:Søknad', from: '2026-07-01', to: null };
-    const before = (await send('put', `/products/${slug}/links`, { links: [first] }).expect(200)).body.links;
-    const after = (await send('put', `/products/${slug}/links`, { links: [second, first] }).expect(200)).body.links;
+    const before = await putLinks(slug, [first]);
+    const after = await putLinks(slug, [second, first]);
     expect(after).toEqual([
       { ...second, id: expect.any(String), connectionName: 'Tracker', scopeName: 'DAG' },
-      { ...first, id: before[0].id, connectionName: 'Tracker', scopeName: 'DAG' },
+      { ...first, id: before[0]?.id, connectionName: 'Tracker', scopeName: 'DAG' },
     ]);
-    expect((await send('get', `/products/${slug}/links`).expect(200)).body.links).toEqual(after);
-    await send('put', `/products/${slug}/links`, { links: [] }).expect(200);
+    const answer = await send('get', `/products/${slug}/links`).expect(200);
+    expect(scopeLinkList.parse(answer.body).links).toEqual(after);
+    expect(await putLinks(slug, [])).toEqual([]);
     expect(await derives()).toEqual([1, 2, 3].map(() => ({ connectionId, because: 'link' })));
   });
 
@@ -110,8 +115,7 @@ describe('the catalogue', () => {
     const slug = await create();
     await send('put', `/products/${slug}/links`, { links: [{ connectionId, scopeId: '11' }] }).expect(200);
     const before = await rows('scope_link');
-    const { body } = await send('put', `/products/${slug}/links`, { links }).expect(status);
-    expect(body.fields.map((field: { path: string }) => field.path)).toEqual([path]);
+    expect(pathsOf(await send('put', `/products/${slug}/links`, { links }).expect(status))).toEqual([path]);
     expect(await rows('scope_link')).toEqual(before);
     expect(await derives()).toHaveLength(1);
   });
@@ -119,16 +123,17 @@ describe('the catalogue', () => {
   it('keeps a service with its parts, and refuses a part that is not there', async () => {
     const productSlug = await create();
     const part = { productSlug, from: '2026-01-01', to: null };
-    const { body } = await send('post', '/services', { name: 'Miste jobben', parts: [part] }).expect(201);
-    expect((await send('get', '/services')).body.services).toMatchObject([{ slug: 'miste-jobben', parts: [part] }]);
+    const answer = await send('post', '/services', { name: 'Miste jobben', parts: [part] }).expect(201);
+    const { slug } = productCreated.parse(answer.body);
+    expect(await services()).toMatchObject([{ slug: 'miste-jobben', parts: [part] }]);
     for (const [parts, path] of [
       [[part, { productSlug: 'not-there' }], 'parts.1.productSlug'],
       [[{ ...part, to: '2025-01-01' }], 'parts.0.to'],
     ] as const) {
-      const refused = await send('put', `/services/${body.slug}`, { name: 'New', parts }).expect(422);
-      expect(refused.body.fields[0].path).toBe(path);
+      const refused = await send('put', `/services/${slug}`, { name: 'New', parts }).expect(422);
+      expect(pathsOf(refused)).toEqual([path]);
     }
-    expect((await send('get', '/services')).body.services).toMatchObject([{ name: 'Miste jobben', parts: [part] }]);
+    expect(await services()).toMatchObject([{ name: 'Miste jobben', parts: [part] }]);
     await send('put', '/services/not-there', { name: 'New', parts: [] }).expect(404);
   });
 
@@ -143,7 +148,7 @@ describe('the catalogue', () => {
       { version: 2, value: 'Europe/Oslo', set_by_role: 'ops', reason: null },
     ]);
     const refused = await send('put', '/settings', { ...wanted, zone: 'Europe/Nowhere' }).expect(422);
-    expect(refused.body.fields).toMatchObject([{ path: 'zone', message: { key: 'catalogue.zoneUnknown' } }]);
+    expect(fieldsOf(refused)).toEqual([['zone', 'catalogue.zoneUnknown']]);
     expect(await web.application.get(SettingsService, { strict: false }).zone()).toBe('Europe/Oslo');
   });
 });

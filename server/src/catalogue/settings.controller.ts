@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Put, SerializeOptions } from '@nestjs/common';
 import { installation, installationInput, type Installation, type InstallationInput } from 'shared/contracts';
-import { Allow } from '../access/allow.js';
-import { Caller } from '../access/caller.js';
+import { Allow, Caller } from '../access/allow.js';
 import { SettingsService } from './settings.service.js';
 
 @Controller('settings')

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sourceFaultCodes, type Connector } from 'connectors';
-import { checkAnswer } from 'shared/contracts';
+import { checkAnswer, connectionCreated } from 'shared/contracts';
 import { isMessageKey } from 'shared/language';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { fieldsOf, keyOf, pathsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 import { ConnectionsService } from './connections.service.js';
 import { ConnectorListService } from './connector-list.service.js';
@@ -22,8 +23,8 @@ describe('connections', () => {
   const send = (method: 'post' | 'patch' | 'put' | 'delete', path: string, body?: object) =>
     request(web.url)[method](`/api/sources${path}`).set('Cookie', ops).send(body);
   const create = async (more: object = {}): Promise<string> => {
-    const { body } = await send('post', '', { ...input, ...more }).expect(201);
-    return body.id;
+    const answer = await send('post', '', { ...input, ...more }).expect(201);
+    return connectionCreated.parse(answer.body).id;
   };
   const stored = () =>
     database.dataSource.query<Record<string, unknown>[]>(
@@ -51,8 +52,8 @@ describe('connections', () => {
   });
 
   it('are tried without being kept', async () => {
-    const { body } = await send('post', '/check', { connector: 'test', config }).expect(200);
-    expect(checkAnswer.parse(body)).toMatchObject({ ok: true, scopes: testScopes, remainingCalls: 4_999 });
+    const answer = await send('post', '/check', { connector: 'test', config }).expect(200);
+    expect(checkAnswer.parse(answer.body)).toMatchObject({ ok: true, scopes: testScopes, remainingCalls: 4_999 });
     expect(await stored()).toEqual([]);
   });
 
@@ -68,14 +69,16 @@ describe('connections', () => {
       expect([answer.message.key, answer.nextStep?.key ?? ''].every(isMessageKey)).toBe(true);
       expect(response.text).not.toContain(`fault:${code}`);
       const refused = await send('post', '', { ...input, config: { ...config, token: `fault:${code}` } }).expect(422);
-      expect(refused.body.message.key).toBe(`source.fault.${code}`);
+      expect(keyOf(refused)).toBe(`source.fault.${code}`);
       expect(await stored()).toEqual([]);
     },
   );
 
   it('say so when the key shows nothing, or the source breaks off while it lists', async () => {
     const check = async (secret: string) =>
-      (await send('post', '/check', { connector: 'test', config: { ...config, token: secret } })).body;
+      checkAnswer.parse(
+        (await send('post', '/check', { connector: 'test', config: { ...config, token: secret } })).body,
+      );
     expect(await check('nothing')).toMatchObject({ ok: false, message: { key: 'sources.checkEmpty' } });
     expect(await check('later:timeout')).toMatchObject({ ok: false, message: { key: 'source.fault.timeout' } });
   });
@@ -92,9 +95,7 @@ describe('connections', () => {
     [{ name: ' ' }, 'name', 'fault.fieldTooShort', 400],
   ])('with %j are refused at %s and leave nothing', async (wrong, path, key, status) => {
     const response = await send('post', '', { ...input, ...wrong }).expect(status);
-    expect(response.body.fields).toEqual([
-      expect.objectContaining({ path, message: expect.objectContaining({ key }) }),
-    ]);
+    expect(fieldsOf(response)).toEqual([[path, key]]);
     expect(response.text).not.toContain(token);
     expect(await stored()).toEqual([]);
   });
@@ -134,8 +135,7 @@ describe('connections', () => {
     expect((await service().get(id)).scopes).toEqual([{ ...testScopes[0], rung: 'merge' }]);
     expect(await jobs()).toEqual([{ connectionId: id, because: 'mapping' }]);
     await send('put', `/${id}/scopes/9/rung`, { rung: 'merge' }).expect(404);
-    const { body } = await send('put', `/${id}/scopes/1/rung`, { rung: 'guess' }).expect(400);
-    expect(body.fields[0].path).toBe('rung');
+    expect(pathsOf(await send('put', `/${id}/scopes/1/rung`, { rung: 'guess' }).expect(400))).toEqual(['rung']);
     expect(await jobs()).toHaveLength(1);
   });
 

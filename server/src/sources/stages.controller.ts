@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Param, Put, SerializeOptions } from '@nestjs/common';
 import { stageMapping, stageMappingInput } from 'shared/contracts';
 import type { z } from 'zod';
-import { Allow } from '../access/allow.js';
-import { Caller } from '../access/caller.js';
+import { Allow, Caller } from '../access/allow.js';
 import { StagesService } from './stages.service.js';
 
 type Mapping = z.infer<typeof stageMapping>;

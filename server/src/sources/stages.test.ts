@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { sourceList } from 'shared/contracts';
+import { sourceList, stageMapping } from 'shared/contracts';
 import type { StageRule } from 'shared/domain';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { pathsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 import { ConnectionsService } from './connections.service.js';
 
@@ -61,15 +62,15 @@ describe('the stages of a source', () => {
   });
 
   it('begin as defaults, from left to right, with those nobody can tell counted', async () => {
-    const { body } = await get(`/${id}/stages`).expect(200);
-    expect(body.rules.map((rule: { statusId: string; kind: string }) => [rule.statusId, rule.kind])).toEqual([
+    const mapping = stageMapping.parse((await get(`/${id}/stages`).expect(200)).body).rules;
+    expect(mapping.map((rule) => [rule.statusId, rule.kind])).toEqual([
       ['1', 'backlog'],
       ['3', 'queue'],
       ['2', 'active'],
       ['5', 'active'],
       ['4', 'done'],
     ]);
-    expect(body.rules[1]).toMatchObject({ waitCause: 'supplier', chosen: false, statusName: 'Venter på leverandør' });
+    expect(mapping[1]).toMatchObject({ waitCause: 'supplier', chosen: false, statusName: 'Venter på leverandør' });
     const list = sourceList.parse((await get('').expect(200)).body);
     expect(list.connections).toMatchObject([{ id, state: 'never', unmappedStatuses: 1, documents: 5 }]);
     expect(list).toMatchObject({ fixFirst: null, fresh: { n: 0, of: 1 } });
@@ -81,9 +82,12 @@ describe('the stages of a source', () => {
   });
 
   it('are as chosen afterwards, and have the facts of the connection derived again', async () => {
-    const { body } = await put({ rules: [queue, { ...queue, statusId: '5' }] }).expect(200);
-    expect(body.rules.filter((rule: { chosen: boolean }) => rule.chosen)).toMatchObject([queue, { statusId: '5' }]);
-    expect((await get('')).body.connections[0].unmappedStatuses).toBe(0);
+    const answer = await put({ rules: [queue, { ...queue, statusId: '5' }] }).expect(200);
+    expect(stageMapping.parse(answer.body).rules.filter(({ chosen }) => chosen)).toMatchObject([
+      queue,
+      { statusId: '5' },
+    ]);
+    expect(sourceList.parse((await get('')).body).connections).toMatchObject([{ unmappedStatuses: 0 }]);
     const jobs = await database.dataSource.query<{ payload: unknown }[]>('select payload from queue._private_jobs');
     expect(jobs.map(({ payload }) => payload)).toEqual([{ connectionId: id, because: 'mapping' }]);
   });
@@ -131,8 +135,7 @@ describe('the stages of a source', () => {
   ])('refuse %j at %s and change nothing', async (wrong, path, status) => {
     await put({ rules: [queue] }).expect(200);
     const before = await rules();
-    const { body } = await put(wrong).expect(status);
-    expect(body.fields.map((field: { path: string }) => field.path)).toEqual([path]);
+    expect(pathsOf(await put(wrong).expect(status))).toEqual([path]);
     expect([await rules(), await count('queue._private_jobs')]).toEqual([before, 1]);
   });
 

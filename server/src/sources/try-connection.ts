@@ -64,7 +64,7 @@ function ioFor(clock: Clock): Io {
   return {
     fetch: globalThis.fetch,
     now: () => clock.now(),
-    sleep: async (milliseconds, signal) => void (await wait(milliseconds, undefined, { signal })),
+    sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
     log: () => undefined,
     notBefore: { get: () => notBefore, set: (untilMs) => void (notBefore = untilMs) },
   };

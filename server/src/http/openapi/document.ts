@@ -49,7 +49,7 @@ function contractRegistry(): z.core.$ZodRegistry<{ id: string }> {
 /** OpenAPI names a schema by its place and knows no `$id`. */
 function namedSchemas(named: z.core.$ZodRegistry<{ id: string }>): Json {
   const { schemas } = z.toJSONSchema(named, { target, io: 'output', uri: place });
-  return Object.fromEntries(Object.entries(schemas).map(([id, { $id: _, ...schema }]) => [id, schema]));
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, { ...schema, $id: undefined }]));
 }
 
 function operation(route: Route, named: z.core.$ZodRegistry<{ id: string }>): Json {
@@ -102,7 +102,7 @@ function queryParameters({ query, queryNames }: Route): Json[] {
 }
 
 const inputSchema = (schema: z.ZodType): Json =>
-  z.toJSONSchema(schema, { target, io: 'input', unrepresentable: 'any' }) as Json;
+  z.toJSONSchema(schema, { target, io: 'input', unrepresentable: 'any' });
 
 function securityOf(allowance: Allowance | undefined): Json[] {
   if (allowance === 'anyone') return [];

@@ -62,22 +62,22 @@ function routesOfHandler(controller: Class, name: string): Route[] {
   const handler = (controller.prototype as Record<string, Handler>)[name];
   const method = handler && methods.get(Reflect.getMetadata(METHOD_METADATA, handler));
   if (!handler || !method) return [];
-  const own = <T>(key: string): T | undefined => Reflect.getMetadata(key, handler) as T | undefined;
+  const own = (key: string): unknown => Reflect.getMetadata(key, handler);
   const args = argumentsOf(controller, name);
-  const options = own<{ schema?: unknown }>(CLASS_SERIALIZER_OPTIONS);
+  const options = own(CLASS_SERIALIZER_OPTIONS) as { schema?: unknown } | undefined;
   const [body] = args.get(RouteParamtypes.BODY) ?? [];
   const queries = args.get(RouteParamtypes.QUERY) ?? [];
   return pathsOf(controller, handler).map((path) => ({
     name: `${controller.name}.${name}`,
     method,
     path,
-    allowance: own<Allowance>(allowanceKey) ?? (Reflect.getMetadata(allowanceKey, controller) as Allowance | undefined),
-    status: own<number>(HTTP_CODE_METADATA) ?? (method === 'post' ? 201 : 200),
+    allowance: (own(allowanceKey) ?? Reflect.getMetadata(allowanceKey, controller)) as Allowance | undefined,
+    status: (own(HTTP_CODE_METADATA) as number | undefined) ?? (method === 'post' ? 201 : 200),
     body: body && (schemaOf(body.schema) ?? null),
     query: queries.map(({ schema }) => schemaOf(schema)).find(Boolean),
     queryNames: queries.flatMap(({ data }) => (typeof data === 'string' ? [data] : [])),
     answer: schemaOf(options?.schema),
-    isStream: own<boolean>(SSE_METADATA) === true,
+    isStream: own(SSE_METADATA) === true,
   }));
 }
 
