@@ -1,10 +1,12 @@
 import type { Connector } from './contract.js';
 import { github } from './github/connector.js';
 import { jira } from './jira/connector.js';
+import { sample } from './sample/connector.js';
 
 export * from './contract.js';
 export * from './store.js';
 export * from './sync.js';
+export * from './sample/organisation.js';
 
 /** Every source that can be connected. A new connector is one line here. */
-export const connectors: readonly Connector[] = [github, jira];
+export const connectors: readonly Connector[] = [github, jira, sample];

@@ -1,0 +1,103 @@
+import type { BetterDirection, IndicatorKind, Measurement, StageKind, Summary, WaitCause } from 'shared/domain';
+import { answersOf, observationsOf, type SampleAnswer, type SampleObservation } from './experience.js';
+import { stories } from './stories/index.js';
+import type { Experience, Story } from './story.js';
+import { workflow } from './workflow.js';
+
+export { sampleStart } from './calendar.js';
+export { sampleScopes } from './connector.js';
+export type { SampleAnswer, SampleObservation } from './experience.js';
+
+/** What a person would type in about the sample organisation: the connector brings the rest. */
+export interface SampleOrganisation {
+  readonly areas: readonly string[];
+  readonly products: readonly SampleProduct[];
+  readonly services: readonly { readonly slug: string; readonly name: string; readonly products: readonly string[] }[];
+  readonly stages: readonly SampleStage[];
+}
+
+export interface SampleProduct {
+  readonly slug: string;
+  readonly name: string;
+  readonly why: string;
+  readonly userGroup: string;
+  readonly area: string;
+  /** Scopes of the sample connector that belong to it, from the beginning on. */
+  readonly scopeIds: readonly string[];
+  readonly indicators: readonly SampleIndicator[];
+}
+
+/** Shaped like the body that makes an indicator. */
+export interface SampleIndicator {
+  readonly key: string;
+  readonly name: string | null;
+  readonly kind: IndicatorKind;
+  readonly measurement: Measurement;
+  readonly summary: Summary;
+  readonly better: BetterDirection;
+  readonly unit: 'share' | 'days' | 'score';
+  readonly scale: { readonly min: number; readonly max: number } | null;
+  readonly askedAt: string | null;
+}
+
+export interface SampleStage {
+  readonly statusId: string;
+  readonly stage: string;
+  readonly kind: StageKind;
+  readonly order: number;
+  readonly waitCause: WaitCause | null;
+}
+
+/** What users said of one indicator of one product. */
+export interface SampleExperience {
+  readonly productSlug: string;
+  readonly indicatorKey: string;
+  readonly answers: readonly SampleAnswer[];
+  readonly observations: readonly SampleObservation[];
+}
+
+export const sampleOrganisation: SampleOrganisation = {
+  areas: [...new Set(stories.map(({ area }) => area))],
+  products: stories.map(productOf),
+  services: [{ slug: 'fa-barn', name: 'Få barn', products: ['foreldrepenger', 'adopsjon', 'min-side'] }],
+  stages: Object.values(workflow).map(({ statusId, name, stage, waitCause }, order) => ({
+    statusId,
+    stage: name,
+    kind: stage,
+    order,
+    waitCause,
+  })),
+};
+
+/**
+ * All that users have said up to a day, that day included. A later day gives the same and more.
+ *
+ * @param startOn the connection's stored start.
+ */
+export function sampleExperience(startOn: string, upTo: string): SampleExperience[] {
+  return stories.flatMap((story) =>
+    story.experience.map((experience) => ({
+      productSlug: story.slug,
+      indicatorKey: experience.key,
+      answers: experience.form === 'answers' ? answersOf(story, experience, startOn, upTo) : [],
+      observations: experience.form === 'counted' ? observationsOf(story, experience, startOn, upTo) : [],
+    })),
+  );
+}
+
+function productOf({ slug, name, why, userGroup, area, tracker, repository, experience }: Story): SampleProduct {
+  const scopeIds = [tracker?.key, repository?.name].filter((id) => id !== undefined);
+  return { slug, name, why, userGroup, area, scopeIds, indicators: experience.map(indicatorOf) };
+}
+
+function indicatorOf(experience: Experience): SampleIndicator {
+  if (experience.form === 'answers') {
+    const { key, askedAt } = experience;
+    const scale = { min: 1, max: 5 };
+    const asked = { name: null, kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo' } as const;
+    return { key, ...asked, better: 'higher', unit: 'share', scale, askedAt };
+  }
+  const { key, kind, unit } = experience;
+  const better = kind === 'takeUp' ? 'higher' : 'lower';
+  return { key, name: null, kind, measurement: 'counted', summary: 'value', better, unit, scale: null, askedAt: null };
+}

@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals';
+import { day, hour, sampleStart, week } from './calendar.js';
+import { answersOf, observationsOf } from './experience.js';
+import { livesOf, type Life } from './lives.js';
+import { repositoryOf } from './repository.js';
+import { stories } from './stories/index.js';
+import type { Answers, Story } from './story.js';
+import { itemOf } from './tracker.js';
+import { workflow } from './workflow.js';
+
+/** Opened on any of these days, the sample must tell the same stories. */
+const openings = ['2026-01-01', '2026-03-14', '2026-08-02', '2026-11-21', '2027-05-17'];
+const story = (slug: string): Story => stories.find((one) => one.slug === slug) as Story;
+
+describe.each(openings)('The sample organisation, loaded on %s', (today) => {
+  const now = Date.parse(`${today}T12:00:00Z`);
+  const startOn = sampleStart(now);
+  const start = Date.parse(startOn);
+  const weeks = Math.floor((now - start) / week);
+  const lives = new Map(stories.map((one) => [one.slug, livesOf(one, start, now)]));
+  const livesIn = (slug: string): readonly Life[] => lives.get(slug) ?? [];
+
+  /** Medians of what finished, week by week, on the scale they are judged on. */
+  const leadTimes = (slug: string): number[] =>
+    byWeek(weeks, (number) => {
+      const finished = livesIn(slug).filter(
+        ({ end, finishedAt }) => end === 'done' && Math.floor((finishedAt - start) / week) === number,
+      );
+      return Math.log(medianOf(finished.map(({ startedAt, finishedAt }) => finishedAt - startedAt)));
+    });
+  const satisfaction = (slug: string): number[] => {
+    const asked = story(slug).experience.find(({ form }) => form === 'answers') as Answers;
+    const counts = byWeek(weeks + 1, () => ({ satisfied: 0, n: 0 }));
+    for (const { on, score } of answersOf(story(slug), asked, startOn, today)) {
+      const own = counts[Math.floor((Date.parse(on) - start) / week)];
+      if (own === undefined) continue;
+      own.n += 1;
+      own.satisfied += score >= 4 ? 1 : 0;
+    }
+    return counts.slice(0, weeks).map(({ satisfied, n }) => satisfied / n);
+  };
+
+  it('has a year and a half of history that begins on a Monday', () => {
+    expect(new Date(start).getUTCDay()).toBe(1);
+    expect(weeks).toBe(78);
+  });
+
+  it.each([
+    ['foreldrepenger', 50, 'down'],
+    ['sykepenger', 52, 'down'],
+    ['bolig', 54, 'up'],
+  ] as const)('%s: lead time changed in week %s, for good', (slug, changedIn, way) => {
+    const signal = firstRunOfEight(leadTimes(slug));
+    expect(signal?.way).toBe(way);
+    expect(Math.abs((signal?.from ?? 0) - changedIn)).toBeLessThanOrEqual(1);
+  });
+
+  it.each(['arkiv', 'pensjon', 'min-side'])('%s: lead time is as usual', (slug) => {
+    expect(firstRunOfEight(leadTimes(slug))).toBeUndefined();
+  });
+
+  it('foreldrepenger: users are more satisfied from week 54 on', () => {
+    expect(firstRunOfEight(satisfaction('foreldrepenger'))).toMatchObject({ from: 54, way: 'up' });
+  });
+
+  it.each(['sykepenger', 'bolig', 'min-side'])('%s: users are as satisfied as before', (slug) => {
+    expect(firstRunOfEight(satisfaction(slug))).toBeUndefined();
+  });
+
+  it('pensjon: fewer than five answers in any four weeks, and yet some', () => {
+    const asked = story('pensjon').experience[0] as Answers;
+    const answers = answersOf(story('pensjon'), asked, startOn, today);
+    expect(answers.length).toBeGreaterThan(20);
+    for (let number = 0; number + 4 <= weeks; number++) {
+      const from = start + number * week;
+      const own = answers.filter(({ on }) => Date.parse(on) >= from && Date.parse(on) < from + 4 * week);
+      expect(own.length).toBeLessThan(5);
+    }
+  });
+
+  it('arkiv: about one deployment in six is a step back, elsewhere hardly any', () => {
+    const share = (slug: string): number => {
+      const { deployments, commits } = repositoryOf(story(slug), livesIn(slug), now);
+      const place = new Map(commits.map(({ sha }, i) => [sha, i]));
+      const places = deployments.map(({ sha }) => place.get(sha) ?? -1);
+      expect(places.every((at) => at >= 0)).toBe(true);
+      return places.filter((at, i) => at < (places[i - 1] ?? -1)).length / places.length;
+    };
+    expect(share('arkiv')).toBeGreaterThan(0.12);
+    expect(share('foreldrepenger')).toBeLessThan(0.06);
+  });
+
+  it('adopsjon: quiet, and nobody is asked', () => {
+    expect(livesIn('adopsjon').length).toBeLessThan(60);
+    expect(story('adopsjon').experience).toEqual([]);
+  });
+
+  it('every item goes forward in time, from status to status, and ends where it stands', () => {
+    for (const one of stories.filter(({ tracker }) => tracker !== null)) {
+      for (const life of livesIn(one.slug)) {
+        const item = itemOf(one, life, now);
+        const steps = item.statusChanges;
+        const first = { at: item.createdAt, toStatusId: workflow.noted.statusId };
+        const chained = steps.every(({ at, fromStatusId }, i) => {
+          const before = steps[i - 1] ?? first;
+          return at > before.at && fromStatusId === before.toStatusId;
+        });
+        const last = steps.at(-1) ?? first;
+        expect([item.key, chained, item.statusId, item.updatedAt]).toEqual([item.key, true, last.toStatusId, last.at]);
+        expect(Date.parse(last.at)).toBeLessThanOrEqual(now);
+      }
+    }
+  });
+
+  it('starts and finishes an item when its life says so', () => {
+    for (const life of livesIn('bolig').filter(({ end, reopened }) => end === 'done' && !reopened)) {
+      const { statusChanges } = itemOf(story('bolig'), life, life.finishedAt);
+      const entry = (id: string) => Date.parse(statusChanges.find(({ toStatusId }) => toStatusId === id)?.at ?? '');
+      expect(entry(workflow.active.statusId)).toBe(life.startedAt);
+      expect(entry(workflow.done.statusId)).toBe(life.finishedAt);
+    }
+  });
+});
+
+describe('What the sample said yesterday', () => {
+  const startOn = '2025-05-26';
+  const start = Date.parse(startOn);
+
+  const ways = [hour, day, 200 * day];
+  it.each(ways)('still holds %s ms later: only more is added', (after) => {
+    const now = Date.parse('2026-10-30T06:00:00Z') + after / 7;
+    const later = now + after;
+    for (const one of stories) {
+      const [before, then] = [livesOf(one, start, now), livesOf(one, start, later)];
+      expect(beginsWith(then, before)).toBe(true);
+      for (const [place, life] of before.entries()) {
+        const [was, is] = [itemOf(one, life, now), itemOf(one, then[place] ?? life, later)];
+        expect(beginsWith(is.statusChanges, was.statusChanges)).toBe(true);
+      }
+      const [old, young] = [repositoryOf(one, before, now), repositoryOf(one, then, later)];
+      expect(beginsWith(young.commits, old.commits)).toBe(true);
+      expect(beginsWith(young.deployments.map(shaOf), old.deployments.map(shaOf))).toBe(true);
+      const changes = new Map(young.changes.map((change) => [change.id, JSON.stringify(change.commits)]));
+      for (const { id, commits } of old.changes) expect(changes.get(id)).toBe(JSON.stringify(commits));
+    }
+  });
+
+  it('holds for what users said, too', () => {
+    for (const one of stories) {
+      for (const experience of one.experience) {
+        const said = (upTo: string) =>
+          experience.form === 'answers'
+            ? answersOf(one, experience, startOn, upTo)
+            : observationsOf(one, experience, startOn, upTo);
+        for (const [today, later] of [
+          ['2026-10-30', '2026-10-31'],
+          ['2026-11-01', '2026-12-24'],
+        ] as const) {
+          const before = said(today);
+          expect(said(later).slice(0, before.length)).toEqual(before);
+        }
+      }
+    }
+  });
+});
+
+const shaOf = ({ id, sha }: { id: string; sha: string }) => `${id} ${sha}`;
+
+function beginsWith(longer: readonly unknown[], shorter: readonly unknown[]): boolean {
+  return JSON.stringify(longer.slice(0, shorter.length)) === JSON.stringify(shorter);
+}
+
+function byWeek<T>(weeks: number, value: (number: number) => T): T[] {
+  return Array.from({ length: weeks }, (_, number) => value(number));
+}
+
+/** Nearest rank. */
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? Number.NaN;
+}
+
+/** Eight in a row on one side of the mean of the first twenty: the rule the product speaks by (methods.md C.2). */
+function firstRunOfEight(series: readonly number[]): { from: number; way: 'up' | 'down' } | undefined {
+  const points = series.map((value, number) => ({ value, number })).filter(({ value }) => !Number.isNaN(value));
+  const centre = points.slice(0, 20).reduce((sum, { value }) => sum + value, 0) / 20;
+  let run: { number: number; above: boolean }[] = [];
+  for (const { value, number } of points.slice(20)) {
+    const above = value > centre;
+    run = run.at(-1)?.above === above ? [...run, { number, above }] : [{ number, above }];
+    if (run.length === 8) return { from: run[0]?.number ?? 0, way: above ? 'up' : 'down' };
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { Story } from '../story.js';
+
+/** Better after a change: work gets through faster from week 50 on, and from week 54 on users say so. */
+export const foreldrepenger: Story = {
+  slug: 'foreldrepenger',
+  name: 'Foreldrepenger',
+  why: 'Foreldre skal få riktig støtte i tide, og forstå hva de får.',
+  userGroup: 'Foreldre som venter eller nettopp har fått barn',
+  area: 'Familie',
+  tracker: { key: 'FOR' },
+  repository: { name: 'foreldrepenger-soknad' },
+  work: {
+    perWeek: 8,
+    days: [
+      { fromWeek: 0, value: 14 },
+      { fromWeek: 50, value: 8 },
+    ],
+    spread: 0.6,
+    waits: [
+      { status: 'decision', share: 0.6 },
+      { status: 'otherTeam', share: 0.4 },
+    ],
+    waiting: [
+      { fromWeek: 0, value: 0.5 },
+      { fromWeek: 50, value: 0.25 },
+    ],
+    rolledBack: 0.03,
+    titles: [
+      'Vis når pengene kommer',
+      'Klarspråk i vedtaket om foreldrepenger',
+      'Forhåndsutfyll inntekt i søknaden',
+      'Lagre søknaden underveis',
+      'Forklar fellesperioden med et eksempel',
+      'Varsle når vedlegg mangler',
+      'Rett dato når barnet kommer før termin',
+      'Søk om utsettelse uten ny søknad',
+    ],
+  },
+  experience: [
+    {
+      form: 'answers',
+      key: 'fornoydhet',
+      askedAt: 'kvitteringssiden',
+      perWeek: 60,
+      satisfied: [
+        { fromWeek: 0, value: 0.62 },
+        { fromWeek: 54, value: 0.78 },
+      ],
+    },
+    {
+      form: 'counted',
+      key: 'svartid',
+      kind: 'serviceSpeed',
+      unit: 'days',
+      value: [
+        { fromWeek: 0, value: 21 },
+        { fromWeek: 54, value: 15 },
+      ],
+      n: 240,
+    },
+  ],
+};

@@ -1,0 +1,63 @@
+/**
+ * What happens to one product, as data. `lives.ts` makes work of it, `tracker.ts` and `repository.ts` the records a
+ * tracker and a code host would have of that work, `experience.ts` what users say.
+ */
+export interface Story {
+  readonly slug: string;
+  readonly name: string;
+  /** Why it exists, for its users. */
+  readonly why: string;
+  readonly userGroup: string;
+  readonly area: string;
+  readonly tracker: { readonly key: string } | null;
+  readonly repository: { readonly name: string } | null;
+  readonly work: Work;
+  readonly experience: readonly Experience[];
+}
+
+export interface Work {
+  /** Items finished in a usual week. */
+  readonly perWeek: number;
+  /** Median days from started to finished. */
+  readonly days: Course;
+  /** How far items differ: standard deviation of the logarithm of the days. */
+  readonly spread: number;
+  /** What items wait for once they are started. The shares say how the waiting is divided. */
+  readonly waits: readonly { readonly status: WaitStatus; readonly share: number }[];
+  /** Share of its time that an item waits. */
+  readonly waiting: Course;
+  /** Share of deployments that are rolled back. */
+  readonly rolledBack: number;
+  readonly titles: readonly string[];
+}
+
+export type WaitStatus = 'decision' | 'otherTeam' | 'supplier';
+
+/** Answers on a scale of one to five, each dated; or one counted figure a week. */
+export type Experience = Answers | Counted;
+
+export interface Answers {
+  readonly form: 'answers';
+  readonly key: string;
+  readonly askedAt: string;
+  readonly perWeek: number;
+  /** Share that gives one of the two best answers. */
+  readonly satisfied: Course;
+}
+
+export interface Counted {
+  readonly form: 'counted';
+  readonly key: string;
+  readonly kind: 'serviceSpeed' | 'takeUp';
+  readonly unit: 'days' | 'share';
+  readonly value: Course;
+  /** Cases behind each week's figure. */
+  readonly n: number;
+}
+
+/** A value that holds from a week of the history on, until the next. The first begins in week 0. */
+export type Course = readonly { readonly fromWeek: number; readonly value: number }[];
+
+export function at(course: Course, weekNumber: number): number {
+  return course.findLast(({ fromWeek }) => fromWeek <= weekNumber)?.value ?? course[0]?.value ?? 0;
+}
