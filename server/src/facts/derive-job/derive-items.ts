@@ -25,7 +25,7 @@ export async function deriveItems(
       id: item.id,
       flow,
       intervals,
-      memberships: memberships({ ...item, ...flow }, settings.links, settings.now),
+      memberships: memberships({ ...item, ...flow }, settings, settings.now),
     };
   });
   await upsertRows(manager, 'item_flow', derived.map(flowRow), 'item_id');

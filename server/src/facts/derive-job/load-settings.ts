@@ -13,6 +13,8 @@ export interface DeriveSettings {
   readonly now: number;
   readonly stageOf: StageOf;
   readonly links: readonly ProductLink[];
+  /** Scopes of the connection that are read. */
+  readonly scopes: ReadonlySet<string>;
   /** Rungs that ops chose, by scope. */
   readonly rungs: ReadonlyMap<string, Rung>;
   /** In lower case. */
@@ -27,7 +29,10 @@ export async function loadSettings(
   const { now, cancelledResolutions, zone } = installation;
   const stageOf = stageLookup(await chosenRules(manager, connectionId), await defaults(manager, connectionId));
   const links = await productLinks(manager, connectionId, zone);
-  return { connectionId, now, cancelledResolutions, stageOf, links, rungs: await chosenRungs(manager, connectionId) };
+  const chosen = await chosenScopes(manager, connectionId);
+  const rungs = new Map(chosen.flatMap(({ scopeId, rung }) => (rung === null ? [] : [[scopeId, rung] as const])));
+  const scopes = new Set(chosen.map(({ scopeId }) => scopeId));
+  return { connectionId, now, cancelledResolutions, stageOf, links, scopes, rungs };
 }
 
 const chosenRules = (manager: EntityManager, connectionId: string): Promise<DatedStageRule[]> =>
@@ -78,10 +83,8 @@ async function productLinks(manager: EntityManager, connectionId: string, zone: 
   }));
 }
 
-async function chosenRungs(manager: EntityManager, connectionId: string): Promise<Map<string, Rung>> {
-  const rows = await manager.query<{ scopeId: string; rung: Rung }[]>(
-    'select scope_id as "scopeId", rung from connection_scope where connection_id = $1 and rung is not null',
-    [connectionId],
-  );
-  return new Map(rows.map(({ scopeId, rung }) => [scopeId, rung]));
-}
+const chosenScopes = (
+  manager: EntityManager,
+  connectionId: string,
+): Promise<{ scopeId: string; rung: Rung | null }[]> =>
+  manager.query('select scope_id as "scopeId", rung from connection_scope where connection_id = $1', [connectionId]);

@@ -18,14 +18,20 @@ export interface Membership {
   readonly owns: boolean;
 }
 
+export interface Places {
+  readonly links: readonly ProductLink[];
+  /** Scopes of the connection that are read. */
+  readonly scopes: ReadonlySet<string>;
+}
+
 /**
  * Which products an item belonged to, and when: its scopes over time against the dated links. It counts for the
  * product it was in when it ended; an open one for the product it is in now.
  */
-export function memberships(item: ItemWhereabouts, links: readonly ProductLink[], now: number): Membership[] {
+export function memberships(item: ItemWhereabouts, { links, scopes }: Places, now: number): Membership[] {
   const countsAt = item.finishedAt ?? item.cancelledAt ?? now;
   const byProduct = new Map<string, Span[]>();
-  for (const stay of scopeStays(item)) {
+  for (const stay of scopeStays(item, scopes)) {
     for (const link of links) {
       if (link.scopeId !== stay.scopeId || !selects(link.selector, item)) continue;
       const span = { from: Math.max(stay.from, link.from), to: Math.min(stay.to, link.to) };
@@ -49,7 +55,11 @@ interface Span {
   readonly to: number;
 }
 
-function scopeStays(item: ItemWhereabouts): (Span & { readonly scopeId: string })[] {
+interface Stay extends Span {
+  readonly scopeId: string;
+}
+
+function scopeStays(item: ItemWhereabouts, scopes: ReadonlySet<string>): Stay[] {
   const moves = item.moves.toSorted((a, b) => a.at - b.at);
   // An item that ended before it was created (an import) still has to be somewhere at its end.
   const born = Math.min(
@@ -63,7 +73,23 @@ function scopeStays(item: ItemWhereabouts): (Span & { readonly scopeId: string }
     const next = moves[index + 1];
     return { from: move.at, to: next?.at ?? Infinity, scopeId: next ? move.toScope : item.scopeId };
   });
-  return [first, ...later];
+  return countedWhereRead([first, ...later], scopes);
+}
+
+/**
+ * A scope that nobody reads has no product: what an item did there counts for the scope it came to, or the item
+ * would be seen here and counted nowhere.
+ */
+function countedWhereRead(stays: readonly Stay[], scopes: ReadonlySet<string>): Stay[] {
+  let next: string | undefined;
+  return stays
+    .toReversed()
+    .map((stay) => {
+      const scopeId = scopes.has(stay.scopeId) ? stay.scopeId : (next ?? stay.scopeId);
+      next = scopeId;
+      return { ...stay, scopeId };
+    })
+    .toReversed();
 }
 
 function union(spans: readonly Span[]): Span[] {
