@@ -27,6 +27,8 @@ export default ts.config(
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     rules: {
       eqeqeq: 'error',
+      // Naming a property beside `...rest` is how an object is copied without it.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'no-restricted-exports': [
         'error',
         {

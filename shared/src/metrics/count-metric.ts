@@ -14,11 +14,11 @@ export interface CountPlan<K extends keyof Inputs> {
   readonly reads: readonly K[];
   /** Said when the product has no record of this kind at all: not counted is not none. */
   readonly nothingRead: MessageKey;
-  records(inputs: Pick<Inputs, K>, settings: MetricSettings): Measured[];
+  readonly records: (inputs: Pick<Inputs, K>, settings: MetricSettings) => Measured[];
   /** The name the series' first baseline is stored under. */
-  baselineName(settings: MetricSettings): string;
+  readonly baselineName: (settings: MetricSettings) => string;
   /** Has anything been read that could have been counted? */
-  anythingRead(inputs: Pick<Inputs, K>, settings: MetricSettings): boolean;
+  readonly anythingRead: (inputs: Pick<Inputs, K>, settings: MetricSettings) => boolean;
 }
 
 /** How many ended per week: the mean over the window's complete weeks, with weeks of none counted as 0. */

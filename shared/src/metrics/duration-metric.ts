@@ -5,9 +5,9 @@ import { known, seriesCaveats, unknown } from './answer.js';
 import { medianSeries } from './flow-series.js';
 import { counted, inWindow, valuesOf } from './in-window.js';
 import type { Inputs } from './inputs.js';
-import type { Measured, Metric, MetricSettings, Window } from './metric.js';
+import type { Measured, Metric, MetricSettings } from './metric.js';
 import { shapeOf } from './series/charted.js';
-import { ascending, percentile, smallestSampleFor } from './statistics/percentile.js';
+import { ascending, nearestRank, percentile, smallestSampleFor } from './statistics/percentile.js';
 
 export interface DurationPlan<K extends keyof Inputs> {
   readonly id: string;
@@ -15,7 +15,7 @@ export interface DurationPlan<K extends keyof Inputs> {
   readonly reads: readonly K[];
   /** Said when the product has no record of this kind at all. */
   readonly nothingRead: MessageKey;
-  records(inputs: Pick<Inputs, K>, settings: MetricSettings): Measured[];
+  readonly records: (inputs: Pick<Inputs, K>, settings: MetricSettings) => Measured[];
 }
 
 /** Percentiles that are shown, by figure name. */
@@ -48,8 +48,8 @@ export function durationMetric<K extends keyof Inputs>(plan: DurationPlan<K>): M
         caveats: [...seriesCaveats(charted, window), ...withoutDuration(inside.length - values.length)],
         shape: shapeOf(charted, window),
       };
-      const [p50] = answer.figures;
-      if (values.length >= smallestSampleFor(shown.p50) && p50?.value != null) return known(answer, p50.value, window);
+      const p50 = values.length >= smallestSampleFor(shown.p50) ? nearestRank(values, shown.p50) : null;
+      if (p50 !== null) return known(answer, p50, window);
       return unknown(answer, whyMissing(records, inside, values.length, plan.nothingRead), window);
     },
   };

@@ -16,17 +16,18 @@ export function firstBaselines(
   settings: MetricSettings,
 ): Map<string, StoredBaseline> {
   const records = headlineRecords(inputs, settings);
-  const series = new Map<string, Charted>([
-    [settings.headline, medianSeries(settings.headline, records, flow, settings)],
-    [throughputName(settings), countSeries(throughputName(settings), records, flow, settings)],
-    ['deployments', countSeries('deployments', productionDeployments(inputs.deployments), flow, settings)],
+  const series = new Map<string, () => Charted>([
+    [settings.headline, () => medianSeries(settings.headline, records, flow, settings)],
+    [throughputName(settings), () => countSeries(throughputName(settings), records, flow, settings)],
+    ['deployments', () => countSeries('deployments', productionDeployments(inputs.deployments), flow, settings)],
   ]);
   for (const indicator of inputs.indicators) {
-    series.set(baselineKey(indicator.key), experienceSeries(indicator, effect, settings));
+    series.set(baselineKey(indicator.key), () => experienceSeries(indicator, effect, settings));
   }
   const found = new Map<string, StoredBaseline>();
-  for (const [name, { baseline }] of series) {
-    if (!baseline?.firm || name in settings.baselines) continue;
+  for (const [name, make] of series) {
+    const baseline = name in settings.baselines ? null : make().baseline;
+    if (!baseline?.firm) continue;
     const { firm: _, widened: __, ...stored } = baseline;
     found.set(name, stored);
   }

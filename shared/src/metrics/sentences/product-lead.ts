@@ -26,7 +26,7 @@ function flowLead(reading: Reading): Sentence {
   const p85 = reading.figures.find(({ name }) => name === 'p85');
   if (reading.value === null) return reading.missing ?? sentence('reasons.nothingFinished');
   const links = { evidence: '#flow' };
-  const firm = p85?.value != null && !p85.atLeast;
+  const firm = p85 !== undefined && p85.value !== null && !p85.atLeast;
   const values = { p50: days(reading.value), p85: days(p85?.value ?? reading.value), n: reading.n };
   if (change.kind !== 'changed') {
     if (isJudged(change))

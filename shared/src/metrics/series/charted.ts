@@ -49,13 +49,14 @@ export function chart(
   start: CalendarDate | null,
   stored: StoredBaseline | undefined,
 ): Charted {
+  const ordered = [...events].sort((a, b) => a.endAt - b.endAt);
   const grids: readonly GridWeeks[] = stored ? [stored.gridWeeks] : [1, 2, 4];
   let points: SeriesPoint[] = [];
   let gridWeeks: GridWeeks = 1;
   let tooThin = true;
   for (const weeks of grids) {
     gridWeeks = weeks;
-    points = start === null ? [] : pointsOn(weeks, events, plan, window, start);
+    points = start === null ? [] : pointsOn(weeks, ordered, plan, window, start);
     const sizes = points.filter((point) => point.closed).slice(0, firmBaseline);
     tooThin = plan.tooThin(sizes.map((point) => point.n));
     if (!tooThin || stored) break;
@@ -92,11 +93,11 @@ function pointsOn(
   });
 }
 
+/** Values by cell; events and cells are in order. */
 function gather(events: readonly Event[], cells: readonly { startAt: number; endAt: number }[]): number[][] {
   const values: number[][] = cells.map(() => []);
-  const ordered = [...events].sort((a, b) => a.endAt - b.endAt);
   let cell = 0;
-  for (const event of ordered) {
+  for (const event of events) {
     while (cell < cells.length && event.endAt >= (cells[cell]?.endAt ?? Infinity)) cell += 1;
     if (event.endAt >= (cells[cell]?.startAt ?? Infinity)) values[cell]?.push(event.value);
   }

@@ -15,7 +15,7 @@ interface Case {
   [name: string]: unknown;
 }
 
-const cases = (present ? (JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }).cases : []) as Case[];
+const cases = present ? (JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }).cases : [];
 const one = (id: string): Case => {
   const found = cases.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`no case ${id}`);
