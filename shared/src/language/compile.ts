@@ -1,8 +1,10 @@
 import {
   isArgumentElement,
+  isNumberElement,
   isPluralElement,
   isSelectElement,
   isTagElement,
+  TYPE,
   type MessageFormatElement,
 } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -48,7 +50,8 @@ function rename(element: MessageFormatElement, found: Found): MessageFormatEleme
     });
     return { ...element, options: Object.fromEntries(options) };
   }
-  if (!isArgumentElement(element)) return element;
+  // `{n, number}` too: our own formatter writes numbers the same way in every sentence.
+  if (!isArgumentElement(element) && !isNumberElement(element)) return element;
   found.arguments.add(element.value);
-  return { ...element, value: textOf(element.value) };
+  return { type: TYPE.argument, value: textOf(element.value) };
 }

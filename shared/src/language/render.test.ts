@@ -56,6 +56,11 @@ describe('render', () => {
     expect(format.format({ n: 1200, 'n as text': '1,200', 'when as text': 'May' })).toBe('1,200 items in May');
   });
 
+  it('writes a number argument by the same rule as any other', () => {
+    const said = sentence('import.row.scale', { cell: '9', min: 1, max: 5 });
+    expect(render(said, 'en', place)).toContain('from 1 to 5');
+  });
+
   it('names the year of a week only where it is another year', () => {
     const value = week('2025-W47');
     expect(value).toEqual({ kind: 'week', value: '2025-W47' });

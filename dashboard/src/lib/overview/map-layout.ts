@@ -10,7 +10,7 @@ export interface Place {
   readonly y: number;
   readonly labelX: number;
   readonly labelY: number;
-  readonly anchor: 'start' | 'end';
+  readonly anchor: 'start' | 'middle' | 'end';
   readonly tone: 'quiet' | 'better' | 'worse' | 'mixed';
 }
 
@@ -26,25 +26,21 @@ export function placed(positions: Overview['map']): Place[] {
   for (const position of known.toSorted((a, b) => b.y - a.y)) {
     const x = mapSize.width / 2 + clamp(position.x) * mapSize.half;
     const y = mapSize.height / 2 - clamp(position.y) * (mapSize.half * 0.8);
-    // Labels stand outward of their dot, out of the middle field, unless the edge of the picture is too near.
-    const outward = position.x < -1 ? 'end' : 'start';
-    const anchor =
-      outward === 'end'
-        ? x < labelRoom(position)
-          ? 'start'
-          : 'end'
-        : x > mapSize.width - labelRoom(position)
-          ? 'end'
-          : 'start';
-    const labelX = anchor === 'end' ? x - 11 : x + 11;
-    const labelY = free(labelled, x, y + 5);
+    const anchor = labelSide(position, x);
+    const labelX = anchor === 'middle' ? x : anchor === 'end' ? x - 11 : x + 11;
+    const labelY = free(labelled, x, anchor === 'middle' ? y - 12 : y + 5);
     labelled.push({ slug: position.slug, name: position.name, x, y, labelX, labelY, anchor, tone: tone(position) });
   }
   return labelled;
 }
 
-/** About what a name takes up at the picture's size of letters. */
-const labelRoom = ({ name }: Known): number => name.length * 7.6 + 14;
+/** Outward of the dot, away from the middle field; above it where the edge of the picture is too near. */
+function labelSide({ x: change, name }: Known, x: number): Place['anchor'] {
+  // About what a name takes up at the picture's size of letters.
+  const room = name.length * 7.6 + 14;
+  if (change < -1) return x > room ? 'end' : 'middle';
+  return x < mapSize.width - room ? 'start' : 'middle';
+}
 
 const clamp = (value: number): number => Math.max(-reach, Math.min(reach, value));
 
