@@ -11,7 +11,6 @@ import { ReplayService } from './replay.service.js';
 // `npm run replay`: all facts again from the stored documents. No source is asked.
 
 async function replayAll(config: Config): Promise<void> {
-  // The web role starts no worker, and nothing listens: this process replays and ends.
   const context = await NestFactory.createApplicationContext(AppModule.of(config), { logger: ['error', 'warn'] });
   try {
     const connections = await context
@@ -41,12 +40,15 @@ async function renewAll(dataSource: DataSource, queue: QueueService): Promise<vo
 
 /** The embedded database is started for it, unless the product runs: then its lock says so. */
 async function run(): Promise<void> {
-  const config = readConfig({ ...process.env, FLOW_ROLE: 'web' });
-  if (config.databaseUrl !== null) return replayAll(config);
+  const config = readConfig();
+  if (config.databaseUrl !== null) return replayOn(config, config.databaseUrl);
   const database = await startEmbeddedDatabase(config.dataDir);
-  const started = readConfig({ ...process.env, FLOW_ROLE: 'web', DATABASE_URL: database.url });
-  await replayAll(started).finally(() => database.stop());
+  await replayOn(config, database.url).finally(() => database.stop());
 }
+
+/** In the web role no worker starts, and nothing listens: this process replays and ends. */
+const replayOn = (config: Config, databaseUrl: string): Promise<void> =>
+  replayAll(Object.assign(config, { role: 'web' as const, databaseUrl }));
 
 try {
   await run();

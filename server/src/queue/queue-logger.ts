@@ -5,6 +5,7 @@ const log = new NestLogger('queue');
 
 /** Our log instead of the library's console: only what somebody may have to act on. */
 export const quietLogger = new Logger(() => (level, message) => {
-  if (level === 'error') log.error(message);
-  else if (level === 'warning') log.warn(message);
+  const weight: string = level;
+  if (weight === 'error') log.error(message);
+  else if (weight === 'warning') log.warn(message);
 });

@@ -77,7 +77,9 @@ describe('the queue', () => {
     let begun = false;
     stopping.register('long', (_payload, signal) => {
       begun = true;
-      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      return new Promise((_resolve, reject) =>
+        signal.addEventListener('abort', () => reject(new Error('told to stop'))),
+      );
     });
     const first = await startWorker(stopping);
     await queue.add('long', {}, { queueName: 'connection:y', jobKey: 'long' });

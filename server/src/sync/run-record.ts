@@ -62,7 +62,7 @@ export class RunRecord {
   async end({ state, fault }: RunEnd): Promise<void> {
     await this.writing;
     await this.write();
-    const waitingUntil = state === 'waiting' && fault?.untilMs != null ? new Date(fault.untilMs) : null;
+    const waitingUntil = state === 'waiting' && fault ? dateOrNull(fault.untilMs) : null;
     await this.dataSource.query(
       'update sync_run set state = $2, ended_at = $3, waiting_until = $4, fault = $5 where id = $1',
       [this.id, state, new Date(this.clock.now()), waitingUntil, fault === null ? null : JSON.stringify(fault)],
@@ -86,3 +86,5 @@ export class RunRecord {
     return this.events.publish('runs', { connectionId: this.connectionId, runId: this.id });
   }
 }
+
+const dateOrNull = (at: number | null): Date | null => (at === null ? null : new Date(at));

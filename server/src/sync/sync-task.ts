@@ -86,14 +86,15 @@ export class SyncTask implements OnModuleInit {
     const end: RunEnd = { state: result.outcome, fault: result.fault ?? result.skipped[0]?.fault ?? null };
     await this.sync.keepState(connectionId, end, result.remainingCalls);
     await record.end(end);
-    if (end.state === 'waiting' && end.fault?.untilMs != null) await this.sync.enqueue(connectionId, end.fault.untilMs);
+    const comeBackAt = end.state === 'waiting' ? (end.fault?.untilMs ?? null) : null;
+    if (comeBackAt !== null) await this.sync.enqueue(connectionId, comeBackAt);
   }
 
   private io(connectionId: string, waits: ConnectionWaits): Io {
     return {
       fetch: globalThis.fetch,
       now: () => this.clock.now(),
-      sleep: async (milliseconds, signal) => void (await wait(milliseconds, undefined, { signal })),
+      sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
       log: (event, details) => this.log.debug({ event, connectionId, ...details }),
       notBefore: waits,
     };

@@ -74,6 +74,7 @@ export class SyncService {
   /** What a run leaves behind for the connection. */
   async keepState(connectionId: string, { state, fault }: RunEnd, remainingCalls: number | null): Promise<void> {
     if (state === 'cut') return;
+    const comeBackAt = fault?.untilMs ?? null;
     await this.dataSource.query(
       `insert into connection_state as old (connection_id, last_complete_at, fault, remaining_calls, not_before)
        values ($1, $2, $3, $4, $5)
@@ -86,7 +87,7 @@ export class SyncService {
         state === 'done' ? new Date(this.clock.now()) : null,
         fault === null ? null : JSON.stringify(fault),
         remainingCalls,
-        fault?.untilMs == null ? null : new Date(fault.untilMs),
+        comeBackAt === null ? null : new Date(comeBackAt),
       ],
     );
   }

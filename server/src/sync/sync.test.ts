@@ -100,7 +100,7 @@ describe('a run', () => {
     const moved = { ...item(6, '1', '3', '2', '4'), updatedAt: '2026-03-02T12:00:00.000Z', title: 'Moved' };
     world.source.put('items', itemRecord(moved, 'B'));
     await world.read();
-    const rows = await world.dataSource.query(
+    const rows = await world.dataSource.query<unknown[]>(
       `select scope_id from document where source_id = 'A-6' and stream = 'items'`,
     );
     expect(rows).toEqual([{ scope_id: 'B' }]);
@@ -114,7 +114,7 @@ describe('a run', () => {
     world.source.version = 2;
     await world.read();
     expect(world.source.pagesServed - pages - usual).toBe(pages);
-    const [versions] = await world.dataSource.query('select min(version), max(version) from document');
+    const [versions] = await world.dataSource.query<unknown[]>('select min(version), max(version) from document');
     expect(versions).toEqual({ min: 2, max: 2 });
   });
 
@@ -341,17 +341,16 @@ describe('facts', () => {
 
 /** The database fails at the nth statement of the world and at every later one, as when its process ends there. */
 function failAfter(target: TestWorld, step: number): { seen(): number; stop(): void } {
-  const { prototype } = Object.getPrototypeOf(target.dataSource.createQueryRunner()).constructor as {
-    prototype: { query(...args: unknown[]): Promise<unknown> };
-  };
-  const { query } = prototype;
+  type Query = (this: unknown, ...args: unknown[]) => Promise<unknown>;
+  const runners = Object.getPrototypeOf(target.dataSource.createQueryRunner()) as { query: Query };
+  const { query } = runners;
   let seen = 0;
-  prototype.query = function (...args) {
+  runners.query = function (...args) {
     seen += 1;
     if (seen >= step && args[0] !== 'ROLLBACK') return Promise.reject(new Error('cut'));
     return query.apply(this, args);
   };
-  return { seen: () => seen, stop: () => void (prototype.query = query) };
+  return { seen: () => seen, stop: () => void (runners.query = query) };
 }
 
 /** Worlds differ in the ids of their connection and product, and ids of documents are made from the former. */

@@ -22,5 +22,5 @@ export async function readUntil(dataSource: DataSource, productId: string, today
      select ${ms('min(until)')} as until from read`,
     [productId, today],
   );
-  return row?.until == null || row.until === -Infinity ? null : row.until;
+  return row === undefined || row.until === -Infinity ? null : row.until;
 }

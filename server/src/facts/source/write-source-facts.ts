@@ -7,20 +7,9 @@ import type { Placed } from './placed.js';
 import { writeWorkItems } from './work-item-rows.js';
 
 type Kind = SourceFact['kind'];
-type Writer<K extends Kind> = (
-  manager: EntityManager,
-  facts: readonly Placed<Extract<SourceFact, { kind: K }>>[],
-) => Promise<void>;
 
-/** The one place that knows which table a fact goes to. */
-const tables: { readonly [K in Kind]: { readonly table: string; readonly write: Writer<K> } } = {
-  status: { table: 'source_status', write: writeStatuses },
-  workItem: { table: 'work_item', write: writeWorkItems },
-  change: { table: 'change', write: writeChanges },
-  deployment: { table: 'deployment', write: writeDeployments },
-  release: { table: 'release', write: writeReleases },
-  branchCommit: { table: 'branch_commit', write: writeBranchCommits },
-};
+/** Tables whose rows have the id of their document. */
+const factTables = ['source_status', 'work_item', 'change', 'deployment', 'release', 'branch_commit'];
 
 /** Writes what these documents say now. Children go with their parents when a document is no fact any more. */
 export async function writeSourceFacts(
@@ -28,17 +17,18 @@ export async function writeSourceFacts(
   facts: readonly Placed[],
   withoutFact: readonly string[],
 ): Promise<void> {
-  for (const kind of Object.keys(tables) as Kind[]) await writeKind(manager, kind, facts);
+  await writeStatuses(manager, ofKind(facts, 'status'));
+  await writeWorkItems(manager, ofKind(facts, 'workItem'));
+  await writeChanges(manager, ofKind(facts, 'change'));
+  await writeDeployments(manager, ofKind(facts, 'deployment'));
+  await writeReleases(manager, ofKind(facts, 'release'));
+  await writeBranchCommits(manager, ofKind(facts, 'branchCommit'));
   if (withoutFact.length === 0) return;
-  for (const { table } of Object.values(tables)) {
-    await manager.query(`delete from ${table} where id = any($1::uuid[])`, [withoutFact]);
-  }
+  for (const table of factTables) await manager.query(`delete from ${table} where id = any($1::uuid[])`, [withoutFact]);
 }
 
-async function writeKind<K extends Kind>(manager: EntityManager, kind: K, facts: readonly Placed[]): Promise<void> {
-  const own = facts.filter((placed): placed is Placed<Extract<SourceFact, { kind: K }>> => placed.fact.kind === kind);
-  if (own.length > 0) await tables[kind].write(manager, own);
-}
+const ofKind = <K extends Kind>(facts: readonly Placed[], kind: K): Placed<Extract<SourceFact, { kind: K }>>[] =>
+  facts.filter((placed): placed is Placed<Extract<SourceFact, { kind: K }>> => placed.fact.kind === kind);
 
 function writeStatuses(manager: EntityManager, statuses: readonly Placed<StatusFact>[]): Promise<void> {
   return upsertRows(
