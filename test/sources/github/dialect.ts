@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dialect, Setting } from '../kit/dialect.js';
 import type { Answer, Call, ViolationKind } from '../kit/exchange.js';
 import type { Limited } from '../kit/limits.js';
+import { pageFor } from '../kit/page.js';
 import { without } from '../kit/without.js';
 import { answerGraphql } from './graphql/answer.js';
 import { limitAnswer } from './limit-answers.js';
@@ -38,7 +39,7 @@ export class GithubDialect implements Dialect<GithubTruth> {
   }
 
   route(path: string): string | undefined {
-    if (!this.style.enterpriseServer) return path;
+    if (!this.style.enterpriseServer || isPage(path)) return path;
     if (path === '/api/graphql') return '/graphql';
     return path.startsWith('/api/v3/') ? path.slice('/api/v3'.length) : undefined;
   }
@@ -54,6 +55,7 @@ export class GithubDialect implements Dialect<GithubTruth> {
 
   manners(call: Call): readonly { kind: ViolationKind; detail: string }[] {
     const found: { kind: ViolationKind; detail: string }[] = [];
+    if (isPage(call.path)) return found;
     if (call.headers['user-agent'] === undefined) found.push({ kind: 'noUserAgent', detail: 'GitHub refuses it' });
     if (call.path !== '/graphql' && call.headers['x-github-api-version'] === undefined) {
       found.push({ kind: 'noApiVersion', detail: 'no X-GitHub-Api-Version' });
@@ -66,6 +68,7 @@ export class GithubDialect implements Dialect<GithubTruth> {
 
   answer(call: Call): Answer | Promise<Answer> {
     const { headers, at } = call;
+    if (isPage(call.path)) return pageFor('GitHub', call.path);
     const token = this.#token(headers);
     if (headers['user-agent'] === undefined)
       return this.#refused(call, 403, 'Request forbidden by administrative rules.');
@@ -225,6 +228,12 @@ export class GithubDialect implements Dialect<GithubTruth> {
     return may === 'nothing' || (expiresAt !== null && Date.parse(expiresAt) <= this.setting.clock.now());
   }
 }
+
+/** What a link to the source opens: a person's page, beside the API. */
+const isPage = (path: string): boolean =>
+  /^\/(?!repos\/|repositories\/|orgs\/|organizations\/|api\/)[^/]+\/[^/]+\/(pull|commit|releases|compare|runs)\//.test(
+    path,
+  );
 
 const nothing: Answer = { status: 0, headers: {}, body: undefined, cost: 0 };
 

@@ -98,6 +98,14 @@ describe('Answers of the fake GitHub', () => {
     expect((await get('/repos/nordic-etat/empty-shelf/commits')).status).toBe(409);
   });
 
+  it('link to pages that a person can open', async () => {
+    await begin();
+    const [first] = await rows(await get(`/repos/${repository}/pulls?state=all`));
+    const page = await fetch(String(first?.['html_url']), { headers: { accept: 'text/html' } });
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('/pull/')]);
+    expect(fake.violations()).toEqual([]);
+  });
+
   it('compare two commits from their common ancestor', async () => {
     await begin();
     const compare = async (ask: string): Promise<Row> =>

@@ -1,6 +1,7 @@
 import type { Dialect, Setting } from '../kit/dialect.js';
 import type { Answer, Call } from '../kit/exchange.js';
 import type { Limited } from '../kit/limits.js';
+import { pageFor } from '../kit/page.js';
 import { refused, type Reply } from './routes/reply.js';
 import { replyTo } from './routes/routes.js';
 import type { Asking } from './shapes/asking.js';
@@ -46,6 +47,7 @@ export class JiraDialect implements Dialect<JiraTruth> {
   }
 
   answer(call: Call): Answer {
+    if (call.path.startsWith('/browse/')) return pageFor('Jira', call.path);
     const account = this.#account(call.headers);
     const valid = account?.may === 'expired' ? undefined : account;
     const rejected = valid === undefined && call.headers['authorization'] !== undefined;

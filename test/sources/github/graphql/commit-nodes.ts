@@ -16,7 +16,6 @@ export const actorNode = (person: Person | null): unknown =>
         name: person.name,
         email: person.email,
         avatarUrl: `https://avatars.fake.example/${person.login}`,
-        url: `https://fake.example/${person.login}`,
       };
 
 const gitActor = (person: Person | null, date: string): unknown => ({
@@ -35,7 +34,6 @@ export function commitNode(repository: Repository, sha: string | null): unknown 
     __typename: 'Commit',
     id: nodeId('Commit', commit.sha),
     oid: commit.sha,
-    url: `https://fake.example/${repository.owner}/${repository.name}/commit/${commit.sha}`,
     message: commit.message,
     messageHeadline: headline,
     messageBody: rest.join('\n').trim(),

@@ -25,7 +25,6 @@ export function pullNode(repository: Repository, pull: Pull): unknown {
     databaseId: pull.id,
     fullDatabaseId: String(pull.id),
     number: pull.number,
-    url: `https://fake.example/${repository.owner}/${repository.name}/pull/${pull.number}`,
     state: pull.mergedAt === null ? pull.state.toUpperCase() : 'MERGED',
     isDraft: pull.draft,
     title: pull.title,
@@ -86,7 +85,6 @@ const reviewNode = (repository: Repository, pull: Pull, review: Review): unknown
   createdAt: review.submittedAt ?? pull.updatedAt,
   author: actorNode(review.author),
   body: review.author === null ? '' : `Looks fine. /${review.author.name}`,
-  url: `https://fake.example/${repository.owner}/${repository.name}/pull/${pull.number}#pullrequestreview-${review.id}`,
 });
 
 function timeline(repository: Repository, pull: Pull, wanted: readonly string[] | null): unknown[] {

@@ -19,7 +19,6 @@ export function repositoryNode(world: GithubWorld, repository: Repository): unkn
     databaseId: repository.id,
     name: repository.name,
     nameWithOwner: `${repository.owner}/${repository.name}`,
-    url: `https://fake.example/${repository.owner}/${repository.name}`,
     owner: { __typename: 'Organization', id: nodeId('Organization', world.organisation.id), login: repository.owner },
     isArchived: repository.archived,
     isDisabled: false,
@@ -138,6 +137,5 @@ export const releaseNode = (repository: Repository, release: Release): unknown =
   createdAt: release.createdAt,
   publishedAt: release.publishedAt,
   updatedAt: release.updatedAt ?? release.createdAt,
-  url: `https://fake.example/${repository.owner}/${repository.name}/releases/tag/${release.tagName}`,
   author: actorNode(release.author),
 });

@@ -1,7 +1,7 @@
 import type { Person } from '../../kit/people.js';
 import type { Comparison } from '../history.js';
 import type { Commit, Tag } from '../world.js';
-import { nodeId, userShape } from './people-shapes.js';
+import { nodeId, siteOf, userShape } from './people-shapes.js';
 import { type Place, urlOf } from './pull-shapes.js';
 
 const gitPerson = (person: Person | null, date: string): Record<string, unknown> => ({
@@ -13,7 +13,7 @@ const gitPerson = (person: Person | null, date: string): Record<string, unknown>
 export function commitShape(place: Place, sha: string): Record<string, unknown> {
   const commit = place.repository.commits.get(sha) as Commit;
   const url = `${urlOf(place)}/commits/${sha}`;
-  const html = `https://fake.example/${place.repository.owner}/${place.repository.name}/commit`;
+  const html = `${siteOf(place.api)}/${place.repository.owner}/${place.repository.name}/commit`;
   const user = commit.author === null ? null : userShape(place.api, commit.author);
   return {
     sha,
@@ -48,7 +48,7 @@ export const fullCommitShape = (place: Place, sha: string): Record<string, unkno
 
 export function compareShape(place: Place, ask: string, base: string, found: Comparison, rows: unknown[]): unknown {
   const url = `${urlOf(place)}/compare/${ask}`;
-  const html = `https://fake.example/${place.repository.owner}/${place.repository.name}/compare/${ask}`;
+  const html = `${siteOf(place.api)}/${place.repository.owner}/${place.repository.name}/compare/${ask}`;
   return {
     url,
     html_url: html,

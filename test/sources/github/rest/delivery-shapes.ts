@@ -1,5 +1,5 @@
 import type { Deployment, DeploymentStatus, Release } from '../world.js';
-import { nodeId, userShape } from './people-shapes.js';
+import { nodeId, siteOf, userShape } from './people-shapes.js';
 import { type Place, urlOf } from './pull-shapes.js';
 
 export function deploymentShape(place: Place, deployment: Deployment): Record<string, unknown> {
@@ -32,7 +32,7 @@ export function deploymentStatusShape(
   status: DeploymentStatus,
 ): Record<string, unknown> {
   const url = `${urlOf(place)}/deployments/${deployment.id}`;
-  const run = `https://fake.example/runs/${status.id}`;
+  const run = `${siteOf(place.api)}/${place.repository.owner}/${place.repository.name}/runs/${status.id}`;
   return {
     url: `${url}/statuses/${status.id}`,
     id: status.id,
@@ -59,7 +59,7 @@ export function releaseShape(place: Place, release: Release): Record<string, unk
     url,
     assets_url: `${url}/assets`,
     upload_url: `https://uploads.fake.example/repos/${own}/releases/${release.id}/assets{?name,label}`,
-    html_url: `https://fake.example/${own}/releases/tag/${release.tagName}`,
+    html_url: `${siteOf(place.api)}/${own}/releases/tag/${release.tagName}`,
     id: release.id,
     author: userShape(place.api, release.author),
     node_id: nodeId('Release', release.id),

@@ -3,6 +3,9 @@ import type { Person } from '../../kit/people.js';
 /** Address the fake's links begin with: its own, with `/api/v3` on an installation of GitHub Enterprise Server. */
 export type Api = string;
 
+/** Where people look at what the API tells. */
+export const siteOf = (api: Api): string => api.replace(/\/api\/v3$/, '');
+
 export const nodeId = (kind: string, id: number | string): string => Buffer.from(`${kind}:${id}`).toString('base64url');
 
 export function fromNodeId(global: string): { readonly kind: string; readonly id: number } {
@@ -19,7 +22,7 @@ export function userShape(api: Api, person: Person): Record<string, unknown> {
     avatar_url: `https://avatars.fake.example/${encodeURIComponent(person.login)}`,
     gravatar_id: '',
     url,
-    html_url: `https://fake.example/${person.bot ? 'apps/' : ''}${person.login.replace('[bot]', '')}`,
+    html_url: `${siteOf(api)}/${person.bot ? 'apps/' : ''}${person.login.replace('[bot]', '')}`,
     followers_url: `${url}/followers`,
     following_url: `${url}/following{/other_user}`,
     gists_url: `${url}/gists{/gist_id}`,

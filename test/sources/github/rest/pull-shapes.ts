@@ -1,7 +1,7 @@
 import type { Person } from '../../kit/people.js';
 import type { GithubWorld, Pull, Repository, Review, TimelineEvent } from '../world.js';
 import { commitShape } from './commit-shapes.js';
-import { type Api, nodeId, organisationShape, userShape } from './people-shapes.js';
+import { type Api, nodeId, organisationShape, siteOf, userShape } from './people-shapes.js';
 import { repositoryShape } from './repository-shape.js';
 
 export interface Place {
@@ -13,8 +13,8 @@ export interface Place {
 const userOrNull = (api: Api, person: Person | null): unknown => (person === null ? null : userShape(api, person));
 
 export const urlOf = ({ api, repository }: Place): string => `${api}/repos/${repository.owner}/${repository.name}`;
-const pageOf = ({ repository }: Place, pull: Pull): string =>
-  `https://fake.example/${repository.owner}/${repository.name}/pull/${pull.number}`;
+const pageOf = ({ api, repository }: Place, pull: Pull): string =>
+  `${siteOf(api)}/${repository.owner}/${repository.name}/pull/${pull.number}`;
 
 /** As in the list of pull requests: no counts, and not who merged it. */
 export function pullShape(place: Place, pull: Pull): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { GithubWorld, Repository } from '../world.js';
-import { type Api, nodeId, organisationShape } from './people-shapes.js';
+import { type Api, nodeId, organisationShape, siteOf } from './people-shapes.js';
 
 const templates: Record<string, string> = {
   archive_url: '/{archive_format}{/ref}',
@@ -52,7 +52,7 @@ export function repositoryShape(api: Api, world: GithubWorld, repository: Reposi
     full_name: full,
     private: repository.isPrivate,
     owner: organisationShape(api, repository.owner, world.organisation.id),
-    html_url: `https://fake.example/${full}`,
+    html_url: `${siteOf(api)}/${full}`,
     description: null,
     fork: false,
     url,
