@@ -44,13 +44,14 @@ describe('npm start', () => {
     expect(await page(url)).toContain('<html');
     expect(await started.prints(/Sign in .*: (\S+)/)).toMatch(`${url}/sign-in#key=`);
     expect((await fetch(`${url}/api/health`)).status).toBe(200);
-    expect(await started.press('SIGINT')).toBe(0);
+    await started.press('SIGINT');
     expect(await leftOf(clone.root, 5)).toEqual([]);
+    expect(started.output).toContain('Stopped.');
   }, 60_000);
 
   it('starts a worker again that was killed, and refuses a second start on the same data', async () => {
     const started = start();
-    await started.url();
+    await started.prints(/The worker is running/);
     const second = start({ FLOW_PORT: String(port + 50) });
     expect(await second.ended).toBe(1);
     expect(second.output).toMatch(/already running .*process \d+/);

@@ -29,19 +29,15 @@ export class KeptProcess {
     private readonly log: LogFile,
   ) {}
 
-  /**
-   * Fulfilled when it does its work.
-   * @throws when it ends before it ever did: it would end the same way again
-   */
-  async start(): Promise<Ready> {
+  /** Fulfilled when it does its work; with null when it ended before, and then it is being tried again. */
+  async start(): Promise<Ready | null> {
     const child = this.launch();
-    const ready = await Promise.race([
+    const first = Promise.race([
       once(child, 'message').then(([message]) => message as Ready),
       once(child, 'exit').then(() => null),
     ]);
-    if (ready === null) throw new Error(`The ${this.role} process could not start`);
     void this.keep(child);
-    return ready;
+    return first;
   }
 
   /** Asks it to end, and after ten seconds ends it: what it was doing is begun again at the next start. */

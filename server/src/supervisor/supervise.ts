@@ -61,11 +61,15 @@ async function runOnce(config: Config, port: number, log: LogFile, stop: AbortSi
 }
 
 /** The first page must not wait for the worker, so that starts when the web process answers. */
-async function startInTurn(processes: readonly KeptProcess[], announce: (ready: Ready) => void): Promise<void> {
-  for (const [turn, kept] of processes.entries()) {
-    const ready = await kept.start();
-    if (turn === 0) announce(ready);
-  }
+async function startInTurn(
+  [first, ...others]: readonly KeptProcess[],
+  announce: (ready: Ready) => void,
+): Promise<void> {
+  const ready = await first?.start();
+  // What ends before it ever worked would end the same way again, and without it there is nothing to see.
+  if (!ready) throw new Error('The product could not start.');
+  announce(ready);
+  for (const other of others) if (await other.start()) report('The worker is running.');
 }
 
 async function openDatabase(config: Config): Promise<Database> {
