@@ -33,6 +33,6 @@ export async function launchBrowser(): Promise<Browser> {
     args: quiet,
     // Chromium's own sandbox refuses root.
     chromiumSandbox: false,
-    env: { ...process.env, ...env } as Record<string, string>,
+    env: { ...process.env, ...env },
   });
 }
