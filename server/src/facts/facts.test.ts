@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { fillSource, item, itemRecord } from '../sync/sample-facts.js';
+import { createTestWorld, dump, type TestWorld } from '../sync/test-world.js';
+import { derivedFactTables } from './fact-tables.js';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await createTestWorld();
+});
+afterAll(() => world.drop());
+
+describe('facts', () => {
+  beforeEach(async () => {
+    await world.reset();
+    fillSource(world.source);
+    await world.read();
+    await world.derive();
+  });
+
+  it('answer for a product in the form that metrics read', async () => {
+    const items = await world.facts.workItems(world.productId);
+    expect(
+      items.map(({ key, reopened, durationKnown, stageKind }) => [key, reopened, durationKnown, stageKind]),
+    ).toEqual([
+      ['A-1', 0, true, 'done'],
+      ['A-2', 0, true, 'queue'],
+      ['A-3', 1, true, 'done'],
+      ['A-4', 0, false, 'done'],
+      ['A-5', 0, true, 'backlog'],
+      ['A-6', 0, true, 'done'],
+      ['A-7', 1, true, 'active'],
+    ]);
+    expect(items[0]).toMatchObject({
+      createdAt: Date.UTC(2026, 0, 1, 9),
+      startedAt: Date.UTC(2026, 0, 2, 10),
+      finishedAt: Date.UTC(2026, 0, 3, 10),
+    });
+    expect((await world.facts.deployments(world.productId)).map(({ sha }) => sha)).toEqual(['c2', 'c4']);
+    const changes = await world.facts.changes(world.productId);
+    expect(changes.map(({ number, byBot, deployedAt }) => [number, byBot, deployedAt])).toEqual([
+      [1, false, Date.UTC(2026, 0, 2, 20)],
+      [2, false, Date.UTC(2026, 0, 2, 20)],
+      [3, true, Date.UTC(2026, 0, 4, 20)],
+      [4, false, Date.UTC(2026, 0, 4, 20)],
+    ]);
+  });
+
+  it('lead back to the records at the source', async () => {
+    const [change] = await world.facts.changes(world.productId);
+    const [first] = await world.facts.deployments(world.productId);
+    const records = await world.facts.records('changes', [change?.id ?? '']);
+    expect([...records.values()]).toMatchObject([{ label: '#1', url: 'https://code.example/pull/1' }]);
+    const deployments = await world.facts.records('deployments', [first?.id ?? '']);
+    expect([...deployments.values()]).toMatchObject([{ label: 'c2', url: 'https://code.example/deployments/2' }]);
+    expect(await world.facts.oldestOpen(world.productId, 1)).toMatchObject([{ key: 'A-2', stageKind: 'queue' }]);
+  });
+
+  it('know how far every source of a product has been read', async () => {
+    const until = world.clock.at - 5 * 60_000;
+    expect(await world.facts.readUntil(world.productId, '2026-03-02')).toBe(until);
+    await world.dataSource.query(`update checkpoint set cursor = null where stream = 'changes'`);
+    expect(await world.facts.readUntil(world.productId, '2026-03-02')).toBeNull();
+  });
+
+  it('follow a changed rung, mapping or link without a request to the source', async () => {
+    const pages = world.source.pagesServed;
+    await world.dataSource.query(`update connection_scope set rung = 'merge'`);
+    await world.dataSource.query(
+      `insert into stage_rule (id, connection_id, status_id, stage, kind, position, set_at, set_by_role)
+       values (gen_random_uuid(), $1, '1', 'Doing', 'active', 1, $2, 'ops')`,
+      [world.connectionId, new Date(world.clock.at)],
+    );
+    await world.dataSource.query(`update scope_link set selector = 'label:even' where scope_id = 'A'`);
+    expect(await world.deriving.derive(world.connectionId)).toEqual([world.productId]);
+    const items = await world.facts.workItems(world.productId);
+    expect(items.map(({ key, startedAt, createdAt }) => [key, startedAt === createdAt])).toEqual([
+      ['A-2', true],
+      ['A-4', false],
+      ['A-6', true],
+    ]);
+    expect(await world.dataSource.query('select distinct rung from production_deployment')).toEqual([
+      { rung: 'merge' },
+    ]);
+    expect(world.source.pagesServed).toBe(pages);
+  });
+
+  it('derived piece by piece are the same as derived at once', async () => {
+    const pieces = await dump(world, derivedFactTables);
+    await world.dataSource.query(`truncate ${derivedFactTables.join(', ')}`);
+    await world.deriving.derive(world.connectionId);
+    expect(await dump(world, derivedFactTables)).toEqual(pieces);
+  });
+
+  it('see a batch when its twentieth item comes, also in those that were there before', async () => {
+    const mate = (number: number) => {
+      const fact = { ...item(9, '2', '4'), key: `A-${number}` };
+      const statusChanges = fact.statusChanges.map((change) => ({ ...change, at: '2026-02-01T10:00:00.500Z' }));
+      return itemRecord({ ...fact, statusChanges, updatedAt: '2026-03-02T12:00:00.000Z' });
+    };
+    const known = async () =>
+      (await world.facts.workItems(world.productId)).filter(
+        ({ key, durationKnown }) => Number(key.slice(2)) >= 30 && durationKnown,
+      );
+    world.source.pageSize = 50;
+    world.source.put('items', ...Array.from({ length: 19 }, (_, index) => mate(30 + index)));
+    await world.read();
+    await world.derive();
+    expect(await known()).toHaveLength(19);
+    world.source.put('items', mate(49));
+    await world.read();
+    await world.derive();
+    expect(await known()).toHaveLength(0);
+  });
+});
