@@ -225,6 +225,29 @@ describe('readings, over HTTP', () => {
     await get(`products/${product.slug}/readings/throughput?window=sometimes`, 422);
   });
 
+  it('take in answers when five have come, and none of them alone', async () => {
+    await database.dataSource.query(
+      `insert into indicator (product_id, key, kind, measurement, summary, better, unit, scale, created_at)
+       values ($1, 'satisfied', 'satisfaction', 'sampled', 'topTwo', 'higher', 'share', '{"min": 1, "max": 5}', '2026-01-01')`,
+      [product.id],
+    );
+    const answer = async (n: number) => {
+      await database.dataSource.query(
+        `insert into answer (product_id, id, indicator_key, answered_on, score)
+         select $1, gen_random_uuid(), 'satisfied', '2026-11-04', 5 from generate_series(1, $2)`,
+        [product.id, n],
+      );
+      await readings.renew(product.id, 'import');
+      return (await page()).facts.experience;
+    };
+    expect(await answer(4)).toMatchObject({ value: null, n: 0, missing: { key: 'reasons.tooFewAnswers' } });
+    expect(await answer(3)).toMatchObject({ value: 1, n: 7 });
+    expect(await answer(4)).toMatchObject({ n: 7 });
+    expect(await answer(1)).toMatchObject({ n: 12 });
+    const periods = itemList.parse(await get(`products/${product.slug}/items?metric=experience`));
+    expect(periods).toMatchObject({ n: 12, items: [{ label: '2026-W45', url: '', value: 1 }] });
+  });
+
   it('tell the whole organisation without counting the unknown as unchanged', async () => {
     const { products, map, unknown, lead } = overview.parse(await get('overview'));
     expect(products.map(({ slug }) => slug)).toEqual([...products.map(({ slug }) => slug)].sort());

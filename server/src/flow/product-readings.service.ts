@@ -15,8 +15,8 @@ import { effectWindow, flowWindow, SubjectLoader, type Subject } from './subject
 /** First half of the advisory lock's key: one renewal a product at a time, or two would show different answers. */
 const RENEWAL_LOCK = 7_205_763;
 
-/** Reasons by which facts themselves change; any other means that a setting changed what the series are. */
-const factReasons = new Set(['data', 'answers', 'day', 'asked', 'sync']);
+/** Reasons that change what a series is, and not only what has happened: its first baseline is then made anew. */
+const newMeaning = new Set(['setting', 'mapping', 'link', 'definition']);
 
 const page = { metric: 'page', windowName: defaultWindow } as const;
 
@@ -69,7 +69,7 @@ export class ProductReadingsService {
 
   /** The subject, with first baselines stored as soon as they are firm. */
   private async withBaselines(productId: string, because: string, manager: EntityManager): Promise<Subject> {
-    const subject = await this.loader.load(productId, { fresh: !factReasons.has(because) });
+    const subject = await this.loader.load(productId, { fresh: newMeaning.has(because) });
     const flow = flowWindow(subject, defaultWindow);
     const effect = effectWindow(subject, defaultWindow);
     if (!flow || !effect) return subject;
