@@ -33,7 +33,7 @@ export const something = (truth: JiraTruth, random: Random): void => {
   const issues = [...truth.world.issues.values()];
   const { id: issue, projectId, flagged, key } = random.pick(issues);
   const teamManaged = truth.project(projectId).teamManaged;
-  const to = random.pick(Object.values(statusIds(truth.world, teamManaged ? projectId : null)));
+  const to = random.pick(Object.values({ ...statusIds(truth.world, teamManaged ? projectId : null) }));
   random.pick([
     () => truth.createIssue({ project: random.pick(['BEN', 'LET', 'ARC']), parent: key, type: 'Sub-task' }),
     () => truth.transition({ issue, to }),

@@ -45,7 +45,7 @@ export function jiraCloud(client: JiraClient): Deployment {
       ]);
       const records = issues.map((issue) => assemble(issue, histories.get(idOf(issue)) ?? [], special, null));
       return Promise.all(
-        records.map((record) => (chainHolds(record) ? record : readAgain(client, record, special, signal))),
+        records.map(async (record) => (chainHolds(record) ? record : readAgain(client, record, special, signal))),
       );
     },
   };

@@ -44,5 +44,5 @@ function inPortions(ids: readonly string[]): string[][] {
 
 function projectOf({ fields }: RecordToBe): string | undefined {
   const id = isObject(fields['project']) ? fields['project']['id'] : undefined;
-  return id === undefined ? undefined : String(id);
+  return typeof id === 'string' ? id : undefined;
 }
