@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FakeSource } from './fake-server.js';
+import type { FakeSource } from './fake-source.js';
 import type { FaultRule } from './faults.js';
+import { mutateByName } from './mutate-by-name.js';
 
 /** The same as the TypeScript calls, for a process that cannot make them: everything under `/__fake`. */
 export function answerAdmin<Truth>(
@@ -33,10 +34,3 @@ export function answerAdmin<Truth>(
 
 const mapsAsObjects = (_key: string, value: unknown): unknown =>
   value instanceof Map ? Object.fromEntries(value as Map<string, unknown>) : value;
-
-/** A mutation of the truth by its name: what `fake.truth.name(with)` does. */
-export function mutateByName(truth: unknown, name: string, value: unknown): unknown {
-  const method = (truth as Record<string, unknown>)[name];
-  if (typeof method !== 'function') throw new Error(`The truth has no change named ${name}`);
-  return (method as (this: unknown, value: unknown) => unknown).call(truth, value);
-}

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { VirtualClock } from './clock.js';
 import type { Dialect } from './dialect.js';
-import { mutateByName } from './admin.js';
+import { mutateByName } from './mutate-by-name.js';
 import type { Answer, Call, LogEntry, Violation, ViolationKind } from './exchange.js';
 import type { Fault, FaultEngine } from './faults.js';
 import type { LimitFault, Limits } from './limits.js';

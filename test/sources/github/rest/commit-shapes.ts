@@ -2,7 +2,7 @@ import type { Person } from '../../kit/people.js';
 import type { Comparison } from '../history.js';
 import type { Commit, Tag } from '../world.js';
 import { nodeId, siteOf, userShape } from './people-shapes.js';
-import { type Place, urlOf } from './pull-shapes.js';
+import { type Place, urlOf } from './place.js';
 
 const gitPerson = (person: Person | null, date: string): Record<string, unknown> => ({
   name: person?.name ?? 'ghost',

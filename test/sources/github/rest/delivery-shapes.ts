@@ -1,6 +1,6 @@
 import type { Deployment, DeploymentStatus, Release } from '../world.js';
 import { nodeId, siteOf, userShape } from './people-shapes.js';
-import { type Place, urlOf } from './pull-shapes.js';
+import { type Place, urlOf } from './place.js';
 
 export function deploymentShape(place: Place, deployment: Deployment): Record<string, unknown> {
   const url = `${urlOf(place)}/deployments/${deployment.id}`;

@@ -1,18 +1,12 @@
 import type { Person } from '../../kit/people.js';
-import type { GithubWorld, Pull, Repository, Review, TimelineEvent } from '../world.js';
+import type { Pull, Review, TimelineEvent } from '../world.js';
 import { commitShape } from './commit-shapes.js';
 import { type Api, nodeId, organisationShape, siteOf, userShape } from './people-shapes.js';
+import { type Place, urlOf } from './place.js';
 import { repositoryShape } from './repository-shape.js';
-
-export interface Place {
-  readonly api: Api;
-  readonly world: GithubWorld;
-  readonly repository: Repository;
-}
 
 const userOrNull = (api: Api, person: Person | null): unknown => (person === null ? null : userShape(api, person));
 
-export const urlOf = ({ api, repository }: Place): string => `${api}/repos/${repository.owner}/${repository.name}`;
 const pageOf = ({ api, repository }: Place, pull: Pull): string =>
   `${siteOf(api)}/${repository.owner}/${repository.name}/pull/${pull.number}`;
 

@@ -3,7 +3,8 @@ import { compare, log, reachable, resolveRef } from '../history.js';
 import type { Deployment, Pull } from '../world.js';
 import { commitShape, compareShape, fullCommitShape, refShape, tagShape } from './commit-shapes.js';
 import { deploymentShape, deploymentStatusShape, releaseShape } from './delivery-shapes.js';
-import { type Place, fullPullShape, pullShape, reviewShape, timelineShapes } from './pull-shapes.js';
+import type { Place } from './place.js';
+import { fullPullShape, pullShape, reviewShape, timelineShapes } from './pull-shapes.js';
 import { type Reply, list, notFound, refuse, single } from './reply.js';
 import { fullRepositoryShape } from './repository-shape.js';
 
