@@ -11,6 +11,7 @@ import { OpenApiModule } from './http/openapi/openapi.module.js';
 import { PlatformModule } from './platform.module.js';
 import { FactsModule } from './facts/facts.module.js';
 import { QueueModule } from './queue/queue.module.js';
+import { SampleModule } from './sample/sample.module.js';
 import { SourcesHttpModule } from './sources/sources-http.module.js';
 import { TrustModule } from './trust/trust.module.js';
 import { SyncModule } from './sync/sync.module.js';
@@ -26,6 +27,7 @@ const modules = [
   HttpModule,
   QueueModule,
   OpenApiModule,
+  SampleModule,
   SourcesHttpModule,
   TrustModule,
   SyncModule,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EventsService } from '../queue/events.service.js';
+import { SettingsService } from './settings.service.js';
 import { dropEmptyAreas, lockCatalogue } from './write-product.js';
 
 /**
@@ -9,12 +10,16 @@ import { dropEmptyAreas, lockCatalogue } from './write-product.js';
  */
 const ownerColumns = ['product_id', 'connection_id', 'service_id', 'subject_id'];
 
+/** The setting that says whether the sample is `wanted` (by default) or `removed`: a later start does not bring it back. */
+export const sampleSetting = 'sample';
+
 /** The synthetic organisation, as far as taking it away is concerned. */
 @Injectable()
 export class SampleService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly events: EventsService,
+    private readonly settings: SettingsService,
   ) {}
 
   /** Takes away every row of the sample, in one transaction. One's own rows are not touched. */
@@ -33,6 +38,7 @@ export class SampleService {
       for (const table of ['product', 'service', 'connection'])
         await manager.query(`delete from ${table} where sample`);
       await dropEmptyAreas(manager);
+      await this.settings.set(sampleSetting, 'removed', { role: 'ops', reason: null }, manager);
       await this.events.publish('sources', {}, manager);
       await this.events.publish('readings', {}, manager);
     });

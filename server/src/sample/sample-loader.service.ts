@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { sampleExperience, sampleOrganisation, sampleScopes, sampleStart, type SampleProduct } from 'connectors';
+import { importMapping, type ImportMapping } from 'shared/contracts';
+import { dateIn } from 'shared/time';
+import { z } from 'zod';
+import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { sampleSetting, SampleService } from '../catalogue/sample.service.js';
+import { ServicesService } from '../catalogue/services.service.js';
+import { SettingsService } from '../catalogue/settings.service.js';
+import { Clock } from '../clock.js';
+import { ImportsService } from '../effect/imports.service.js';
+import { IndicatorsService } from '../effect/indicators.service.js';
+import { ConnectionsService } from '../sources/connections.service.js';
+import { SyncService } from '../sync/sync.service.js';
+import { experienceFile } from './experience-file.js';
+
+/** The sample's own answers say which end of their scale is best. */
+const answersMapping: ImportMapping = importMapping.parse({
+  form: 'answers',
+  columns: { responseId: 0, date: 1, score: 2 },
+  dateOrder: 'ymd',
+  highestIsBest: true,
+  scale: { min: 1, max: 5 },
+});
+
+/**
+ * The synthetic organisation, brought in by the services a person would use. Each step looks what is there already, so
+ * a load that was cut goes on, and the load of a later day adds that day.
+ */
+@Injectable()
+export class SampleLoaderService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly settings: SettingsService,
+    private readonly catalogue: CatalogueService,
+    private readonly services: ServicesService,
+    private readonly connections: ConnectionsService,
+    private readonly indicators: IndicatorsService,
+    private readonly imports: ImportsService,
+    private readonly sample: SampleService,
+    private readonly sync: SyncService,
+  ) {}
+
+  async load(signal: AbortSignal): Promise<void> {
+    if (await this.isRemoved()) return;
+    const { id, startOn } = await this.connection();
+    const slugs = new Map<string, string>();
+    for (const product of sampleOrganisation.products) {
+      signal.throwIfAborted();
+      slugs.set(product.slug, await this.product(product, id));
+    }
+    await this.joinServices(slugs);
+    await this.sync.runNow(id);
+    await this.experience(slugs, startOn, signal);
+    // Somebody took it away while it was being loaded: what came after that goes too.
+    if (await this.isRemoved()) await this.sample.remove();
+  }
+
+  private async isRemoved(): Promise<boolean> {
+    return (await this.settings.get(sampleSetting, z.enum(['wanted', 'removed']), 'wanted')) === 'removed';
+  }
+
+  private async connection(): Promise<{ id: string; startOn: string }> {
+    const existing = (await this.connections.list()).find(({ sample }) => sample);
+    if (existing) return { id: existing.id, startOn: existing.backfillFrom };
+    const startOn = sampleStart(this.clock.now());
+    const { id } = await this.connections.create(
+      {
+        connector: 'sample',
+        name: 'Sample organisation',
+        config: { startOn },
+        scopeIds: sampleScopes.map((scope) => scope.id),
+        backfillFrom: startOn,
+      },
+      { sample: true },
+    );
+    return { id, startOn };
+  }
+
+  /** The product's slug: its own, unless somebody had taken that before. */
+  private async product(product: SampleProduct, connectionId: string): Promise<string> {
+    const { name, why, userGroup, area } = product;
+    const all = await this.catalogue.products();
+    const { id, slug } =
+      all.find((one) => one.sample && one.name === name) ??
+      (await this.catalogue.createProduct({ name, why, userGroup, areaName: area }, { sample: true }));
+    const links = product.scopeIds.map((scopeId) => ({ connectionId, scopeId, selector: null, from: null, to: null }));
+    if ((await this.catalogue.links(id)).length === 0) await this.catalogue.setLinks(id, links);
+    const there = new Set((await this.indicators.all(id)).map(({ key }) => key));
+    for (const indicator of product.indicators) {
+      if (!there.has(indicator.key)) await this.indicators.create(id, indicator);
+    }
+    return slug;
+  }
+
+  private async joinServices(slugs: ReadonlyMap<string, string>): Promise<void> {
+    const there = new Set((await this.services.list()).filter(({ sample }) => sample).map(({ name }) => name));
+    for (const { name, products } of sampleOrganisation.services) {
+      const parts = products.flatMap((slug) => slugs.get(slug) ?? []);
+      if (there.has(name)) continue;
+      await this.services.create(
+        { name, parts: parts.map((productSlug) => ({ productSlug, from: null, to: null })) },
+        { sample: true },
+      );
+    }
+  }
+
+  private async experience(slugs: ReadonlyMap<string, string>, startOn: string, signal: AbortSignal): Promise<void> {
+    const today = dateIn(await this.settings.zone(), this.clock.now());
+    for (const experience of sampleExperience(startOn, today)) {
+      signal.throwIfAborted();
+      const slug = slugs.get(experience.productSlug);
+      if (slug === undefined || (await this.isRemoved())) return;
+      const { id } = await this.catalogue.product(slug);
+      const { indicators } = await this.indicators.list(id);
+      const last = indicators.find(({ key }) => key === experience.indicatorKey)?.lastOn ?? null;
+      const file = experienceFile(experience, last);
+      if (!file) continue;
+      const mapping = experience.answers.length > 0 ? { mapping: JSON.stringify(answersMapping) } : {};
+      const query = { fileName: file.fileName, indicator: file.indicatorKey, ...mapping };
+      await this.imports.save(id, query, new TextEncoder().encode(file.text));
+    }
+  }
+}
