@@ -59,6 +59,8 @@ describe('a sparkline', () => {
     const points = calm.shape.points.map((point, index) => (index === 20 ? { ...point, value: null } : point));
     const gapped = spark({ ...calm, shape: { ...calm.shape, points } }, 10, stretch);
     expect(gapped.quiet.match(/M/g)).toHaveLength(2);
-    expect(heights(gapped.quiet)).toHaveLength(points.slice(-52).filter((point) => point.value !== null && !point.partial).length);
+    expect(heights(gapped.quiet)).toHaveLength(
+      points.slice(-52).filter((point) => point.value !== null && !point.partial).length,
+    );
   });
 });

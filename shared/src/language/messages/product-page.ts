@@ -130,6 +130,11 @@ export const productPage = messages({
     nb: 'Hva trenger oss i dag, og hva venter det på?',
     sv: 'Vad behöver oss i dag, och vad väntar det på?',
   },
+  'product-page.openUnknown': {
+    en: 'Unknown: no source is linked yet.',
+    nb: 'Ukjent: ingen kilde er koblet til ennå.',
+    sv: 'Okänt: ingen källa är kopplad än.',
+  },
   'product-page.nothingOpen': { en: 'Nothing is open now.', nb: 'Ingenting er åpent nå.', sv: 'Inget är öppet nu.' },
   'product-page.waitsDecision': { en: 'waiting for a decision', nb: 'venter på beslutning', sv: 'väntar på beslut' },
   'product-page.waitsOtherTeam': {
