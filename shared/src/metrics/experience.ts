@@ -11,7 +11,8 @@ import { isShare } from './answers/scores.js';
 import type { IndicatorInput } from './inputs.js';
 import type { Metric, MetricSettings, Window } from './metric.js';
 import { baselineOf, firmBaseline, type PointScale } from './series/baseline.js';
-import { phaseOf, shapeOf, type Charted, type SeriesPoint } from './series/charted.js';
+import { phaseOf, shapeOf, type Charted } from './series/charted.js';
+import type { SeriesPoint } from './series/point.js';
 import { signalsOf } from './series/judged.js';
 
 /** Below this a share is only indicative (methods.md E.6). */

@@ -2,7 +2,7 @@ import type { GridWeeks } from '../../time/bucket.js';
 import type { StoredBaseline } from '../metric.js';
 import { processLimits } from '../statistics/process-limits.js';
 import { limitsAt, shareLimits, variesInSize, type Share } from '../statistics/shares.js';
-import type { SeriesPoint } from './charted.js';
+import type { SeriesPoint } from './point.js';
 
 /** `log`: durations; `count`: never below 0; `share`: 0 to 1, with a chart that minds n; `linear`: anything else. */
 export type PointScale = 'log' | 'count' | 'share' | 'linear';

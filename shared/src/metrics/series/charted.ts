@@ -1,16 +1,12 @@
-import type { Phase, Point, Series } from '../../contracts/reading.js';
+import type { Phase, Series } from '../../contracts/reading.js';
 import { nextGridStart, weekGrid, type GridWeeks } from '../../time/bucket.js';
 import { addDays, mondayOf, type CalendarDate } from '../../time/calendar-date.js';
 import { isClosed } from '../../time/closing.js';
 import { dateIn } from '../../time/zone.js';
 import type { Measured, StoredBaseline, Window } from '../metric.js';
 import { baselineOf, firmBaseline, type Baseline, type PointScale } from './baseline.js';
+import type { SeriesPoint } from './point.js';
 import { signalsOf, type Better, type DatedSignal } from './judged.js';
-
-/** A point of a series, and whether its bucket is closed. */
-export interface SeriesPoint extends Point {
-  readonly closed: boolean;
-}
 
 /** How a series of single records becomes points and limits. */
 export interface ChartPlan {

@@ -2,7 +2,7 @@ import type { Signal } from '../../contracts/reading.js';
 import type { StoredBaseline } from '../metric.js';
 import { limitsAt } from '../statistics/shares.js';
 import { findSignals } from '../statistics/signals.js';
-import type { SeriesPoint } from './charted.js';
+import type { SeriesPoint } from './point.js';
 
 /** The direction that users want, or null where none is good in itself. */
 export type Better = 'higher' | 'lower' | null;
