@@ -27,7 +27,7 @@ export class ScopeLink {
   @Column('text', { name: 'scope_id' })
   scopeId: string;
 
-  /** `component:…`, `label:…`, `path:…`; null = everything in the scope. */
+  /** `component:…` or `label:…`; null = everything in the scope. */
   @Column('text', { nullable: true })
   selector: string | null;
 

@@ -1,9 +1,11 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { addDays, dateIn, startOfDay } from 'shared/time';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { dateIn } from 'shared/time';
 import { z } from 'zod';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
+import { Config } from '../config.js';
 import { EventsService } from '../queue/events.service.js';
 import { QueueService } from '../queue/queue.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
@@ -14,7 +16,13 @@ const payload = z.object({ productIds: z.array(z.string()), because: z.string().
 /** Renews readings when facts or answers have changed, and every night. */
 @Injectable()
 export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
+  private readonly log = new Logger('flow');
+  /** The day, in the installation's zone, that the readings were last renewed for; a start renews none. */
+  private renewedOn: string | null = null;
+
   constructor(
+    private readonly config: Config,
+    private readonly schedule: SchedulerRegistry,
     private readonly registry: TaskRegistry,
     private readonly queue: QueueService,
     private readonly events: EventsService,
@@ -29,14 +37,15 @@ export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
       const { productIds, because } = payload.parse(job);
       return this.renew(productIds, because, signal);
     });
-    this.registry.register('renew-at-midnight', async (_, signal) => {
-      await this.renew(await this.allProducts(), 'day', signal);
-      await this.waitForMidnight();
-    });
   }
 
-  onApplicationBootstrap(): Promise<void> {
-    return this.waitForMidnight();
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.config.role === 'web') return;
+    await this.tick();
+    this.schedule.addInterval(
+      'midnight',
+      setInterval(() => void this.tick(), this.config.tickSeconds * 1_000),
+    );
   }
 
   /** A product that has been removed meanwhile is passed over. */
@@ -54,10 +63,20 @@ export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
     return (await this.catalogue.products()).map(({ id }) => id);
   }
 
-  /** Pages do not depend on it, for a view of yesterday is made anew when asked for; it spares the first reader the wait. */
-  private async waitForMidnight(): Promise<void> {
-    const zone = await this.settings.zone();
-    const midnight = startOfDay(addDays(dateIn(zone, this.clock.now()), 1), zone);
-    await this.queue.add('renew-at-midnight', {}, { jobKey: 'renew-at-midnight', runAt: midnight });
+  /**
+   * Leaves the work of a new day. Pages do not depend on it, for a view of yesterday is made anew when asked for; it
+   * spares the first reader the wait.
+   */
+  private async tick(): Promise<void> {
+    try {
+      const today = dateIn(await this.settings.zone(), this.clock.now());
+      const before = this.renewedOn;
+      this.renewedOn = today;
+      if (before === null || before === today) return;
+      const productIds = await this.allProducts();
+      await this.queue.add('renew-readings', { productIds, because: 'day' }, { jobKey: 'renew-for-the-day' });
+    } catch (error) {
+      this.log.warn(error);
+    }
   }
 }

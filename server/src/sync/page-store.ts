@@ -35,6 +35,7 @@ export class PageStore implements Store {
   async savePage(page: PageToSave): Promise<{ changed: readonly string[] }> {
     const { connectionId } = this.run;
     return this.dataSource.transaction(async (manager) => {
+      await holdConnection(manager, connectionId);
       const { scope, stream, documents } = page;
       const changed = await this.documents.save(manager, { connectionId, scope, stream, documents });
       await this.keepAside(manager, page);
@@ -105,3 +106,12 @@ export class PageStore implements Store {
 }
 
 const asideRow = ({ sourceId, path, type }: SetAside) => ({ source_id: sourceId ?? '', path, type });
+
+/** A connection that was removed while it was being read gets nothing more: its rows would belong to nobody. */
+async function holdConnection(manager: EntityManager, connectionId: string): Promise<void> {
+  const held = await manager.query<unknown[]>(
+    'select from connection where id = $1 and removed_at is null for key share',
+    [connectionId],
+  );
+  if (held.length === 0) throw new Error(`The connection ${connectionId} was removed while it was being read`);
+}

@@ -77,7 +77,7 @@ export class SyncService {
     const comeBackAt = fault?.untilMs ?? null;
     await this.dataSource.query(
       `insert into connection_state as old (connection_id, last_complete_at, fault, remaining_calls, not_before)
-       values ($1, $2, $3, $4, $5)
+       select $1, $2, $3, $4, $5 where exists (select from connection where id = $1)
        on conflict (connection_id) do update set
          last_complete_at = coalesce(excluded.last_complete_at, old.last_complete_at), fault = excluded.fault,
          remaining_calls = coalesce(excluded.remaining_calls, old.remaining_calls),

@@ -32,7 +32,7 @@ export const scopeLink = z.object({
   connectionName: z.string(),
   scopeId: z.string(),
   scopeName: z.string(),
-  /** `component:…`, `label:…`, `path:…`; null = everything in the scope. */
+  /** `component:…` or `label:…`; null = everything in the scope. */
   selector: z.string().nullable(),
   /** Calendar dates; null from = since always, null to = still. `to` is exclusive. */
   from: z.string().nullable(),
@@ -50,7 +50,7 @@ export const scopeLinkInput = z.object({
   selector: z
     .string()
     .max(200)
-    .regex(/^(component|label|path):./)
+    .regex(/^(component|label):./)
     .nullable()
     .default(null),
   from: z.iso.date().nullable().default(null),

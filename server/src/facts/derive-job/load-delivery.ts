@@ -5,7 +5,7 @@ import { ms } from '../epoch.js';
 /** Everything on record about one repository. */
 export async function loadDelivery(manager: EntityManager, connectionId: string, scopeId: string): Promise<Delivery> {
   const scope = [connectionId, scopeId];
-  const changes = await manager.query<Omit<Delivery['changes'][number], 'components' | 'paths'>[]>(
+  const changes = await manager.query<Omit<Delivery['changes'][number], 'components'>[]>(
     `select id, ${ms('created_at')} as "createdAt", ${ms('merged_at')} as "mergedAt", merge_sha as "mergeSha",
             head_sha as "headSha", base_branch as "baseBranch", labels,
             array(select ${ms('authored_at')} from change_commit where change_id = change.id) as "authoredAt",
@@ -30,6 +30,6 @@ export async function loadDelivery(manager: EntityManager, connectionId: string,
     'select sha, parents from branch_commit where connection_id = $1 and scope_id = $2 order by id',
     scope,
   );
-  const selectable = { components: [], paths: [] };
+  const selectable = { components: [] };
   return { scopeId, changes: changes.map((change) => ({ ...change, ...selectable })), deployments, releases, commits };
 }

@@ -7,7 +7,7 @@ export type ItemRecord = { readonly id: string } & ItemHistory & Omit<ItemWherea
 
 /** Work items with their histories, by id. */
 export async function loadItems(manager: EntityManager, ids: readonly string[]): Promise<ItemRecord[]> {
-  const items = await manager.query<Omit<ItemRecord, 'paths' | 'statusChanges' | 'flagChanges' | 'moves'>[]>(
+  const items = await manager.query<Omit<ItemRecord, 'statusChanges' | 'flagChanges' | 'moves'>[]>(
     `select id, scope_id as "scopeId", ${ms('created_at')} as "createdAt", status_id as "statusId", resolution, labels, components
      from work_item where id = any($1::uuid[]) order by id`,
     [ids],
@@ -32,7 +32,6 @@ export async function loadItems(manager: EntityManager, ids: readonly string[]):
   const movesOf = byItem(moves);
   return items.map((item) => ({
     ...item,
-    paths: [],
     statusChanges: statusOf.get(item.id) ?? [],
     flagChanges: flagsOf.get(item.id) ?? [],
     moves: movesOf.get(item.id) ?? [],

@@ -28,7 +28,6 @@ const change = (
   forcePushed: false,
   labels: [],
   components: [],
-  paths: [],
   ...other,
 });
 const deployment = (id: string, sha: string, at: number, other: Partial<DeploymentRecord> = {}): DeploymentRecord => ({
@@ -153,10 +152,6 @@ describe('the rung of the ladder', () => {
       change('c', 's3', 3 * day, { baseBranch: 'next' }),
     ];
     expect(derive({ changes: many, commits: [] }, 'merge').deployments.map(({ id }) => id)).toEqual(['a', 'b']);
-  });
-
-  it('of workflow runs has nothing to go by yet, and says nothing', () => {
-    expect(derive({ changes }, 'workflow')).toMatchObject({ deployments: [], changes: [{ deployedAt: null }] });
   });
 });
 

@@ -18,7 +18,6 @@ const item = (other: Partial<ItemWhereabouts> = {}): ItemWhereabouts => ({
   cancelledAt: null,
   labels: [],
   components: [],
-  paths: [],
   ...other,
 });
 const now = 1_000;
@@ -76,7 +75,7 @@ describe('the products of an item', () => {
 });
 
 describe('a selector', () => {
-  const record = { labels: ['Pay'], components: ['Web app'], paths: ['apps/pay/main.ts'] };
+  const record = { labels: ['Pay'], components: ['Web app'] };
 
   it.each([
     [null, true],
@@ -84,9 +83,6 @@ describe('a selector', () => {
     ['label:payroll', false],
     ['component:web app', true],
     ['component:pay', false],
-    ['path:apps/pay', true],
-    ['path:apps/pay/', true],
-    ['path:apps/pa', false],
     ['colour:red', false],
   ])('%s takes the record or leaves it', (selector, taken) => {
     expect(selects(selector, record)).toBe(taken);

@@ -2,21 +2,20 @@
 export interface ProductLink {
   readonly productId: string;
   readonly scopeId: string;
-  /** `component:…`, `label:…`, `path:…`; null = everything in the scope. */
+  /** `component:…` or `label:…`; null = everything in the scope. */
   readonly selector: string | null;
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
 }
 
-/** What selectors look at. A kind of record that has no components or paths leaves them empty. */
+/** What selectors look at. A kind of record that has no components leaves them empty. */
 export interface Selectable {
   readonly labels: readonly string[];
   readonly components: readonly string[];
-  readonly paths: readonly string[];
 }
 
-/** Labels and components match as a whole, paths by their beginning; letter case does not count. */
+/** Labels and components match as a whole; letter case does not count. */
 export function selects(selector: string | null, record: Selectable): boolean {
   if (selector === null) return true;
   const colon = selector.indexOf(':');
@@ -30,15 +29,10 @@ export function selects(selector: string | null, record: Selectable): boolean {
       return record.labels.some(equal);
     case 'component':
       return record.components.some(equal);
-    case 'path':
-      return record.paths.some((path) => isBelow(path.toLowerCase(), wanted.replace(/\/+$/, '')));
     default:
       return false;
   }
 }
-
-/** `apps/pay` holds `apps/pay/x.ts`, not `apps/payroll`. */
-const isBelow = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
 /** Products a record of a scope belongs to at one instant. */
 export function productsAt(links: readonly ProductLink[], scopeId: string, at: number, record: Selectable): string[] {

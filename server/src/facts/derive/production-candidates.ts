@@ -63,9 +63,6 @@ export function candidatesOn(
       return fromReleases(records.releases);
     case 'merge':
       return records.changes.filter(onDefaultBranch).flatMap(fromMerge);
-    // Workflow runs are not among the facts yet: nothing is known, which is not the same as zero.
-    case 'workflow':
-      return [];
   }
 }
 

@@ -83,7 +83,7 @@ function productsOfDeployments(
   changeProducts: DerivedDelivery['changeProducts'],
 ): DerivedDelivery['deploymentProducts'] {
   const whole = links.filter(({ selector }) => selector === null);
-  const nothing = { labels: [], components: [], paths: [] };
+  const nothing = { labels: [], components: [] };
   const deploymentOf = new Map(changes.map(({ id, deploymentId }) => [id, deploymentId]));
   const carried = new Map<string, Set<string>>();
   for (const { changeId, productId } of changeProducts) {

@@ -171,7 +171,6 @@ export const sourcesPage = messages({
   },
   'sources-page.rungNone': { en: 'not chosen', nb: 'ikke valgt', sv: 'inte valt' },
   'sources-page.rungDeployment': { en: 'deployment event', nb: 'utrullingshendelse', sv: 'utrullningshändelse' },
-  'sources-page.rungWorkflow': { en: 'workflow and job', nb: 'arbeidsflyt og jobb', sv: 'arbetsflöde och jobb' },
   'sources-page.rungRelease': { en: 'release or tag', nb: 'release eller tag', sv: 'release eller tagg' },
   'sources-page.rungMerge': {
     en: 'merge to the default branch',
