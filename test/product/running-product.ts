@@ -30,10 +30,15 @@ export class RunningProduct {
     readonly url: string,
     readonly database: TestDatabase,
     private readonly application: TestApplication,
-    private readonly cookie: string,
+    private cookie: string,
+    /** The one-time link; used already unless `signedIn` was false. */
+    readonly firstStartLink: string,
   ) {}
 
-  static async start(options: { clock?: Clock; variables?: NodeJS.ProcessEnv } = {}): Promise<RunningProduct> {
+  /** @param options.signedIn false leaves the one-time link to a browser */
+  static async start(
+    options: { clock?: Clock; variables?: NodeJS.ProcessEnv; signedIn?: boolean } = {},
+  ): Promise<RunningProduct> {
     const clock = options.clock ?? new Clock();
     const database = await createTestDatabase();
     const variables = { FLOW_ROLE: 'all', FLOW_SAMPLE: 'off', FLOW_TICK_SECONDS: '3600', ...options.variables };
@@ -41,13 +46,24 @@ export class RunningProduct {
     const folder = await mkdtemp(path.join(tmpdir(), 'flow-product-'));
     const link = await firstStartLink(database.dataSource, clock, folder);
     await rm(folder, { recursive: true });
-    const signedIn = await fetch(`${application.url}/api/session/link`, {
+    const product = new RunningProduct(application.url, database, application, '', `${application.url}${link ?? ''}`);
+    if (options.signedIn !== false) product.cookie = await product.enter(link?.split('#key=')[1] ?? '');
+    return product;
+  }
+
+  private async enter(key: string): Promise<string> {
+    const signedIn = await fetch(`${this.url}/api/session/link`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ key: link?.split('#key=')[1] }),
+      body: JSON.stringify({ key }),
     });
-    const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-    return new RunningProduct(application.url, database, application, cookie);
+    return signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  }
+
+  /** The session as a browser keeps it. */
+  get sessionCookie(): { name: string; value: string; url: string } {
+    const [name = '', value = ''] = this.cookie.split('=');
+    return { name, value, url: this.url };
   }
 
   /** The answer's body, parsed by its contract; anything but a success is thrown with its text. */

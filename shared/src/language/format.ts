@@ -20,15 +20,23 @@ export function formatShare(value: number, language: Language): string {
   }).format(value);
 }
 
-/** A length of time given in days, in the unit that reads best: minutes, hours, days, or weeks from eight weeks on. */
+/**
+ * A length of time given in days, in the unit that reads best: minutes, hours or days; from ten up whole numbers. The
+ * same steps as the figures on a page take, so that a sentence and the figure beside it never differ.
+ */
 export function formatDuration(days: number, language: Language): string {
   const { value, unit } = durationUnit(days);
-  const digits = Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1;
+  const digits = Math.abs(value) >= 10 ? 0 : 1;
   return intl(`duration ${language} ${unit} ${String(digits)}`, () => {
     const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: digits } as const;
     return new Intl.NumberFormat(locales[language], options);
-  }).format(value);
+  })
+    .format(value)
+    .replace(roundTheClock, (found) => (found === 'døgn' ? 'dager' : 'dagar'));
 }
+
+/** Intl counts days around the clock; people here say "9 dager". */
+const roundTheClock = /døgn|dygn/;
 
 export function formatDate(date: string, language: Language): string {
   return dateFormat(language, 'UTC', { dateStyle: 'medium' }).format(new Date(`${date}T00:00:00Z`));
@@ -52,11 +60,10 @@ export function formatValue(
   return formatShare(value.value, language);
 }
 
-function durationUnit(days: number): { value: number; unit: 'minute' | 'hour' | 'day' | 'week' } {
+function durationUnit(days: number): { value: number; unit: 'minute' | 'hour' | 'day' } {
   const length = Math.abs(days);
-  if (length === 0 || (length >= 2 && length < 56)) return { value: days, unit: 'day' };
-  if (length >= 56) return { value: days / 7, unit: 'week' };
-  if (length >= 1 / 24) return { value: days * 24, unit: 'hour' };
+  if (length === 0 || length >= 2) return { value: days, unit: 'day' };
+  if (length >= 2 / 24) return { value: days * 24, unit: 'hour' };
   return { value: Math.sign(days) * Math.max(1, Math.round(length * 24 * 60)), unit: 'minute' };
 }
 

@@ -20,7 +20,8 @@ describe('formats', () => {
     expect(formatDuration(0.25, 'en')).toBe('6 hours');
     expect(formatDuration(1, 'en')).toBe('24 hours');
     expect(formatDuration(0.02, 'en')).toBe('29 minutes');
-    expect(formatDuration(115.1, 'sv')).toBe('16,4 veckor');
+    expect(formatDuration(115.1, 'sv')).toBe('115 dagar');
+    expect(formatDuration(17.9, 'nb')).toBe('18 dager');
     expect(formatDuration(0, 'en')).toBe('0 days');
   });
 

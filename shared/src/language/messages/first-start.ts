@@ -19,7 +19,7 @@ export const firstStart = messages({
     nb: 'Engangslenken virker én gang. Med en adresse og et passord kan du komme tilbake.',
     sv: 'Engångslänken fungerar en gång. Med en adress och ett lösenord kan du komma tillbaka.',
   },
-  'first-start.product': { en: 'Name one product', nb: 'Nevn ett produkt', sv: 'Namnge en produkt' },
+  'first-start.product': { en: 'Name one product', nb: 'Gi ett produkt navn', sv: 'Namnge en produkt' },
   'first-start.productText': {
     en: 'Something that a team looks after and that somebody uses.',
     nb: 'Noe et team har ansvar for, og som noen bruker.',

@@ -41,6 +41,7 @@ export const importPage = messages({
     nb: 'Slipp en CSV-fil her, eller velg en',
     sv: 'Släpp en CSV-fil här, eller välj en',
   },
+  'import-page.choose': { en: 'Choose a file', nb: 'Velg fil', sv: 'Välj fil' },
   'import-page.dropHint': {
     en: 'One line an answer (date, score), or one line a period (period, indicator, value, n).',
     nb: 'Én linje per svar (dato, svar), eller én linje per periode (periode, indikator, verdi, n).',

@@ -20,7 +20,7 @@ export const productPage = messages({
   },
   'product-page.beforeThat': { en: 'before that {range}', nb: 'før det {range}', sv: 'före det {range}' },
   'product-page.isUsual': { en: '{unit} is usual', nb: '{unit} er vanlig', sv: '{unit} är vanligt' },
-  'product-page.forWhom': { en: 'For {group}', nb: 'For {group}', sv: 'För {group}' },
+  'product-page.forWhom': { en: 'For whom: {group}', nb: 'For hvem: {group}', sv: 'För vem: {group}' },
   'product-page.fourFacts': { en: 'Four facts', nb: 'Fire fakta', sv: 'Fyra fakta' },
   'product-page.halfAndMost': {
     en: 'half · 85 of 100 ({n, plural, one {{n} item} other {{n} items}})',
@@ -150,6 +150,7 @@ export const productPage = messages({
   'product-page.waitsCapacity': { en: 'waiting for capacity', nb: 'venter på kapasitet', sv: 'väntar på kapacitet' },
   'product-page.waitsBlocked': { en: 'blocked', nb: 'blokkert', sv: 'blockerat' },
   'product-page.waitsUnknown': { en: 'waiting, cause unknown', nb: 'venter, ukjent årsak', sv: 'väntar, okänd orsak' },
+  'product-page.stageAndCause': { en: '{stage} · {cause}', nb: '{stage} · {cause}', sv: '{stage} · {cause}' },
   'product-page.basis': { en: 'What the figures rest on', nb: 'Det tallene bygger på', sv: 'Det siffrorna vilar på' },
   'product-page.basisQuestion': {
     en: 'Sources, and what users are asked',
