@@ -67,12 +67,12 @@ export default ts.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
-      // The dashboard is served from the root of its address; there is no base path to resolve.
-      'svelte/no-navigation-without-resolve': 'off',
       // A space or a middle dot in braces is one that the formatter may not move.
       'svelte/no-useless-mustaches': 'off',
     },
   },
+  // The dashboard is served from the root of its address; there is no base path to resolve.
+  { files: ['dashboard/**'], rules: { 'svelte/no-navigation-without-resolve': 'off' } },
   // SvelteKit, Vite, ESLint and Jest ask for default exports in these.
   { files: [...jsFiles, 'dashboard/*.ts'], rules: { 'no-restricted-exports': 'off' } },
   { files: jsFiles, extends: [ts.configs.disableTypeChecked], languageOptions: { globals: globals.node } },

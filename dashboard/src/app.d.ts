@@ -1,10 +1,10 @@
+import type { FaultAnswer } from 'shared/contracts';
+
 declare global {
   namespace App {
     interface Error {
       message: string;
-      fault?: import('shared/contracts').FaultAnswer;
+      fault?: FaultAnswer;
     }
   }
 }
-
-export {};

@@ -30,3 +30,11 @@ const names: Readonly<Record<string, MessageKey>> = {
 };
 
 export const metricName = (metric: string): MessageKey => names[metric] ?? 'app.otherMetric';
+
+/** Where the value lies with the stated certainty, for values that come from answers. */
+export function intervalOf(reading: Reading): { low: number; high: number } | null {
+  for (const { low, high } of reading.figures) {
+    if (typeof low === 'number' && typeof high === 'number') return { low, high };
+  }
+  return null;
+}
