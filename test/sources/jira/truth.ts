@@ -21,8 +21,9 @@ export class JiraTruth {
     this.#clock = clock;
     this.#random = random;
     const issues = [...world.issues.values()];
-    this.#nextIssue = Math.max(10_000 + random.integer(0, 5_000), ...issues.map(({ id }) => Number(id)));
-    this.#nextHistory = Math.max(20_000, ...issues.flatMap(({ histories }) => histories.map(({ id }) => Number(id))));
+    const histories = issues.flatMap((issue) => issue.histories);
+    this.#nextIssue = greatestId(issues, 10_000 + random.integer(0, 5_000));
+    this.#nextHistory = greatestId(histories, 20_000);
   }
 
   /** By id, by key, or by a key it had. Throws when there is none: a test asked for it. */
@@ -273,3 +274,7 @@ export class JiraTruth {
     indexed.push({ at: this.#clock.now(), updatedAt, projectId, gone: false });
   }
 }
+
+/** Not `Math.max(...)`: a large organisation has more history entries than a call may have arguments. */
+const greatestId = (all: readonly { readonly id: string }[], atLeast: number): number =>
+  all.reduce((most, { id }) => Math.max(most, Number(id)), atLeast);
