@@ -3,13 +3,14 @@ import { exchange, type Exchange } from './http/exchange.js';
 import { fault, networkFault } from './http/faults.js';
 import { Lanes } from './http/lanes.js';
 import { hide, loggableUrl } from './http/loggable-url.js';
-import { meaning, type Meaning, type Shape } from './http/meaning.js';
+import type { Meaning, Shape } from './http/answer.js';
+import { meaning } from './http/meaning.js';
 import { ServerClock } from './http/server-clock.js';
 import { Allowance } from './http/allowance.js';
 
 export { fault, leavesOtherScopes } from './http/faults.js';
 export { tooMuchAsked } from './http/graphql-meaning.js';
-export type { Shape } from './http/meaning.js';
+export type { Shape } from './http/answer.js';
 
 export interface TransportOptions {
   readonly io: Io;

@@ -1,5 +1,5 @@
 import type { Io } from '../contract.js';
-import type { Heard, Meaning } from './meaning.js';
+import type { Heard, Meaning } from './answer.js';
 import type { ServerClock } from './server-clock.js';
 import { resetAt } from './wait-until.js';
 

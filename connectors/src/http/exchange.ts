@@ -1,5 +1,5 @@
 import type { Io } from '../contract.js';
-import type { Heard } from './meaning.js';
+import type { Heard } from './answer.js';
 
 /** One attempt: the request is sent, redirects are followed at the same host, and the body is read to its end. */
 export interface Exchange extends Heard {

@@ -1,5 +1,5 @@
+import type { Heard, Meaning } from './answer.js';
 import { fault } from './faults.js';
-import type { Heard, Meaning } from './meaning.js';
 import { waitUntil } from './wait-until.js';
 
 /** Marks the fault of an answer that was too large to make: the asker may ask for less. */

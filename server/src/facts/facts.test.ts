@@ -58,6 +58,11 @@ describe('facts', () => {
   it('know how far every source of a product has been read', async () => {
     const until = world.clock.at - 5 * 60_000;
     expect(await world.facts.readUntil(world.productId, '2026-03-02')).toBe(until);
+    await world.dataSource.query(
+      `insert into changed_document (document_id, connection_id) select id, connection_id from document`,
+    );
+    expect(await world.facts.readUntil(world.productId, '2026-03-02')).toBeNull();
+    await world.dataSource.query(`delete from changed_document`);
     await world.dataSource.query(`update checkpoint set cursor = null where stream = 'changes'`);
     expect(await world.facts.readUntil(world.productId, '2026-03-02')).toBeNull();
   });

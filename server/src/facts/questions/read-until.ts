@@ -3,7 +3,8 @@ import { ms } from '../epoch.js';
 
 /**
  * The earliest cursor of all streams that feed the product now. A stream whose first read has not ended counts as
- * never read, and so does a scope without any stream.
+ * never read, and so does a scope without any stream; so does a source of which most documents still wait to be made
+ * into facts, for what has been made of it so far would be taken for the whole.
  */
 export async function readUntil(dataSource: DataSource, productId: string, today: string): Promise<number | null> {
   const [row] = await dataSource.query<{ until: number | null }[]>(
@@ -13,8 +14,14 @@ export async function readUntil(dataSource: DataSource, productId: string, today
        join connection on connection.id = link.connection_id and removed_at is null
        join connection_scope scope on scope.connection_id = link.connection_id and scope.scope_id = link.scope_id
        where product_id = $1 and coalesce(valid_to > $2::date, true)
+     ), waiting as (
+       select connection_id from changed_document
+       where connection_id in (select connection_id from feeding)
+       group by connection_id
+       having 2 * count(*) >= (select count(*) from document where document.connection_id = changed_document.connection_id)
      ), read as (
-       select min(coalesce(cursor, '-infinity')) as until
+       select case when feeding.connection_id in (select connection_id from waiting) then '-infinity'
+                   else min(coalesce(cursor, '-infinity')) end as until
        from feeding left join checkpoint
          on checkpoint.connection_id = feeding.connection_id and checkpoint.scope_id in (feeding.scope_id, '*')
        group by feeding.connection_id, feeding.scope_id
