@@ -145,6 +145,11 @@ export const app = messages({
     sv: '{n, plural, one {{n} ärende} other {{n} ärenden}}',
   },
   'app.atLeast': { en: 'at least', nb: 'minst', sv: 'minst' },
+  'app.countOf': {
+    en: '{positive, number} of {n, number}',
+    nb: '{positive, number} av {n, number}',
+    sv: '{positive, number} av {n, number}',
+  },
   'app.atLeastValue': { en: 'at least {value}', nb: 'minst {value}', sv: 'minst {value}' },
   'app.unitDays': {
     en: '{n, plural, one {day} other {days}}',
