@@ -109,7 +109,7 @@ export const metrics = messages({
   'metrics.stability.name': { en: 'Stability', nb: 'Stabilitet', sv: 'Stabilitet' },
   'metrics.stability.definition': {
     en: 'How many signals the last 26 complete weeks hold, in the weekly median of the lead time and in throughput: eight weeks in a row on one side of the middle, or a week outside the usual range. None is stable flow.',
-    nb: 'Hvor mange signaler de siste 26 hele ukene har, i ukesmedianen av ledetiden og i gjennomstrømningen: åtte uker på rad på samme side av midten, eller en uke utenfor det vanlige spennet. Ingen er stabil flyt.',
+    nb: 'Hvor mange signaler de siste 26 hele ukene har, i ukesmedianen av ledetiden og i gjennomstrømningen: åtte uker på rad på samme side av midten, eller en uke utenfor det vanlige området. Ingen er stabil flyt.',
     sv: 'Hur många signaler de senaste 26 hela veckorna har, i veckomedianen av ledtiden och i genomströmningen: åtta veckor i rad på samma sida om mitten, eller en vecka utanför det vanliga spannet. Inga är stabilt flöde.',
   },
   'metrics.stability.limits': {

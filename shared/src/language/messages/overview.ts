@@ -39,7 +39,7 @@ export const overview = messages({
   },
   'overview.flowUsual': {
     en: 'Flow is <evidence>within its usual range</evidence> in the {judged, plural, one {one product} other {{judged} products}} of {all} that can be judged.',
-    nb: 'Flyten er <evidence>innenfor det vanlige spennet</evidence> i {judged, plural, one {det ene produktet} other {de {judged} produktene}} av {all} som kan bedømmes.',
+    nb: 'Flyten er <evidence>innenfor det vanlige området</evidence> i {judged, plural, one {det ene produktet} other {de {judged} produktene}} av {all} som kan bedømmes.',
     sv: 'Flödet ligger <evidence>inom sitt vanliga spann</evidence> i {judged, plural, one {den enda produkten} other {de {judged} produkterna}} av {all} som kan bedömas.',
   },
   'overview.flowShorter': {
@@ -89,7 +89,7 @@ export const overview = messages({
   },
   'overview.oneFlowUsual': {
     en: 'Flow is <evidence>within its usual range</evidence>.',
-    nb: 'Flyten er <evidence>innenfor det vanlige spennet</evidence>.',
+    nb: 'Flyten er <evidence>innenfor det vanlige området</evidence>.',
     sv: 'Flödet ligger <evidence>inom sitt vanliga spann</evidence>.',
   },
   'overview.oneFlowUnknown': {
@@ -229,7 +229,7 @@ export const overview = messages({
   },
   'overview.laneTooEarly': {
     en: 'Too early to tell: the usual range is not known yet',
-    nb: 'For tidlig å si: det vanlige spennet er ikke kjent ennå',
+    nb: 'For tidlig å si: det vanlige området er ikke kjent ennå',
     sv: 'För tidigt att säga: det vanliga spannet är inte känt ännu',
   },
   'overview.laneUsual': {

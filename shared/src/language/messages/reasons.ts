@@ -84,7 +84,7 @@ export const reasons = messages({
   },
   'reasons.rangeMindsSize': {
     en: 'The usual range is wider for weeks with few answers; it is drawn for a week of the usual size.',
-    nb: 'Det vanlige spennet er bredere for uker med få svar; det er tegnet for en uke av vanlig størrelse.',
+    nb: 'Det vanlige området er bredere for uker med få svar; det er tegnet for en uke av vanlig størrelse.',
     sv: 'Det vanliga spannet är bredare för veckor med få svar; det är ritat för en vecka av vanlig storlek.',
   },
   'reasons.sourceBehind': {
@@ -99,12 +99,12 @@ export const reasons = messages({
   },
   'reasons.provisionalRange': {
     en: 'The usual range is provisional: made from {n} points, firm from {needed} on.',
-    nb: 'Det vanlige spennet er foreløpig: laget av {n} punkter, fast fra {needed}.',
+    nb: 'Det vanlige området er foreløpig: laget av {n} punkter, fast fra {needed}.',
     sv: 'Det vanliga spannet är preliminärt: gjort av {n} punkter, fast från {needed}.',
   },
   'reasons.widenedRange': {
     en: 'Neighbouring weeks resemble each other, so the usual range has been widened.',
-    nb: 'Uker etter hverandre ligner på hverandre, så det vanlige spennet er gjort bredere.',
+    nb: 'Uker etter hverandre ligner på hverandre, så det vanlige området er gjort bredere.',
     sv: 'Veckor efter varandra liknar varandra, så det vanliga spannet har gjorts bredare.',
   },
   'reasons.withoutDuration': {
