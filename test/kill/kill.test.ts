@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { connectors, type Connector } from 'connectors';
+import { createTestDatabase, type TestDatabase } from 'server/database/test-database';
+import { RoleProcess } from '../product/role-process.js';
+import { RunningProduct } from '../product/running-product.js';
+import { connect } from '../real-data/connected.js';
+import { busyGithub, something as somethingAtGithub } from '../sources/github-life.js';
+import { keptIn as keptOfGithub, truthOf as truthOfGithub } from '../sources/github-truth.js';
+import { type FakeGithub, startFakeGithub } from '../sources/github/fake.js';
+import { githubTokens } from '../sources/github/play.js';
+import { busyJira, something as somethingAtJira } from '../sources/jira-life.js';
+import { keptIn as keptOfJira, truthOf as truthOfJira } from '../sources/jira-truth.js';
+import { type FakeJira, startFakeJira } from '../sources/jira/fake.js';
+import { jiraAccount } from '../sources/jira/play.js';
+import { Random } from '../sources/kit/random.js';
+import { contentsOf, copySetUp, isCaughtUp } from './database-contents.js';
+import { keptDocuments } from './kept-documents.js';
+
+// Twenty boots of a real process, on machines that do other things too.
+jest.setTimeout(240_000);
+
+const kills = 20;
+const day = 86_400_000;
+const seed = process.env['FLOW_SEED'] ?? String(Date.now());
+const random = new Random(seed);
+
+let folder: string;
+let github: FakeGithub;
+let jira: FakeJira;
+let product: RunningProduct;
+let uncut: TestDatabase;
+const workers: RoleProcess[] = [];
+
+const made = (): RoleProcess => {
+  const worker = new RoleProcess('worker');
+  workers.push(worker);
+  return worker;
+};
+const place = (url: string) => ({ DATABASE_URL: url, FLOW_DATA_DIR: folder, FLOW_TICK_SECONDS: '1' });
+
+beforeAll(async () => {
+  execFileSync(process.execPath, [fileURLToPath(new URL('../../server/start/build-now.mjs', import.meta.url))]);
+  folder = await mkdtemp(path.join(tmpdir(), 'flow-kill-'));
+  const now = { seed, now: Date.now(), running: true };
+  github = await startFakeGithub({ ...now, world: busyGithub(40) });
+  jira = await startFakeJira({ ...now, world: busyJira(80) });
+  product = await RunningProduct.start({ variables: { FLOW_ROLE: 'web', FLOW_DATA_DIR: folder } });
+  uncut = await createTestDatabase();
+});
+afterAll(async () => {
+  await Promise.all(workers.map((worker) => worker.end()));
+  await product.stop();
+  await uncut.drop();
+  await Promise.all([github.stop(), jira.stop()]);
+  await rm(folder, { recursive: true });
+});
+
+it(`ends with the truth after ${kills} kill -9 in one life (FLOW_SEED=${seed})`, async () => {
+  const { email, token } = jiraAccount(jira.truth.world);
+  const jiraConfig = { baseUrl: jira.baseUrl, deployment: jira.truth.world.kind, email, token };
+  const githubConfig = { baseUrl: github.baseUrl, token: githubTokens.good, owner: 'nordic-etat' };
+  const source = { backfillFrom: '2020-01-01' };
+  const issues = await connect(product, 'Issues', { ...source, connector: 'jira', config: jiraConfig });
+  const changes = await connect(product, 'Changes', { ...source, connector: 'github', config: githubConfig });
+  const { dataSource } = product.database;
+  await copySetUp(dataSource, uncut.dataSource);
+  limit();
+
+  let next = made();
+  for (let n = 0; n < kills; n++) {
+    const worker = next;
+    next = made();
+    for (let events = random.integer(0, 4); events > 0; events--) live();
+    // It may be killed before it has begun: nobody waits for it then.
+    worker.begin(place(product.database.url)).catch(() => undefined);
+    await aMoment();
+    await worker.end();
+  }
+
+  github.faults.clear();
+  jira.faults.clear();
+  // What GitHub does not tell of, an old deployment that ends late, is looked for once a day.
+  github.clock.advance(day);
+  jira.clock.advance(day);
+  await caughtUp(next, product.database);
+  await caughtUp(made(), uncut);
+
+  const jiraKept = await keptDocuments(dataSource, issues.connectionId, connectorOf('jira'));
+  const githubKept = await keptDocuments(dataSource, changes.connectionId, connectorOf('github'));
+  expect(keptOfJira(jiraKept)).toEqual(truthOfJira(jira.truth));
+  expect(keptOfGithub(githubKept)).toEqual(truthOfGithub(github.truth));
+  expect(await contentsOf(dataSource)).toEqual(await contentsOf(uncut.dataSource));
+  expect([...github.violations(), ...jira.violations()]).toEqual([]);
+});
+
+/** Both sources now and then want to be left alone for a second or two. */
+function limit(): void {
+  const seconds = random.integer(1, 2);
+  github.faults.add({ probability: 0.02, fault: { kind: 'secondaryLimit', seconds, retryAfter: 'seconds' } });
+  jira.faults.add({ probability: 0.02, fault: { kind: 'jiraLimit', seconds, reason: 'jira-burst-based' } });
+}
+
+function live(): void {
+  if (random.chance(0.5)) somethingAtGithub(github.truth, random);
+  else somethingAtJira(jira.truth, random);
+}
+
+/** Any time: while it boots, while it asks, and while it works out what it was told. */
+async function aMoment(): Promise<void> {
+  if (random.chance(0.15)) return pause(random.integer(0, 500));
+  const asked = requests() + random.integer(1, 30);
+  const tooLong = Date.now() + 5_000;
+  while (requests() < asked && Date.now() < tooLong) await pause(2);
+  await pause(random.chance(0.3) ? random.integer(0, 1_000) : random.integer(0, 20));
+  // Told to wait, and killed before it could write that down, nobody could know of it: that is not asked for.
+  while (justLimited()) await pause(20);
+}
+
+const requests = (): number => github.log().length + jira.log().length;
+
+const justLimited = (): boolean =>
+  [github, jira].some((fake) => {
+    const last = fake.log().at(-1);
+    return last?.fault?.endsWith('Limit') === true && fake.clock.now() - last.at < 400;
+  });
+
+async function caughtUp(worker: RoleProcess, { url, dataSource }: TestDatabase): Promise<void> {
+  const since = Date.now();
+  await worker.begin(place(url));
+  while (!(await isCaughtUp(dataSource, since))) {
+    if (Date.now() - since > 60_000) throw new Error(`Not caught up after a minute:\n${worker.output}`);
+    await pause(50);
+  }
+  await worker.end();
+}
+
+const connectorOf = (id: string): Connector => {
+  const found = connectors.find((connector) => connector.id === id);
+  if (!found) throw new Error(`No connector ${id}`);
+  return found;
+};
