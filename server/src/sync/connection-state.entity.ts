@@ -28,4 +28,8 @@ export class ConnectionState {
   /** The source said to wait until then. */
   @Column('timestamptz', { name: 'not_before', nullable: true })
   notBefore: Date | null;
+
+  /** How many times in a row it said to wait without saying how long: each makes the next wait longer. */
+  @Column('integer', { default: 0 })
+  strikes: number;
 }

@@ -43,7 +43,9 @@ export class SyncTask implements OnModuleInit {
   async run(connectionId: string, signal: AbortSignal): Promise<void> {
     if (!(await this.sync.isRead(connectionId))) return;
     const waits = await ConnectionWaits.of(this.dataSource, connectionId);
-    if (waits.get() > this.clock.now()) return this.sync.enqueue(connectionId, waits.get());
+    if (waits.notBefore.get() > this.clock.now()) {
+      return this.sync.enqueue(connectionId, waits.notBefore.get());
+    }
     const record = await RunRecord.begin(this.dataSource, this.events, this.clock, connectionId);
     try {
       const result = await this.read(connectionId, record, waits, signal);
@@ -96,7 +98,8 @@ export class SyncTask implements OnModuleInit {
       now: () => this.clock.now(),
       sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
       log: (event, details) => this.log.debug({ event, connectionId, ...details }),
-      notBefore: waits,
+      notBefore: waits.notBefore,
+      strikes: waits.strikes,
     };
   }
 }

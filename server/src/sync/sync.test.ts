@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { derivedFactTables, sourceFactTables } from '../facts/fact-tables.js';
 import { fillSource, item, itemRecord } from './sample-facts.js';
+import { ConnectionWaits } from './connection-waits.js';
 import { createTestWorld, dump, type TestWorld } from './test-world.js';
 
 const kept = ['document', 'checkpoint', ...sourceFactTables, ...derivedFactTables];
@@ -260,3 +261,14 @@ function anonymous(target: TestWorld, tables: Record<string, unknown[]>): Record
       .replace(uuid, 'id');
   return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.map(plain).sort()]));
 }
+
+describe('what a source said of waiting', () => {
+  it('outlives the process: until when, and how many times without an end', async () => {
+    const waits = await ConnectionWaits.of(world.dataSource, world.connectionId);
+    waits.strikes.set(2);
+    waits.notBefore.set(world.clock.at + 240_000);
+    await waits.settled();
+    const later = await ConnectionWaits.of(world.dataSource, world.connectionId);
+    expect([later.notBefore.get(), later.strikes.get()]).toEqual([world.clock.at + 240_000, 2]);
+  });
+});

@@ -22,6 +22,7 @@ export class Sync1764000000400 implements MigrationInterface {
       create table connection_state (
         connection_id uuid not null primary key, last_complete_at timestamptz null, fault jsonb null,
         remaining_calls integer null, expires_at timestamptz null, not_before timestamptz null,
+        strikes integer not null default 0,
         constraint connection_state_connection_id_fkey foreign key (connection_id) references connection (id) on delete cascade
       );
       create table set_aside (
