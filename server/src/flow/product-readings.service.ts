@@ -44,6 +44,7 @@ export class ProductReadingsService {
       await manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [RENEWAL_LOCK, productId]);
       const subject = await this.withBaselines(productId, because, manager);
       const readings = measureProduct(subject);
+      if (!(await holdProduct(manager, productId))) return readings;
       await replaceAnswerGroups(manager, productId, subject.groups);
       await this.keepVersions(manager, subject, readings, because);
       await dropViews(manager, productId);
@@ -98,4 +99,10 @@ export class ProductReadingsService {
     const zone = await this.settings.zone();
     return { madeAt: now, goodUntil: startOfDay(addDays(dateIn(zone, now), 1), zone) };
   }
+}
+
+/** False = removed meanwhile: what would be kept of it now would stay for ever. */
+async function holdProduct(manager: EntityManager, productId: string): Promise<boolean> {
+  const held = await manager.query<unknown[]>('select from product where id = $1 for key share', [productId]);
+  return held.length > 0;
 }
