@@ -11,7 +11,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 try {
   ensureInstalled(['shared', 'connectors', 'server', 'dashboard']);
-  ensureBuilt();
+  ensureBuilt({ dashboard: !process.argv.includes('--without-dashboard') });
 } catch (error) {
   console.error(error.message);
   process.exit(1);
