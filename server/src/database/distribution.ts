@@ -6,6 +6,7 @@ export const distribution: Readonly<Record<string, string>> = {
   // Read with everything else, small, seldom written.
   area: 'reference',
   connection: 'reference',
+  past_status: 'reference',
   product: 'reference',
   scope_link: 'reference',
   service: 'reference',

@@ -27,6 +27,7 @@ import { ChangeFlowRow, ChangeProduct } from '../facts/derived/change-flow.entit
 import { Incident } from '../facts/derived/incident.entity.js';
 import { ItemFlowRow, StageIntervalRow } from '../facts/derived/item-flow.entity.js';
 import { MembershipRow } from '../facts/derived/membership.entity.js';
+import { PastStatus } from '../facts/derived/past-status.entity.js';
 import { DeploymentProduct, ProductionDeploymentRow } from '../facts/derived/production-deployment.entity.js';
 import { BranchCommitRow } from '../facts/source/branch-commit.entity.js';
 import { ChangeCommitRow, ChangeEventRow, ReviewRow } from '../facts/source/change-history.entity.js';
@@ -94,6 +95,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Incident,
   ItemFlowRow,
   MembershipRow,
+  PastStatus,
   ProductionDeploymentRow,
   Release,
   ReviewRow,

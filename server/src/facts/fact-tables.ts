@@ -17,6 +17,7 @@ export const sourceFactTables = [
 
 /** Written only by derive, from source facts and settings. */
 export const derivedFactTables = [
+  'past_status',
   'item_flow',
   'stage_interval',
   'membership',

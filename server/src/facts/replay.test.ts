@@ -25,7 +25,8 @@ describe('a replay', () => {
 
   it('makes both layers again, to the same bytes, and asks no source', async () => {
     const before = await dump(world, tables);
-    for (const table of derivedFactTables.filter((name) => name !== 'incident')) expect(before[table]).not.toEqual([]);
+    const alwaysSome = derivedFactTables.filter((name) => name !== 'incident' && name !== 'past_status');
+    for (const table of alwaysSome) expect(before[table]).not.toEqual([]);
     const pages = world.source.pagesServed;
     await world.dataSource.query(`truncate ${[...sourceFactTables, ...derivedFactTables].join(', ')}`);
     expect(await replay()).toEqual({ documents: 21, unknown: new Map() });

@@ -12,12 +12,9 @@ export type KnownStatus = z.infer<typeof row>;
 /** Statuses a source has, and those that live on in the histories of its items only: by name, without a category. */
 export async function readStatuses(database: DataSource | EntityManager, connectionId: string): Promise<KnownStatus[]> {
   const rows: unknown = await database.query(
-    `with item as (select id, status_id, status_name, status_category from work_item where connection_id = $1),
-     known as (
+    `with known as (
        select 1 as rank, status_id, name, category from source_status where connection_id = $1
-       union select 2, status_id, status_name, status_category from item
-       union select 3, from_status_id, from_name, 'undefined' from status_change join item on item.id = item_id
-       union select 3, to_status_id, to_name, 'undefined' from status_change join item on item.id = item_id
+       union select 2, status_id, name, category from past_status where connection_id = $1
      )
      select distinct on (status_id) status_id as "statusId", name, category from known
      order by status_id, rank, name`,

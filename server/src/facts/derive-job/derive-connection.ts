@@ -11,6 +11,7 @@ import {
 import { deriveItems } from './derive-items.js';
 import { deriveScope } from './derive-scope.js';
 import type { DeriveSettings } from './load-settings.js';
+import { notePastStatuses, replacePastStatuses } from './past-statuses.js';
 
 /** Items of one transaction: small enough to keep pages answering, large enough to be quick. */
 const CHUNK = 2_000;
@@ -23,6 +24,7 @@ interface Work {
 
 /** Everything of a connection: a setting changed, or it is a rebuild. */
 export async function wholeWork({ manager }: DataSource, connectionId: string): Promise<Work> {
+  await manager.transaction((within) => replacePastStatuses(within, connectionId));
   return {
     itemIds: await allItemIds(manager, connectionId),
     scopeIds: await allScopeIds(manager, connectionId),
@@ -33,6 +35,7 @@ export async function wholeWork({ manager }: DataSource, connectionId: string): 
 /** What changed since the last time, and what is touched by it. */
 export async function changedWork({ manager }: DataSource, connectionId: string): Promise<Work> {
   await spreadStatuses(manager, connectionId);
+  await notePastStatuses(manager, connectionId);
   const { itemIds, scopeIds } = await changedDocuments(manager, connectionId);
   const batches = await batchesOf(manager, connectionId, itemIds);
   return { itemIds: [...new Set([...itemIds, ...batches.itemIds])].sort(), scopeIds, batches };

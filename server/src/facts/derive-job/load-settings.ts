@@ -47,14 +47,12 @@ const chosenRules = (manager: EntityManager, connectionId: string): Promise<Date
 /** Statuses that no longer exist live on in histories only, by name and without a category. */
 async function defaults(manager: EntityManager, connectionId: string): Promise<(statusId: string) => Stage> {
   const rows = await manager.query<{ statusId: string; name: string; category: StatusCategory }[]>(
-    `with item as (select id, status_id, status_name, status_category from work_item where connection_id = $1),
-     known as (
+    `with known as (
        select 1 as rank, status_id, name, category from source_status where connection_id = $1
-       union select 2, status_id, status_name, status_category from item
-       union select 3, from_status_id, from_name, 'undefined' from status_change join item on item.id = item_id
-       union select 3, to_status_id, to_name, 'undefined' from status_change join item on item.id = item_id
+       union select 2, status_id, name, category from past_status where connection_id = $1
      )
-     select distinct on (status_id) status_id as "statusId", name, category from known order by status_id, rank, name`,
+     select distinct on (status_id) status_id as "statusId", name, category from known
+     order by status_id, rank, name`,
     [connectionId],
   );
   const known = new Map(rows.map(({ statusId, ...status }) => [statusId, status]));
