@@ -47,17 +47,18 @@ export class RunningProduct {
     const link = await firstStartLink(database.dataSource, clock, folder);
     await rm(folder, { recursive: true });
     const product = new RunningProduct(application.url, database, application, '', `${application.url}${link ?? ''}`);
-    if (options.signedIn !== false) product.cookie = await product.enter(link?.split('#key=')[1] ?? '');
+    if (options.signedIn !== false) await product.signIn('session/link', { key: link?.split('#key=')[1] });
     return product;
   }
 
-  private async enter(key: string): Promise<string> {
-    const signedIn = await fetch(`${this.url}/api/session/link`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ key }),
-    });
-    return signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  /** Signs in as somebody with a password, where the one-time link was left to a browser. */
+  async enter(email: string, password: string): Promise<void> {
+    await this.signIn('session', { email, password });
+  }
+
+  private async signIn(address: string, body: unknown): Promise<void> {
+    const answer = await this.send('POST', address, body);
+    this.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   }
 
   /** The session as a browser keeps it. */

@@ -34,7 +34,7 @@ const choices: Readonly<Record<string, MessageKey>> = {
 export const fieldName = (field: ConfigField): MessageKey | null => names[field.name] ?? null;
 export const choiceName = (choice: string): MessageKey | null => choices[choice] ?? null;
 export const keyHint = (connector: string, field: ConfigField): MessageKey | null =>
-  field.kind === 'secret' ? (hints[connector] ?? null) : null;
+  field.kind === 'secret' ? (hints[connector] ?? null) : field.kind === 'email' ? 'sources-page.emailHint' : null;
 
 /** What is sent: fields left empty are not sent at all, so that the server's own defaults hold. */
 export function configOf(

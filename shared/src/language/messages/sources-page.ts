@@ -34,6 +34,7 @@ export const sourcesPage = messages({
   'sources-page.state': { en: 'State', nb: 'Tilstand', sv: 'Tillstånd' },
   'sources-page.runNow': { en: 'Run now', nb: 'Kjør nå', sv: 'Kör nu' },
   'sources-page.ago': { en: '{age} ago', nb: 'for {age} siden', sv: 'för {age} sedan' },
+  'sources-page.justNow': { en: 'just now', nb: 'nå nettopp', sv: 'alldeles nyss' },
   'sources-page.notYet': { en: 'not yet', nb: 'ikke ennå', sv: 'inte än' },
   'sources-page.noLimit': { en: 'no limit known', nb: 'ingen kjent grense', sv: 'ingen känd gräns' },
   'sources-page.inTime': { en: 'in {time}', nb: 'om {time}', sv: 'om {time}' },
@@ -99,6 +100,11 @@ export const sourcesPage = messages({
     en: 'E-mail address of the key’s account',
     nb: 'E-postadressen til nøkkelens konto',
     sv: 'E-postadressen till nyckelns konto',
+  },
+  'sources-page.emailHint': {
+    en: 'Jira Cloud needs it to sign in. It is not stored with the data.',
+    nb: 'Jira Cloud trenger den for å logge inn. Den lagres ikke sammen med dataene.',
+    sv: 'Jira Cloud behöver den för att logga in. Den lagras inte tillsammans med data.',
   },
   'sources-page.fieldOrganisation': {
     en: 'Organisation or owner',
