@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { AccessGuard } from './access.guard.js';
+import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
+import { PeopleService } from './people.service.js';
 import { ProductPlaces } from './product-places.js';
 import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
@@ -12,9 +14,10 @@ import { TokensService } from './tokens.service.js';
 /** Who may come in, and who may do what. Its guard stands before every route of the application. */
 @Module({
   imports: [CatalogueModule],
-  controllers: [SessionController, TokensController],
+  controllers: [AccountsController, SessionController, TokensController],
   providers: [
     AccountsService,
+    PeopleService,
     ProductPlaces,
     SessionsService,
     TokensService,

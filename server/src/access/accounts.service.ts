@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { ClaimAccount } from 'shared/contracts';
 import { roles } from 'shared/domain';
 import { sentence } from 'shared/language';
-import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Fault } from '../http/fault.js';
+import { emailTaken, fieldFault, isTaken } from './account-faults.js';
+import type { Caller } from './caller.js';
+import { replaceGrants } from './grant-rows.js';
 import { hashOf } from './key.js';
+import { endLinks } from './one-time-link.js';
 import { hashPassword, passwordMatches } from './password.js';
 import { SessionsService } from './sessions.service.js';
 import { forgetAttempts, noteAttempt, type Attempt } from './sign-in-limit.js';
@@ -42,41 +47,57 @@ export class AccountsService {
   }
 
   /**
-   * Signs in with the one-time link; the first use makes the first account, which holds all roles.
+   * Signs in with a one-time link: of an account, or of the first start, which makes the first account with all roles.
    * @throws Fault 401 where the link is used, too old or unknown
    */
   async useLink(key: string): Promise<string> {
     const now = new Date(this.clock.now());
     return this.dataSource.transaction(async (manager) => {
-      const [, used] = await manager.query<[unknown, number]>(
-        'update sign_in_link set used_at = $2 where key_hash = $1 and used_at is null and expires_at > $2',
+      const [[link]] = await manager.query<[{ accountId: string | null }[], number]>(
+        `update sign_in_link set used_at = $2 where key_hash = $1 and used_at is null and expires_at > $2
+         returning account_id as "accountId"`,
         [hashOf(key), now],
       );
-      if (used === 0) throw linkUsedUp();
-      return this.sessions.begin(await firstAccount(manager, now), manager);
+      if (!link) throw linkUsedUp();
+      return this.sessions.begin(link.accountId ?? (await firstAccount(manager, now)), manager, true);
     });
   }
 
-  /** Gives an account made by the link its address and password. @throws Fault 409 or 422 */
-  async claim(accountId: string, email: string, password: string, sessionKey: string): Promise<void> {
-    const address = email.toLowerCase();
-    if (password.toLowerCase().includes(address)) {
+  /**
+   * The address and password of an account: chosen after a one-time link, changed with the password until now.
+   * @throws Fault 409, 422, or 429 after too many attempts
+   */
+  async claim({ accountId, byLink }: Caller, chosen: ClaimAccount, sessionKey: string, network: string): Promise<void> {
+    const email = chosen.email.toLowerCase();
+    if (chosen.password.toLowerCase().includes(email)) {
       throw fieldFault(422, 'password', sentence('access.passwordIsEmail'));
     }
-    const passwordHash = await hashPassword(password);
+    if (!byLink) await this.demandCurrent(accountId, chosen.current, network);
+    const passwordHash = await hashPassword(chosen.password);
     await this.dataSource.transaction(async (manager) => {
-      const [, claimed] = await manager
-        .query<[unknown, number]>(
-          'update account set email = $2, password_hash = $3 where id = $1 and password_hash is null',
-          [accountId, address, passwordHash],
-        )
+      await manager
+        .query('update account set email = $2, password_hash = $3 where id = $1', [accountId, email, passwordHash])
         .catch((error: unknown) => {
-          throw isTaken(error) ? fieldFault(409, 'email', sentence('access.emailTaken')) : error;
+          throw isTaken(error) ? emailTaken() : error;
         });
-      if (claimed === 0) throw new Fault({ kind: 'yours', status: 409, message: sentence('access.hasPassword') });
       await this.sessions.endOthers(accountId, sessionKey, manager);
-      await manager.query('delete from sign_in_link where used_at is null');
+      await endLinks(manager, accountId);
+      await endLinks(manager, null);
     });
+  }
+
+  private async demandCurrent(accountId: string, current: string | undefined, network: string): Promise<void> {
+    if (current === undefined) throw hasPassword();
+    const [account] = await this.dataSource.query<{ email: string | null; passwordHash: string | null }[]>(
+      'select email, password_hash as "passwordHash" from account where id = $1',
+      [accountId],
+    );
+    const attempt: Attempt = { email: account?.email ?? '', network };
+    await noteAttempt(this.dataSource, attempt, this.clock.now());
+    if (!(await passwordMatches(account?.passwordHash ?? null, current))) {
+      throw fieldFault(422, 'current', sentence('access.wrongCurrent'));
+    }
+    await forgetAttempts(this.dataSource, attempt);
   }
 }
 
@@ -88,19 +109,21 @@ async function firstAccount(manager: EntityManager, now: Date): Promise<string> 
   if (known) return known.id;
   const id = randomUUID();
   await manager.query('insert into account (id, created_at) values ($1, $2)', [id, now]);
-  await manager.query(
-    `insert into account_grant (account_id, role, scope_id, scope_kind)
-     select $1, role, 'all', 'all' from unnest($2::text[]) as role`,
-    [id, roles],
+  await replaceGrants(
+    manager,
+    id,
+    roles.map((role) => ({ role, scope: { kind: 'all' } })),
   );
   return id;
 }
 
-const isTaken = (error: unknown): boolean =>
-  error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '23505';
-
-const fieldFault = (status: number, path: string, message: ReturnType<typeof sentence>): Fault =>
-  new Fault({ kind: 'yours', status, message: sentence('fault.invalid'), fields: [{ path, message }] });
+const hasPassword = (): Fault =>
+  new Fault({
+    kind: 'yours',
+    status: 409,
+    message: sentence('access.hasPassword'),
+    nextStep: sentence('access.hasPasswordNext'),
+  });
 
 const wrongPassword = (): Fault =>
   new Fault({

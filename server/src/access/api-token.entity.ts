@@ -1,5 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { Product } from '../catalogue/product.entity.js';
+import { Account } from './account.entity.js';
 import type { TokenPurpose } from './allow.js';
 
 /** A key for another system. Shown once; only its hash is kept. */
@@ -32,4 +33,12 @@ export class ApiToken {
 
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt: Date | null;
+
+  /** The account that made it, and ends with it. */
+  @Column('uuid', { name: 'account_id', nullable: true })
+  accountId: string | null;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id', foreignKeyConstraintName: 'api_token_account_id_fkey' })
+  account?: Account | null;
 }

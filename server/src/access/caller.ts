@@ -11,6 +11,8 @@ export interface HeldGrant {
 export interface Caller {
   readonly accountId: string;
   readonly email: string | null;
+  /** Came in by a one-time link and has not chosen a password since. */
+  readonly byLink: boolean;
   readonly grants: readonly HeldGrant[];
   /** The role that opened the route; null where any account may call it. Written beside what the caller sets. */
   readonly actingAs: Role | null;

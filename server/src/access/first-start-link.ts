@@ -2,14 +2,13 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock.js';
-import { hashOf, newKey } from './key.js';
+import { hashOf } from './key.js';
+import { addressOf, makeLink } from './one-time-link.js';
 
-const lifetimeMs = 24 * 3_600_000;
 const fileName = 'first-start-link';
 
 /**
- * The link that lets the first person in, as a path of the dashboard (`/sign-in#key=…`: what follows the # stays in
- * the browser). Works once and for 24 hours; kept in a file that only its owner may read, so that a restart
+ * The link that lets the first person in, as a path of the dashboard. Works once and for 24 hours; kept in a file that only its owner may read, so that a restart
  * gives the same link while it holds.
  * @returns null when somebody already has a password, and the file is gone then
  */
@@ -25,20 +24,12 @@ export async function firstStartLink(
     return null;
   }
   const earlier = (await readFile(file, 'utf8').catch(() => '')).trim();
-  if (earlier !== '' && (await stillHolds(dataSource, earlier, clock.now()))) return address(earlier);
-  return address(await makeKey(dataSource, clock.now(), file));
+  if (earlier !== '' && (await stillHolds(dataSource, earlier, clock.now()))) return addressOf(earlier);
+  return addressOf(await makeKey(dataSource, clock.now(), file));
 }
 
 async function makeKey(dataSource: DataSource, now: number, file: string): Promise<string> {
-  const key = newKey();
-  await dataSource.transaction(async (manager) => {
-    await manager.query('delete from sign_in_link where used_at is null');
-    await manager.query('insert into sign_in_link (key_hash, created_at, expires_at) values ($1, $2, $3)', [
-      hashOf(key),
-      new Date(now),
-      new Date(now + lifetimeMs),
-    ]);
-  });
+  const { key } = await dataSource.transaction((manager) => makeLink(manager, null, now));
   await mkdir(path.dirname(file), { recursive: true });
   // A file that is there already would keep its rights.
   await rm(file, { force: true });
@@ -53,5 +44,3 @@ async function stillHolds(dataSource: DataSource, key: string, now: number): Pro
   );
   return rows.length > 0;
 }
-
-const address = (key: string): string => `/sign-in#key=${key}`;

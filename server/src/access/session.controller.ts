@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res, SerializeOptions } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { claimAccount, session, signIn, useLink, type Session } from 'shared/contracts';
+import { claimAccount, session, signIn, useLink, type ClaimAccount, type Session } from 'shared/contracts';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { SettingsService } from '../catalogue/settings.service.js';
@@ -26,7 +26,7 @@ export class SessionController {
   @SerializeOptions({ schema: session })
   async read(@Caller() caller: Caller | null): Promise<Session> {
     return {
-      account: caller && { email: caller.email, grants: [...caller.grants] },
+      account: caller && { email: caller.email, grants: [...caller.grants], byLink: caller.byLink },
       firstStart: !(await this.accounts.anyPassword()),
       organisation: await describeOrganisation(this.dataSource, this.settings),
       version,
@@ -59,11 +59,12 @@ export class SessionController {
   @Allow('signedIn')
   @HttpCode(204)
   async claim(
-    @Body({ schema: claimAccount }) { email, password }: z.infer<typeof claimAccount>,
+    @Body({ schema: claimAccount }) chosen: ClaimAccount,
     @Caller() caller: Caller,
     @Req() request: Request,
   ): Promise<void> {
-    await this.accounts.claim(caller.accountId, email, password, readCookie(request.headers.cookie) ?? '');
+    const key = readCookie(request.headers.cookie) ?? '';
+    await this.accounts.claim(caller, chosen, key, request.ip ?? 'unknown');
   }
 
   @Delete()

@@ -20,4 +20,8 @@ export class Session {
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
+
+  /** Begun by a one-time link, and no password set since: in this browser one is chosen without the old one. */
+  @Column('boolean', { name: 'by_link', nullable: true })
+  byLink: boolean | null;
 }

@@ -1,6 +1,7 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Account } from './account.entity.js';
 
-/** A link that signs in once. At the first start it makes the first account. */
+/** A link that signs in once: an invitation, a way back for whoever forgot the password, or the first start. */
 @Entity('sign_in_link')
 export class SignInLink {
   @PrimaryColumn('bytea', { name: 'key_hash' })
@@ -14,4 +15,12 @@ export class SignInLink {
 
   @Column('timestamptz', { name: 'used_at', nullable: true })
   usedAt: Date | null;
+
+  /** Whom it lets in; null at the first start, when it makes the first account. */
+  @Column('uuid', { name: 'account_id', nullable: true })
+  accountId: string | null;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id', foreignKeyConstraintName: 'sign_in_link_account_id_fkey' })
+  account?: Account | null;
 }

@@ -7,7 +7,7 @@ import {
   type TokenCreated,
   type TokenInput,
 } from 'shared/contracts';
-import { Allow } from './allow.js';
+import { Allow, Caller } from './allow.js';
 import { TokensService } from './tokens.service.js';
 
 @Controller('tokens')
@@ -24,8 +24,8 @@ export class TokensController {
   @Post()
   @Allow({ role: ['team', 'ops'] })
   @SerializeOptions({ schema: tokenCreated })
-  create(@Body({ schema: tokenInput }) input: TokenInput): Promise<TokenCreated> {
-    return this.tokens.create(input);
+  create(@Body({ schema: tokenInput }) input: TokenInput, @Caller() caller: Caller): Promise<TokenCreated> {
+    return this.tokens.create(input, caller.accountId);
   }
 
   @Delete(':id')

@@ -33,16 +33,16 @@ export class TokensService {
   }
 
   /** The answer holds the key for the only time. @throws Fault 422 where the product does not exist */
-  async create({ name, productSlug }: TokenInput): Promise<TokenCreated> {
+  async create({ name, productSlug }: TokenInput, accountId: string): Promise<TokenCreated> {
     const place = productSlug === null ? null : await this.places.find(productSlug);
     if (productSlug !== null && place === null) throw productUnknown();
     const id = randomUUID();
     const key = newKey(prefix);
     const createdAt = new Date(this.clock.now());
     await this.dataSource.query(
-      `insert into api_token (id, key_hash, name, purpose, product_id, created_at)
-       values ($1, $2, $3, 'observations', $4, $5)`,
-      [id, hashOf(key), name, place?.productId ?? null, createdAt],
+      `insert into api_token (id, key_hash, name, purpose, product_id, created_at, account_id)
+       values ($1, $2, $3, 'observations', $4, $5, $6)`,
+      [id, hashOf(key), name, place?.productId ?? null, createdAt, accountId],
     );
     return { id, key, name, productSlug, createdAt: createdAt.toISOString() };
   }

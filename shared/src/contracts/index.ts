@@ -1,4 +1,5 @@
 import './jitless.js';
+export * from './account.js';
 export * from './fault.js';
 export * from './indicator.js';
 export * from './overview.js';

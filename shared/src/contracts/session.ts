@@ -18,7 +18,14 @@ export const grant = z.object({
 /** GET /api/session: who is signed in, and what the frame of every page needs. */
 export const session = z.object({
   /** `email` is null until an account made by the one-time link gives itself one. */
-  account: z.object({ email: z.string().nullable(), grants: z.array(grant) }).nullable(),
+  account: z
+    .object({
+      email: z.string().nullable(),
+      grants: z.array(grant),
+      /** Signed in by a one-time link: a password is chosen next, without the old one. */
+      byLink: z.boolean(),
+    })
+    .nullable(),
   /** Nobody has a password yet: only the one-time link leads on. */
   firstStart: z.boolean(),
   organisation: z.object({
@@ -39,5 +46,11 @@ export const signIn = z.object({ email: z.email(), password: z.string().min(1).m
 /** POST /api/session/link: the one-time link; signs in at once. Works once and for 24 hours. */
 export const useLink = z.object({ key: z.string().min(20).max(200) });
 
-/** PUT /api/session/password: an account made by the link gives itself an address and a password. */
-export const claimAccount = z.object({ email: z.email(), password: z.string().min(12).max(200) });
+/** PUT /api/session/password: the account's address and password, chosen after a one-time link or changed later. */
+export const claimAccount = z.object({
+  email: z.email(),
+  password: z.string().min(12).max(200),
+  /** The password until now; whoever came in by a one-time link needs none. */
+  current: z.string().min(1).max(200).optional(),
+});
+export type ClaimAccount = z.infer<typeof claimAccount>;

@@ -24,6 +24,7 @@ export class Access1764000000100 implements MigrationInterface {
         account_id uuid not null,
         created_at timestamptz not null,
         expires_at timestamptz not null,
+        by_link boolean null,
         constraint session_account_id_fkey foreign key (account_id) references account (id) on delete cascade
       );
       create index session_account_id on session (account_id);
@@ -31,7 +32,9 @@ export class Access1764000000100 implements MigrationInterface {
         key_hash bytea not null primary key,
         created_at timestamptz not null,
         expires_at timestamptz not null,
-        used_at timestamptz null
+        used_at timestamptz null,
+        account_id uuid null,
+        constraint sign_in_link_account_id_fkey foreign key (account_id) references account (id) on delete cascade
       );
       create table sign_in_attempt (
         id uuid not null primary key,
@@ -47,6 +50,8 @@ export class Access1764000000100 implements MigrationInterface {
         product_id uuid null,
         created_at timestamptz not null,
         revoked_at timestamptz null,
+        account_id uuid null,
+        constraint api_token_account_id_fkey foreign key (account_id) references account (id) on delete cascade,
         constraint api_token_key_hash_key unique (key_hash)
       );
     `);

@@ -72,6 +72,16 @@ export const access = messages({
     nb: 'Kontoen har allerede et passord.',
     sv: 'Kontot har redan ett lösenord.',
   },
+  'access.hasPasswordNext': {
+    en: 'Send the password until now along with the new one.',
+    nb: 'Send det nåværende passordet sammen med det nye.',
+    sv: 'Skicka det nuvarande lösenordet tillsammans med det nya.',
+  },
+  'access.wrongCurrent': {
+    en: 'This is not the password until now.',
+    nb: 'Dette er ikke det nåværende passordet.',
+    sv: 'Det här är inte det nuvarande lösenordet.',
+  },
   'access.emailTaken': {
     en: 'Another account has this e-mail address. Choose another one.',
     nb: 'En annen konto har denne e-postadressen. Velg en annen.',
@@ -86,5 +96,35 @@ export const access = messages({
     en: 'There is no such access token, or it has been revoked already.',
     nb: 'Tilgangsnøkkelen finnes ikke, eller den er allerede trukket tilbake.',
     sv: 'Åtkomstnyckeln finns inte, eller så är den redan återkallad.',
+  },
+  'access.noAccount': {
+    en: 'There is no such account. It may have been closed meanwhile.',
+    nb: 'Kontoen finnes ikke. Den kan ha blitt stengt i mellomtiden.',
+    sv: 'Kontot finns inte. Det kan ha stängts under tiden.',
+  },
+  'access.noPlace': {
+    en: 'One of the areas or products does not exist any more. Choose another one.',
+    nb: 'Et av områdene eller produktene finnes ikke lenger. Velg et annet.',
+    sv: 'Ett av områdena eller en av produkterna finns inte längre. Välj något annat.',
+  },
+  'access.lastOps': {
+    en: 'This is the last account with a password that holds the operations role for everything, so the change was not made.',
+    nb: 'Dette er den siste kontoen med passord som har rollen drift for alt, så endringen ble ikke gjort.',
+    sv: 'Det här är det sista kontot med lösenord som har rollen drift för allt, så ändringen gjordes inte.',
+  },
+  'access.lastOpsNext': {
+    en: 'Give another account that role first, and wait until a password has been chosen for it.',
+    nb: 'Gi først en annen konto rollen, og vent til det er valgt et passord for den.',
+    sv: 'Ge först ett annat konto rollen, och vänta tills ett lösenord har valts för det.',
+  },
+  'access.claimFirst': {
+    en: 'Your own account has no password yet, so nobody else can be invited.',
+    nb: 'Din egen konto har ikke noe passord ennå, så ingen andre kan inviteres.',
+    sv: 'Ditt eget konto har inget lösenord än, så ingen annan kan bjudas in.',
+  },
+  'access.claimFirstNext': {
+    en: 'Give it an address and a password first, on the page of your account.',
+    nb: 'Gi den først en adresse og et passord, på siden for kontoen din.',
+    sv: 'Ge det först en adress och ett lösenord, på sidan för ditt konto.',
   },
 });
