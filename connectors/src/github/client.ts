@@ -1,4 +1,4 @@
-import { Octokit } from 'octokit';
+import type { Octokit } from 'octokit';
 import { SourceError } from '../contract.js';
 import { graphql, list, object, type Shape, type Transport } from '../http.js';
 import type { GitHubConfig } from './config.js';
@@ -30,8 +30,10 @@ const apiVersion = '2022-11-28';
 const perPage = 100;
 
 /** Octokit builds, signs and names requests; retries and waits are the transport's alone (decisions.md 33). */
-export const createClient = ({ baseUrl, token }: GitHubConfig, transport: Transport): GitHubClient => {
-  const octokit = new Octokit({
+const createOctokit = async ({ baseUrl, token }: GitHubConfig): Promise<Octokit> => {
+  // Read when it is first needed: most starts of the product never ask GitHub anything.
+  const { Octokit } = await import('octokit');
+  return new Octokit({
     auth: token,
     baseUrl,
     userAgent: 'flow-and-effect',
@@ -39,6 +41,11 @@ export const createClient = ({ baseUrl, token }: GitHubConfig, transport: Transp
     throttle: { enabled: false },
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   });
+};
+
+export const createClient = (config: GitHubConfig, transport: Transport): GitHubClient => {
+  const { baseUrl } = config;
+  let octokit: Promise<Octokit> | undefined;
   const graphqlUrl = `${baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
 
   const send = async (
@@ -47,8 +54,10 @@ export const createClient = ({ baseUrl, token }: GitHubConfig, transport: Transp
     parameters: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
   ) => {
+    octokit ??= createOctokit(config);
+    const { request } = await octokit;
     try {
-      const answer: { data: unknown; headers: { link?: string }; url: string } = await octokit.request(route, {
+      const answer: { data: unknown; headers: { link?: string }; url: string } = await request(route, {
         ...parameters,
         headers: { 'x-github-api-version': apiVersion },
         request: { fetch: transport.expecting(shape), signal },
