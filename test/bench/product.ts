@@ -55,9 +55,9 @@ export class BenchProduct {
     await this.pool.query('select queue.add_job($1, $2::json)', [task, JSON.stringify(payload)]);
   }
 
-  /** Waits until none of these tasks waits or runs. */
+  /** Waits until none of these tasks waits or runs; asked more seldom the longer it takes. */
   async idle(tasks: readonly string[] = ['sync', 'derive', 'renew-readings']): Promise<void> {
-    for (;;) {
+    for (let wait = 10; ; wait = Math.min(wait * 1.05, 500)) {
       const { rows } = await this.pool.query<{ n: string; failed: string | null }>(
         `select count(*) filter (where attempts < max_attempts) as n, max(last_error) as failed
          from queue.jobs where task_identifier = any($1) and run_at <= $2`,
@@ -65,7 +65,7 @@ export class BenchProduct {
       );
       if (rows[0]?.failed) throw new Error(rows[0].failed);
       if (rows[0]?.n === '0') return;
-      await pause(20);
+      await pause(wait);
     }
   }
 

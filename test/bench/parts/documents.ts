@@ -11,6 +11,7 @@ import { githubTokens } from '../../sources/github/play.js';
 import { startFakeJira } from '../../sources/jira/fake.js';
 import { jiraAccount } from '../../sources/jira/play.js';
 import { largeOrganisation, organisationGithub, organisationJira } from '../../sources/organisation.js';
+import type { FakeSource } from '../../sources/kit/fake-server.js';
 import { RunAtFake } from '../../sources/run-at-fake.js';
 import type { BenchRun } from '../databases.js';
 import { median, printTable, timed } from '../measure.js';
@@ -19,6 +20,8 @@ import { recordAnswers, type Answers } from '../recorded-answers.js';
 const rounds = 3;
 const most = 5_000;
 const backfillFrom = '2022-01-03';
+/** No limit is to be met here. */
+const plenty = { perHour: 1e9, restPointsPerMinute: 1e9, graphqlPointsPerMinute: 1e9 };
 
 interface Recorded {
   readonly connector: Connector;
@@ -59,38 +62,37 @@ export async function benchDocuments({ databases, items, seed }: BenchRun): Prom
 
 async function record(items: number, seed: string): Promise<Recorded[]> {
   const size = { ...largeOrganisation, items, changes: items / 5, products: 2 };
+  const github = await startFakeGithub({ seed, world: organisationGithub(size), limits: plenty });
   const jira = await startFakeJira({ seed, world: organisationJira(size) });
-  const limits = { perHour: 1e9, restPointsPerMinute: 1e9, graphqlPointsPerMinute: 1e9 };
-  const github = await startFakeGithub({ seed, world: organisationGithub(size), limits });
-  const keys = { github: { token: githubTokens.good, owner: 'nordic-etat' }, jira: jiraAccount(jira.truth.world) };
-  const configs: Record<string, object> = {
-    jira: { baseUrl: jira.baseUrl, deployment: 'cloud', ...keys.jira },
-    github: { baseUrl: github.baseUrl, ...keys.github },
-  };
-  const recorded: Recorded[] = [];
-  for (const connector of connectors) {
-    const given = configs[connector.id];
-    if (!given) continue;
-    const config = connector.config.parse(given);
-    const run = new RunAtFake(connector.id === 'jira' ? jira : github, connector, config, backfillFrom);
-    const scopes = await run.scopes();
-    const answers = recordAnswers();
-    const now = run.fake.clock.now();
-    const pages: PageToSave[] = [];
-    const store: Store = {
-      checkpoint: (scopeId, stream) => run.store.checkpoint(scopeId, stream),
-      complete: (scopeId, stream, cursor) => run.store.complete(scopeId, stream, cursor),
-      savePage: (page) => {
-        pages.push(page);
-        return run.store.savePage(page);
-      },
-    };
-    const io = { ...run.io, fetch: answers.recording };
-    await runSync({ connector, config, scopes, backfillFrom, io, store, signal: never });
-    recorded.push({ connector, config, scopes, answers, now, pages });
-  }
+  const account = jiraAccount(jira.truth.world);
+  const recorded = [
+    await recordOne(github, 'github', { baseUrl: github.baseUrl, token: githubTokens.good, owner: 'nordic-etat' }),
+    await recordOne(jira, 'jira', { baseUrl: jira.baseUrl, deployment: 'cloud', ...account }),
+  ];
   await Promise.all([jira.stop(), github.stop()]);
   return recorded;
+}
+
+async function recordOne<Truth>(fake: FakeSource<Truth>, id: string, given: object): Promise<Recorded> {
+  const connector = connectors.find((one) => one.id === id);
+  if (!connector) throw new Error(`No connector ${id}`);
+  const config = connector.config.parse(given);
+  const run = new RunAtFake(fake, connector, config, backfillFrom);
+  const scopes = await run.scopes();
+  const answers = recordAnswers();
+  const now = fake.clock.now();
+  const pages: PageToSave[] = [];
+  const store: Store = {
+    checkpoint: (scopeId, stream) => run.store.checkpoint(scopeId, stream),
+    complete: (scopeId, stream, cursor) => run.store.complete(scopeId, stream, cursor),
+    savePage: (page) => {
+      pages.push(page);
+      return run.store.savePage(page);
+    },
+  };
+  const io = { ...run.io, fetch: answers.recording };
+  await runSync({ connector, config, scopes, backfillFrom, io, store, signal: never });
+  return { connector, config, scopes, answers, now, pages };
 }
 
 async function readInto(dataSource: DataSource, source: Recorded): Promise<void> {

@@ -48,8 +48,9 @@ async function readAll(product: BenchProduct, fakes: Fakes): Promise<{ organisat
     `select (select count(*) from document) as n,
             (select count(*) from sync_run where state <> 'done') + (select count(*) from set_aside) as faults`,
   );
-  if (rows[0]?.faults !== '0') throw new Error('The first read did not go well: see sync_run and set_aside');
-  const documents = Number(rows[0]?.n);
+  const [counted] = rows;
+  if (counted?.faults !== '0') throw new Error('The first read did not go well: see sync_run and set_aside');
+  const documents = Number(counted.n);
   const rate = Math.round((documents / took) * 1000);
   const what = 'first read over HTTP, both sources, to the pages';
   return { organisation, lines: [{ what, value: `${seconds(took)}, ${documents} documents, ${rate} a second` }] };

@@ -18,13 +18,13 @@ export async function renewAfterChanges(
   await product.ask('POST', `sources/${connectionIds[0]}/run`);
   await product.idle(['sync']);
   const read = performance.now();
-  let over = false;
+  const state = { over: false };
   const renewal = product.idle().then(() => {
-    over = true;
+    state.over = true;
     return performance.now() - read;
   });
   const times: number[] = [];
-  for (let turn = 0; !over; turn++) {
+  for (let turn = 0; !state.over; turn++) {
     times.push(await product.timeOf(turn % 5 === 0 ? 'overview' : `products/${slugs[turn % slugs.length]}`));
     await pause(10);
   }
