@@ -6,7 +6,7 @@ import { Sync1764000000400 } from './1764000000400-sync.js';
 import { Facts1764000000500 } from './1764000000500-facts.js';
 import { Flow1764000000600 } from './1764000000600-flow.js';
 import { Effect1764000000700 } from './1764000000700-effect.js';
-import { PastStatus1764000000800 } from './1764000000800-past-status.js';
+import { Histories1764000000800 } from './1764000000800-histories.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -17,5 +17,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Facts1764000000500,
   Flow1764000000600,
   Effect1764000000700,
-  PastStatus1764000000800,
+  Histories1764000000800,
 ];

@@ -3,7 +3,7 @@ import { WorkItem } from './work-item.entity.js';
 
 /** One step of an issue from status to status. */
 @Entity('status_change')
-@Index('status_change_at', ['at'])
+@Index('status_change_second', { synchronize: false })
 export class StatusChangeRow {
   @PrimaryColumn('uuid', { name: 'item_id' })
   itemId: string;
