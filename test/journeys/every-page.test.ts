@@ -131,6 +131,7 @@ function pagesOf(slugs: readonly string[], sourceId: string): Record<string, str
     start: '/start',
     'sign-in': '/sign-in',
     account: '/account',
+    people: '/settings/people',
     definitions: '/definitions',
     privacy: '/privacy',
   };

@@ -17,6 +17,8 @@ describe('the invented answers that pages are looked at with', () => {
     ['indicators', contracts.indicatorList, more.indicators],
     ['preview', contracts.importPreview, more.preview],
     ['batch', contracts.importBatch, more.batch],
+    ['accounts', contracts.accountList, more.accounts],
+    ['link', contracts.accountLink, more.accountLink],
   ])('keep the contract: %s', (_, contract, answer) => {
     expect(contract.safeParse(answer).error).toBeUndefined();
   });

@@ -2,7 +2,12 @@ import { error, redirect } from '@sveltejs/kit';
 import { ApiFault, ask, madeHere, type Request } from './api.js';
 
 /** Names a page's data depends on; a live event asks for exactly these again. */
-export const topics = { readings: 'flow:readings', sources: 'flow:sources', session: 'flow:session' } as const;
+export const topics = {
+  readings: 'flow:readings',
+  sources: 'flow:sources',
+  session: 'flow:session',
+  people: 'flow:people',
+} as const;
 
 /**
  * What a page loads. Whoever is not signed in is led to the door, and comes back to the same address;

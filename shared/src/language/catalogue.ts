@@ -12,6 +12,7 @@ import { metrics } from './messages/metrics.js';
 import { nav } from './messages/nav.js';
 import { overview } from './messages/overview.js';
 import { overviewPage } from './messages/overview-page.js';
+import { peoplePage } from './messages/people-page.js';
 import { privacyPage } from './messages/privacy-page.js';
 import { productPage } from './messages/product-page.js';
 import { productsPage } from './messages/products-page.js';
@@ -38,6 +39,7 @@ export const catalogue = {
   ...nav,
   ...overview,
   ...overviewPage,
+  ...peoplePage,
   ...privacyPage,
   ...productPage,
   ...productsPage,

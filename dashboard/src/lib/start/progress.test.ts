@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { currentStep, doneSteps, mayOpen, type Beginning } from './progress.js';
 
 const nothing: Beginning = {
-  session: { account: { email: null, grants: [] } },
+  session: { account: { email: null, grants: [], byLink: true } },
   product: null,
   links: [],
   indicators: [],
@@ -18,7 +18,7 @@ describe('the way of a first start', () => {
   it('goes on where it was left, whatever was done in between', () => {
     const done = doneSteps({
       ...nothing,
-      session: { account: { email: 'ops@example.org', grants: [] } },
+      session: { account: { email: 'ops@example.org', grants: [], byLink: false } },
       product: { slug: 'arkiv', name: 'Arkiv' },
     });
     expect(currentStep(done, new Set())).toBe('source');

@@ -1,0 +1,85 @@
+import { messages } from '../message.js';
+
+/** People and roles. */
+export const peoplePage = messages({
+  'people-page.title': { en: 'People and roles', nb: 'Personer og roller', sv: 'Personer och roller' },
+  'people-page.question': {
+    en: 'Who may sign in, and what they may do. Nothing is kept about what anybody looks at.',
+    nb: 'Hvem som kan logge inn, og hva de kan gjøre. Ingenting lagres om hva noen ser på.',
+    sv: 'Vem som får logga in och vad de får göra. Ingenting sparas om vad någon tittar på.',
+  },
+  'people-page.address': { en: 'Address', nb: 'Adresse', sv: 'Adress' },
+  'people-page.roles': { en: 'Roles', nb: 'Roller', sv: 'Roller' },
+  'people-page.actions': { en: 'Change this account', nb: 'Endre kontoen', sv: 'Ändra kontot' },
+  'people-page.noAddress': { en: 'No address yet', nb: 'Ingen adresse ennå', sv: 'Ingen adress än' },
+  'people-page.you': { en: 'Your account', nb: 'Din konto', sv: 'Ditt konto' },
+  'people-page.unclaimed': {
+    en: 'Invited; no password chosen yet',
+    nb: 'Invitert; har ikke valgt passord ennå',
+    sv: 'Inbjuden; har inte valt lösenord än',
+  },
+  'people-page.noRoles': {
+    en: 'No role; may only read',
+    nb: 'Ingen rolle; kan bare lese',
+    sv: 'Ingen roll; får bara läsa',
+  },
+  'people-page.reader': { en: 'Reader', nb: 'Leser', sv: 'Läsare' },
+  'people-page.team': { en: 'Team', nb: 'Team', sv: 'Team' },
+  'people-page.leadership': { en: 'Leadership', nb: 'Ledelse', sv: 'Ledning' },
+  'people-page.ops': { en: 'Operations', nb: 'Drift', sv: 'Drift' },
+  'people-page.readerMay': { en: 'Reads everything.', nb: 'Leser alt.', sv: 'Läser allt.' },
+  'people-page.teamMay': {
+    en: 'Describes its product, says what belongs to it and brings in answers from users.',
+    nb: 'Beskriver produktet sitt, sier hva som hører til det, og henter inn svar fra brukere.',
+    sv: 'Beskriver sin produkt, anger vad som hör till den och tar in svar från användare.',
+  },
+  'people-page.leadershipMay': {
+    en: 'Reads everything. Changes neither sources nor accounts.',
+    nb: 'Leser alt. Endrer verken datakilder eller kontoer.',
+    sv: 'Läser allt. Ändrar varken datakällor eller konton.',
+  },
+  'people-page.opsMay': {
+    en: 'Connects sources, sets the installation up and decides who may sign in.',
+    nb: 'Kobler til datakilder, setter opp installasjonen og bestemmer hvem som kan logge inn.',
+    sv: 'Ansluter datakällor, ställer in installationen och bestämmer vem som får logga in.',
+  },
+  'people-page.rolesMay': {
+    en: 'What each role may do',
+    nb: 'Hva hver rolle kan gjøre',
+    sv: 'Vad varje roll får göra',
+  },
+  'people-page.role': { en: 'Role', nb: 'Rolle', sv: 'Roll' },
+  'people-page.where': { en: 'For', nb: 'For', sv: 'För' },
+  'people-page.everything': { en: 'Everything', nb: 'Alt', sv: 'Allt' },
+  'people-page.areas': { en: 'Product areas', nb: 'Produktområder', sv: 'Produktområden' },
+  'people-page.products': { en: 'Products', nb: 'Produkter', sv: 'Produkter' },
+  'people-page.gone': {
+    en: 'Something that is no longer here',
+    nb: 'Noe som ikke finnes lenger',
+    sv: 'Något som inte längre finns',
+  },
+  'people-page.addRole': { en: 'Add a role', nb: 'Legg til en rolle', sv: 'Lägg till en roll' },
+  'people-page.takeRole': { en: 'Take the role away', nb: 'Ta bort rollen', sv: 'Ta bort rollen' },
+  'people-page.invite': { en: 'Invite', nb: 'Inviter', sv: 'Bjud in' },
+  'people-page.inviteTitle': { en: 'Invite somebody', nb: 'Inviter noen', sv: 'Bjud in någon' },
+  'people-page.inviteText': {
+    en: 'You get a link to pass on. Nothing is sent by e-mail from here.',
+    nb: 'Du får en lenke å gi videre. Ingenting sendes på e-post herfra.',
+    sv: 'Du får en länk att ge vidare. Ingenting skickas med e-post härifrån.',
+  },
+  'people-page.linkFor': { en: 'A link for {email}', nb: 'En lenke til {email}', sv: 'En länk till {email}' },
+  'people-page.linkText': {
+    en: 'It works once, until {time}. It is shown only now: copy it and pass it on to the right person, since it lets in whoever has it.',
+    nb: 'Den virker én gang, fram til {time}. Den vises bare nå: kopier den og gi den til rett person, for den slipper inn den som har den.',
+    sv: 'Den fungerar en gång, fram till {time}. Den visas bara nu: kopiera den och ge den till rätt person, eftersom den släpper in den som har den.',
+  },
+  'people-page.change': { en: 'Change roles', nb: 'Endre roller', sv: 'Ändra roller' },
+  'people-page.newLink': { en: 'New link', nb: 'Ny lenke', sv: 'Ny länk' },
+  'people-page.disable': { en: 'Close the account', nb: 'Steng kontoen', sv: 'Stäng kontot' },
+  'people-page.disableTitle': { en: 'Close {email}?', nb: 'Stenge {email}?', sv: 'Stänga {email}?' },
+  'people-page.disableText': {
+    en: 'The account is signed out everywhere at once and its address is deleted. Links to it and the access tokens it made stop working. What was set or brought in stays. The address can be invited again.',
+    nb: 'Kontoen logges ut overalt med en gang, og adressen slettes. Lenker til kontoen og tilgangsnøkler den har laget, slutter å virke. Det som er satt eller hentet inn, blir stående. Adressen kan inviteres på nytt.',
+    sv: 'Kontot loggas ut överallt genast och adressen raderas. Länkar till kontot och åtkomstnycklar som det har skapat slutar fungera. Det som har ställts in eller tagits in finns kvar. Adressen kan bjudas in igen.',
+  },
+});
