@@ -35,12 +35,15 @@ export class RunningProduct {
     readonly firstStartLink: string,
   ) {}
 
-  /** @param options.signedIn false leaves the one-time link to a browser */
+  /**
+   * @param options.signedIn false leaves the one-time link to a browser
+   * @param options.database one that is there already; otherwise a new one
+   */
   static async start(
-    options: { clock?: Clock; variables?: NodeJS.ProcessEnv; signedIn?: boolean } = {},
+    options: { clock?: Clock; variables?: NodeJS.ProcessEnv; signedIn?: boolean; database?: TestDatabase } = {},
   ): Promise<RunningProduct> {
     const clock = options.clock ?? new Clock();
-    const database = await createTestDatabase();
+    const database = options.database ?? (await createTestDatabase());
     const variables = { FLOW_ROLE: 'all', FLOW_SAMPLE: 'off', FLOW_TICK_SECONDS: '3600', ...options.variables };
     const application = await startTestApplication(database.url, { clock, variables });
     const folder = await mkdtemp(path.join(tmpdir(), 'flow-product-'));
