@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { chown, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { sampleOrganisation } from 'connectors';
 import { makeClone, type Clone } from './clone.js';
 import { appears, leftOf, listensOn, processesOf } from './processes.js';
 import { Started } from './started.js';
+import { until, Visitor } from './visitor.js';
 
 const nobody = { uid: 65_534, gid: 65_534 };
 const isRoot = process.getuid?.() === 0;
@@ -19,7 +20,8 @@ describe('npm start', () => {
 
   beforeAll(async () => {
     clone = await makeClone();
-    port = 20_000 + Math.floor(Math.random() * 30_000);
+    // Below the ports that the system itself hands out.
+    port = 10_000 + Math.floor(Math.random() * 20_000);
   }, 240_000);
   afterAll(async () => {
     await Promise.all(running.map((it) => it.press('SIGKILL')));
@@ -62,16 +64,18 @@ describe('npm start', () => {
     expect(await started.press('SIGTERM')).toBe(0);
   }, 60_000);
 
-  it('takes the next free port when its own is taken', async () => {
-    const taken = createServer().listen(port + 100, '127.0.0.1');
-    try {
-      const started = start({ FLOW_PORT: String(port + 100) });
-      expect(await started.url()).toBe(`http://localhost:${port + 101}`);
-      expect(started.output).toContain(`Port ${port + 100} is taken`);
-      expect(await started.press('SIGINT')).toBe(0);
-    } finally {
-      taken.close();
-    }
+  it('runs twice side by side, the second on the next free port', async () => {
+    const [one, two] = ['one', 'two'].map((name) => ({ FLOW_DATA_DIR: path.join(clone.root, name) }));
+    const first = start(one);
+    const url = await first.url();
+    const second = start(two);
+    const next = await second.url();
+    expect(next).toBe(`http://localhost:${port + 1}`);
+    expect(second.output).toContain(`Port ${port} is taken`);
+    expect(await first.press('SIGINT')).toBe(0);
+    expect(await page(next)).toContain('<html');
+    await expect(page(url)).rejects.toThrow();
+    expect(await second.press('SIGINT')).toBe(0);
   }, 60_000);
 
   it('starts again after kill -9 in the middle of making, opening and migrating its database', async () => {
@@ -92,6 +96,32 @@ describe('npm start', () => {
     expect((await fetch(`${await again.url()}/api/health`)).status).toBe(200);
     expect(await again.press('SIGINT')).toBe(0);
   }, 90_000);
+
+  it('loads the sample once, though killed twice while at it, and reaches for nothing beyond this machine', async () => {
+    const outgoing = path.join(clone.root, 'outgoing');
+    const preload = `--import=${new URL('outgoing.mjs', import.meta.url).href}`;
+    const watched = { FLOW_TEST_OUTGOING: outgoing, NODE_OPTIONS: preload };
+    const variables = { FLOW_DATA_DIR: path.join(clone.root, 'sample'), ...watched };
+    const first = start(variables);
+    const visitor = await Visitor.by(await first.prints(/Sign in .*: (\S+)/));
+    await until(async () => (await visitor.products()).length > 0);
+    await first.press('SIGKILL');
+    const second = start(variables);
+    await second.url();
+    await until(async () => (await visitor.sourcesRead()).length > 0);
+    await second.press('SIGKILL');
+    const third = start(variables);
+    await third.url();
+    await until(async () => (await visitor.sourcesRead()).includes(true), 120);
+    expect(await visitor.sourcesRead()).toEqual([true]);
+    expect((await visitor.products()).sort()).toEqual(sampleOrganisation.products.map(({ name }) => name).sort());
+    expect(await third.press('SIGINT')).toBe(0);
+    expect(await readFile(outgoing, 'utf8').catch(() => 'nothing')).toBe('nothing');
+    // The watch sees what there is to see.
+    const reaching = start(watched, { command: ['node', '-e', 'fetch("http://192.0.2.1").catch(() => 0)'] });
+    await until(async () => (await readFile(outgoing, 'utf8').catch(() => '')) === '192.0.2.1\n');
+    await reaching.press('SIGKILL');
+  }, 200_000);
 
   asRoot(
     'works for an ordinary user, who owns nothing but a data folder',
