@@ -15,8 +15,11 @@ export async function serve(config: Config): Promise<void> {
   const logger = new PinoLogger(createPino(config));
   try {
     const application = await (config.role === 'worker' ? startWorker : startWeb)(config, logger);
-    // The supervisor is gone without a goodbye: nobody would ever end us.
-    process.once('disconnect', () => void application.close().finally(() => process.exit()));
+    // The supervisor is gone without a goodbye, and perhaps the database with it: nobody would ever end us.
+    process.once('disconnect', () => {
+      setTimeout(() => process.exit(), 5_000);
+      void application.close().finally(() => process.exit());
+    });
     const signInLink = config.role === 'worker' ? null : await linkOfFirstStart(application, config);
     if (process.send) process.send({ signInLink });
     else if (signInLink) process.stdout.write(`Sign in the first time (works once, for 24 hours): ${signInLink}\n`);
