@@ -114,7 +114,8 @@ function periods({ inputs, settings }: Subject, window: Window): Pick<ItemList, 
     const bucket = bucketName(stretch);
     const value = stretch.total / stretch.n;
     const note = sentence('reasons.answersInPeriod', { n: stretch.n });
-    return { id: bucket, label: bucket, title: '', url: '', from: stretch.from, to: stretch.to, value, note };
+    const [from, to] = [stretch.from, addDays(stretch.to, -1)];
+    return { id: bucket, label: bucket, title: '', url: '', from, to, value, note };
   });
   return { n: inside.reduce((sum, { n }) => sum + n, 0), items: items.reverse(), leftOut: [] };
 }
