@@ -67,7 +67,8 @@ describe('every page, with the sample organisation', () => {
         await visitor.open(address);
         const banner = await visitor.page.getByText(visitor.words('app.sampleTitle')).count();
         const found = [
-          ...(await visitor.obstacles()),
+          // Narrower changes the width alone; asking axe about it again would only take time.
+          ...(width === 320 ? [] : await visitor.obstacles()),
           ...(await visitor.tooWide()).map((element) => `too wide: ${element}`),
           ...visitor.complaints.splice(0),
           ...(banner === 1 ? [] : ['does not say that the figures are invented']),

@@ -89,7 +89,7 @@ describe('the first start', () => {
     const save = visitor.page.getByRole('button', { name: visitor.words('import-page.save', { n: survey.good }) });
     expect(await save.isDisabled()).toBe(true);
     await visitor.page.getByLabel(visitor.words('import-page.highBest', { score: 5 })).check();
-    await visitor.page.locator('dd', { hasText: '67%' }).waitFor();
+    await visitor.page.locator('dd', { hasText: '66.7%' }).waitFor();
     expect(await visitor.page.locator('details table').first().locator('tbody tr').count()).toBe(survey.bad);
     await save.click();
     await visitor.page.getByRole('heading', { name: visitor.words('first-start.end') }).waitFor();

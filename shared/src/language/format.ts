@@ -12,11 +12,17 @@ export function formatNumber(value: number, language: Language): string {
   return numberFormat(language, fractionDigits(value)).format(value);
 }
 
-/** A share between 0 and 1 as a whole percentage; under 1 % and over 99 % one decimal, so that few never reads as none. */
-export function formatShare(value: number, language: Language): string {
+/**
+ * A share between 0 and 1 as a whole percentage; under 1 % and over 99 % one decimal, so that few never reads as none.
+ * @param exact always one decimal: where two shares of one file are told apart
+ */
+export function formatShare(value: number, language: Language, exact = false): string {
   const nearEdge = value > 0 && value < 1 && (value < 0.01 || value > 0.99);
-  return intl(`share ${language} ${String(nearEdge)}`, () => {
-    return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: nearEdge ? 1 : 0 });
+  const most = nearEdge || exact ? 1 : 0;
+  const least = exact ? 1 : 0;
+  return intl(`share ${language} ${String(least)} ${String(most)}`, () => {
+    const digits = { minimumFractionDigits: least, maximumFractionDigits: most };
+    return new Intl.NumberFormat(locales[language], { style: 'percent', ...digits });
   }).format(value);
 }
 
