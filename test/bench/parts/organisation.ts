@@ -56,7 +56,8 @@ async function readAll(product: BenchProduct, fakes: Fakes): Promise<{ organisat
   return { organisation, lines: [{ what, value: `${seconds(took)}, ${documents} documents, ${rate} a second` }] };
 }
 
-async function measureAll(product: BenchProduct, fakes: Fakes, organisation: Organisation): Promise<Line[]> {
+/** Everything that is measured of an organisation that has been read. */
+export async function measureAll(product: BenchProduct, fakes: Fakes, organisation: Organisation): Promise<Line[]> {
   const { connectionIds } = organisation;
   const begin = performance.now();
   for (const connectionId of connectionIds) await product.addJob('derive', { connectionId, because: 'mapping' });

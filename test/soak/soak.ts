@@ -1,0 +1,74 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { connectors, type Connector } from 'connectors';
+import type { MemoryStore } from 'connectors/conformance';
+import { busyGithub, something as somethingAtGithub } from '../sources/github-life.js';
+import { keptIn as keptOfGithub, truthOf as truthOfGithub } from '../sources/github-truth.js';
+import { startFakeGithub } from '../sources/github/fake.js';
+import { githubTokens } from '../sources/github/play.js';
+import { busyJira, something as somethingAtJira } from '../sources/jira-life.js';
+import { keptIn as keptOfJira, truthOf as truthOfJira } from '../sources/jira-truth.js';
+import { startFakeJira } from '../sources/jira/fake.js';
+import { jiraAccount } from '../sources/jira/play.js';
+import { chooseSeed, Random } from '../sources/kit/random.js';
+import { lifeOf, type Life } from './life.js';
+
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '5' }, seed: { type: 'string' } },
+});
+const seed = chooseSeed(values.seed, 'soak');
+const random = new Random(seed);
+const end = Date.now() + Number(values.minutes) * 60_000;
+const sum = { lives: 0, runs: 0, cuts: 0, faults: 0, requests: 0 };
+
+while (Date.now() < end) {
+  const own = random.fork(`life ${sum.lives}`);
+  for (const begin of [github, jira]) {
+    const { fake, life } = await begin(own);
+    const { runs, cuts } = await life(end);
+    sum.runs += runs;
+    sum.cuts += cuts;
+    sum.requests += fake.log().length;
+    sum.faults += fake.log().filter(({ fault }) => fault !== null && fault !== 'hook').length;
+    await fake.stop();
+  }
+  sum.lives += 1;
+}
+process.stdout.write(`Equal to the truth after ${sum.lives} lives of both sources (--seed ${seed}):
+${sum.runs} runs, ${sum.cuts} of them cut, ${sum.requests} requests, ${sum.faults} of them answered wrongly\n`);
+
+async function github(own: Random) {
+  const fake = await startFakeGithub({ seed: own.hex(8), world: busyGithub(own.integer(5, 120)) });
+  const config = { baseUrl: fake.baseUrl, token: githubTokens.good, owner: 'nordic-etat' };
+  const life: Life = lifeOf({
+    ...{ fake, connector: connectorOf('github'), config, random: own },
+    something: () => somethingAtGithub(fake.truth, own),
+    differs: (store: MemoryStore) => difference(keptOfGithub(store), truthOfGithub(fake.truth)),
+  });
+  return { fake, life };
+}
+
+async function jira(own: Random) {
+  const kind = own.pick(['cloud', 'dataCenter'] as const);
+  const fake = await startFakeJira({ seed: own.hex(8), world: busyJira(own.integer(5, 120), { kind }) });
+  const { email, token } = jiraAccount(fake.truth.world);
+  const config = { baseUrl: fake.baseUrl, deployment: kind, token, ...(kind === 'cloud' ? { email } : {}) };
+  const life: Life = lifeOf({
+    ...{ fake, connector: connectorOf('jira'), config, random: own },
+    something: () => somethingAtJira(fake.truth, own),
+    differs: (store: MemoryStore) => difference(keptOfJira(store), truthOfJira(fake.truth)),
+  });
+  return { fake, life };
+}
+
+/** The names of what is missing, too much or different. */
+function difference(kept: Record<string, unknown>, truth: Record<string, unknown>): string[] {
+  const names = new Set([...Object.keys(kept), ...Object.keys(truth)]);
+  return [...names].filter((name) => JSON.stringify(kept[name]) !== JSON.stringify(truth[name]));
+}
+
+function connectorOf(id: string): Connector {
+  const found = connectors.find((connector) => connector.id === id);
+  if (!found) throw new Error(`No connector ${id}`);
+  return found;
+}
