@@ -1,4 +1,5 @@
 import { invalidate } from '$app/navigation';
+import { navigating } from '$app/state';
 import { topics } from '../loading.js';
 
 /** The server's news. A page that shows what changed asks again, and nobody loses their place. */
@@ -32,6 +33,8 @@ class Live {
   }
 
   async #renew(): Promise<void> {
+    // Asking again while somebody is on the way to another page would call their way off.
+    await navigating.complete?.catch(() => undefined);
     const asked = [...this.#pending];
     this.#pending.clear();
     await Promise.all(asked.map((topic) => invalidate(topic)));
