@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { productPage } from 'shared/contracts';
+import { productPage, sourceList } from 'shared/contracts';
 import { connectOrganisation } from '../connect-organisation.js';
 import type { BenchRun } from '../databases.js';
 import { startFakes } from '../fakes.js';
@@ -22,10 +22,11 @@ export async function benchChange({ databases, folder, items, seed }: BenchRun):
     const { slugs } = await connectOrganisation(product, fakes);
     const oldest = async (slug: string): Promise<readonly string[]> =>
       productPage.parse(JSON.parse(await product.ask('GET', `products/${slug}`))).oldest.map(({ key }) => key);
-    while ((await Promise.all(slugs.map(oldest))).some((keys) => keys.length === 0)) await pause(1_000);
+    await firstRead(product);
     const times: number[] = [];
-    for (const slug of slugs.slice(0, rounds)) {
-      const [issue = ''] = await oldest(slug);
+    for (const slug of slugs) {
+      const [issue] = await oldest(slug);
+      if (issue === undefined || times.length === rounds) continue;
       const begin = performance.now();
       await change(fakes, 'transition', { issue, to: 'Done' });
       while ((await oldest(slug)).includes(issue)) await pause(25);
@@ -38,4 +39,13 @@ export async function benchChange({ databases, folder, items, seed }: BenchRun):
     ]);
   }
   fakes.stop();
+}
+
+async function firstRead(product: BenchProduct): Promise<void> {
+  const read = async (): Promise<boolean> => {
+    const { connections } = sourceList.parse(JSON.parse(await product.ask('GET', 'sources')));
+    return connections.every(({ lastCompleteAt }) => lastCompleteAt !== null);
+  };
+  while (!(await read())) await pause(1_000);
+  await product.idle(['derive', 'renew-readings']);
 }
