@@ -16,16 +16,12 @@ export async function runSuite({ name, budget, command, counts, env = {}, skippe
   const folder = mkdtempSync(path.join(tmpdir(), 'flow-suite-'));
   const report = path.join(folder, 'report.json');
   const begin = performance.now();
-  const child = spawn(
-    process.execPath,
-    [...command, ...(counts ? ['--maxWorkers=2', '--json', `--outputFile=${report}`] : [])],
-    {
-      cwd: root,
-      // The runner's own results go to the file; what it prints for people comes on the other stream.
-      stdio: ['ignore', counts ? 'ignore' : 'inherit', 'inherit'],
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...env },
-    },
-  );
+  const child = spawn(process.execPath, [...command, ...(counts ? ['--json', `--outputFile=${report}`] : [])], {
+    cwd: root,
+    // The runner's own results go to the file; what it prints for people comes on the other stream.
+    stdio: ['ignore', counts ? 'ignore' : 'inherit', 'inherit'],
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...env },
+  });
   const [status] = await once(child, 'exit');
   const seconds = (performance.now() - begin) / 1000;
   const { passed, failed } = counts

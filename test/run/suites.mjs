@@ -4,8 +4,9 @@ import process from 'node:process';
 import { inRoot } from '../../server/start/root.mjs';
 
 const tool = (...parts) => [inRoot('node_modules', ...parts)];
-const jest = (name, ...more) => ({
-  command: [inRoot('test', 'jest.mjs'), '--selectProjects', name, ...more],
+/** Two at a time, as the machine has cores; a suite that starts whole products or browsers takes one after the other. */
+const jest = (name, { workers = 2 } = {}) => ({
+  command: [inRoot('test', 'jest.mjs'), '--selectProjects', name, `--maxWorkers=${workers}`],
   counts: true,
 });
 
@@ -52,13 +53,13 @@ export function suites() {
       skipped: second ? null : 'no second PostgreSQL is installed in /usr/lib/postgresql',
     },
     { name: 'outside', budget: 120, ...jest('outside') },
-    { name: 'start', budget: 90, ...jest('start', '--runInBand') },
-    { name: 'journeys', budget: 120, ...jest('journeys', '--runInBand', '--passWithNoTests') },
+    { name: 'start', budget: 90, ...jest('start', { workers: 1 }) },
+    { name: 'journeys', budget: 120, ...jest('journeys', { workers: 1 }) },
     {
       name: 'data',
       budget: 600,
       onlyWhenNamed: true,
-      ...jest('data', '--passWithNoTests'),
+      ...jest('data'),
       env: { FLOW_SHARED_DIR: path.resolve(data) },
       skipped: existsSync(path.join(data, 'data'))
         ? null
