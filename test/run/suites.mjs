@@ -52,9 +52,9 @@ export function suites() {
       env: { FLOW_TEST_POSTGRES: second },
       skipped: second ? null : 'no second PostgreSQL is installed in /usr/lib/postgresql',
     },
-    { name: 'outside', budget: 150, ...jest('outside') },
-    { name: 'start', budget: 120, ...jest('start', { workers: 1 }) },
-    { name: 'journeys', budget: 180, ...jest('journeys', { workers: 1 }) },
+    { name: 'outside', budget: 120, ...jest('outside') },
+    { name: 'start', budget: 90, ...jest('start', { workers: 1 }) },
+    { name: 'journeys', budget: 120, ...jest('journeys', { workers: 1 }) },
     {
       name: 'data',
       budget: 600,
