@@ -5,6 +5,7 @@ import type { FakeSource } from '../sources/kit/fake-server.js';
 import type { Violation } from '../sources/kit/exchange.js';
 import type { Fault } from '../sources/kit/faults.js';
 import type { Random } from '../sources/kit/random.js';
+import { weather } from '../sources/kit/weather.js';
 
 interface LifeOptions<Truth> {
   readonly fake: FakeSource<Truth>;
@@ -32,7 +33,7 @@ export function lifeOf<Truth>({ fake, connector, config, random, something, diff
     const read = async (): Promise<void> => {
       total.runs += (await run.untilDone(scopes, 2_000)).length;
     };
-    for (const fault of weather) fake.faults.add({ probability: 0.2 / weather.length, fault });
+    for (const fault of faults) fake.faults.add({ probability: 0.2 / faults.length, fault });
     fake.faults.add({ probability: 0.02, fault: { kind: 'mutate', change: something } });
     for (const when of ['before', 'after'] as const) {
       const cut = (): void => {
@@ -74,23 +75,9 @@ function couldKnow(fake: FakeSource<unknown>, { kind, nr }: Violation): boolean 
   return kind !== 'tooConcurrent' && !/reset|strange|truncated|unavailable/.test(limit?.fault ?? '');
 }
 
-/** F2 to F9 and F11, as far as they pass by themselves. */
-const weather: readonly Fault[] = [
+/** What passes by itself, and limits with their end. */
+const faults: readonly Fault[] = [
+  ...weather,
   { kind: 'secondaryLimit', seconds: 60, retryAfter: 'seconds' },
   { kind: 'jiraLimit', seconds: 30, reason: 'jira-burst-based' },
-  { kind: 'unavailable', status: 502, body: 'html' },
-  { kind: 'unavailable', status: 500, body: 'empty' },
-  { kind: 'unavailable', status: 503, body: 'json', retryAfter: 2 },
-  { kind: 'truncated' },
-  { kind: 'reset', when: 'beforeHeaders' },
-  { kind: 'reset', when: 'inBody', framing: 'length' },
-  { kind: 'reset', when: 'inBody', framing: 'chunked' },
-  { kind: 'reset', when: 'inBody', framing: 'gzip' },
-  { kind: 'strange', body: 'html' },
-  { kind: 'strange', body: 'object' },
-  { kind: 'strange', body: 'null' },
-  { kind: 'strange', body: 'text' },
-  { kind: 'strange', body: 'nothing' },
-  { kind: 'repeated', where: 'withinPage' },
-  { kind: 'repeated', where: 'acrossPages' },
 ];

@@ -9,6 +9,7 @@ import { githubTokens } from './github/play.js';
 import type { GithubTruth } from './github/truth.js';
 import type { Fault } from './kit/faults.js';
 import { Random } from './kit/random.js';
+import { weather } from './kit/weather.js';
 import { RunAtFake } from './run-at-fake.js';
 
 // Whole runs over HTTP, on machines that do other things too.
@@ -79,7 +80,7 @@ describe('GitHub, read from a fake that can misbehave', () => {
     const run = await begin({ world: busyGithub(105) });
     const scopes = await run.scopes();
     const random = new Random('weather');
-    for (const fault of weather) fake.faults.add({ probability: 0.25 / weather.length, fault });
+    for (const fault of faults) fake.faults.add({ probability: 0.25 / faults.length, fault });
     for (let tick = 0; tick < 2; tick++) {
       await run.untilDone(scopes, 400);
       for (let n = 0; n < 5; n++) something(fake.truth, random);
@@ -250,26 +251,8 @@ describe('GitHub, held against what every connector must do, over HTTP', () => {
   for (const { title, holds } of claims) it(title, holds);
 });
 
-/** F5 to F9 and F11; limits have tests of their own. */
-const weather: readonly Fault[] = [
-  { kind: 'unavailable', status: 502, body: 'html' },
-  { kind: 'unavailable', status: 500, body: 'empty' },
-  { kind: 'unavailable', status: 503, body: 'json', retryAfter: 2 },
-  { kind: 'unavailable', status: 503, body: 'json', retryAfter: 30 },
-  { kind: 'truncated' },
-  { kind: 'reset', when: 'beforeHeaders' },
-  { kind: 'reset', when: 'inBody', framing: 'length' },
-  { kind: 'reset', when: 'inBody', framing: 'chunked' },
-  { kind: 'reset', when: 'inBody', framing: 'gzip' },
-  { kind: 'strange', body: 'html' },
-  { kind: 'strange', body: 'object' },
-  { kind: 'strange', body: 'null' },
-  { kind: 'strange', body: 'text' },
-  { kind: 'strange', body: 'nothing' },
-  { kind: 'repeated', where: 'withinPage' },
-  { kind: 'repeated', where: 'acrossPages' },
-  { kind: 'secondaryLimit', seconds: 60, retryAfter: 'none' },
-];
+/** Beside what passes by itself, the limit whose end must be guessed. */
+const faults: readonly Fault[] = [...weather, { kind: 'secondaryLimit', seconds: 60, retryAfter: 'none' }];
 
 /** A request that the client gave up on may still be running at the server: that is no second one at once. */
 const violationsOf = (fake: FakeGithub) => fake.violations().filter(({ kind }) => kind !== 'tooConcurrent');

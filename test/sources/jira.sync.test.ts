@@ -8,6 +8,7 @@ import { jiraAccount, jiraTokens } from './jira/play.js';
 import type { Fault } from './kit/faults.js';
 import { personMark } from './kit/people.js';
 import { Random } from './kit/random.js';
+import { weather } from './kit/weather.js';
 import { RunAtFake } from './run-at-fake.js';
 
 const jira = connectors.find(({ id }) => id === 'jira') as Connector;
@@ -40,26 +41,6 @@ const gatewayLimits: readonly Fault[] = [
   { kind: 'jiraLimit', seconds: 90, retryAfter: false, reset: 'iso' },
   { kind: 'jiraLimit', seconds: 90, retryAfter: false, reset: 'isoWithoutSeconds' },
   { kind: 'jiraLimit', seconds: 55, retryAfter: false, reset: 'none' },
-];
-
-/** F5 to F9 and F11; limits have tests of their own. */
-const weather: readonly Fault[] = [
-  { kind: 'unavailable', status: 502, body: 'html' },
-  { kind: 'unavailable', status: 500, body: 'empty' },
-  { kind: 'unavailable', status: 503, body: 'json', retryAfter: 2 },
-  { kind: 'unavailable', status: 503, body: 'json', retryAfter: 30 },
-  { kind: 'truncated' },
-  { kind: 'reset', when: 'beforeHeaders' },
-  { kind: 'reset', when: 'inBody', framing: 'length' },
-  { kind: 'reset', when: 'inBody', framing: 'chunked' },
-  { kind: 'reset', when: 'inBody', framing: 'gzip' },
-  { kind: 'strange', body: 'html' },
-  { kind: 'strange', body: 'object' },
-  { kind: 'strange', body: 'null' },
-  { kind: 'strange', body: 'text' },
-  { kind: 'strange', body: 'nothing' },
-  { kind: 'repeated', where: 'withinPage' },
-  { kind: 'repeated', where: 'acrossPages' },
 ];
 
 describe.each(['cloud', 'dataCenter'] as const)('A Jira %s, read from a fake that can misbehave', (kind) => {
