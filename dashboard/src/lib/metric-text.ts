@@ -1,5 +1,6 @@
 import type { Reading } from 'shared/contracts';
 import type { MessageKey } from 'shared/language';
+import { definitionOf } from './definitions.js';
 
 /** A figure that can be shown: a value, and whether it is only the least it can be. */
 export interface Headline {
@@ -18,18 +19,7 @@ export function named(reading: Reading, name: string): Headline | null {
 }
 
 /** The name of the definition always stands on the number (decisions.md 6). */
-const names: Readonly<Record<string, MessageKey>> = {
-  'lead-time': 'metrics.lead-time.name',
-  'change-lead-time': 'metrics.change-lead-time.name',
-  'end-to-end': 'metrics.end-to-end.name',
-  variation: 'metrics.variation.name',
-  stability: 'metrics.stability.name',
-  experience: 'metrics.experience.name',
-  throughput: 'metrics.throughput.name',
-  deployments: 'metrics.deployments.name',
-};
-
-export const metricName = (metric: string): MessageKey => names[metric] ?? 'app.otherMetric';
+export const metricName = (metric: string): MessageKey => definitionOf(metric)?.name ?? 'app.otherMetric';
 
 /** Where the value lies with the stated certainty, for values that come from answers. */
 export function intervalOf(reading: Reading): { low: number; high: number } | null {

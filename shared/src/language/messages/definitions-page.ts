@@ -7,6 +7,9 @@ export const definitionsPage = messages({
     nb: 'Et ord betyr det samme på alle sider. Ved siden av står det tallet ikke forteller.',
     sv: 'Ett ord betyder detsamma på alla sidor. Bredvid står det som siffran inte berättar.',
   },
+  'definitions-page.limits': { en: 'Limits', nb: 'Forbehold', sv: 'Förbehåll' },
+  'definitions-page.counter': { en: 'Counterweight', nb: 'Motvekt', sv: 'Motvikt' },
+  'definitions-page.source': { en: 'Source', nb: 'Kilde', sv: 'Källa' },
   'definitions-page.usualRange': {
     en: 'Where a series has mostly been: its centre plus and minus 2.66 times the mean step from point to point, from the first 20 points of a phase.',
     nb: 'Der en serie for det meste har vært: midten pluss og minus 2,66 ganger det gjennomsnittlige steget fra punkt til punkt, fra de første 20 punktene i en fase.',
