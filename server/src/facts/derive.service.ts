@@ -48,7 +48,6 @@ export class DeriveService implements OnModuleInit {
     try {
       await keeper.query('select pg_advisory_lock($1, hashtext($2))', [DERIVE_LOCK, connectionId]);
       const work = await (changed ? changedWork : wholeWork)(this.dataSource, connectionId);
-      if (work.itemIds.length + work.scopeIds.length === 0) return [];
       const settings = await this.loadSettings(connectionId);
       return await deriveWork(this.dataSource, settings, work, signal);
     } finally {
@@ -60,8 +59,10 @@ export class DeriveService implements OnModuleInit {
   private async run(job: unknown, signal: AbortSignal): Promise<void> {
     const { connectionId, changed, because } = payload.parse(job);
     const productIds = await this.derive(connectionId, { changed, signal });
-    if (productIds.length === 0) return;
-    await this.queue.add('renew-readings', { productIds, because: because ?? (changed ? 'data' : 'setting') });
+    const renewal = { productIds, connectionId, because: because ?? (changed ? 'data' : 'setting') };
+    // Where no fact changed, a source that has been read further may still have closed a week.
+    const quiet = productIds.length === 0 ? { jobKey: `renew-quiet:${connectionId}` } : {};
+    await this.queue.add('renew-readings', renewal, quiet);
   }
 
   private async loadSettings(connectionId: string): Promise<DeriveSettings> {

@@ -6,6 +6,7 @@ import { QueueModule } from '../queue/queue.module.js';
 import { Baselines } from './baselines.js';
 import { FlowController } from './flow.controller.js';
 import { ItemsService } from './items.service.js';
+import { OutdatedReadings } from './outdated-readings.js';
 import { OverviewService } from './overview.service.js';
 import { ProductPageService } from './product-page.service.js';
 import { ProductReadingsService } from './product-readings.service.js';
@@ -19,6 +20,7 @@ import { SubjectLoader } from './subject.js';
   providers: [
     Baselines,
     ItemsService,
+    OutdatedReadings,
     OverviewService,
     ProductPageService,
     ProductReadingsService,

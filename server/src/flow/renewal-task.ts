@@ -9,11 +9,17 @@ import { Config } from '../config.js';
 import { EventsService } from '../queue/events.service.js';
 import { QueueService } from '../queue/queue.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
+import { OutdatedReadings } from './outdated-readings.js';
 import { ProductReadingsService } from './product-readings.service.js';
 
-const payload = z.object({ productIds: z.array(z.string()), because: z.string().default('data') });
+const payload = z.object({
+  productIds: z.array(z.string()),
+  because: z.string().default('data'),
+  /** A source that has been read further: products that it feeds are renewed too where that alone says something new. */
+  connectionId: z.string().optional(),
+});
 
-/** Renews readings when facts or answers have changed, and every night. */
+/** Renews readings when facts or answers have changed, when a source has been read past the end of a week, and every night. */
 @Injectable()
 export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
   private readonly log = new Logger('flow');
@@ -30,12 +36,14 @@ export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
     private readonly settings: SettingsService,
     private readonly catalogue: CatalogueService,
     private readonly readings: ProductReadingsService,
+    private readonly outdated: OutdatedReadings,
   ) {}
 
   onModuleInit(): void {
-    this.registry.register('renew-readings', (job, signal) => {
-      const { productIds, because } = payload.parse(job);
-      return this.renew(productIds, because, signal);
+    this.registry.register('renew-readings', async (job, signal) => {
+      const { productIds, because, connectionId } = payload.parse(job);
+      await this.renew(productIds, because, signal);
+      if (connectionId !== undefined) await this.renew(await this.outdated.of(connectionId), 'read', signal);
     });
   }
 
