@@ -1,13 +1,20 @@
-import type { Session } from 'shared/contracts';
+import type { ProductSummary, Session } from 'shared/contracts';
 
 type Role = NonNullable<Session['account']>['grants'][number]['role'];
 
-/** Only what to offer: the server decides. Ops may everything that runs the installation; a team what belongs to its product. */
-export function may(session: Session, role: Role, productId?: string): boolean {
-  const grants = session.account?.grants ?? [];
-  return grants.some(
-    (grant) =>
-      grant.role === role &&
-      (grant.scope.kind === 'all' || (grant.scope.kind === 'product' && grant.scope.productId === productId)),
-  );
+/**
+ * Only what to offer: the server decides, by the same rule. One of the roles will do, held for everything; where it is
+ * about a product, held for that product or its area.
+ */
+export function may(
+  session: Pick<Session, 'account'>,
+  roles: Role | readonly Role[],
+  product?: Pick<ProductSummary, 'id' | 'area'>,
+): boolean {
+  const wanted = [roles].flat();
+  return (session.account?.grants ?? []).some(({ role, scope }) => {
+    if (!wanted.includes(role)) return false;
+    if (scope.kind === 'product') return scope.productId === product?.id;
+    return scope.kind === 'all' || scope.areaId === product?.area?.id;
+  });
 }

@@ -20,7 +20,7 @@ export function summaryOf(
     id,
     slug,
     name,
-    area: area && { slug: area.slug, name: area.name },
+    area,
     sample,
     facts,
     throughput,

@@ -28,7 +28,7 @@ export const productSummary = z.object({
   id: z.string(),
   slug: z.string(),
   name: z.string(),
-  area: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  area: z.object({ id: z.string(), slug: z.string(), name: z.string() }).nullable(),
   sample: z.boolean(),
   facts: fourFacts,
   throughput: reading,

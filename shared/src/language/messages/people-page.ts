@@ -34,9 +34,9 @@ export const peoplePage = messages({
     sv: 'Beskriver sin produkt, anger vad som hör till den och tar in svar från användare.',
   },
   'people-page.leadershipMay': {
-    en: 'Reads everything. Changes neither sources nor accounts.',
-    nb: 'Leser alt. Endrer verken datakilder eller kontoer.',
-    sv: 'Läser allt. Ändrar varken datakällor eller konton.',
+    en: 'Reads everything, as a reader does. In this version the role opens nothing more.',
+    nb: 'Leser alt, slik en leser gjør. I denne versjonen gir rollen ikke adgang til noe mer.',
+    sv: 'Läser allt, precis som en läsare. I den här versionen ger rollen inte tillgång till något mer.',
   },
   'people-page.opsMay': {
     en: 'Connects sources, sets the installation up and decides who may sign in.',
