@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { ClaimAccount } from 'shared/contracts';
 import { roles } from 'shared/domain';
 import { sentence } from 'shared/language';
@@ -18,6 +18,8 @@ import { forgetAttempts, noteAttempt, type Attempt } from './sign-in-limit.js';
 /** Accounts of this installation: how one comes in, and how the first one comes to be. */
 @Injectable()
 export class AccountsService {
+  private readonly log = new Logger('access');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -59,7 +61,9 @@ export class AccountsService {
         [hashOf(key), now],
       );
       if (!link) throw linkUsedUp();
-      return this.sessions.begin(link.accountId ?? (await firstAccount(manager, now)), manager, true);
+      const accountId = link.accountId ?? (await firstAccount(manager, now));
+      this.log.log({ event: 'signed in by a one-time link', accountId });
+      return this.sessions.begin(accountId, manager, true);
     });
   }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import { startCluster, type Cluster } from '../database/embedded/cluster.js';
+import { runningCluster } from '../database/embedded/running.js';
 
 const name = 'flow';
 
@@ -18,15 +19,24 @@ export const serverDatabase = (url: string): Database => ({
   stop: () => Promise.resolve(),
 });
 
+/** What a script works on beside the product, whether that runs or not. @throws EmbeddedDatabaseFault */
+export async function databaseAtHand(databaseUrl: string | null, dataDir: string): Promise<Database> {
+  if (databaseUrl !== null) return serverDatabase(databaseUrl);
+  const running = await runningCluster(folderOf(dataDir));
+  return running ? serverDatabase(running(name)) : startEmbeddedDatabase(dataDir);
+}
+
 /** @throws EmbeddedDatabaseFault where it cannot run */
 export async function startEmbeddedDatabase(dataDir: string): Promise<Database> {
-  const cluster = await startCluster({ folder: path.join(dataDir, 'postgres') });
+  const cluster = await startCluster({ folder: folderOf(dataDir) });
   await ensureDatabase(cluster).catch(async (error: unknown) => {
     await cluster.stop();
     throw error;
   });
   return { url: cluster.url(name), ended: cluster.ended, stop: () => cluster.stop() };
 }
+
+const folderOf = (dataDir: string): string => path.join(dataDir, 'postgres');
 
 async function ensureDatabase(cluster: Cluster): Promise<void> {
   const client = new pg.Client(cluster.url('postgres'));
