@@ -1,5 +1,5 @@
 // `npm test`: every check, one after the other, each against its budget; ends with one line that counts.
-// `node test/run.mjs unit server` runs those suites only; `data` is run only when named.
+// `node test/run.mjs unit server` runs those suites only; `data` and `cluster` are run only when named.
 import process from 'node:process';
 import { ensureInstalled } from '../server/start/install.mjs';
 import { runSuite } from './run/suite.mjs';

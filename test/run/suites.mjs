@@ -56,6 +56,17 @@ export function suites() {
     { name: 'start', budget: 90, ...jest('start', { workers: 1 }) },
     { name: 'journeys', budget: 120, ...jest('journeys', { workers: 1 }) },
     {
+      name: 'cluster',
+      budget: 1_200,
+      onlyWhenNamed: true,
+      // Every file makes a database on all machines of the cluster.
+      ...jest('server', { workers: 1 }),
+      env: { FLOW_TEST_CITUS: process.env.CITUS_URL ?? '' },
+      skipped: process.env.CITUS_URL
+        ? null
+        : 'CITUS_URL names no coordinator of a Citus cluster (postgres://user:password@host:5432/name)',
+    },
+    {
       name: 'data',
       budget: 600,
       onlyWhenNamed: true,

@@ -61,6 +61,16 @@ describe('the schema keeps the way open to more than one database machine', () =
     expect(keys.filter((key) => !staysTogether(key))).toEqual([]);
   });
 
+  it('with one type of id in all distribution columns, so that rows that belong together lie together', async () => {
+    const columns = await rows<{ table: string; column: string; type: string }>(
+      `select table_name as "table", column_name as "column", data_type as type from information_schema.columns
+       where table_schema = 'public'`,
+    );
+    const spread = columns.filter(({ table, column }) => isSpread(table) && distribution[table] === column);
+    expect(spread.map(({ table }) => table).sort()).toEqual(Object.keys(distribution).filter(isSpread).sort());
+    expect(spread.filter(({ type }) => type !== 'uuid')).toEqual([]);
+  });
+
   it('with no sequence as the only key of a spread table', async () => {
     const generated = await rows<{ table: string; column: string }>(
       `select table_name as "table", column_name as "column" from information_schema.columns

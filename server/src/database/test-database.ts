@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { connect } from './data-source.js';
+import { createCitusDatabase } from './test-citus.js';
 import { templateName } from './test-cluster.js';
 
 export interface TestDatabase {
@@ -13,6 +14,8 @@ export interface TestDatabase {
 
 /** A database of a test file's own, migrated, on the server that the run started (`test/jest-database.mjs`). */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  const coordinator = process.env['FLOW_TEST_CITUS'];
+  if (coordinator) return createCitusDatabase(coordinator);
   const template = process.env['FLOW_TEST_DATABASE'];
   if (!template) throw new Error('No test server: run tests with `node test/jest.mjs`');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
