@@ -4,7 +4,6 @@ import { migrateQueue } from '../queue/queue-schema.js';
 import { connect } from './data-source.js';
 import { distributeTables } from './distribute-tables.js';
 import { migrate } from './migrate.js';
-import type { TestDatabase } from './test-database.js';
 
 interface Node {
   readonly host: string;
@@ -16,7 +15,7 @@ interface Node {
  * A test file's own database on a Citus cluster. Citus cannot clone one: it is made on every machine, joined, migrated
  * and spread anew. Workers must be reachable from here under the names by which the coordinator knows them.
  */
-export async function createCitusDatabase(coordinator: string): Promise<TestDatabase> {
+export async function createCitusDatabase(coordinator: string) {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const nodes = await nodesOf(coordinator);
   const workers = nodes.filter(({ coordinates }) => !coordinates);
@@ -36,7 +35,7 @@ export async function createCitusDatabase(coordinator: string): Promise<TestData
   return {
     url,
     dataSource,
-    async drop() {
+    async drop(): Promise<void> {
       await dataSource.destroy();
       for (const server of servers) await command(server, `drop database ${name} with (force)`);
     },
