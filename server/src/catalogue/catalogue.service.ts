@@ -49,7 +49,10 @@ export class CatalogueService {
     const { id } = await this.product(slug);
     await this.dataSource.transaction(async (manager) => {
       await lockCatalogue(manager);
-      await updateProduct(manager, id, input);
+      const areas = await updateProduct(manager, id, input);
+      if (areas.length === 0) return;
+      const subjects = areas.map((area) => ({ kind: 'area', id: area }));
+      await this.queue.add('renew-readings', { productIds: [], subjects, because: 'link' }, { manager });
     });
     return { id, slug };
   }

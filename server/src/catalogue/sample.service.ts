@@ -2,12 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EventsService } from '../queue/events.service.js';
 import { SettingsService } from './settings.service.js';
+import { dropOwnedRows } from './owned-rows.js';
 import { dropEmptyAreas, lockCatalogue } from './write-product.js';
 
-/**
- * Columns by which a row belongs to a product, a connection, a service or an area. Whatever table carries one of
- * them is swept, so a table added later needs no line here; rows that hang on such a row go with it by foreign key.
- */
+/** Columns by which a row belongs to a product, a connection, a service or an area. */
 const ownerColumns = ['product_id', 'connection_id', 'service_id', 'subject_id'];
 
 /** The setting that says whether the sample is `wanted` (by default) or `removed`: a later start does not bring it back. */
@@ -27,14 +25,9 @@ export class SampleService {
     await this.dataSource.transaction(async (manager) => {
       await lockCatalogue(manager);
       const ids = await sampleIds(manager);
-      for (const { table, column, type } of await ownedTables(manager)) {
-        await manager.query(`delete from "${table}" where "${column}" = any($1::${type}[])`, [ids]);
-      }
+      await dropOwnedRows(manager, ids, ownerColumns);
+      await dropOwnedRows(manager, await mixedIds(manager), ['subject_id']);
       await manager.query(`delete from account_grant where scope_id = any($1)`, [ids]);
-      await manager.query(
-        `delete from setting where exists (select from unnest($1::text[]) id where key like '%' || id || '%')`,
-        [ids],
-      );
       for (const table of ['product', 'service', 'connection'])
         await manager.query(`delete from ${table} where sample`);
       await dropEmptyAreas(manager);
@@ -56,13 +49,13 @@ async function sampleIds(manager: EntityManager): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function ownedTables(manager: EntityManager): Promise<{ table: string; column: string; type: string }[]> {
-  return manager.query(
-    `select columns.table_name as "table", column_name as "column", data_type as "type"
-     from information_schema.columns
-     join information_schema.tables using (table_schema, table_name)
-     where table_schema = current_schema() and table_type = 'BASE TABLE' and column_name = any($1)
-     order by 1, 2`,
-    [ownerColumns],
+/** One's own areas and services with a product of the sample in them: their figures are made anew without it. */
+async function mixedIds(manager: EntityManager): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `select area_id as id from product where area_id is not null group by area_id having bool_or(sample) and not bool_and(sample)
+     union all select service.id from service
+     where not sample and exists (select from service_product part join product on product.id = part.product_id
+                                  where part.service_id = service.id and product.sample)`,
   );
+  return rows.map(({ id }) => id);
 }

@@ -1,18 +1,11 @@
-import { Body, Controller, Get, Param, Post, Put, SerializeOptions } from '@nestjs/common';
-import { productCreated, serviceInput, serviceList, type Service, type ServiceInput } from 'shared/contracts';
+import { Body, Controller, Param, Post, Put, SerializeOptions } from '@nestjs/common';
+import { productCreated, serviceInput, type ServiceInput } from 'shared/contracts';
 import { Allow } from '../access/allow.js';
 import { ServicesService } from './services.service.js';
 
 @Controller('services')
 export class ServicesController {
   constructor(private readonly services: ServicesService) {}
-
-  @Get()
-  @Allow('signedIn')
-  @SerializeOptions({ schema: serviceList })
-  async list(): Promise<{ services: Service[] }> {
-    return { services: await this.services.list() };
-  }
 
   @Post()
   @Allow({ role: ['team', 'ops'] })

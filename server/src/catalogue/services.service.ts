@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Service, ServiceInput } from 'shared/contracts';
 import { sentence } from 'shared/language';
 import { DataSource, type EntityManager } from 'typeorm';
+import { QueueService } from '../queue/queue.service.js';
 import { Fault, type FaultDescription } from '../http/fault.js';
 import { freeSlug } from './slug.js';
 import { lockCatalogue, takenSlugs } from './write-product.js';
@@ -12,10 +13,13 @@ type FieldFault = NonNullable<FaultDescription['fields']>[number];
 /** Services: what a citizen meets, made of the parts that products play in it. */
 @Injectable()
 export class ServicesService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queue: QueueService,
+  ) {}
 
-  /** All services by name, each with its parts by product. */
-  async list(): Promise<Service[]> {
+  /** All services by name, each with its parts by product; or the one with this slug. */
+  async list(slug: string | null = null): Promise<Service[]> {
     return this.dataSource.query<Service[]>(
       `select service.id, service.slug, service.name, service.sample,
               coalesce(jsonb_agg(jsonb_build_object('productSlug', product.slug, 'from', part.valid_from, 'to', part.valid_to)
@@ -24,9 +28,18 @@ export class ServicesService {
        from service
        left join service_product part on part.service_id = service.id
        left join product on product.id = part.product_id
+       where $1::text is null or service.slug = $1
        group by service.id
        order by lower(service.name), service.slug`,
+      [slug],
     );
+  }
+
+  /** @throws Fault 404 */
+  async service(slug: string): Promise<Service> {
+    const [found] = await this.list(slug);
+    if (found) return found;
+    throw noService();
   }
 
   /** @throws Fault 422 naming each part that cannot hold */
@@ -41,7 +54,7 @@ export class ServicesService {
         input.name,
         sample,
       ]);
-      await replaceParts(manager, id, input);
+      await this.replaceParts(manager, id, input);
       return { id, slug };
     });
   }
@@ -53,9 +66,15 @@ export class ServicesService {
       const [service] = await manager.query<{ id: string }[]>('select id from service where slug = $1', [slug]);
       if (!service) throw noService();
       await manager.query('update service set name = $2 where id = $1', [service.id, input.name]);
-      await replaceParts(manager, service.id, input);
+      await this.replaceParts(manager, service.id, input);
       return { id: service.id, slug };
     });
+  }
+
+  private async replaceParts(manager: EntityManager, id: string, input: ServiceInput): Promise<void> {
+    await replaceParts(manager, id, input);
+    const subjects = [{ kind: 'service', id }];
+    await this.queue.add('renew-readings', { productIds: [], subjects, because: 'link' }, { manager });
   }
 }
 

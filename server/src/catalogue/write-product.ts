@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ProductInput } from 'shared/contracts';
 import type { EntityManager } from 'typeorm';
+import { dropOwnedRows } from './owned-rows.js';
 import { freeSlug } from './slug.js';
 
 /** Slugs are chosen by looking at those that are taken, so two writers must not look at once. */
@@ -31,7 +32,9 @@ export async function insertProduct(
   return { id, slug };
 }
 
-export async function updateProduct(manager: EntityManager, id: string, input: ProductInput): Promise<void> {
+/** @returns the areas it lay in before and lies in now, where those are two */
+export async function updateProduct(manager: EntityManager, id: string, input: ProductInput): Promise<string[]> {
+  const before = await areaOf(manager, id);
   await manager.query('update product set name = $2, why = $3, user_group = $4, area_id = $5 where id = $1', [
     id,
     input.name,
@@ -40,6 +43,16 @@ export async function updateProduct(manager: EntityManager, id: string, input: P
     await areaNamed(manager, input.areaName),
   ]);
   await dropEmptyAreas(manager);
+  const after = await areaOf(manager, id);
+  return before === after ? [] : [before, after].flatMap((area) => area ?? []);
+}
+
+async function areaOf(manager: EntityManager, productId: string): Promise<string | null> {
+  const [row] = await manager.query<{ areaId: string | null }[]>(
+    'select area_id as "areaId" from product where id = $1',
+    [productId],
+  );
+  return row?.areaId ?? null;
 }
 
 /** The area of that name, made if there is none; capitals do not make another one. */
@@ -53,11 +66,14 @@ async function areaNamed(manager: EntityManager, name: string | null): Promise<s
   return id;
 }
 
-/** An area exists by its products; one that somebody holds a role in is kept. */
+/** An area exists by its products; one that somebody holds a role in is kept. Its readings go with it. */
 export async function dropEmptyAreas(manager: EntityManager): Promise<void> {
-  await manager.query(
-    `delete from area
+  const empty = await manager.query<{ id: string }[]>(
+    `select id from area
      where not exists (select from product where product.area_id = area.id)
        and not exists (select from account_grant where scope_kind = 'area' and scope_id = area.id::text)`,
   );
+  const ids = empty.map(({ id }) => id);
+  await dropOwnedRows(manager, ids, ['subject_id']);
+  await manager.query('delete from area where id = any($1::uuid[])', [ids]);
 }

@@ -20,6 +20,18 @@ export class IndicatorsService {
     return this.data.getRepository(Indicator).find({ where: { productId }, order: { createdAt: 'asc', key: 'asc' } });
   }
 
+  /** The headline of each product that has one, by product. */
+  async headlines(productIds: readonly string[]): Promise<Map<string, Indicator>> {
+    const found = await this.data
+      .getRepository(Indicator)
+      .createQueryBuilder('indicator')
+      .distinctOn(['indicator.productId'])
+      .where('indicator.productId = any(:productIds)', { productIds })
+      .orderBy({ 'indicator.productId': 'ASC', 'indicator.createdAt': 'ASC', 'indicator.key': 'ASC' })
+      .getMany();
+    return new Map(found.map((indicator) => [indicator.productId, indicator]));
+  }
+
   async find(productId: string, key: string): Promise<Indicator> {
     const indicator = await this.data.getRepository(Indicator).findOneBy({ productId, key });
     if (indicator) return indicator;

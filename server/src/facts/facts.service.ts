@@ -1,31 +1,49 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeInput, DeploymentInput, WorkItemInput } from 'shared/metrics';
+import type { ChangeInput, DeploymentInput, JointPartInput, WorkItemInput } from 'shared/metrics';
 import { DataSource } from 'typeorm';
 import { changesOf } from './questions/changes-of.js';
+import { countedProducts } from './questions/counted-products.js';
 import { deploymentsOf } from './questions/deployments-of.js';
+import { jointPartsOf } from './questions/joint-parts.js';
 import { oldestOpen, type OpenItemRecord } from './questions/oldest-open.js';
+import type { FactsOf } from './questions/product-part.js';
 import { readUntil } from './questions/read-until.js';
 import { changeRecords, deploymentRecords, workItemRecords, type SourceRecord } from './questions/source-records.js';
 import { workItemsOf } from './questions/work-items-of.js';
 
-/** The facts of a product, in the form that metrics read, and the records behind them. */
+export type { FactsOf, ProductPart } from './questions/product-part.js';
+
+/**
+ * The facts of a product, or of parts of several, in the form that metrics read, and the records behind them. Each fact is
+ * there once, whatever number of parts holds it; `now` decides where open ones belong when parts are dated.
+ */
 @Injectable()
 export class FactsService {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Items that count for the product, in the order they were created. */
-  workItems(productId: string): Promise<WorkItemInput[]> {
-    return workItemsOf(this.dataSource, productId);
+  /** Items that count, in the order they were created. */
+  workItems(of: FactsOf, now = 0): Promise<WorkItemInput[]> {
+    return workItemsOf(this.dataSource, of, now);
   }
 
-  /** Changes that count for the product, in the order they were opened. */
-  changes(productId: string): Promise<ChangeInput[]> {
-    return changesOf(this.dataSource, productId);
+  /** Changes that count, in the order they were opened. */
+  changes(of: FactsOf, now = 0): Promise<ChangeInput[]> {
+    return changesOf(this.dataSource, of, now);
   }
 
-  /** Production deployments of the product without mere attempts, oldest first. */
-  deployments(productId: string): Promise<DeploymentInput[]> {
-    return deploymentsOf(this.dataSource, productId);
+  /** Production deployments without mere attempts, oldest first. */
+  deployments(of: FactsOf, now = 0): Promise<DeploymentInput[]> {
+    return deploymentsOf(this.dataSource, of, now);
+  }
+
+  /** Items under parents that two or more of the products share. */
+  jointParts(of: FactsOf, now = 0): Promise<JointPartInput[]> {
+    return jointPartsOf(this.dataSource, of, now);
+  }
+
+  /** How many of the products have anything that counts, by kind. */
+  counted(productIds: readonly string[]): Promise<{ workItems: number; changes: number }> {
+    return countedProducts(this.dataSource, productIds);
   }
 
   /**
@@ -47,11 +65,11 @@ export class FactsService {
   }
 
   /**
-   * The instant up to which every source of the product has been read, epoch milliseconds; null = nothing is linked,
+   * The instant up to which every source of the products has been read, epoch milliseconds; null = nothing is linked,
    * or a first read has not ended. A bucket is closed once this is past its end (decisions.md 1).
    * @param today calendar day in the installation's zone: links that have ended feed nothing any more
    */
-  readUntil(productId: string, today: string): Promise<number | null> {
-    return readUntil(this.dataSource, productId, today);
+  readUntil(products: string | readonly string[], today: string): Promise<number | null> {
+    return readUntil(this.dataSource, [products].flat(), today);
   }
 }

@@ -14,15 +14,15 @@ const storedBaseline = z.object({
   sigmaZ: z.number().optional(),
 });
 
-/** First baselines of a product's series, as settings: every version stays, with the reason it was made. */
+/** First baselines of a subject's series, as settings: every version stays, with the reason it was made. */
 @Injectable()
 export class Baselines {
   constructor(private readonly settings: SettingsService) {}
 
-  async load(productId: string, names: readonly string[]): Promise<Record<string, StoredBaseline>> {
+  async load(subjectId: string, names: readonly string[]): Promise<Record<string, StoredBaseline>> {
     const found = await Promise.all(
       names.map(async (name) => {
-        const stored = await this.settings.get(settingKey(productId, name), storedBaseline.nullable(), null);
+        const stored = await this.settings.get(settingKey(subjectId, name), storedBaseline.nullable(), null);
         return stored ? ([[name, stored]] as const) : [];
       }),
     );
@@ -30,15 +30,15 @@ export class Baselines {
   }
 
   async store(
-    productId: string,
+    subjectId: string,
     baselines: ReadonlyMap<string, StoredBaseline>,
     because: string,
     manager: EntityManager,
   ): Promise<void> {
     for (const [name, baseline] of baselines) {
-      await this.settings.set(settingKey(productId, name), baseline, { role: null, reason: because }, manager);
+      await this.settings.set(settingKey(subjectId, name), baseline, { role: null, reason: because }, manager);
     }
   }
 }
 
-const settingKey = (productId: string, name: string): string => `baseline:${productId}:${name}`;
+const settingKey = (subjectId: string, name: string): string => `baseline:${subjectId}:${name}`;

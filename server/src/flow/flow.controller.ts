@@ -11,15 +11,15 @@ import {
   type ProductPage,
   type Reading,
 } from 'shared/contracts';
-import { isMetricId, type MetricId } from 'shared/metrics';
 import { defaultWindow } from 'shared/time';
 import { Allow } from '../access/allow.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { ItemsService } from './items.service.js';
+import { metricNamed } from './metric-name.js';
 import { OverviewService } from './overview.service.js';
 import { ProductPageService } from './product-page.service.js';
 import { ProductReadingsService } from './product-readings.service.js';
-import { noSuchMetric, noSuchWindow } from './refusals.js';
+import { noSuchWindow } from './refusals.js';
 
 /** Readings, for everyone who is signed in: there is no view of a team that the team cannot see (requirements.md N22). */
 @Controller()
@@ -32,6 +32,7 @@ export class FlowController {
     private readonly items: ItemsService,
   ) {}
 
+  /** Over any window, named as for a single reading. What has changed is always judged on the whole history. */
   @Get('overview')
   @Allow('signedIn')
   @SerializeOptions({ schema: overview })
@@ -63,7 +64,7 @@ export class FlowController {
     @Query('window') window: string = defaultWindow,
   ): Promise<Reading> {
     const { id } = await this.catalogue.product(slug);
-    const found = await this.readings.reading(id, metricId(metric), window);
+    const found = await this.readings.reading(id, metricNamed(metric), window);
     if (found) return found;
     throw noSuchWindow(window);
   }
@@ -78,11 +79,6 @@ export class FlowController {
     @Query('bucket') bucket?: string,
   ): Promise<ItemList> {
     const { id } = await this.catalogue.product(slug);
-    return this.items.behind(id, { metric: metricId(metric), window, bucket: bucket ?? null });
+    return this.items.behind({ kind: 'product', id }, { metric: metricNamed(metric), window, bucket: bucket ?? null });
   }
-}
-
-function metricId(name: string): MetricId {
-  if (isMetricId(name)) return name;
-  throw noSuchMetric(name);
 }

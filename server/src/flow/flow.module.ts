@@ -8,22 +8,27 @@ import { FlowController } from './flow.controller.js';
 import { ItemsService } from './items.service.js';
 import { OutdatedReadings } from './outdated-readings.js';
 import { OverviewService } from './overview.service.js';
+import { PooledPagesService } from './pooled-pages.service.js';
+import { PooledController } from './pooled.controller.js';
 import { ProductPageService } from './product-page.service.js';
 import { ProductReadingsService } from './product-readings.service.js';
+import { ReadingsService } from './readings.service.js';
 import { RenewalTask } from './renewal-task.js';
 import { SubjectLoader } from './subject.js';
 
 /** Readings: how value flows and what users experience, made of facts, kept in versions and handed out. */
 @Module({
   imports: [CatalogueModule, EffectModule, FactsModule, QueueModule],
-  controllers: [FlowController],
+  controllers: [FlowController, PooledController],
   providers: [
     Baselines,
     ItemsService,
     OutdatedReadings,
     OverviewService,
+    PooledPagesService,
     ProductPageService,
     ProductReadingsService,
+    ReadingsService,
     RenewalTask,
     SubjectLoader,
   ],

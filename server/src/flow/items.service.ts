@@ -12,6 +12,7 @@ import {
   type Window,
 } from 'shared/metrics';
 import { addDays } from 'shared/time';
+import type { SubjectKey } from '../catalogue/subjects.service.js';
 import { FactsService } from '../facts/facts.service.js';
 import { isFirstRead, measure, windowFor } from './measure.js';
 import { noSuchBucket, noSuchWindow } from './refusals.js';
@@ -35,8 +36,8 @@ export class ItemsService {
   ) {}
 
   /** @throws Fault 422 where window or bucket do not exist */
-  async behind(productId: string, ask: ItemsAsk): Promise<ItemList> {
-    const subject = await this.loader.load(productId);
+  async behind(key: SubjectKey, ask: ItemsAsk): Promise<ItemList> {
+    const subject = await this.loader.load(key);
     const reading = measure(subject, ask.metric, ask.window);
     const whole = windowFor(subject, ask.metric, ask.window);
     if (!reading || !whole) throw noSuchWindow(ask.window);
@@ -87,7 +88,7 @@ export class ItemsService {
 
 const recordKind = (id: MetricId, headline: MetricSettings['headline']): 'workItems' | 'changes' | 'deployments' => {
   if (id === 'deployments') return 'deployments';
-  if (id === 'end-to-end' || id === 'lead-time') return 'workItems';
+  if (id === 'end-to-end' || id === 'lead-time' || id === 'service-end-to-end') return 'workItems';
   return id === 'change-lead-time' || headline === 'change-lead-time' ? 'changes' : 'workItems';
 };
 

@@ -1,20 +1,30 @@
 import type { FourFacts, Reading } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { metrics, type Inputs, type MetricId, type Window } from 'shared/metrics';
+import { metrics, ofSeveral, type Inputs, type MetricId, type Window } from 'shared/metrics';
 import { defaultWindow } from 'shared/time';
+import { noSuchWindow } from './refusals.js';
 import { effectWindow, flowWindow, type Subject } from './subject.js';
 
-/** The readings that every product has ready. */
-export interface ProductReadings {
+/** The readings that every subject has ready. */
+export interface SubjectReadings {
   readonly facts: FourFacts;
   readonly throughput: Reading;
   readonly deployments: Reading;
+  /** From end to end: a service's alone. */
+  readonly endToEnd?: Reading;
 }
 
-const nothingRead: Inputs = { workItems: [], changes: [], deployments: [], indicators: [] };
+export type ProductReadings = SubjectReadings;
 
-/** One metric of a product over a named window; null for a window that does not exist. */
+const nothingRead: Inputs = { workItems: [], changes: [], deployments: [], indicators: [], jointParts: [] };
+
+/** One metric of a subject over a named window; null for a window that does not exist. */
 export function measure(subject: Subject, id: MetricId, windowName: string): Reading | null {
+  const reading = measureAlone(subject, id, windowName);
+  return reading && subject.pooled ? ofSeveral(reading, subject.pooled) : reading;
+}
+
+function measureAlone(subject: Subject, id: MetricId, windowName: string): Reading | null {
   const window = windowFor(subject, id, windowName);
   if (!window) return null;
   const metric = metrics[id];
@@ -31,10 +41,11 @@ export const windowFor = (subject: Subject, id: MetricId, name: string): Window 
 export const isFirstRead = ({ readUntil, settings }: Subject): boolean =>
   readUntil === null && settings.historyFrom !== null;
 
-export function measureProduct(subject: Subject): ProductReadings {
+/** @throws where the window does not exist */
+export function measureSubject(subject: Subject, windowName: string = defaultWindow): SubjectReadings {
   const read = (id: MetricId): Reading => {
-    const reading = measure(subject, id, defaultWindow);
-    if (!reading) throw new Error(`The default window ${defaultWindow} does not exist`);
+    const reading = measure(subject, id, windowName);
+    if (!reading) throw noSuchWindow(windowName);
     return reading;
   };
   return {
@@ -46,5 +57,6 @@ export function measureProduct(subject: Subject): ProductReadings {
     },
     throughput: read('throughput'),
     deployments: read('deployments'),
+    ...(subject.key.kind === 'service' ? { endToEnd: read('service-end-to-end') } : {}),
   };
 }

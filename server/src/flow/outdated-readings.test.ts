@@ -3,6 +3,7 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import type { Reading } from 'shared/contracts';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
+import { SubjectsService } from '../catalogue/subjects.service.js';
 import { EffectService } from '../effect/effect.service.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { fillSource, item, itemRecord } from '../sync/sample-facts.js';
@@ -10,7 +11,7 @@ import { createTestWorld, type TestWorld } from '../sync/test-world.js';
 import { Baselines } from './baselines.js';
 import type { ProductReadings } from './measure.js';
 import { OutdatedReadings } from './outdated-readings.js';
-import { ProductReadingsService } from './product-readings.service.js';
+import { ReadingsService } from './readings.service.js';
 import { RenewalTask } from './renewal-task.js';
 import { SubjectLoader } from './subject.js';
 
@@ -121,12 +122,14 @@ const week10 = (): Promise<{ n: number; open: boolean }[]> =>
 
 function renewing({ dataSource, clock, config, registry, queue, events, facts }: TestWorld): RenewalTask {
   const settings = new SettingsService(dataSource, clock);
+  const subjects = new SubjectsService(dataSource);
   const baselines = new Baselines(settings);
   const effect = new EffectService(dataSource, new IndicatorsService(dataSource, clock));
-  const loader = new SubjectLoader(dataSource, clock, settings, facts, effect, baselines);
-  const readings = new ProductReadingsService(dataSource, clock, settings, loader, baselines);
+  const loader = new SubjectLoader(dataSource, clock, settings, subjects, facts, effect, baselines);
+  const readings = new ReadingsService(dataSource, clock, settings, loader, baselines);
   const catalogue = new CatalogueService(dataSource, clock, queue);
   const outdated = new OutdatedReadings(dataSource, clock, settings, facts);
   const schedule = new SchedulerRegistry();
-  return new RenewalTask(config, schedule, registry, queue, events, clock, settings, catalogue, readings, outdated);
+  const first = [config, schedule, registry, queue, events, clock] as const;
+  return new RenewalTask(...first, settings, catalogue, subjects, readings, outdated);
 }

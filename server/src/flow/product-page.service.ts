@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Lane, ProductPage, Reading } from 'shared/contracts';
-import { sentence, type MessageKey } from 'shared/language';
+import { sentence } from 'shared/language';
 import { laneVerdict, productLead, together } from 'shared/metrics';
 import { addDays, dateIn, holidayBands } from 'shared/time';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
@@ -9,6 +9,7 @@ import { Clock } from '../clock.js';
 import type { Indicator } from '../effect/indicator.entity.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { FactsService } from '../facts/facts.service.js';
+import { flowLane } from './flow-lane.js';
 import { ProductReadingsService } from './product-readings.service.js';
 import { indicatorNameOf, summaryOf } from './summary.js';
 
@@ -73,16 +74,5 @@ function effectLane(reading: Reading, indicator: Indicator | undefined): Lane {
     subtitle: sentence(reading.unit === 'share' ? 'overview.laneShare' : 'overview.laneValue'),
     reading,
     verdict: laneVerdict('effect', reading),
-  };
-}
-
-function flowLane(reading: Reading): Lane {
-  const title: MessageKey = reading.metric === 'lead-time' ? 'metrics.lead-time.name' : 'metrics.change-lead-time.name';
-  return {
-    kind: 'flow',
-    title: sentence(title),
-    subtitle: sentence('overview.laneMedian'),
-    reading,
-    verdict: laneVerdict('flow', reading),
   };
 }

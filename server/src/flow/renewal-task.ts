@@ -4,20 +4,26 @@ import { dateIn } from 'shared/time';
 import { z } from 'zod';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
+import { subjectKinds, subjectName, SubjectsService, type SubjectKey } from '../catalogue/subjects.service.js';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { EventsService } from '../queue/events.service.js';
 import { QueueService } from '../queue/queue.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
 import { OutdatedReadings } from './outdated-readings.js';
-import { ProductReadingsService } from './product-readings.service.js';
+import { ReadingsService } from './readings.service.js';
 
 const payload = z.object({
   productIds: z.array(z.string()),
   because: z.string().default('data'),
   /** A source that has been read further: products that it feeds are renewed too where that alone says something new. */
   connectionId: z.string().optional(),
+  /** Areas and services that have become something else; those of the products need not be named. */
+  subjects: z.array(z.object({ kind: z.enum(subjectKinds), id: z.string() })).default([]),
 });
+
+/** Reasons that concern what users answered, which no area and no service pools. */
+const answersOnly = new Set(['import', 'observation']);
 
 /** Renews readings when facts or answers have changed, when a source has been read past the end of a week, and every night. */
 @Injectable()
@@ -35,15 +41,20 @@ export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
     private readonly clock: Clock,
     private readonly settings: SettingsService,
     private readonly catalogue: CatalogueService,
-    private readonly readings: ProductReadingsService,
+    private readonly subjects: SubjectsService,
+    private readonly readings: ReadingsService,
     private readonly outdated: OutdatedReadings,
   ) {}
 
   onModuleInit(): void {
     this.registry.register('renew-readings', async (job, signal) => {
-      const { productIds, because, connectionId } = payload.parse(job);
-      await this.renew(productIds, because, signal);
-      if (connectionId !== undefined) await this.renew(await this.outdated.of(connectionId), 'read', signal);
+      const { productIds, because, connectionId, subjects } = payload.parse(job);
+      const renewed = await this.renew(productIds, because, signal);
+      const read = connectionId === undefined ? [] : await this.outdated.of(connectionId);
+      const reread = await this.renew(read, 'read', signal);
+      const pooledBecause = renewed.length + subjects.length > 0 ? because : 'read';
+      const pooled = answersOnly.has(because) ? [] : await this.subjects.holding([...renewed, ...reread]);
+      await this.renewPooled([...pooled, ...subjects], pooledBecause, signal);
     });
   }
 
@@ -56,15 +67,27 @@ export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
     );
   }
 
-  /** A product that has been removed meanwhile is passed over. */
-  private async renew(productIds: readonly string[], because: string, signal: AbortSignal): Promise<void> {
+  /** A product that has been removed meanwhile is passed over. @returns those that were renewed */
+  private async renew(productIds: readonly string[], because: string, signal: AbortSignal): Promise<string[]> {
     const existing = new Set(await this.allProducts());
     const renewed = [...new Set(productIds)].filter((id) => existing.has(id));
     for (const id of renewed) {
       signal.throwIfAborted();
-      await this.readings.renew(id, because);
+      await this.readings.renew({ kind: 'product', id }, because);
     }
     if (renewed.length > 0) await this.events.publish('readings', { productIds: renewed });
+    return renewed;
+  }
+
+  /** After the products, whose news need not wait for it; each area and service once, however many of its products changed. */
+  private async renewPooled(keys: readonly SubjectKey[], because: string, signal: AbortSignal): Promise<void> {
+    const once = [...new Map(keys.map((key) => [subjectName(key), key])).values()];
+    const existing = await this.subjects.existing(once);
+    for (const key of existing) {
+      signal.throwIfAborted();
+      await this.readings.renew(key, because);
+    }
+    if (existing.length > 0) await this.events.publish('readings', { productIds: [] });
   }
 
   private async allProducts(): Promise<string[]> {

@@ -7,12 +7,14 @@ import {
   type AnswerGroup,
   type Inputs,
   type MetricSettings,
+  type Pooled,
   type Window,
 } from 'shared/metrics';
-import { dateIn, namedWindow } from 'shared/time';
+import { dateIn, namedWindow, startOfDay } from 'shared/time';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { SettingsService } from '../catalogue/settings.service.js';
+import { SubjectsService, type SubjectKey, type SubjectPart } from '../catalogue/subjects.service.js';
 import { Clock } from '../clock.js';
 import { EffectService } from '../effect/effect.service.js';
 import { FactsService } from '../facts/facts.service.js';
@@ -20,9 +22,9 @@ import { Baselines } from './baselines.js';
 import { answerGroups } from './questions/answer-groups.js';
 import { historyFrom } from './questions/history-from.js';
 
-/** Everything a product's readings are made of, as known at one instant. */
+/** Everything that a subject's readings are made of, as known at one instant. */
 export interface Subject {
-  readonly productId: string;
+  readonly key: SubjectKey;
   readonly now: number;
   readonly zone: string;
   readonly inputs: Inputs;
@@ -31,6 +33,8 @@ export interface Subject {
   readonly groups: ReadonlyMap<string, readonly AnswerGroup[]>;
   /** Null: nothing is linked, or a first read is under way. */
   readonly readUntil: number | null;
+  /** Null for a product. */
+  readonly pooled: Pooled | null;
 }
 
 /** Loads what metrics read. */
@@ -40,52 +44,102 @@ export class SubjectLoader {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly settings: SettingsService,
+    private readonly subjects: SubjectsService,
     private readonly facts: FactsService,
     private readonly effect: EffectService,
     private readonly baselines: Baselines,
   ) {}
 
   /** With `fresh`, stored baselines are left aside: a setting has changed what the series mean. */
-  async load(productId: string, { fresh = false } = {}): Promise<Subject> {
+  async load(key: SubjectKey, { fresh = false } = {}): Promise<Subject> {
     const now = this.clock.now();
     const zone = await this.settings.zone();
-    const [workItems, changes, deployments, indicators, readUntil, since, before, levels] = await Promise.all([
-      this.facts.workItems(productId),
-      this.facts.changes(productId),
-      this.facts.deployments(productId),
-      this.effect.indicators(productId),
-      this.facts.readUntil(productId, dateIn(zone, now)),
-      historyFrom(this.dataSource, productId),
-      answerGroups(this.dataSource.manager, productId),
+    const parts = await this.subjects.parts(key);
+    const [facts, experience, reach, levels] = await Promise.all([
+      this.flowFacts(key, parts, zone, now),
+      this.experience(key),
+      this.reach(parts, dateIn(zone, now)),
       this.settings.get('counted-levels', z.array(z.number().int()), [0]),
     ]);
-    const groups = new Map(indicators.map((one) => [one.key, publish(daySums(one), before.get(one.key) ?? [])]));
-    const headline = workItems.length > 0 ? ('lead-time' as const) : ('change-lead-time' as const);
-    const names = [
-      headline,
-      throughputName({ headline }),
-      'deployments',
-      ...indicators.map(({ key }) => baselineKey(key)),
-    ];
+    const headline = facts.workItems.length > 0 ? ('lead-time' as const) : ('change-lead-time' as const);
     const settings: MetricSettings = {
       headline,
-      baselines: fresh ? {} : await this.baselines.load(productId, names),
-      indicatorKey: indicators[0]?.key ?? null,
-      historyFrom: since,
+      baselines: fresh ? {} : await this.baselines.load(key.id, seriesNames(key, headline, experience.indicators)),
+      indicatorKey: experience.indicators[0]?.key ?? null,
+      historyFrom: reach.historyFrom,
       levels,
-      published: Object.fromEntries(groups),
+      published: Object.fromEntries(experience.groups),
     };
     return {
-      productId,
+      key,
       now,
       zone,
-      inputs: { workItems, changes, deployments, indicators },
+      inputs: { ...facts, indicators: experience.indicators },
       settings,
-      groups,
-      readUntil,
+      groups: experience.groups,
+      readUntil: reach.readUntil,
+      pooled: key.kind === 'product' ? null : await this.pooled(parts, headline),
     };
   }
+
+  /** Of all parts together, each record once (decisions.md 16). */
+  private async flowFacts(key: SubjectKey, parts: readonly SubjectPart[], zone: string, now: number) {
+    const dated = parts.map(({ productId, from, to }) => ({
+      productId,
+      from: from === null ? -Infinity : startOfDay(from, zone),
+      to: to === null ? Infinity : startOfDay(to, zone),
+    }));
+    const [workItems, changes, deployments, jointParts] = await Promise.all([
+      this.facts.workItems(dated, now),
+      this.facts.changes(dated, now),
+      this.facts.deployments(dated, now),
+      key.kind === 'service' ? this.facts.jointParts(dated, now) : [],
+    ]);
+    return { workItems, changes, deployments, jointParts };
+  }
+
+  /** Users are asked by product: an area or a service has no indicator of its own, and none is made up for it. */
+  private async experience({ kind, id }: SubjectKey): Promise<Pick<Inputs, 'indicators'> & Pick<Subject, 'groups'>> {
+    if (kind !== 'product') return { indicators: [], groups: new Map() };
+    const [indicators, before] = await Promise.all([
+      this.effect.indicators(id),
+      answerGroups(this.dataSource.manager, id),
+    ]);
+    return {
+      indicators,
+      groups: new Map(indicators.map((one) => [one.key, publish(daySums(one), before.get(one.key) ?? [])])),
+    };
+  }
+
+  /** A part that has ended holds nothing up, unless all have. */
+  private async reach(parts: readonly SubjectPart[], today: string) {
+    const products = parts.map(({ productId }) => productId);
+    const feeding = parts.filter(({ to }) => to === null || to > today).map(({ productId }) => productId);
+    const [readUntil, since] = await Promise.all([
+      this.facts.readUntil(feeding.length > 0 ? feeding : products, today),
+      historyFrom(this.dataSource, products),
+    ]);
+    return { readUntil, historyFrom: since };
+  }
+
+  private async pooled(parts: readonly SubjectPart[], headline: MetricSettings['headline']): Promise<Pooled> {
+    const products = [...new Set(parts.map(({ productId }) => productId))];
+    const { workItems, changes } = await this.facts.counted(products);
+    return { products: products.length, counted: headline === 'lead-time' ? workItems : changes };
+  }
 }
+
+const seriesNames = (
+  { kind }: SubjectKey,
+  headline: MetricSettings['headline'],
+  indicators: Inputs['indicators'],
+): string[] => [
+  headline,
+  throughputName({ headline }),
+  'deployments',
+  ...(kind === 'service' ? ['service-end-to-end'] : []),
+  ...indicators.map(({ key }) => baselineKey(key)),
+];
 
 /** The window of flow: closed where every source has been read. Null for a name that does not exist. */
 export const flowWindow = (subject: Subject, name: string): Window | null =>

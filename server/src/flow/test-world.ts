@@ -10,6 +10,8 @@ export interface WorldItem {
   readonly finishedAt: string | null;
   readonly level?: number;
   readonly reopened?: number;
+  /** Key of the item that it is a part of. */
+  readonly parent?: string;
 }
 
 /** For tests: a source that has been read up to an instant, and products whose facts are written straight into the tables. */
@@ -46,28 +48,46 @@ export class TestWorld {
   }
 
   async add(productId: string, items: readonly WorldItem[]): Promise<void> {
-    const rows = items.map((item) => ({ level: 0, reopened: 0, ...item, id: entityId(this.connectionId, item.key) }));
+    const rows = items.map((item) => ({ level: 0, reopened: 0, ...item, id: this.idOf(item.key) }));
     for (const statement of statements) {
       await this.dataSource.query(statement, [JSON.stringify(rows), this.connectionId, productId]);
     }
   }
 
+  /** Items that are there already count for another product as well, or from an instant on for that one alone. */
+  async move(keys: readonly string[], productId: string, at: string | null): Promise<void> {
+    const ids = keys.map((key) => this.idOf(key));
+    if (at !== null) {
+      await this.dataSource.query('update membership set to_at = $2, owns = false where item_id = any($1::uuid[])', [
+        ids,
+        at,
+      ]);
+    }
+    await this.dataSource.query(
+      `insert into membership (item_id, product_id, from_at, owns)
+       select id, $2, coalesce($3::timestamptz, created_at), true from work_item where id = any($1::uuid[])`,
+      [ids, productId, at],
+    );
+  }
+
+  idOf = (key: string): string => entityId(this.connectionId, 'issues', key);
+
   async remove(keys: readonly string[]): Promise<void> {
-    const ids = keys.map((key) => entityId(this.connectionId, key));
+    const ids = keys.map((key) => this.idOf(key));
     await this.dataSource.query('delete from document where id = any($1::uuid[])', [ids]);
   }
 }
 
-const from = `from json_to_recordset($1) as row (id uuid, key text, level int, reopened int, "createdAt" timestamptz,
+const from = `from json_to_recordset($1) as row (id uuid, key text, level int, reopened int, parent text, "createdAt" timestamptz,
   "startedAt" timestamptz, "finishedAt" timestamptz) where $2::uuid is not null and $3::uuid is not null`;
 
 const statements = [
   `insert into document (id, connection_id, stream, source_id, scope_id, record, hash, version, stored_at)
    select id, $2, 'issues', key, 'P', '{}', key, 1, "createdAt" ${from} on conflict do nothing`,
   `insert into work_item (id, connection_id, scope_id, key, former_keys, title, url, type, level, labels, components,
-     created_at, updated_at, status_id, status_category, status_name)
+     created_at, updated_at, status_id, status_category, status_name, parent_source_id)
    select id, $2, 'P', key, '{}', 'Title of ' || key, 'https://tracker.example/' || key, 'Task', level, '{}', '{}',
-     "createdAt", "createdAt", '1', 'done', 'Done' ${from} on conflict do nothing`,
+     "createdAt", "createdAt", '1', 'done', 'Done', parent ${from} on conflict do nothing`,
   `insert into item_flow (item_id, started_at, finished_at, first_finished_at, reopened, duration_known, batch_moved, stage, stage_kind)
    select id, "startedAt", "finishedAt", "finishedAt", reopened, "startedAt" is not null, false,
      case when "finishedAt" is null then 'Doing' else 'Done' end, case when "finishedAt" is null then 'active' else 'done' end

@@ -1,5 +1,6 @@
 import './jitless.js';
 export * from './account.js';
+export * from './area.js';
 export * from './fault.js';
 export * from './indicator.js';
 export * from './overview.js';

@@ -1,5 +1,7 @@
 import { z } from './jitless.js';
+import { areaPage, pooledSummary } from './area.js';
 import { slug } from './product.js';
+import { reading } from './reading.js';
 
 /** A product's part in a service. Calendar dates; null from = since always, null to = still; `to` is exclusive. */
 export const servicePart = z.object({
@@ -15,14 +17,26 @@ export const serviceInput = z.object({
 });
 export type ServiceInput = z.infer<typeof serviceInput>;
 
-export const service = z.object({
-  id: z.string(),
-  slug: z.string(),
-  name: z.string(),
-  sample: z.boolean(),
+/** A service with its dated parts, as the catalogue knows it. */
+export interface Service {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly sample: boolean;
+  readonly parts: z.infer<typeof servicePart>[];
+}
+
+const serviceFacts = {
+  /** Parts by product and date; a product may have had several. */
   parts: z.array(servicePart),
-});
-export type Service = z.infer<typeof service>;
+  /** Metric `service-end-to-end` (decisions.md 15); without a value, the parts stand for themselves. */
+  endToEnd: reading,
+};
 
 /** GET /api/services */
-export const serviceList = z.object({ services: z.array(service) });
+export const serviceList = z.object({ services: z.array(pooledSummary.extend(serviceFacts)), asOf: z.string() });
+export type ServiceList = z.infer<typeof serviceList>;
+
+/** GET /api/services/{slug} */
+export const servicePage = areaPage.extend(serviceFacts);
+export type ServicePage = z.infer<typeof servicePage>;

@@ -3,6 +3,7 @@ import { deployments } from './deployments.js';
 import { endToEnd } from './end-to-end.js';
 import { experience } from './experience.js';
 import { leadTime } from './lead-time.js';
+import { serviceEndToEnd } from './service-end-to-end.js';
 import { stability } from './stability.js';
 import { throughput } from './throughput.js';
 import { variation } from './variation.js';
@@ -12,6 +13,7 @@ export const metrics = {
   'lead-time': leadTime,
   'end-to-end': endToEnd,
   'change-lead-time': changeLeadTime,
+  'service-end-to-end': serviceEndToEnd,
   variation,
   stability,
   throughput,

@@ -100,7 +100,7 @@ describe('users’ experience', () => {
     const found = measure(survey(answers), frame);
     expect(found.caveats.map(({ key }) => key)).toContain('reasons.rangeMindsSize');
     const stored = firstBaselines(
-      { workItems: [], changes: [], deployments: [], indicators: [survey(answers)] },
+      { workItems: [], changes: [], deployments: [], indicators: [survey(answers)], jointParts: [] },
       frame,
       frame,
       settings(),

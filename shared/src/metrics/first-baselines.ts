@@ -2,6 +2,7 @@ import { baselineKey, experienceSeries } from './experience.js';
 import { headlineRecords, productionDeployments } from './flow-records.js';
 import { countSeries, medianSeries, throughputName } from './flow-series.js';
 import type { Inputs } from './inputs.js';
+import { jointItems } from './joint-items.js';
 import type { MetricSettings, StoredBaseline, Window } from './metric.js';
 import type { Charted } from './series/charted.js';
 
@@ -21,6 +22,10 @@ export function firstBaselines(
     [throughputName(settings), () => countSeries(throughputName(settings), records, flow, settings)],
     ['deployments', () => countSeries('deployments', productionDeployments(inputs.deployments), flow, settings)],
   ]);
+  if (inputs.jointParts.length > 0) {
+    const name = 'service-end-to-end';
+    series.set(name, () => medianSeries(name, jointItems(inputs.jointParts, settings), flow, settings));
+  }
   for (const indicator of inputs.indicators) {
     series.set(baselineKey(indicator.key), () => experienceSeries(indicator, effect, settings));
   }

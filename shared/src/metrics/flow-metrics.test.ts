@@ -4,7 +4,7 @@ import { reading as readingContract } from '../contracts/reading.js';
 import type { Series } from '../contracts/reading.js';
 import { metrics } from './catalogue.js';
 import { firstBaselines } from './first-baselines.js';
-import { change, item, settings, window } from './fixtures/small-world.js';
+import { change, deployment, item, settings, window } from './fixtures/small-world.js';
 import type { Inputs, WorkItemInput } from './inputs.js';
 
 const at = (day: string): number => Date.parse(`${day}T12:00:00Z`);
@@ -15,6 +15,7 @@ const inputs = (change: Partial<Inputs>): Inputs => ({
   changes: [],
   deployments: [],
   indicators: [],
+  jointParts: [],
   ...change,
 });
 const measure = (workItems: readonly WorkItemInput[], frame = quarter) =>
@@ -211,7 +212,7 @@ describe('variation and stability', () => {
 
 describe('counts', () => {
   const deployments = (days: string[]) =>
-    days.map((day) => ({ id: day, at: at(day), sha: day, rollback: false, failed: null }));
+    days.map((day) => deployment(day, at(day)));
 
   it('hold weeks without any as 0, but not weeks before the history began', () => {
     const items = [item('a', at('2026-02-02'), 2), item('b', at('2026-02-23'), 2)];

@@ -7,6 +7,8 @@ export interface Inputs {
   readonly changes: readonly ChangeInput[];
   readonly deployments: readonly DeploymentInput[];
   readonly indicators: readonly IndicatorInput[];
+  /** Only a service has any. */
+  readonly jointParts: readonly JointPartInput[];
 }
 
 export interface WorkItemInput {
@@ -47,6 +49,18 @@ export interface DeploymentInput {
   readonly rollback: boolean;
   /** Null = failure is not measured here (methods.md B.3). */
   readonly failed: boolean | null;
+}
+
+/** An item under a parent that has items in two or more products of the service (decisions.md 15). */
+export interface JointPartInput {
+  readonly parentId: string;
+  readonly productId: string;
+  readonly level: number;
+  readonly startedAt: number | null;
+  /** Null = still open. */
+  readonly finishedAt: number | null;
+  /** The last time a change made for it reached production; null = no such change is known. */
+  readonly releasedAt: number | null;
 }
 
 export interface IndicatorInput {

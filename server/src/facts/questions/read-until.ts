@@ -2,18 +2,22 @@ import type { DataSource } from 'typeorm';
 import { ms } from '../epoch.js';
 
 /**
- * The earliest cursor of all streams that feed the product now. A stream whose first read has not ended counts as
+ * The earliest cursor of all streams that feed one of the products now. A stream whose first read has not ended counts as
  * never read, and so does a scope without any stream; so does a source of which most documents still wait to be made
  * into facts, for what has been made of it so far would be taken for the whole.
  */
-export async function readUntil(dataSource: DataSource, productId: string, today: string): Promise<number | null> {
+export async function readUntil(
+  dataSource: DataSource,
+  productIds: readonly string[],
+  today: string,
+): Promise<number | null> {
   const [row] = await dataSource.query<{ until: number | null }[]>(
     `with feeding as (
        select distinct link.connection_id, link.scope_id
        from scope_link link
        join connection on connection.id = link.connection_id and removed_at is null
        join connection_scope scope on scope.connection_id = link.connection_id and scope.scope_id = link.scope_id
-       where product_id = $1 and coalesce(valid_to > $2::date, true)
+       where product_id = any($1::uuid[]) and coalesce(valid_to > $2::date, true)
      ), waiting as (
        select connection_id from changed_document
        where connection_id in (select connection_id from feeding)
@@ -27,7 +31,7 @@ export async function readUntil(dataSource: DataSource, productId: string, today
        group by feeding.connection_id, feeding.scope_id
      )
      select ${ms('min(until)')} as until from read`,
-    [productId, today],
+    [productIds, today],
   );
   return row === undefined || row.until === -Infinity ? null : row.until;
 }

@@ -1,8 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { SubjectKey, SubjectKind } from '../../catalogue/subjects.service.js';
 
-/** Which view of which product; areas and services are other kinds of subjects. */
+/** Which view of which subject. */
 export interface ViewKey {
   readonly subjectId: string;
+  readonly kind?: SubjectKind;
   readonly metric: string;
   readonly windowName: string;
 }
@@ -11,8 +13,7 @@ export interface ViewKey {
  * Stored payloads carry the shape that this version of the product gives them. Raise it whenever a metric or the shape
  * changes: older views are then made anew instead of being shown.
  */
-const cut = 'shape:1';
-const kind = 'product';
+const cut = 'shape:2';
 
 /** Views that are still good at `now`, by subject. */
 export async function goodViews<T>(
@@ -25,14 +26,14 @@ export async function goodViews<T>(
     `select subject_id, payload from reading_view
      where subject_id = any($1::uuid[]) and subject_kind = $2 and metric = $3 and cut = $4 and window_name = $5
        and good_until > $6 and made_at <= $6`,
-    [subjectIds, kind, key.metric, cut, key.windowName, new Date(now)],
+    [subjectIds, key.kind ?? 'product', key.metric, cut, key.windowName, new Date(now)],
   );
   return new Map(rows.map(({ subject_id, payload }) => [subject_id, payload]));
 }
 
 export async function storeView(
   manager: EntityManager,
-  { subjectId, metric, windowName }: ViewKey,
+  { subjectId, kind = 'product', metric, windowName }: ViewKey,
   payload: unknown,
   { madeAt, goodUntil }: { madeAt: number; goodUntil: number },
 ): Promise<void> {
@@ -46,6 +47,6 @@ export async function storeView(
 }
 
 /** What was made from a subject's older facts is thrown away; it comes back when someone asks. */
-export async function dropViews(manager: EntityManager, subjectId: string): Promise<void> {
-  await manager.query('delete from reading_view where subject_id = $1 and subject_kind = $2', [subjectId, kind]);
+export async function dropViews(manager: EntityManager, { kind, id }: SubjectKey): Promise<void> {
+  await manager.query('delete from reading_view where subject_id = $1 and subject_kind = $2', [id, kind]);
 }

@@ -7,6 +7,16 @@ export const cataloguing = messages({
     nb: 'Det finnes ikke noe produkt på denne adressen.',
     sv: 'Det finns ingen produkt på den här adressen.',
   },
+  'catalogue.noArea': {
+    en: 'There is nothing at this address.',
+    nb: 'Det finnes ingenting på denne adressen.',
+    sv: 'Det finns inget på den här adressen.',
+  },
+  'catalogue.areaNameTaken': {
+    en: 'There is one of this name already. Add the products to it, or choose another name.',
+    nb: 'Det finnes allerede ett med dette navnet. Legg produktene til der, eller velg et annet navn.',
+    sv: 'Det finns redan ett med det här namnet. Lägg till produkterna där, eller välj ett annat namn.',
+  },
   'catalogue.noService': {
     en: 'There is no service at this address.',
     nb: 'Det finnes ingen tjeneste på denne adressen.',

@@ -84,6 +84,32 @@ export const metrics = messages({
     sv: 'Ändringsförslag, commits och driftsättningar i kodverktyget.',
   },
 
+  'metrics.service-end-to-end.name': {
+    en: 'Across products (first start to last release)',
+    nb: 'På tvers av produkter (første start til siste leveranse)',
+    sv: 'Över produktgränser (första start till sista leverans)',
+  },
+  'metrics.service-end-to-end.definition': {
+    en: 'Calendar days for work that two or more products of a service share under one parent item: from the first of its items being started until the last is in production, or finished where no change to the code is known. The number is the median of what ended in the period.',
+    nb: 'Kalenderdager for arbeid som to eller flere produkter i en tjeneste deler under én overordnet sak: fra den første av sakene blir startet, til den siste er i produksjon, eller ferdig der ingen kodeendring er kjent. Tallet er medianen av det som ble avsluttet i perioden.',
+    sv: 'Kalenderdagar för arbete som två eller flera produkter i en tjänst delar under ett överordnat ärende: från att det första av ärendena påbörjas tills det sista är i drift, eller klart där ingen kodändring är känd. Siffran är medianen av det som avslutades under perioden.',
+  },
+  'metrics.service-end-to-end.limits': {
+    en: 'It knows only work that is gathered under a parent item. It does not tell how long users waited.',
+    nb: 'Det kjenner bare arbeid som er samlet under en overordnet sak. Det sier ikke hvor lenge brukerne ventet.',
+    sv: 'Den känner bara till arbete som är samlat under ett överordnat ärende. Den säger inte hur länge användarna väntade.',
+  },
+  'metrics.service-end-to-end.counter': {
+    en: 'Read it together with the lead time of each product: the difference is waiting between them.',
+    nb: 'Les det sammen med ledetiden for hvert produkt: forskjellen er venting mellom dem.',
+    sv: 'Läs den tillsammans med ledtiden för varje produkt: skillnaden är väntan mellan dem.',
+  },
+  'metrics.service-end-to-end.source': {
+    en: 'Parent items and the history of statuses in the issue tracker, and deployments in the code host.',
+    nb: 'Overordnede saker og statushistorikken i saksverktøyet, og produksjonssettinger i kodeverktøyet.',
+    sv: 'Överordnade ärenden och statushistoriken i ärendeverktyget, och driftsättningar i kodverktyget.',
+  },
+
   'metrics.variation.name': { en: 'Variation', nb: 'Variasjon', sv: 'Variation' },
   'metrics.variation.definition': {
     en: 'The range in which the weekly median of the lead time usually lies: natural process limits of the first 20 weeks that were measured, kept until someone confirms a change.',

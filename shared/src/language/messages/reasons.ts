@@ -72,6 +72,31 @@ export const reasons = messages({
     nb: 'For få svar til å vises (færre enn {k}). De vises når flere er kommet.',
     sv: 'För få svar för att visas (färre än {k}). De visas när fler har kommit.',
   },
+  'reasons.experienceByProduct': {
+    en: 'Users are asked product by product, and answers to different questions are never put together or averaged. What is known stands with each product below.',
+    nb: 'Brukerne blir spurt produkt for produkt, og svar på ulike spørsmål blir aldri slått sammen eller gjort om til et gjennomsnitt. Det vi vet, står ved hvert produkt nedenfor.',
+    sv: 'Användarna tillfrågas produkt för produkt, och svar på olika frågor slås aldrig ihop eller blir till ett medelvärde. Det vi vet står vid varje produkt nedan.',
+  },
+  'reasons.nothingPooled': {
+    en: 'Nothing of this kind has been read for any of its products. Link them to their sources.',
+    nb: 'Ingenting av dette slaget er lest inn for noen av produktene. Koble dem til kildene sine.',
+    sv: 'Inget av det här slaget har lästs in för någon av produkterna. Koppla dem till sina källor.',
+  },
+  'reasons.noParts': {
+    en: 'No product belongs to it yet.',
+    nb: 'Ingen produkter hører til ennå.',
+    sv: 'Inga produkter hör till ännu.',
+  },
+  'reasons.pooledFrom': {
+    en: 'Made from {n, plural, one {one} other {{n}}} of {all, plural, one {one product} other {{all} products}}: nothing of this kind has been read for the others.',
+    nb: 'Laget av {n, plural, one {ett} other {{n}}} av {all, plural, one {ett produkt} other {{all} produkter}}: ingenting av dette slaget er lest inn for de andre.',
+    sv: 'Gjord av {n, plural, one {en} other {{n}}} av {all, plural, one {en produkt} other {{all} produkter}}: inget av det här slaget har lästs in för de andra.',
+  },
+  'reasons.noJointItems': {
+    en: 'Not measured: no item in the issue tracker has parts in two or more of these products. The products are told one by one below.',
+    nb: 'Ikke målt: ingen sak i saksverktøyet har deler i to eller flere av disse produktene. Produktene står hver for seg nedenfor.',
+    sv: 'Inte mätt: inget ärende i ärendeverktyget har delar i två eller flera av de här produkterna. Produkterna står var för sig nedan.',
+  },
   'reasons.samplingOnly': {
     en: 'The interval covers chance in who answered, not who never answers.',
     nb: 'Intervallet dekker tilfeldigheter i hvem som svarte, ikke hvem som aldri svarer.',

@@ -21,7 +21,8 @@ function effectLead(reading: Reading): Sentence {
   return sentence(change.better ? 'overview.productEffectBetter' : 'overview.productEffectWorse', since, links);
 }
 
-function flowLead(reading: Reading): Sentence {
+/** How the work flows: half and 85 of 100, and whether that has changed. */
+export function flowLead(reading: Reading): Sentence {
   const change = changeOf(reading);
   const p85 = reading.figures.find(({ name }) => name === 'p85');
   if (reading.value === null) return reading.missing ?? sentence('reasons.nothingFinished');

@@ -1,0 +1,395 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  areaList,
+  areaPage,
+  itemList,
+  productCreated,
+  productPage,
+  reading,
+  serviceList,
+  servicePage,
+} from 'shared/contracts';
+import request from 'supertest';
+import { everywhere, testAccount } from '../access/test-account.js';
+import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { ServicesService } from '../catalogue/services.service.js';
+import { Clock } from '../clock.js';
+import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { startTestApplication, type TestApplication } from '../http/test-application.js';
+import { TaskRegistry } from '../queue/task-registry.service.js';
+import { TestWorld, type WorldItem } from './test-world.js';
+
+const day = 86_400_000;
+const now = Date.parse('2026-11-17T12:00:00Z');
+const clock = Object.assign(new Clock(), { now: () => now });
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+/** One item a length of days, each finished an hour after the one before, from the given noon on. */
+const items = (prefix: string, lengths: readonly number[], from = '2026-10-05T10:00:00Z'): WorldItem[] =>
+  lengths.map((length, index) => {
+    const finished = Date.parse(from) + index * 3_600_000;
+    const startedAt = iso(finished - length * day);
+    return { key: `${prefix}-${index + 1}`, createdAt: startedAt, startedAt, finishedAt: iso(finished) };
+  });
+
+const times = (n: number, length: number): number[] => Array.from({ length: n }, () => length);
+
+/** A median worked out anew: the smallest value that at least half of them do not exceed. */
+const medianOf = (values: readonly number[]): number | undefined =>
+  values.find(
+    (value) =>
+      values.filter((other) => other <= value).length >= values.length / 2 &&
+      values.filter((other) => other < value).length < values.length / 2,
+  );
+
+describe('an area and a service, over HTTP', () => {
+  let database: TestDatabase;
+  let web: TestApplication;
+  let cookie: string;
+  let world: TestWorld;
+  let bolig: { id: string; slug: string };
+  let leie: { id: string; slug: string };
+  let area: string;
+
+  const get = async (address: string, status = 200): Promise<unknown> => {
+    const answer = await request(web.url).get(`/api/${address}`).set('Cookie', cookie);
+    expect([address, answer.status]).toEqual([address, status]);
+    return answer.body;
+  };
+  const ask = <T>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
+    database.dataSource.query(sql, [...values]);
+  const areaOf = async (slug = area) => areaPage.parse(await get(`areas/${slug}`));
+  const serviceOf = async (slug: string) => servicePage.parse(await get(`services/${slug}`));
+  const serviceWith = async (
+    name: string,
+    parts: readonly { productSlug: string; from: string | null; to: string | null }[],
+  ): Promise<{ id: string; slug: string }> => web.application.get(ServicesService).create({ name, parts: [...parts] });
+  const always = (product: { slug: string }) => ({ productSlug: product.slug, from: null, to: null });
+  const renew = (payload: object): Promise<void> => {
+    const task = web.application.get(TaskRegistry).tasks.get('renew-readings');
+    if (!task) throw new Error('Nobody renews readings');
+    return task(payload, new AbortController().signal);
+  };
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    web = await startTestApplication(database.url, { clock });
+    cookie = await testAccount(database.dataSource, everywhere('ops'));
+  });
+  afterAll(async () => {
+    await web.close();
+    await database.drop();
+  });
+  beforeEach(async () => {
+    await database.dataSource.query(
+      'truncate product, area, service, connection, document, setting, reading, reading_view, ledger cascade',
+    );
+    world = new TestWorld(database.dataSource);
+    const catalogue = web.application.get(CatalogueService);
+    const input = { why: 'A place to live', userGroup: 'Tenants', areaName: 'Hjem' };
+    bolig = await catalogue.createProduct({ name: 'Bolig', ...input });
+    leie = await catalogue.createProduct({ name: 'Leie', ...input });
+    area = 'hjem';
+    await world.connect(iso(now), '2025-12-01');
+    await world.link(bolig.id);
+  });
+
+  it('have the median of all their items together, which is not the mean of two medians', async () => {
+    await world.add(bolig.id, items('B', times(20, 2)));
+    await world.add(leie.id, items('L', times(10, 20)));
+    const service = await serviceWith('Få bolig', [always(bolig), always(leie)]);
+    for (const { facts, throughput } of [await areaOf(), await serviceOf(service.slug)]) {
+      expect(facts.leadTime).toMatchObject({ metric: 'lead-time', value: 2, n: 30, missing: null });
+      expect(facts.leadTime.figures.map(({ name, value }) => [name, value])).toEqual([
+        ['p50', 2],
+        ['p85', 20],
+        ['p95', 20],
+      ]);
+      // The first was begun in the week of 14 September; nine weeks are complete since.
+      expect(throughput).toMatchObject({ n: 30, value: 30 / 9 });
+    }
+    const [one, other] = [await get(`products/${bolig.slug}`), await get(`products/${leie.slug}`)].map(
+      (body) => productPage.parse(body).facts.leadTime.value,
+    );
+    expect([one, other]).toEqual([2, 20]);
+  });
+
+  it.each([1, 2, 3, 4, 5])('have the median of whatever items there are (seed %i)', async (seed) => {
+    let state = seed * 7919;
+    const chance = (below: number): number => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state % below;
+    };
+    const lengths = [20 + chance(40), 20 + chance(40)].map((n) =>
+      Array.from({ length: n }, () => 1 + chance(30) + chance(30) * chance(2)),
+    );
+    const [ofBolig = [], ofLeie = []] = lengths;
+    await world.add(bolig.id, items('B', ofBolig));
+    await world.add(leie.id, items('L', ofLeie));
+    const { facts } = await areaOf();
+    expect(facts.leadTime.n).toBe(ofBolig.length + ofLeie.length);
+    expect(facts.leadTime.value).toBe(medianOf([...ofBolig, ...ofLeie]));
+  });
+
+  it('count an item once that counts for two of their products', async () => {
+    await world.add(bolig.id, items('B', times(9, 3)));
+    await world.move(['B-1', 'B-2'], leie.id, null);
+    const service = await serviceWith('Få bolig', [always(bolig), always(leie)]);
+    for (const place of [`areas/${area}`, `services/${service.slug}`]) {
+      const behind = itemList.parse(await get(`${place}/items?metric=throughput`));
+      expect(behind.n).toBe(9);
+      expect(new Set(behind.items.map(({ id }) => id)).size).toBe(9);
+    }
+    expect(productPage.parse(await get(`products/${leie.slug}`)).throughput.n).toBe(2);
+  });
+
+  it('keep an item that moves between their products, whole and once', async () => {
+    await world.add(bolig.id, items('B', times(8, 10)));
+    await world.move(['B-3'], leie.id, '2026-10-01T00:00:00Z');
+    expect((await areaOf()).facts.leadTime).toMatchObject({ n: 8, value: 10 });
+    expect(productPage.parse(await get(`products/${bolig.slug}`)).facts.leadTime.n).toBe(7);
+  });
+
+  it('count an item of a dated part by the day it was finished on, in the installation’s zone', async () => {
+    // Oslo is two hours ahead until 25 October: 5 October began at 22.00 the day before.
+    const ends = ['2026-10-04T21:59:59Z', '2026-10-04T22:00:00Z', '2026-10-11T21:59:59Z', '2026-10-11T22:00:00Z'];
+    await world.add(
+      bolig.id,
+      ends.flatMap((end, index) => items(`B${index}`, [30], end)),
+    );
+    const part = { productSlug: bolig.slug, from: '2026-10-05', to: '2026-10-12' };
+    const { slug } = await serviceWith('Få bolig', [part]);
+    const behind = itemList.parse(await get(`services/${slug}/items?metric=throughput`));
+    expect(behind.items.map(({ label }) => label).sort()).toEqual(['B1-1', 'B2-1']);
+    const again = await serviceWith('Bo', [part, { ...part, from: '2026-10-12', to: null }]);
+    expect(itemList.parse(await get(`services/${again.slug}/items?metric=throughput`)).n).toBe(3);
+  });
+
+  it('say why users’ experience is not one figure, and never make one up', async () => {
+    await world.add(bolig.id, items('B', times(20, 2)));
+    await ask(
+      `insert into indicator (product_id, key, kind, measurement, summary, better, unit, scale, created_at)
+       values ($1, 'satisfied', 'satisfaction', 'sampled', 'topTwo', 'higher', 'share', '{"min": 1, "max": 5}', '2026-01-01')`,
+      [bolig.id],
+    );
+    await ask(
+      `insert into answer (product_id, id, indicator_key, answered_on, score)
+       select $1, gen_random_uuid(), 'satisfied', '2026-11-04', 5 from generate_series(1, 9)`,
+      [bolig.id],
+    );
+    const { facts, products, lead } = await areaOf();
+    expect(facts.experience).toMatchObject({ value: null, n: 0, missing: { key: 'reasons.experienceByProduct' } });
+    expect(products.map(({ name, facts: own }) => [name, own.experience.value])).toEqual([
+      ['Bolig', 1],
+      ['Leie', null],
+    ]);
+    expect(lead.map(({ key }) => key)).toEqual(['overview.effectUnknown', 'overview.productFlowTooEarlyFew']);
+  });
+
+  it('tell of how many products they are made, where some have nothing to add', async () => {
+    await world.add(bolig.id, items('B', times(20, 2)));
+    const { facts } = await areaOf();
+    expect(facts.leadTime.caveats[0]).toEqual({ key: 'reasons.pooledFrom', values: { n: 1, all: 2 } });
+    await world.add(leie.id, items('L', times(1, 2)));
+    await renew({ productIds: [leie.id] });
+    expect((await areaOf()).facts.leadTime.caveats.map(({ key }) => key)).not.toContain('reasons.pooledFrom');
+  });
+
+  it('say what is missing in words that fit several products, or none', async () => {
+    const { facts, deployments } = await areaOf();
+    expect(facts.leadTime.missing?.key).toBe('reasons.nothingPooled');
+    expect(deployments.missing?.key).toBe('reasons.nothingPooled');
+    const { slug } = await serviceWith('Tom', []);
+    const empty = await serviceOf(slug);
+    expect(empty.facts.leadTime.missing?.key).toBe('reasons.noParts');
+    expect(empty.lead.map(({ key }) => key)).toEqual(['reasons.noParts']);
+  });
+
+  it('are made anew once a job, however many of their products changed, and keep versions and ledger of their own', async () => {
+    await world.add(bolig.id, items('B', times(20, 2)));
+    await world.add(leie.id, items('L', times(30, 20)));
+    const service = await serviceWith('Få bolig', [always(bolig), always(leie)]);
+    await renew({ productIds: [bolig.id, leie.id, bolig.id] });
+    const made = await ask<{ kind: string; n: number }>(
+      `select subject_kind as kind, count(*)::int as n from reading where metric = 'throughput' and bucket = '2026-W41'
+       group by 1 order by 1`,
+    );
+    expect(made).toEqual([
+      { kind: 'area', n: 1 },
+      { kind: 'product', n: 2 },
+      { kind: 'service', n: 1 },
+    ]);
+    await world.remove(['L-1', 'L-2']);
+    await renew({ productIds: [leie.id] });
+    const ledger = await ask<object>(
+      `select subject_kind as kind, subject_id as id, n_before as before, n_after as after from ledger
+       where metric = 'throughput' order by kind`,
+    );
+    const { id } = await areaOf();
+    expect(ledger).toEqual([
+      { kind: 'area', id, before: 50, after: 48 },
+      { kind: 'product', id: leie.id, before: 30, after: 28 },
+      { kind: 'service', id: service.id, before: 50, after: 48 },
+    ]);
+  });
+
+  it('freeze a first baseline of their own, which a replay leaves and a new link does not', async () => {
+    const weekly = Array.from({ length: 24 }, (_, week) =>
+      items(`B${week}`, times(7, 8 + (week % 3)), iso(Date.parse('2026-01-05T10:00:00Z') + week * 7 * day)),
+    ).flat();
+    await world.add(bolig.id, weekly);
+    const limits = async () => {
+      const { shape } = (await areaOf()).facts.leadTime;
+      return shape.kind === 'series' ? shape.phases[0] : undefined;
+    };
+    const before = await limits();
+    expect(before).toMatchObject({ baselinePoints: 20, firm: true });
+    await world.add(leie.id, items('L', times(30, 60), '2026-02-02T10:00:00Z'));
+    await renew({ productIds: [leie.id], because: 'replay' });
+    expect(await limits()).toEqual(before);
+    await renew({ productIds: [], subjects: [{ kind: 'area', id: (await areaOf()).id }], because: 'link' });
+    expect(await limits()).not.toEqual(before);
+  });
+
+  it('are listed by name, with their products by name', async () => {
+    await serviceWith('Å bo', [always(leie)]);
+    await serviceWith('Flytte', [always(leie), always(bolig)]);
+    const { areas } = areaList.parse(await get('areas'));
+    expect(areas.map(({ name, products }) => [name, products.map((product) => product.name)])).toEqual([
+      ['Hjem', ['Bolig', 'Leie']],
+    ]);
+    const { services } = serviceList.parse(await get('services'));
+    expect(services.map(({ name, products }) => [name, products.map((product) => product.name)])).toEqual([
+      ['Flytte', ['Bolig', 'Leie']],
+      ['Å bo', ['Leie']],
+    ]);
+  });
+
+  it('answer for any period, and refuse what does not exist', async () => {
+    await world.add(bolig.id, items('B', times(20, 2)));
+    const all = reading.parse(await get(`areas/${area}/readings/throughput?window=all`));
+    expect(all.n).toBe(20);
+    expect(await get(`areas/${area}/readings/throughput?window=all`)).toEqual(all);
+    await get(`areas/${area}/readings/velocity`, 422);
+    await get(`areas/${area}/items?window=weeks:0`, 422);
+    await get('areas/nowhere', 404);
+    await get('services/nowhere/items', 404);
+  });
+
+  describe('a service from end to end', () => {
+    const shared = (n: number): WorldItem[] =>
+      Array.from({ length: n }, (_, index) => [
+        { ...(items('X', [1])[0] as WorldItem), key: `E-${index}`, level: 1 },
+        {
+          ...(items('X', [10], `2026-10-0${index + 1}T10:00:00Z`)[0] as WorldItem),
+          key: `A-${index}`,
+          parent: `E-${index}`,
+        },
+      ]).flat();
+    const others = (n: number): WorldItem[] =>
+      Array.from({ length: n }, (_, index) => ({
+        ...(items('X', [2], `2026-10-1${index}T10:00:00Z`)[0] as WorldItem),
+        key: `C-${index}`,
+        parent: `E-${index}`,
+      }));
+
+    it('is not measured where no parent has parts in two of its products, and then its parts stand for themselves', async () => {
+      await world.add(bolig.id, shared(6));
+      const { slug } = await serviceWith('Få bolig', [always(bolig), always(leie)]);
+      const { endToEnd, products } = await serviceOf(slug);
+      expect(endToEnd).toMatchObject({ value: null, n: 0, missing: { key: 'reasons.noJointItems' } });
+      expect(products.map(({ name }) => name)).toEqual(['Bolig', 'Leie']);
+    });
+
+    it('lasts from the first start to the last release, and opens into the parents', async () => {
+      await world.add(bolig.id, shared(7));
+      await world.add(leie.id, others(7));
+      // The last one is still open in one product, so it is not over.
+      await ask('update item_flow set finished_at = null where item_id = $1', [world.idOf('C-6')]);
+      const { slug } = await serviceWith('Få bolig', [always(bolig), always(leie)]);
+      const { endToEnd } = await serviceOf(slug);
+      // Started ten days before 1 October, ended on the 10th; the same for each of the following days.
+      expect(endToEnd).toMatchObject({ value: 19, n: 6, missing: null });
+      const behind = itemList.parse(await get(`services/${slug}/items?metric=service-end-to-end`));
+      expect(behind.items.map(({ label, value }) => [label, value])).toEqual(
+        [5, 4, 3, 2, 1, 0].map((index) => [`E-${index}`, 19]),
+      );
+      expect(behind.items.every(({ url }) => url.startsWith('https://tracker.example/E-'))).toBe(true);
+    });
+  });
+});
+
+describe('areas, kept by ops', () => {
+  let database: TestDatabase;
+  let web: TestApplication;
+  let ops: string;
+
+  const send = (method: 'post' | 'put', path: string, body: object, cookie = ops) =>
+    request(web.url)[method](`/api${path}`).set('Cookie', cookie).send(body);
+  const rows = (): Promise<{ name: string; area: string | null }[]> =>
+    database.dataSource.query(
+      'select product.name, area.name as area from product left join area on area.id = area_id order by product.name',
+    );
+  const create = async (name: string, areaName: string | null): Promise<string> => {
+    const answer = await send('post', '/products', { name, why: '', userGroup: '', areaName }).expect(201);
+    return productCreated.parse(answer.body).slug;
+  };
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    web = await startTestApplication(database.url);
+    ops = await testAccount(database.dataSource, everywhere('ops'));
+  });
+  beforeEach(() =>
+    database.dataSource.query('truncate product, area, reading, reading_view, queue._private_jobs cascade'),
+  );
+  afterAll(async () => {
+    await web.close();
+    await database.drop();
+  });
+
+  it('are made with their products, renamed and filled anew, at the same address', async () => {
+    const [one, two] = [await create('One', 'Old'), await create('Two', null)];
+    const made = productCreated.parse(
+      (await send('post', '/areas', { name: 'New', products: [two] }).expect(201)).body,
+    );
+    expect(made.slug).toBe('new');
+    await send('put', '/areas/new', { name: 'Newer', products: [one] }).expect(200);
+    expect(await rows()).toEqual([
+      { name: 'One', area: 'Newer' },
+      { name: 'Two', area: null },
+    ]);
+    const left = await database.dataSource.query<object[]>('select slug, name from area');
+    expect(left).toEqual([{ slug: 'new', name: 'Newer' }]);
+  });
+
+  it('refuse a product that is not there, no product at all, and a name that is taken; nothing is changed then', async () => {
+    const one = await create('One', 'Old');
+    const before = await rows();
+    await send('post', '/areas', { name: 'New', products: [one, 'nowhere'] }).expect(422);
+    await send('post', '/areas', { name: 'New', products: [] }).expect(400);
+    await send('post', '/areas', { name: ' OLD ', products: [one] }).expect(422);
+    await send('put', '/areas/nowhere', { name: 'New', products: [one] }).expect(404);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('are nobody else’s to change', async () => {
+    const one = await create('One', 'Old');
+    const team = await testAccount(database.dataSource, everywhere('team'));
+    await send('post', '/areas', { name: 'New', products: [one] }, team).expect(403);
+    await send('put', '/areas/old', { name: 'New', products: [one] }, team).expect(403);
+  });
+
+  it('have what they hold and what a product leaves renewed, and take their readings with them', async () => {
+    const one = await create('One', 'Old');
+    await request(web.url).get('/api/areas/old').set('Cookie', ops).expect(200);
+    expect(await database.dataSource.query(`select from reading_view where subject_kind = 'area'`)).toHaveLength(1);
+    await send('put', `/products/${one}`, { name: 'One', why: '', userGroup: '', areaName: 'New' }).expect(200);
+    const [job] = await database.dataSource.query<{ payload: { subjects: { kind: string }[]; because: string } }[]>(
+      'select payload from queue._private_jobs',
+    );
+    expect(job?.payload.because).toBe('link');
+    expect(job?.payload.subjects.map(({ kind }) => kind)).toEqual(['area', 'area']);
+    expect(await database.dataSource.query(`select from reading_view where subject_kind = 'area'`)).toEqual([]);
+  });
+});

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Reading } from 'shared/contracts';
+import { firstBaselines, type MetricId } from 'shared/metrics';
+import { addDays, dateIn, defaultWindow, startOfDay } from 'shared/time';
+import { DataSource, type EntityManager } from 'typeorm';
+import { SettingsService } from '../catalogue/settings.service.js';
+import type { SubjectKey, SubjectKind } from '../catalogue/subjects.service.js';
+import { Clock } from '../clock.js';
+import { Baselines } from './baselines.js';
+import { measure, measureSubject, type SubjectReadings } from './measure.js';
+import { replaceAnswerGroups } from './questions/answer-groups.js';
+import { dropViews, goodViews, storeView } from './questions/stored-views.js';
+import { writeVersions } from './questions/write-versions.js';
+import { effectWindow, flowWindow, SubjectLoader, type Subject } from './subject.js';
+
+/** First half of the advisory lock's key: one renewal a subject at a time, or two would show different answers. */
+const RENEWAL_LOCK = 7_205_763;
+
+/** Reasons that change what a series is, and not only what has happened: its first baseline is then made anew. */
+const newMeaning = new Set(['setting', 'mapping', 'link', 'definition']);
+
+const page = { metric: 'page', windowName: defaultWindow } as const;
+
+/** The readings of products, areas and services: made when something changed, kept, and handed out in a few milliseconds. */
+@Injectable()
+export class ReadingsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly settings: SettingsService,
+    private readonly loader: SubjectLoader,
+    private readonly baselines: Baselines,
+  ) {}
+
+  /** The readings of these subjects by id, stored or, where the day or a first request asks for it, made now. */
+  async of(
+    kind: SubjectKind,
+    ids: readonly string[],
+    windowName: string = defaultWindow,
+  ): Promise<Map<string, SubjectReadings>> {
+    const view = { kind, metric: 'page', windowName };
+    const found = await goodViews<SubjectReadings>(this.dataSource, view, ids, this.clock.now());
+    for (const id of ids) {
+      if (found.has(id)) continue;
+      const key = { kind, id };
+      found.set(id, windowName === defaultWindow ? await this.renew(key, 'asked') : await this.over(key, windowName));
+    }
+    return found;
+  }
+
+  /** Makes and keeps the default readings of a subject, and forgets what else was kept of it. */
+  async renew(key: SubjectKey, because: string): Promise<SubjectReadings> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [RENEWAL_LOCK, key.id]);
+      const subject = await this.withBaselines(key, because, manager);
+      const readings = measureSubject(subject);
+      if (!(await hold(manager, key))) return readings;
+      if (key.kind === 'product') await replaceAnswerGroups(manager, key.id, subject.groups);
+      await this.keepVersions(manager, subject, readings, because);
+      await dropViews(manager, key);
+      const view = { subjectId: key.id, kind: key.kind, ...page };
+      await storeView(manager, view, readings, await this.lifetime(subject.now));
+      return readings;
+    });
+  }
+
+  /** One metric over any window; made at the first request and kept. Null for a window that does not exist. */
+  async reading(key: SubjectKey, id: MetricId, windowName: string): Promise<Reading | null> {
+    const view = { kind: key.kind, metric: id, windowName };
+    const kept = await goodViews<Reading>(this.dataSource, view, [key.id], this.clock.now());
+    const known = kept.get(key.id);
+    if (known) return known;
+    // What may be shown of answers is decided in a renewal; asking for another window must not show more.
+    await this.of(key.kind, [key.id]);
+    const subject = await this.loader.load(key);
+    const made = measure(subject, id, windowName);
+    if (!made) return null;
+    await storeView(this.dataSource.manager, { subjectId: key.id, ...view }, made, await this.lifetime(subject.now));
+    return made;
+  }
+
+  /** The default readings over another window. @throws Fault 422 where it does not exist */
+  private async over(key: SubjectKey, windowName: string): Promise<SubjectReadings> {
+    await this.of(key.kind, [key.id]);
+    const subject = await this.loader.load(key);
+    const readings = measureSubject(subject, windowName);
+    const view = { subjectId: key.id, kind: key.kind, metric: 'page', windowName };
+    await storeView(this.dataSource.manager, view, readings, await this.lifetime(subject.now));
+    return readings;
+  }
+
+  /** The subject, with first baselines stored as soon as they are firm. */
+  private async withBaselines(key: SubjectKey, because: string, manager: EntityManager): Promise<Subject> {
+    const subject = await this.loader.load(key, { fresh: newMeaning.has(because) });
+    const flow = flowWindow(subject, defaultWindow);
+    const effect = effectWindow(subject, defaultWindow);
+    if (!flow || !effect) return subject;
+    const found = firstBaselines(subject.inputs, flow, effect, subject.settings);
+    await this.baselines.store(key.id, found, because, manager);
+    const baselines = { ...subject.settings.baselines, ...Object.fromEntries(found) };
+    return { ...subject, settings: { ...subject.settings, baselines } };
+  }
+
+  private async keepVersions(
+    manager: EntityManager,
+    { key, now, zone, settings }: Subject,
+    { facts, throughput, deployments, endToEnd }: SubjectReadings,
+    because: string,
+  ): Promise<void> {
+    const frame = { subject: key, now, because, today: startOfDay(dateIn(zone, now), zone) };
+    for (const reading of [facts.leadTime, throughput, deployments, ...(endToEnd ? [endToEnd] : [])]) {
+      await writeVersions(manager, reading, { ...frame, cut: '' });
+    }
+    await writeVersions(manager, facts.experience, { ...frame, cut: settings.indicatorKey ?? '' });
+  }
+
+  /** Until midnight: ages, open weeks and the closing of a week change with the day alone (decisions.md 4). */
+  private async lifetime(now: number): Promise<{ madeAt: number; goodUntil: number }> {
+    const zone = await this.settings.zone();
+    return { madeAt: now, goodUntil: startOfDay(addDays(dateIn(zone, now), 1), zone) };
+  }
+}
+
+/** False = removed meanwhile: what would be kept of it now would stay for ever. */
+async function hold(manager: EntityManager, { kind, id }: SubjectKey): Promise<boolean> {
+  const held = await manager.query<unknown[]>(`select from ${kind} where id = $1 for key share`, [id]);
+  return held.length > 0;
+}

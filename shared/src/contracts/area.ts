@@ -1,0 +1,46 @@
+import { z } from './jitless.js';
+import { fourFacts, productSummary } from './overview.js';
+import { lane, slug } from './product.js';
+import { reading } from './reading.js';
+import { sentence } from './sentence.js';
+
+/** Several products told as one: items, changes and deployments pooled, each counted once (decisions.md 16). */
+export const pooledSummary = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  /** Everything in it is part of the synthetic organisation. */
+  sample: z.boolean(),
+  /** By name. */
+  products: z.array(z.object({ slug: z.string(), name: z.string() })),
+  facts: fourFacts,
+  throughput: reading,
+  deployments: reading,
+});
+export type PooledSummary = z.infer<typeof pooledSummary>;
+
+/** GET /api/areas */
+export const areaList = z.object({ areas: z.array(pooledSummary), asOf: z.string() });
+export type AreaList = z.infer<typeof areaList>;
+
+/** GET /api/areas/{slug} */
+export const areaPage = pooledSummary.extend({
+  lead: z.array(sentence),
+  /** Flow on a time axis. */
+  lanes: z.array(lane),
+  holidays: z.array(z.object({ from: z.string(), to: z.string(), name: sentence })),
+  /** Its products by name, with their own facts. */
+  products: z.array(productSummary),
+  asOf: z.string(),
+});
+export type AreaPage = z.infer<typeof areaPage>;
+
+/**
+ * POST /api/areas; PUT /api/areas/{slug}. All products of the area, at least one: an area lives as long as a product lies
+ * in it, and a product lies in one area only.
+ */
+export const areaInput = z.object({
+  name: z.string().trim().min(1).max(80),
+  products: z.array(slug).min(1).max(500),
+});
+export type AreaInput = z.infer<typeof areaInput>;
