@@ -80,7 +80,8 @@ function tools(place, node, npm) {
 }
 
 async function firstPage(clone, env) {
-  const child = spawn('npm', ['start'], { cwd: clone, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  // A process group of its own, so that Ctrl-C reaches everyone in it as at a terminal, and not npm alone.
+  const child = spawn('npm', ['start'], { cwd: clone, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   const url = await new Promise((resolve, reject) => {
     let text = '';
     child.stdout.setEncoding('utf8').on('data', (chunk) => {
@@ -92,7 +93,7 @@ async function firstPage(clone, env) {
     child.once('exit', (status) => reject(new Error(`npm start ended with ${status}`)));
   });
   const page = await fetch(url).then((answer) => answer.text());
-  child.kill('SIGINT');
+  process.kill(-child.pid, 'SIGINT');
   await once(child, 'exit');
   if (!page.includes('<html')) throw new Error(`${url} answered no page`);
 }
