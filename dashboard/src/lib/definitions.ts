@@ -1,5 +1,4 @@
 import type { MessageKey } from 'shared/language';
-import type { MetricId } from 'shared/metrics';
 
 /** What a word means here, what the number does not tell, what to read it beside, and where it comes from. */
 export interface Definition {
@@ -9,6 +8,7 @@ export interface Definition {
   readonly rest: readonly { readonly label: MessageKey; readonly text: MessageKey }[];
 }
 
+/** Those of `shared/metrics`, which would weigh on every visitor. */
 const metricIds = [
   'lead-time',
   'change-lead-time',
@@ -19,7 +19,7 @@ const metricIds = [
   'experience',
   'throughput',
   'deployments',
-] as const satisfies readonly MetricId[];
+] as const;
 
 export const definitions: readonly Definition[] = [
   ...metricIds.map((id) => ({

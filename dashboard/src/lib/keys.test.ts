@@ -17,6 +17,16 @@ describe('keys', () => {
     expect(keys.press('p', false, 3200)).toBeNull();
   });
 
+  it('move the period, compare and open the table', () => {
+    const keys = new KeyReader();
+    expect(['[', ']', 'c', 't'].map((key) => keys.press(key, false, 0)?.does)).toEqual([
+      'earlier',
+      'later',
+      'compare',
+      'table',
+    ]);
+  });
+
   it('are left alone while somebody types', () => {
     const keys = new KeyReader();
     expect(keys.press('?', true, 0)).toBeNull();

@@ -14,6 +14,9 @@ export const goTo = [
 export const single = [
   { key: '?', does: 'help', name: 'app.keyHelp' },
   { key: '/', does: 'find', name: 'app.keyFind' },
+  { key: '[', does: 'earlier', name: 'app.keyEarlier' },
+  { key: ']', does: 'later', name: 'app.keyLater' },
+  { key: 'c', does: 'compare', name: 'app.keyCompare' },
   { key: 't', does: 'table', name: 'app.keyTable' },
 ] as const satisfies readonly { key: string; does: string; name: MessageKey }[];
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { usualView, viewOf, withView, within, periods } from './view.js';
+import { axisPeriods, periodOf, periods, usualView, viewOf, withView, within } from './view.js';
 
 describe('a view', () => {
   it('comes back the same from its address, whatever it is', () => {
-    for (const period of periods) {
+    for (const period of axisPeriods) {
       for (const table of [true, false]) {
         for (const at of [null, '2026-W12']) {
           const view = { period, table, at };
@@ -20,6 +20,8 @@ describe('a view', () => {
 
   it('ignores what nobody could have chosen', () => {
     expect(viewOf(new URLSearchParams('period=weeks:9000&table=yes'))).toEqual(usualView);
+    expect(viewOf(new URLSearchParams('period=weeks:12'))).toEqual(usualView);
+    expect(periodOf(new URLSearchParams('period=weeks:12'), periods, 'all')).toBe('weeks:12');
   });
 
   it('draws whole weeks back from the newest point', () => {

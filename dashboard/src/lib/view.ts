@@ -1,4 +1,4 @@
-/** The address is the whole view: whoever gets it sees the same. What equals the default is left out. */
+/** The time axis of a product. The address is the whole view: whoever gets it sees the same. What equals the default is left out. */
 export interface View {
   /** How much of the series is drawn. */
   readonly period: Period;
@@ -8,19 +8,26 @@ export interface View {
   readonly at: string | null;
 }
 
-export const periods = ['weeks:26', 'weeks:52', 'all'] as const;
+/** From the one that begins last to the one that begins first; all end with the last closed week. */
+export const periods = ['weeks:12', 'weeks:26', 'weeks:52', 'all'] as const;
 export type Period = (typeof periods)[number];
+
+/** Twelve points are too short a line to judge by. */
+export const axisPeriods = periods.slice(1);
 
 export const usualView: View = { period: 'weeks:52', table: false, at: null };
 
 export function viewOf(search: URLSearchParams): View {
-  const period = periods.find((known) => known === search.get('period'));
   return {
-    period: period ?? usualView.period,
+    period: periodOf(search, axisPeriods, usualView.period),
     table: search.get('table') === '1',
     at: search.get('at'),
   };
 }
+
+/** The period that an address names, where it is one of these. */
+export const periodOf = (search: URLSearchParams, among: readonly Period[], usual: Period): Period =>
+  among.find((known) => known === search.get('period')) ?? usual;
 
 /** The address of a view; other parameters, such as the language, stay. */
 export function withView(search: URLSearchParams, view: View): URLSearchParams {

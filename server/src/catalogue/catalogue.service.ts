@@ -7,6 +7,7 @@ import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
 import { type CatalogueProduct, readProducts } from './products.js';
 import { linkFaults, readableScopes, readLinks, replaceLinks } from './scope-links.js';
+import { countingKeys, type SettingOrigin, SettingsService } from './settings.service.js';
 import { insertProduct, lockCatalogue, updateProduct } from './write-product.js';
 
 export type { CatalogueProduct } from './products.js';
@@ -18,6 +19,7 @@ export class CatalogueService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly queue: QueueService,
+    private readonly settings: SettingsService,
   ) {}
 
   /** All products by name. */
@@ -64,9 +66,10 @@ export class CatalogueService {
 
   /**
    * Puts these links in place of the product's old ones and has the facts of every connection concerned derived again.
+   * A change of what there was is kept with its origin; the first links change nothing.
    * @throws Fault 422 naming each link that cannot hold; nothing is changed then
    */
-  async setLinks(productId: string, links: readonly ScopeLinkInput[]): Promise<ScopeLink[]> {
+  async setLinks(productId: string, links: readonly ScopeLinkInput[], origin: SettingOrigin): Promise<ScopeLink[]> {
     return this.dataSource.transaction(async (manager) => {
       await lockCatalogue(manager);
       const old = await readLinks(manager, productId);
@@ -75,6 +78,7 @@ export class CatalogueService {
         throw new Fault({ kind: 'yours', status: 422, message: sentence('fault.invalid'), fields });
       }
       await replaceLinks(manager, productId, links);
+      if (old.length > 0) await this.settings.set(countingKeys.links(productId), links, origin, manager);
       for (const connectionId of new Set([...old, ...links].map((link) => link.connectionId))) {
         await this.queue.add('derive', { connectionId, because: 'link' }, { manager });
       }

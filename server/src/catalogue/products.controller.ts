@@ -6,9 +6,9 @@ import {
   scopeLinksInput,
   type ProductInput,
   type ScopeLink,
-  type ScopeLinkInput,
+  type ScopeLinksInput,
 } from 'shared/contracts';
-import { Allow } from '../access/allow.js';
+import { Allow, Caller } from '../access/allow.js';
 import { CatalogueService } from './catalogue.service.js';
 
 @Controller('products')
@@ -45,9 +45,10 @@ export class ProductsController {
   @SerializeOptions({ schema: scopeLinkList })
   async setLinks(
     @Param('slug') slug: string,
-    @Body({ schema: scopeLinksInput }) input: { links: ScopeLinkInput[] },
+    @Body({ schema: scopeLinksInput }) { links, reason }: ScopeLinksInput,
+    @Caller() { actingAs }: Caller,
   ): Promise<{ links: ScopeLink[] }> {
     const { id } = await this.catalogue.product(slug);
-    return { links: await this.catalogue.setLinks(id, input.links) };
+    return { links: await this.catalogue.setLinks(id, links, { role: actingAs, reason }) };
   }
 }

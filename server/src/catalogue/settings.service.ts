@@ -13,6 +13,16 @@ export interface SettingOrigin {
   readonly reason: string | null;
 }
 
+/**
+ * Under which names the choices of how things count are kept, for their role, time and reason; the tables of links, rules
+ * and scopes hold what counts now.
+ */
+export const countingKeys = {
+  links: (productId: string): string => `links:${productId}`,
+  stages: (connectionId: string): string => `stages:${connectionId}`,
+  rung: (connectionId: string, scopeId: string): string => `rung:${connectionId}:${scopeId}`,
+} as const;
+
 /** Intl knows the zone; anything else would fail at the first date. */
 const isZone = (name: string): boolean => {
   try {
@@ -22,6 +32,13 @@ const isZone = (name: string): boolean => {
     return false;
   }
 };
+
+/** One of the values a setting has had. */
+export interface SettingVersion extends SettingOrigin {
+  readonly key: string;
+  readonly value: unknown;
+  readonly setAt: Date;
+}
 
 const levelNames = z.object({ area: z.string().nullable() });
 export type LevelNames = z.infer<typeof levelNames>;
@@ -51,6 +68,15 @@ export class SettingsService {
        select $1, coalesce((select version from newest), 0) + 1, $2::jsonb, $3, $4, $5
        where (select value from newest) is distinct from $2::jsonb`,
       [key, JSON.stringify(value), new Date(this.clock.now()), origin.role, origin.reason],
+    );
+  }
+
+  /** Every version that these settings have had, oldest first. */
+  versions(keys: readonly string[]): Promise<SettingVersion[]> {
+    return this.dataSource.query<SettingVersion[]>(
+      `select key, value, set_at as "setAt", set_by_role as role, reason from setting
+       where key = any($1) order by set_at, key, version`,
+      [keys],
     );
   }
 

@@ -36,8 +36,8 @@ export class FlowController {
   @Get('overview')
   @Allow('signedIn')
   @SerializeOptions({ schema: overview })
-  overview(): Promise<Overview> {
-    return this.overviews.overview();
+  overview(@Query('window') window: string = defaultWindow): Promise<Overview> {
+    return this.overviews.overview(window);
   }
 
   @Get('products')

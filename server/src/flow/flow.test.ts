@@ -100,6 +100,58 @@ describe('readings, over HTTP', () => {
     expect(facts.stability.value).toBe(1);
   });
 
+  it('stand over any window on the overview, judged on the whole history, and none is made for a window nobody knows', async () => {
+    await world.add(
+      product.id,
+      history(50, (at) => (at < 38 ? 8 + (at % 3) : 5)),
+    );
+    const over = async (window: string) => {
+      const { products, provenance } = overview.parse(await get(`overview?window=${window}`));
+      const found = products.find(({ slug }) => slug === product.slug);
+      if (!found) throw new Error('no product');
+      return { ...found, said: provenance[0] };
+    };
+    const [now12, before12, year, all] = [
+      await over('weeks:12'),
+      await over('weeks:12ago12'),
+      await over('weeks:26'),
+      await over('all'),
+    ];
+    expect(now12.facts.leadTime).toMatchObject({ n: 84, value: 5 });
+    expect(before12.facts.leadTime).toMatchObject({
+      n: 84,
+      value: 9,
+      window: { from: '2026-06-01', to: '2026-08-23' },
+    });
+    expect(year.facts.leadTime.n).toBe(182);
+    expect(all.facts.leadTime).toMatchObject({ n: 350, window: { from: '2025-12-01' } });
+    expect(year.said).toMatchObject({ key: 'overview.provenance', values: { weeks: 26 } });
+    for (const { facts } of [now12, before12, year, all]) {
+      expect(facts.leadTime.shape).toMatchObject({ signals: [{ sinceBucket: '2026-W35', current: true }] });
+    }
+    expect(await over('weeks:26')).toEqual(year);
+    await get('overview?window=weeks:0', 422);
+    // Kept beside the default readings, and forgotten with them.
+    await readings.renew(product.id, 'data');
+    expect(await ask('select window_name from reading_view where subject_id = $1')).toEqual([
+      { window_name: 'weeks:12' },
+    ]);
+  });
+
+  it('stand beside where the history begins and what was changed of how it is counted: when, in which role, and why', async () => {
+    const catalogue = web.application.get(CatalogueService);
+    const [link] = await catalogue.links(product.id);
+    if (!link) throw new Error('no link');
+    const marks = async () =>
+      (await page()).annotations.map(({ on, text, role, reason }) => [on, text.key, role, reason]);
+    expect(await marks()).toEqual([['2025-12-01', 'annotations.start', null, null]]);
+    await catalogue.setLinks(product.id, [{ ...link, selector: 'label:x' }], { role: 'team', reason: 'Split in two' });
+    expect(await marks()).toEqual([
+      ['2025-12-01', 'annotations.start', null, null],
+      ['2026-11-17', 'annotations.links', 'team', 'Split in two'],
+    ]);
+  });
+
   it('open into exactly as many items as they count, each with its place at the source', async () => {
     await world.add(
       product.id,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Overview, ProductList, ProductSummary, Sentence } from 'shared/contracts';
 import { date, sentence } from 'shared/language';
 import { expectedByChance, mapPosition, notKnown, overviewLead } from 'shared/metrics';
+import { defaultWindow } from 'shared/time';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Clock } from '../clock.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
@@ -18,8 +19,9 @@ export class OverviewService {
     private readonly readings: ProductReadingsService,
   ) {}
 
-  async overview(): Promise<Overview> {
-    const products = await this.summaries();
+  /** @throws Fault 422 for a window that does not exist */
+  async overview(windowName: string): Promise<Overview> {
+    const products = await this.summaries(windowName);
     return {
       lead: overviewLead(products),
       provenance: provenance(products),
@@ -31,13 +33,16 @@ export class OverviewService {
   }
 
   async list(): Promise<ProductList> {
-    return { products: await this.summaries(), asOf: this.asOf() };
+    return { products: await this.summaries(defaultWindow), asOf: this.asOf() };
   }
 
   /** By name, as the catalogue gives them; nothing sorts products by a value (requirements.md N02). */
-  private async summaries(): Promise<ProductSummary[]> {
+  private async summaries(windowName: string): Promise<ProductSummary[]> {
     const products = await this.catalogue.products();
-    const readings = await this.readings.of(products.map(({ id }) => id));
+    const readings = await this.readings.of(
+      products.map(({ id }) => id),
+      windowName,
+    );
     return Promise.all(
       products.flatMap((product) => {
         const found = readings.get(product.id);
@@ -55,7 +60,11 @@ function provenance(products: readonly ProductSummary[]): Sentence[] {
   if (windows.length === 0) return [];
   const from = windows.map((window) => window.from).reduce((a, b) => (a < b ? a : b));
   const to = windows.map((window) => window.to).reduce((a, b) => (a > b ? a : b));
-  const period = sentence('overview.provenance', { from: date(from), to: date(to), n: products.length });
+  const weeks = /^weeks:(\d+)$/.exec(windows[0]?.name ?? '')?.[1];
+  const said = { from: date(from), to: date(to), n: products.length };
+  const period = weeks
+    ? sentence('overview.provenance', { ...said, weeks: Number(weeks) })
+    : sentence('overview.provenanceBetween', said);
   const chance = expectedByChance(products);
   return chance ? [period, chance] : [period];
 }

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Lane, ProductPage, Reading } from 'shared/contracts';
+import type { Annotation, Lane, ProductPage, Reading, ScopeLink } from 'shared/contracts';
 import { sentence } from 'shared/language';
 import { laneVerdict, productLead, together } from 'shared/metrics';
 import { addDays, dateIn, holidayBands } from 'shared/time';
+import { DataSource } from 'typeorm';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import type { Indicator } from '../effect/indicator.entity.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { FactsService } from '../facts/facts.service.js';
+import { annotationsOf, keysFor } from './annotations.js';
 import { flowLane } from './flow-lane.js';
+import { historyFrom } from './questions/history-from.js';
 import { ProductReadingsService } from './product-readings.service.js';
 import { indicatorNameOf, summaryOf } from './summary.js';
 
@@ -20,6 +23,7 @@ const oldestShown = 5;
 @Injectable()
 export class ProductPageService {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly settings: SettingsService,
     private readonly catalogue: CatalogueService,
@@ -31,12 +35,13 @@ export class ProductPageService {
   /** @throws Fault 404 */
   async page(slug: string): Promise<ProductPage> {
     const product = await this.catalogue.product(slug);
-    const [readings, indicators, links, oldest, zone] = await Promise.all([
+    const [readings, indicators, links, oldest, zone, since] = await Promise.all([
       this.readings.of([product.id]),
       this.indicators.all(product.id),
       this.catalogue.links(product.id),
       this.facts.oldestOpen(product.id, oldestShown),
       this.settings.zone(),
+      historyFrom(this.dataSource, product.id),
     ]);
     const found = readings.get(product.id);
     if (!found) throw new Error(`No readings of ${product.slug}`);
@@ -49,8 +54,8 @@ export class ProductPageService {
       userGroup: product.userGroup,
       lead: productLead(found.facts),
       lanes: [effectLane(experience, indicators[0]), flowLane(leadTime)],
-      annotations: [],
-      holidays: holidayBands(addDays(today, -371), today).map(({ from, to }) => ({
+      annotations: await this.annotations(product.id, links, since, zone),
+      holidays: holidayBands(earlier(addDays(today, -371), since), today).map(({ from, to }) => ({
         from,
         to,
         name: sentence('metrics.july'),
@@ -64,7 +69,19 @@ export class ProductPageService {
       asOf: new Date(this.clock.now()).toISOString(),
     };
   }
+
+  private async annotations(
+    productId: string,
+    links: readonly ScopeLink[],
+    since: string | null,
+    zone: string,
+  ): Promise<Annotation[]> {
+    const versions = await this.settings.versions(keysFor(productId, links));
+    return annotationsOf({ productId, links, versions, historyFrom: since, zone });
+  }
 }
+
+const earlier = (day: string, other: string | null): string => (other !== null && other < day ? other : day);
 
 function effectLane(reading: Reading, indicator: Indicator | undefined): Lane {
   const named = indicator?.name ?? null;

@@ -85,7 +85,8 @@ export class SampleLoaderService {
       all.find((one) => one.sample && one.name === name) ??
       (await this.catalogue.createProduct({ name, why, userGroup, areaName: area }, { sample: true }));
     const links = product.scopeIds.map((scopeId) => ({ connectionId, scopeId, selector: null, from: null, to: null }));
-    if ((await this.catalogue.links(id)).length === 0) await this.catalogue.setLinks(id, links);
+    if ((await this.catalogue.links(id)).length === 0)
+      await this.catalogue.setLinks(id, links, { role: null, reason: null });
     const there = new Set((await this.indicators.all(id)).map(({ key }) => key));
     for (const indicator of product.indicators) {
       if (!there.has(indicator.key)) await this.indicators.create(id, indicator);

@@ -6,6 +6,7 @@ import type { Rung, StageRule } from 'shared/domain';
 import { sentence } from 'shared/language';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
+import { countingKeys, type SettingOrigin, SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
@@ -37,6 +38,7 @@ export class ConnectionsService {
     private readonly queue: QueueService,
     private readonly connectors: ConnectorListService,
     private readonly secrets: SecretsService,
+    private readonly settings: SettingsService,
   ) {}
 
   /** All connections that are read, by name. */
@@ -120,7 +122,7 @@ export class ConnectionsService {
   }
 
   /** Chooses what counts as a production deployment in a scope; facts are derived again, nothing is fetched. @throws Fault 404 */
-  async setRung(id: string, scopeId: string, rung: Rung): Promise<void> {
+  async setRung(id: string, scopeId: string, rung: Rung, origin: SettingOrigin): Promise<void> {
     await this.get(id);
     await this.dataSource.transaction(async (manager) => {
       const [, changed] = await manager.query<[unknown, number]>(
@@ -128,6 +130,7 @@ export class ConnectionsService {
         [id, scopeId, rung],
       );
       if (changed === 0) throw new Fault({ kind: 'yours', status: 404, message: sentence('sources.noScope') });
+      await this.settings.set(countingKeys.rung(id, scopeId), rung, origin, manager);
       await this.queue.add('derive', { connectionId: id, because: 'mapping' }, { manager });
     });
   }

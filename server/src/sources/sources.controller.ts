@@ -11,7 +11,7 @@ import {
   type SourceList,
 } from 'shared/contracts';
 import type { z } from 'zod';
-import { Allow } from '../access/allow.js';
+import { Allow, Caller } from '../access/allow.js';
 import { ConnectionsService } from './connections.service.js';
 import { SourcesService } from './sources.service.js';
 
@@ -70,7 +70,8 @@ export class SourcesController {
     @Param('id') id: string,
     @Param('scopeId') scopeId: string,
     @Body({ schema: rungInput }) { rung }: z.infer<typeof rungInput>,
+    @Caller() { actingAs }: Caller,
   ): Promise<void> {
-    return this.connections.setRung(id, scopeId, rung);
+    return this.connections.setRung(id, scopeId, rung, { role: actingAs, reason: null });
   }
 }

@@ -5,7 +5,7 @@ import { sentence } from 'shared/language';
 import { startOfDay } from 'shared/time';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { SettingsService } from '../catalogue/settings.service.js';
+import { countingKeys, SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { Fault, type FaultDescription } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
@@ -44,7 +44,8 @@ export class StagesService {
   }
 
   /** @throws Fault 404, or 422 naming each rule that cannot hold; nothing is changed then */
-  async change(connectionId: string, { rules, validFrom }: MappingInput, role: Role | null): Promise<MappedStatus[]> {
+  async change(connectionId: string, input: MappingInput, role: Role | null): Promise<MappedStatus[]> {
+    const { rules, validFrom, reason } = input;
     await this.connections.get(connectionId);
     const known = new Set((await readStatuses(this.dataSource, connectionId)).map(({ statusId }) => statusId));
     const fields = rules.flatMap((rule, index) => ruleFaults(rules, rule, index, known));
@@ -53,6 +54,7 @@ export class StagesService {
     await this.dataSource.transaction(async (manager) => {
       const setAt = new Date(this.clock.now());
       await writeStageRules(manager, { connectionId, rules, validFrom: from, setAt, role });
+      await this.settings.set(countingKeys.stages(connectionId), { validFrom, rules }, { role, reason }, manager);
       await this.queue.add('derive', { connectionId, because: 'mapping' }, { manager });
     });
     return this.mapping(connectionId);

@@ -1,3 +1,4 @@
+import { roles } from '../domain/access.js';
 import { z } from './jitless.js';
 import { indicatorName, fourFacts, productSummary } from './overview.js';
 import { reading } from './reading.js';
@@ -59,7 +60,12 @@ export const scopeLinkInput = z.object({
 export type ScopeLinkInput = z.infer<typeof scopeLinkInput>;
 
 /** PUT /api/products/{slug}/links: all links of the product; one that is not there any more is ended by leaving it out. */
-export const scopeLinksInput = z.object({ links: z.array(scopeLinkInput).max(200) });
+export const scopeLinksInput = z.object({
+  links: z.array(scopeLinkInput).max(200),
+  /** Kept beside the change, and shown on the time axis. */
+  reason: z.string().trim().max(300).nullable().default(null),
+});
+export type ScopeLinksInput = z.infer<typeof scopeLinksInput>;
 
 export const openItem = z.object({
   key: z.string(),
@@ -81,12 +87,18 @@ export const lane = z.object({
 });
 export type Lane = z.infer<typeof lane>;
 
+/** Something to know when reading the time axis. */
 export const annotation = z.object({
   on: z.string(),
-  kind: z.enum(['release', 'policy', 'incident', 'gap', 'instrument']),
-  text: z.string(),
+  /** `instrument`: the way of asking changed; `counting`: the way of counting; `start`: nothing older has been read. */
+  kind: z.enum(['release', 'policy', 'incident', 'gap', 'instrument', 'counting', 'start']),
+  text: sentence,
   to: z.string().nullable(),
+  /** In which role it was done, and why, where that is known. Never who. */
+  role: z.enum(roles).nullable(),
+  reason: z.string().nullable(),
 });
+export type Annotation = z.infer<typeof annotation>;
 
 /** GET /api/products/{slug} */
 export const productPage = z.object({

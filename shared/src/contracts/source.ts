@@ -110,6 +110,8 @@ export const stageMappingInput = z.object({
   rules: z.array(stageRule.pick({ statusId: true, stage: true, kind: true, order: true, waitCause: true })),
   /** The new rules hold from this day; null = for all history. */
   validFrom: z.iso.date().nullable().default(null),
+  /** Kept beside the change, and shown on the time axis. */
+  reason: z.string().trim().max(300).nullable().default(null),
 });
 
 /** PUT /api/sources/{id}/scopes/{scopeId}/rung */

@@ -1,4 +1,5 @@
 import { access } from './messages/access.js';
+import { annotations } from './messages/annotations.js';
 import { app } from './messages/app.js';
 import { cataloguing } from './messages/catalogue.js';
 import { definitionsPage } from './messages/definitions-page.js';
@@ -26,6 +27,7 @@ import { sync } from './messages/sync.js';
 /** Every visible sentence of the product. A topic is one line here. */
 export const catalogue = {
   ...access,
+  ...annotations,
   ...app,
   ...cataloguing,
   ...definitionsPage,

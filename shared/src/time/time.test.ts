@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, buckets, daysBetween, gridStart, indexOf, isoWeek, mondayOfIsoWeek, weekGrid } from './index.js';
-import { closedWeeksEnd, dateIn, holidayBands, isClosed, namedWindow, startOfDay } from './index.js';
+import { closedWeeksEnd, dateIn, holidayBands, isClosed, namedWindow, startOfDay, windowBefore } from './index.js';
 
 const zones = ['Europe/Oslo', 'Europe/Stockholm', 'UTC', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata'];
 const zone = fc.constantFrom(...zones);
@@ -127,6 +127,19 @@ describe('windows', () => {
   it('end where a source stopped being read', () => {
     const stopped = { ...place, readUntil: Date.parse('2026-10-07T00:00:00Z') };
     expect(namedWindow('weeks:12', stopped)?.to).toBe('2026-10-04');
+  });
+
+  it('come before one another, day to day', () => {
+    for (const name of ['weeks:1', 'weeks:12', 'weeks:52']) {
+      const now = namedWindow(name, place);
+      const before = namedWindow(windowBefore(name) ?? '', place);
+      expect(addDays(before?.to ?? '', 1)).toBe(now?.from);
+      expect(Date.parse(before?.to ?? '') - Date.parse(before?.from ?? '')).toBe(
+        Date.parse(now?.to ?? '') - Date.parse(now?.from ?? ''),
+      );
+    }
+    expect(windowBefore('all')).toBeNull();
+    expect(windowBefore('2026-01-01..2026-03-31')).toBeNull();
   });
 
   it('may be two dates, and are nothing else', () => {

@@ -1,7 +1,10 @@
 import { addDays, mondayOf, type CalendarDate } from './calendar-date.js';
 import { closedWeeksEnd } from './closing.js';
 
-/** Names by which a view asks for a window: `weeks:12`, `weeks:52`, `all`, or single dates `2026-01-01..2026-03-31`. */
+/**
+ * Names by which a view asks for a window: `weeks:12`, `weeks:52`, `all`, single dates `2026-01-01..2026-03-31`, or the
+ * twelve weeks before the last twelve: `weeks:12ago12`.
+ */
 export const defaultWindow = 'weeks:12';
 export const seriesWindow = 'weeks:52';
 /** Stability is judged over half a year (methods.md A.9). */
@@ -32,11 +35,20 @@ export function namedWindow(name: string, place: WindowPlace): NamedWindow | nul
     const from = place.historyFrom < end ? place.historyFrom : mondayOf(to);
     return { name, from, to };
   }
-  const weeks = /^weeks:(\d{1,3})$/.exec(name)?.[1];
-  if (weeks !== undefined && Number(weeks) > 0) return { name, from: addDays(end, -7 * Number(weeks)), to };
+  const [, weeks, ago = '0'] = /^weeks:(\d{1,3})(?:ago(\d{1,3}))?$/.exec(name) ?? [];
+  if (weeks !== undefined && Number(weeks) > 0) {
+    const last = addDays(to, -7 * Number(ago));
+    return { name, from: addDays(last, 1 - 7 * Number(weeks)), to: last };
+  }
   const dates = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(name);
   const [, first = '', last = ''] = dates ?? [];
   return isDate(first) && isDate(last) && first <= last ? { name, from: first, to: last } : null;
+}
+
+/** The window of the same length before a number of weeks; null for a window that nothing of its length comes before. */
+export function windowBefore(name: string): string | null {
+  const weeks = /^weeks:(\d{1,3})$/.exec(name)?.[1];
+  return weeks === undefined ? null : `${name}ago${weeks}`;
 }
 
 const isDate = (text: string): boolean => {

@@ -3,6 +3,7 @@ import type { Language } from 'shared/language';
 import { csvOf, offer } from '../csv.js';
 import { metricName } from '../metric-text.js';
 import { say, t } from '../state/reader.svelte.js';
+import { noteText } from './note-text.js';
 import type { Stepping } from './stepping.js';
 
 /** One file a lane: the points that are drawn, with the definition, the age and the caveats first. */
@@ -16,6 +17,7 @@ export function downloadLanes(product: ProductPage, drawn: Stepping, language: L
       t('product-page.fileVersion', { metric: reading.metric, version: reading.version, unit: reading.unit }),
       t('app.dataAsOf', { time: { kind: 'instant', value: product.asOf } }),
       ...reading.caveats.map((caveat) => say(caveat)),
+      ...product.annotations.map((note) => t('product-page.noteReason', { text: note.on, reason: noteText(note) })),
     ];
     offer(
       `${product.slug}-${reading.metric}-${product.asOf.slice(0, 10)}-${language}.csv`,

@@ -19,15 +19,33 @@ class Shortcuts {
   }
 
   press(event: KeyboardEvent): void {
-    if (!this.on || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (!this.on || isCommand(event) || event.defaultPrevented) return;
     const action = this.#keys.press(event.key, isTyping(event.target), event.timeStamp);
     if (!action) return;
     event.preventDefault();
     if (action.does === 'go') void goto(action.href);
     else if (action.does === 'help') this.help = true;
     else if (action.does === 'find') this.find = true;
-    else document.querySelector<HTMLElement>('[data-key="table"]')?.click();
+    else if (action.does === 'earlier') choose(1);
+    else if (action.does === 'later') choose(-1);
+    else document.querySelector<HTMLElement>(`[data-key="${action.does}"]`)?.click();
   }
+}
+
+/** Brackets are typed with Alt or AltGr on Nordic keyboards; with any other key those mean something else. */
+function isCommand(event: KeyboardEvent): boolean {
+  if (event.metaKey) return true;
+  if (event.altKey && '[]'.includes(event.key)) return false;
+  return event.ctrlKey || event.altKey;
+}
+
+/** Steps through the page's periods, which stand from the one that begins last to the one that begins first. */
+function choose(step: 1 | -1): void {
+  const select = document.querySelector<HTMLSelectElement>('[data-key="period"]');
+  const next = (select?.selectedIndex ?? 0) + step;
+  if (!select || next < 0 || next >= select.options.length) return;
+  select.selectedIndex = next;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function isTyping(target: EventTarget | null): boolean {

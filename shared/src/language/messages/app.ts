@@ -100,6 +100,33 @@ export const app = messages({
     nb: 'Vis eller skjul tabellen bak figuren',
     sv: 'Visa eller dölj tabellen bakom diagrammet',
   },
+  'app.keyEarlier': {
+    en: 'Let the period begin earlier',
+    nb: 'La perioden begynne tidligere',
+    sv: 'Låt perioden börja tidigare',
+  },
+  'app.keyLater': {
+    en: 'Let the period begin later',
+    nb: 'La perioden begynne senere',
+    sv: 'Låt perioden börja senare',
+  },
+  'app.keyCompare': {
+    en: 'Compare with the period before',
+    nb: 'Sammenlign med perioden før',
+    sv: 'Jämför med perioden före',
+  },
+  'app.before': { en: 'before: {value}', nb: 'før: {value}', sv: 'före: {value}' },
+  'app.reason': { en: 'Why (optional)', nb: 'Hvorfor (valgfritt)', sv: 'Varför (valfritt)' },
+  'app.reasonHint': {
+    en: 'Stands at the day of the change on the time axis. No names of people.',
+    nb: 'Står ved dagen for endringen på tidsaksen. Ingen personnavn.',
+    sv: 'Står vid dagen för ändringen på tidsaxeln. Inga personnamn.',
+  },
+  'app.period': { en: 'Period', nb: 'Periode', sv: 'Period' },
+  'app.twelveWeeks': { en: 'Last 12 weeks', nb: 'Siste 12 uker', sv: 'Senaste 12 veckorna' },
+  'app.sixMonths': { en: 'Last 6 months', nb: 'Siste 6 måneder', sv: 'Senaste 6 månaderna' },
+  'app.twelveMonths': { en: 'Last 12 months', nb: 'Siste 12 måneder', sv: 'Senaste 12 månaderna' },
+  'app.allHistory': { en: 'All history', nb: 'Hele historikken', sv: 'Hela historiken' },
   'app.keyGo': { en: 'Go to “{page}”', nb: 'Gå til «{page}»', sv: 'Gå till ”{page}”' },
   'app.keysOn': {
     en: 'Single keys are switched on',

@@ -33,6 +33,11 @@ export const overviewPage = messages({
     nb: 'Ukens median, 12 måneder',
     sv: 'Veckans median, 12 månader',
   },
+  'overview-page.comparedWith': {
+    en: 'Compared with {from} to {to}, the period before. A difference is not yet a change: that takes a signal.',
+    nb: 'Sammenlignet med {from} til {to}, perioden før. En forskjell er ennå ingen endring: det krever et signal.',
+    sv: 'Jämfört med {from} till {to}, perioden före. En skillnad är ännu ingen förändring: det kräver en signal.',
+  },
   'overview-page.change': { en: 'Change', nb: 'Endring', sv: 'Förändring' },
   'overview-page.p85': { en: '85 of 100 within', nb: '85 av 100 innen', sv: '85 av 100 inom' },
   'overview-page.finished': { en: 'Finished per week', nb: 'Ferdig per uke', sv: 'Klara per vecka' },

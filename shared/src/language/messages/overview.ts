@@ -98,9 +98,14 @@ export const overview = messages({
     sv: 'Det går inte att säga ännu om <evidence>flödet</evidence> har förändrats.',
   },
   'overview.provenance': {
-    en: 'The last 12 complete weeks, {from} to {to}, {n, plural, one {one product} other {{n} products}}.',
-    nb: 'De siste 12 hele ukene, {from} til {to}, {n, plural, one {ett produkt} other {{n} produkter}}.',
-    sv: 'De senaste 12 hela veckorna, {from} till {to}, {n, plural, one {en produkt} other {{n} produkter}}.',
+    en: 'The last {weeks} complete weeks, {from} to {to}, {n, plural, one {one product} other {{n} products}}.',
+    nb: 'De siste {weeks} hele ukene, {from} til {to}, {n, plural, one {ett produkt} other {{n} produkter}}.',
+    sv: 'De senaste {weeks} hela veckorna, {from} till {to}, {n, plural, one {en produkt} other {{n} produkter}}.',
+  },
+  'overview.provenanceBetween': {
+    en: '{from} to {to}, {n, plural, one {one product} other {{n} products}}.',
+    nb: '{from} til {to}, {n, plural, one {ett produkt} other {{n} produkter}}.',
+    sv: '{from} till {to}, {n, plural, one {en produkt} other {{n} produkter}}.',
   },
   'overview.byChance': {
     en: 'Of {charts, plural, one {one chart} other {{charts} charts}}, about {n} would show a signal in half a year by chance alone.',

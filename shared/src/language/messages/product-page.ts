@@ -64,9 +64,6 @@ export const productPage = messages({
     sv: 'Följde användarnas upplevelse efter?',
   },
   'product-page.period': { en: 'Period', nb: 'Periode', sv: 'Period' },
-  'product-page.sixMonths': { en: 'Last 6 months', nb: 'Siste 6 måneder', sv: 'Senaste 6 månaderna' },
-  'product-page.twelveMonths': { en: 'Last 12 months', nb: 'Siste 12 måneder', sv: 'Senaste 12 månaderna' },
-  'product-page.allHistory': { en: 'All history', nb: 'Hele historikken', sv: 'Hela historiken' },
   'product-page.laneLabel': {
     en: 'Chart: {title}. {verdict}',
     nb: 'Figur: {title}. {verdict}',
@@ -89,6 +86,13 @@ export const productPage = messages({
     nb: 'måten å spørre på ble endret',
     sv: 'sättet att fråga ändrades',
   },
+  'product-page.noteCounting': {
+    en: 'the way of counting changed',
+    nb: 'måten å telle på ble endret',
+    sv: 'sättet att räkna ändrades',
+  },
+  'product-page.noteRole': { en: '{kind}, role: {role}', nb: '{kind}, rolle: {role}', sv: '{kind}, roll: {role}' },
+  'product-page.noteReason': { en: '{text}: {reason}', nb: '{text}: {reason}', sv: '{text}: {reason}' },
   'product-page.gap': {
     en: 'Data missing, {from} to {to}',
     nb: 'Data mangler, {from} til {to}',

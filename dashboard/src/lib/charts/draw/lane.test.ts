@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Reading } from 'shared/contracts';
+import type { Annotation, Reading } from 'shared/contracts';
 import { series } from '../../../../fixtures/series.js';
 import { onAxis } from '../../weeks.js';
 import type { Theme } from '../theme.js';
@@ -44,6 +44,10 @@ function drawing(reading: Reading, more: Partial<LaneDrawing> = {}): LaneDrawing
     ...more,
   };
 }
+const note = (on: string, kind: Annotation['kind']): Annotation => ({
+  ...{ on, kind, text: { key: 'x', values: {} } },
+  ...{ to: null, role: null, reason: null },
+});
 const marksOf = (made: ReturnType<typeof lane>): Record<string, { type: string }> =>
   made.options?.plugins?.annotation?.annotations as Record<string, { type: string }>;
 
@@ -79,14 +83,22 @@ describe('a lane of the time axis', () => {
   it('numbers flags in the first lane only, and draws them in every lane', () => {
     const calendar = {
       holidays: [{ from: '2026-07-06', to: '2026-08-02', name: { key: 'x', values: {} } }],
-      annotations: [{ on: '2026-08-24', kind: 'release' as const, text: 'x', to: null }],
+      annotations: [note('2026-08-24', 'release')],
     };
-    const first = marksOf(lane(drawing(changed, { calendar })))['flag0'];
-    const second = marksOf(lane(drawing(changed, { calendar, first: false })))['flag0'];
+    const first = marksOf(lane(drawing(changed, { calendar })))['flag2026-08-24'];
+    const second = marksOf(lane(drawing(changed, { calendar, first: false })))['flag2026-08-24'];
     expect(first).toHaveProperty('label.content', '1');
     expect(second).toBeDefined();
     expect(second).not.toHaveProperty('label');
     expect(marksOf(lane(drawing(changed, { calendar })))['stretch0']).toBeDefined();
+  });
+
+  it('shares one flag among the notes of a day, and draws less where only the counting changed', () => {
+    const calendar = (...annotations: Annotation[]) => ({ calendar: { holidays: [], annotations } });
+    const both = [note('2026-05-04', 'start'), note('2026-08-24', 'counting'), note('2026-08-24', 'release')];
+    const marks = marksOf(lane(drawing(changed, calendar(...both))));
+    expect(marks['flag2026-05-04']).toMatchObject({ borderColor: 'edge', label: { content: '1' } });
+    expect(marks['flag2026-08-24']).toMatchObject({ borderColor: 'ink', label: { content: '2–3' } });
   });
 
   it('shows a week that is not over as open', () => {

@@ -1,4 +1,4 @@
-import type { ProductPage, Reading } from 'shared/contracts';
+import type { Annotation, ProductPage, Reading } from 'shared/contracts';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { addDays, onAxis } from '../../weeks.js';
 import type { Theme } from '../theme.js';
@@ -61,31 +61,51 @@ export function stretches(page: Pick<ProductPage, 'holidays' | 'annotations'>, t
   );
 }
 
-/** Numbered flags; their text stands below the chart, for print and for screen readers. */
-export function flags(notes: ProductPage['annotations'], theme: Theme, numbered: boolean): Marks {
+/** What concerns the counting and not the work: marked, but less than what happened to the work. */
+export const isAside = ({ kind }: Pick<Annotation, 'kind'>): boolean => kind === 'counting' || kind === 'start';
+
+/** Numbered flags; their text stands below the chart, for print and for screen readers. Notes of one day share a flag. */
+export function flags(notes: readonly Annotation[], theme: Theme, numbered: boolean): Marks {
+  const days = new Map<string, { numbers: number[]; aside: boolean }>();
+  numberedNotes(notes).forEach((note, index) => {
+    const { numbers, aside } = days.get(note.on) ?? { numbers: [], aside: true };
+    days.set(note.on, { numbers: [...numbers, index + 1], aside: aside && isAside(note) });
+  });
   return Object.fromEntries(
-    numberedNotes(notes).map((note, index) => {
-      const at = onAxis(note.on);
-      const mark: AnnotationOptions = { type: 'line', xMin: at, xMax: at, borderColor: theme.ink, borderWidth: 1.2 };
-      if (numbered) {
-        mark.label = {
-          display: true,
-          content: String(index + 1),
-          position: 'end',
-          yAdjust: -10,
-          backgroundColor: theme.ink,
-          color: theme.page,
-          borderRadius: 9,
-          padding: { x: 6, y: 2 },
-          font: { family: theme.font, size: 12, weight: 600 },
-        };
-      }
-      return [`flag${String(index)}`, mark];
-    }),
+    [...days].map(([on, day]) => [`flag${on}`, flag(onAxis(on), day, theme, numbered)] as const),
   );
 }
 
+function flag(
+  at: number,
+  { numbers, aside }: { numbers: readonly number[]; aside: boolean },
+  theme: Theme,
+  numbered: boolean,
+): AnnotationOptions {
+  const line: AnnotationOptions = { type: 'line', xMin: at, xMax: at, borderColor: theme.ink, borderWidth: 1.2 };
+  const mark: AnnotationOptions = aside
+    ? { ...line, borderColor: theme.edge, borderWidth: 1, borderDash: [2, 3] }
+    : line;
+  if (!numbered) return mark;
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  mark.label = {
+    display: true,
+    content: first === last ? String(first) : `${String(first)}–${String(last)}`,
+    position: 'end',
+    yAdjust: -10,
+    backgroundColor: aside ? theme.page : theme.ink,
+    color: aside ? theme.ink3 : theme.page,
+    borderColor: theme.edge,
+    borderWidth: aside ? 1 : 0,
+    borderRadius: 9,
+    padding: { x: 6, y: 2 },
+    font: { family: theme.font, size: 12, weight: 600 },
+  };
+  return mark;
+}
+
 /** The notes that get a flag and a number, in the order of time. */
-export function numberedNotes(notes: ProductPage['annotations']): ProductPage['annotations'] {
+export function numberedNotes(notes: readonly Annotation[]): Annotation[] {
   return notes.filter((note) => note.kind !== 'gap').toSorted((a, b) => a.on.localeCompare(b.on));
 }

@@ -1,0 +1,27 @@
+import type { Annotation } from 'shared/contracts';
+import type { MessageKey } from 'shared/language';
+import { roleNames } from '../people/grant-choice.js';
+import { say, t } from '../state/reader.svelte.js';
+
+const kinds: Partial<Record<Annotation['kind'], MessageKey>> = {
+  release: 'product-page.noteRelease',
+  policy: 'product-page.notePolicy',
+  incident: 'product-page.noteIncident',
+  instrument: 'product-page.noteInstrument',
+  counting: 'product-page.noteCounting',
+};
+
+/** What happened on the day, with the reason that was given. */
+export const noteText = ({ text, reason }: Annotation): string =>
+  reason === null ? say(text) : t('product-page.noteReason', { text: say(text), reason });
+
+/** Of what kind it is, and in which role it was done; null where the text says it all. */
+export function noteKind({ kind, role }: Annotation): string | null {
+  const key = kinds[kind];
+  if (!key) return null;
+  if (role === null) return t(key);
+  return t('product-page.noteRole', {
+    kind: { kind: 'message', key },
+    role: { kind: 'message', key: roleNames[role] },
+  });
+}

@@ -1,0 +1,71 @@
+import type { Annotation, ScopeLink } from 'shared/contracts';
+import { sentence } from 'shared/language';
+import { dateIn } from 'shared/time';
+import { countingKeys, type SettingVersion } from '../catalogue/settings.service.js';
+
+export interface Known {
+  readonly productId: string;
+  readonly links: readonly ScopeLink[];
+  /** What people have chosen of how things count: the versions under `keysFor`. */
+  readonly versions: readonly SettingVersion[];
+  readonly historyFrom: string | null;
+  readonly zone: string;
+}
+
+/** The settings that say how a product's work is counted. */
+export const keysFor = (productId: string, links: readonly ScopeLink[]): string[] => [
+  countingKeys.links(productId),
+  ...new Set(links.map(({ connectionId }) => countingKeys.stages(connectionId))),
+  ...new Set(links.map(({ connectionId, scopeId }) => countingKeys.rung(connectionId, scopeId))),
+];
+
+/** What must be known when reading the time axis, in the order of time: where it begins, and where counting changed. */
+export function annotationsOf(known: Known): Annotation[] {
+  const found = [...beginning(known), ...linkDays(known), ...chosen(known)];
+  return found.sort((a, b) => a.on.localeCompare(b.on));
+}
+
+const plain = { to: null, role: null, reason: null } as const;
+
+function beginning({ historyFrom }: Known): Annotation[] {
+  return historyFrom === null
+    ? []
+    : [{ ...plain, on: historyFrom, kind: 'start', text: sentence('annotations.start') }];
+}
+
+function linkDays({ links }: Known): Annotation[] {
+  const day = (
+    on: string | null,
+    key: 'annotations.linkBegins' | 'annotations.linkEnds',
+    scope: string,
+  ): Annotation[] => (on === null ? [] : [{ ...plain, on, kind: 'counting', text: sentence(key, { scope }) }]);
+  return links.flatMap(({ from, to, scopeName }) => [
+    ...day(from, 'annotations.linkBegins', scopeName),
+    ...day(to, 'annotations.linkEnds', scopeName),
+  ]);
+}
+
+/** Who tries things out changes the same setting several times a day: the last time stands for them all. */
+function chosen({ productId, links, versions, zone }: Known): Annotation[] {
+  const texts = new Map([
+    [countingKeys.links(productId), sentence('annotations.links')],
+    ...links.flatMap(({ connectionId, connectionName, scopeId, scopeName }) => [
+      [countingKeys.stages(connectionId), sentence('annotations.stages', { source: connectionName })] as const,
+      [countingKeys.rung(connectionId, scopeId), sentence('annotations.rung', { scope: scopeName })] as const,
+    ]),
+  ]);
+  const byDay = new Map<string, Annotation>();
+  for (const { key, value, setAt, role, reason } of versions) {
+    const text = texts.get(key);
+    if (!text) continue;
+    const on = validFrom(value) ?? dateIn(zone, setAt.getTime());
+    byDay.set(`${key} ${on}`, { on, kind: 'counting', text, to: null, role, reason });
+  }
+  return [...byDay.values()];
+}
+
+/** Stages may hold from a day of their own. */
+function validFrom(value: unknown): string | null {
+  const day = value !== null && typeof value === 'object' && 'validFrom' in value ? value.validFrom : null;
+  return typeof day === 'string' ? day : null;
+}
