@@ -1,0 +1,74 @@
+import type { CalendarDate } from '../../time/calendar-date.js';
+import type { CoursePoint } from './course.js';
+import type { EffectChecks } from './checks.js';
+import type { MeasurementChange } from './gates.js';
+import type { OtherIntervention } from './intervention.js';
+import type { ModelForm } from './design.js';
+import type { EffectScale } from './scale.js';
+import type { EffectEstimate } from './step-fit.js';
+import type { Verdict, Word } from './verdict.js';
+
+/** Which reckoning made a result. A changed number, gate or word is a new version; old results keep theirs. */
+export const effectMethod = { id: 'interrupted-series', version: 1 } as const;
+
+/** A: written down beforehand, with a comparison product. B: beforehand. D: after the fact (methods.md F.4). */
+export type Evidence = 'A' | 'B' | 'D';
+
+/** What a reader must know beside the words. */
+export type Caveat =
+  | 'early'
+  | 'trendNotRemoved'
+  | 'seasonNotRemoved'
+  | 'mergedPeriods'
+  | 'startedAtExtreme'
+  | 'hangsOnOnePeriod'
+  | 'trendDecides'
+  | 'comparisonDrifted'
+  | 'placeboAsLarge';
+
+/** The result for one intervention, ready to be stored: plain values, rounded to twelve digits, the same for the same input. */
+export interface EffectAnalysis {
+  readonly method: { readonly id: string; readonly version: number };
+  /** The method draws nothing at random. */
+  readonly seed: null;
+  readonly evidence: Evidence;
+  /** First day that counted, the start, the first day after the ramp, the last day that counted. */
+  readonly window: {
+    readonly from: CalendarDate | null;
+    readonly startsOn: CalendarDate;
+    readonly afterBegins: CalendarDate;
+    readonly to: CalendarDate;
+  };
+  readonly periods: {
+    readonly days: number;
+    readonly before: number;
+    readonly after: number;
+    /** Share of the days that no value covers. */
+    readonly missing: number;
+  };
+  /** Answers, items or events behind the values. */
+  readonly n: { readonly before: number; readonly after: number };
+  readonly verdict: Verdict;
+  /** The word of the estimate alone, before the gates and the checks; null where there is none. */
+  readonly word: Word | null;
+  /** Where it is too early or there is too little: when something can be said; null = not with this start. */
+  readonly readyOn: CalendarDate | null;
+  readonly measurementChanges: readonly MeasurementChange[];
+  /** Interventions that cannot be told apart from this one. */
+  readonly together: readonly OtherIntervention[];
+  readonly controlled: boolean;
+  readonly scale: EffectScale['kind'] | null;
+  readonly form: ModelForm | null;
+  readonly estimate: EffectEstimate | null;
+  readonly checks: EffectChecks | null;
+  readonly course: readonly CoursePoint[];
+  readonly caveats: readonly Caveat[];
+}
+
+/** Twelve significant digits: what is stored must come out the same on every machine. */
+export function rounded<T>(value: T): T {
+  if (typeof value === 'number') return (Number.isFinite(value) ? Number(value.toPrecision(12)) + 0 : value) as T;
+  if (Array.isArray(value)) return value.map((one: unknown) => rounded(one)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, rounded(one as unknown)])) as T;
+}
