@@ -19,6 +19,8 @@ const metricIds = [
   'experience',
   'throughput',
   'deployments',
+  'failed-share',
+  'recovery-time',
 ] as const;
 
 export const definitions: readonly Definition[] = [

@@ -21,6 +21,9 @@ export function named(reading: Reading, name: string): Headline | null {
 /** The name of the definition always stands on the number (decisions.md 6). */
 export const metricName = (metric: string): MessageKey => definitionOf(metric)?.name ?? 'app.otherMetric';
 
+/** What its n counts: a product with nothing but a repository has changes, and no items. */
+export const countName = (metric: string): MessageKey => (metric === 'change-lead-time' ? 'app.changes' : 'app.items');
+
 /** Where the value lies with the stated certainty, for values that come from answers. */
 export function intervalOf(reading: Reading): { low: number; high: number } | null {
   for (const { low, high } of reading.figures) {

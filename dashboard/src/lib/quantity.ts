@@ -37,6 +37,7 @@ function other(
 const names: Readonly<Record<Exclude<Unit, 'share' | 'days' | 'hours'>, MessageKey | null>> = {
   items: 'app.unitItems',
   itemsPerWeek: 'app.unitItemsPerWeek',
+  changesPerWeek: 'app.unitChangesPerWeek',
   deploymentsPerWeek: 'app.unitDeploymentsPerWeek',
   points: 'app.unitPoints',
   score: null,

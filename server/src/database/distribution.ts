@@ -5,6 +5,7 @@
 export const distribution: Readonly<Record<string, string>> = {
   // Read with everything else, small, seldom written.
   area: 'reference',
+  changed_product: 'reference',
   connection: 'reference',
   past_status: 'reference',
   product: 'reference',
@@ -50,6 +51,7 @@ export const distribution: Readonly<Record<string, string>> = {
   change_product: 'change_id',
   production_deployment: 'id',
   deployment_product: 'deployment_id',
+  deployment_outcome: 'deployment_id',
   // What is measured, by whom it is about.
   reading: 'subject_id',
   reading_view: 'subject_id',

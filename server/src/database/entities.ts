@@ -24,6 +24,7 @@ import { ConnectionScope } from '../sources/connection-scope.entity.js';
 import { Connection } from '../sources/connection.entity.js';
 import { StageRuleRow } from '../sources/stage-rule.entity.js';
 import { ChangeFlowRow, ChangeProduct } from '../facts/derived/change-flow.entity.js';
+import { ChangedProduct, DeploymentOutcomeRow } from '../facts/derived/deployment-outcome.entity.js';
 import { Incident } from '../facts/derived/incident.entity.js';
 import { ItemFlowRow, StageIntervalRow } from '../facts/derived/item-flow.entity.js';
 import { MembershipRow } from '../facts/derived/membership.entity.js';
@@ -87,7 +88,9 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ChangeFlowRow,
   ChangeProduct,
   ChangedDocument,
+  ChangedProduct,
   Deployment,
+  DeploymentOutcomeRow,
   DeploymentProduct,
   DeploymentStatusRow,
   Document,

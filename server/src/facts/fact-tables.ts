@@ -26,4 +26,5 @@ export const derivedFactTables = [
   'change_product',
   'production_deployment',
   'deployment_product',
+  'deployment_outcome',
 ] as const;

@@ -4,12 +4,15 @@ import { QueueModule } from '../queue/queue.module.js';
 import { DeriveService } from './derive.service.js';
 import { DocumentsService } from './documents.service.js';
 import { FactsService } from './facts.service.js';
+import { FailuresController } from './failures.controller.js';
+import { FailuresService } from './failures.service.js';
 import { ReplayService } from './replay.service.js';
 
 /** What we know: documents of the sources, source facts made of them, and facts derived with the settings. */
 @Module({
   imports: [CatalogueModule, QueueModule],
-  providers: [DeriveService, DocumentsService, FactsService, ReplayService],
+  controllers: [FailuresController],
+  providers: [DeriveService, DocumentsService, FactsService, FailuresService, ReplayService],
   exports: [DeriveService, DocumentsService, FactsService, ReplayService],
 })
 export class FactsModule {}

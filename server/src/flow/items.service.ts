@@ -1,19 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ItemList, Point, Reading, Sentence } from 'shared/contracts';
+import type { ItemList, Point, Reading } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import {
-  bucketName,
-  inWindow,
-  metrics,
-  stretches,
-  type Measured,
-  type MetricId,
-  type MetricSettings,
-  type Window,
-} from 'shared/metrics';
+import { bucketName, inWindow, metrics, stretches, type Measured, type MetricId, type Window } from 'shared/metrics';
 import { addDays } from 'shared/time';
 import type { SubjectKey } from '../catalogue/subjects.service.js';
 import { FactsService } from '../facts/facts.service.js';
+import { ItemNotes, itemKindOf, itemUnitOf } from './item-rows.js';
 import { isFirstRead, measure, windowFor } from './measure.js';
 import { noSuchBucket, noSuchWindow } from './refusals.js';
 import { SubjectLoader, type Subject } from './subject.js';
@@ -46,6 +38,7 @@ export class ItemsService {
       ask.metric === 'experience' ? periods(subject, window) : await this.items(subject, ask.metric, window);
     return {
       metric: ask.metric,
+      unit: itemUnitOf(reading),
       window: { from: window.from, to: window.to, name: ask.bucket ?? window.name },
       definition: sentence(`metrics.${ask.metric}.definition`),
       ...found,
@@ -56,17 +49,19 @@ export class ItemsService {
     subject: Subject,
     id: MetricId,
     window: Window,
-  ): Promise<Pick<ItemList, 'n' | 'items' | 'leftOut'>> {
+  ): Promise<Pick<ItemList, 'of' | 'n' | 'items' | 'leftOut'>> {
     const { settings, inputs } = subject;
     const metric = metrics[id === 'stability' ? 'variation' : id];
     const records = isFirstRead(subject) ? [] : inWindow(metric.records?.(inputs, settings) ?? [], window);
-    const counts = metric.kind === 'activity';
+    const counts = metric.kind === 'activity' || id === 'failed-share';
     const used = records.filter((record) => record.leftOut === null && (counts || record.value !== null));
     const newestFirst = used.toSorted((a, b) => b.endAt - a.endAt);
     const ids = newestFirst.map((record) => record.id);
-    const sources = await this.facts.records(recordKind(id, settings.headline), ids);
-    const reopened = new Map(inputs.workItems.map((item) => [item.id, item.reopened]));
+    const of = itemKindOf(id, settings);
+    const sources = await this.facts.records(of, ids);
+    const notes = new ItemNotes(of, inputs);
     return {
+      of,
       n: used.length,
       items: newestFirst.map((record) => {
         const source = sources.get(record.id);
@@ -78,24 +73,14 @@ export class ItemsService {
           from: record.startAt === null ? null : new Date(record.startAt).toISOString(),
           to: new Date(record.endAt).toISOString(),
           value: record.value,
-          note: noteOf(reopened.get(record.id) ?? 0, record),
+          note: notes.noteOf(record),
+          failure: notes.failureOf(record.id),
         };
       }),
       leftOut: leftOutOf(records, counts),
     };
   }
 }
-
-const recordKind = (id: MetricId, headline: MetricSettings['headline']): 'workItems' | 'changes' | 'deployments' => {
-  if (id === 'deployments') return 'deployments';
-  if (id === 'end-to-end' || id === 'lead-time' || id === 'service-end-to-end') return 'workItems';
-  return id === 'change-lead-time' || headline === 'change-lead-time' ? 'changes' : 'workItems';
-};
-
-const noteOf = (reopened: number, { value }: Measured): Sentence | null => {
-  if (reopened > 0 && value !== null) return sentence('reasons.reopened', { n: reopened });
-  return null;
-};
 
 function leftOutOf(records: readonly Measured[], counts: boolean): ItemList['leftOut'] {
   const reasons = new Map<NonNullable<Measured['leftOut']>, number>();
@@ -107,7 +92,7 @@ function leftOutOf(records: readonly Measured[], counts: boolean): ItemList['lef
 }
 
 /** Single answers are never shown: the periods that may be are what stands behind users' experience. */
-function periods({ inputs, settings }: Subject, window: Window): Pick<ItemList, 'n' | 'items' | 'leftOut'> {
+function periods({ inputs, settings }: Subject, window: Window): Pick<ItemList, 'of' | 'n' | 'items' | 'leftOut'> {
   const indicator = inputs.indicators.find(({ key }) => key === settings.indicatorKey);
   const shown = indicator ? stretches(indicator, settings).filter(({ n }) => n > 0) : [];
   const inside = shown.filter(({ from, to }) => from >= window.from && to <= addDays(window.to, 1));
@@ -116,9 +101,9 @@ function periods({ inputs, settings }: Subject, window: Window): Pick<ItemList, 
     const value = stretch.total / stretch.n;
     const note = sentence('reasons.answersInPeriod', { n: stretch.n });
     const [from, to] = [stretch.from, addDays(stretch.to, -1)];
-    return { id: bucket, label: bucket, title: '', url: '', from, to, value, note };
+    return { id: bucket, label: bucket, title: '', url: '', from, to, value, note, failure: null };
   });
-  return { n: inside.reduce((sum, { n }) => sum + n, 0), items: items.reverse(), leftOut: [] };
+  return { of: 'periods', n: inside.reduce((sum, { n }) => sum + n, 0), items: items.reverse(), leftOut: [] };
 }
 
 function daysOf(reading: Reading, bucket: string): { from: string; to: string } {

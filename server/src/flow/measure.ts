@@ -10,6 +10,8 @@ export interface SubjectReadings {
   readonly facts: FourFacts;
   readonly throughput: Reading;
   readonly deployments: Reading;
+  readonly failedShare: Reading;
+  readonly recoveryTime: Reading;
   /** From end to end: a service's alone. */
   readonly endToEnd?: Reading;
 }
@@ -57,6 +59,8 @@ export function measureSubject(subject: Subject, windowName: string = defaultWin
     },
     throughput: read('throughput'),
     deployments: read('deployments'),
+    failedShare: read('failed-share'),
+    recoveryTime: read('recovery-time'),
     ...(subject.key.kind === 'service' ? { endToEnd: read('service-end-to-end') } : {}),
   };
 }

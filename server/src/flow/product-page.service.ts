@@ -52,6 +52,8 @@ export class ProductPageService {
       ...summary,
       why: product.why,
       userGroup: product.userGroup,
+      failedShare: found.failedShare,
+      recoveryTime: found.recoveryTime,
       lead: productLead(found.facts),
       lanes: [effectLane(experience, indicators[0]), flowLane(leadTime)],
       annotations: await this.annotations(product.id, links, since, zone),

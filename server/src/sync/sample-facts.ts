@@ -1,3 +1,4 @@
+import type { FailureRuleInput } from 'shared/contracts';
 import type { BranchCommitFact, ChangeFact, DeploymentFact, StatusFact, WorkItemFact } from 'shared/domain';
 import type { MemoryRecord, MemorySource } from './memory-connector.js';
 
@@ -100,6 +101,11 @@ const record = (id: string, fact: MemoryRecord['fact'], scopeId = 'A'): MemoryRe
 });
 
 export const itemRecord = (fact: WorkItemFact, scopeId = 'A'): MemoryRecord => record(fact.key, fact, scopeId);
+
+/** Items of even numbers are incidents; each came 37 hours after a deployment, or before the first. */
+export const evenItems: FailureRuleInput = {
+  ...{ from: null, followed: true, types: [], labels: ['Even'], windowHours: 48, reason: null },
+};
 
 /** A small organisation with a bit of everything: items in every state, merged changes, deployments, a commit line. */
 export function fillSource(source: MemorySource): void {

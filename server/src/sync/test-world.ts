@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../database/test-database
 import { DeriveService } from '../facts/derive.service.js';
 import { DocumentsService } from '../facts/documents.service.js';
 import { FactsService } from '../facts/facts.service.js';
+import { FailuresService } from '../facts/failures.service.js';
 import { EventsService } from '../queue/events.service.js';
 import { QueueService } from '../queue/queue.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
@@ -34,7 +35,9 @@ export async function createTestWorld() {
   await queue.onModuleInit();
   const events = new EventsService(dataSource, config);
   const documents = new DocumentsService(clock);
-  const deriving = new DeriveService(dataSource, clock, new SettingsService(dataSource, clock), queue, registry);
+  const settings = new SettingsService(dataSource, clock);
+  const deriving = new DeriveService(dataSource, clock, settings, queue, registry);
+  const failures = new FailuresService(dataSource, settings, queue, registry);
   const scopes = [{ id: 'A', name: 'A', detail: null }];
   const connections = {
     open: async () => ({ connector: source.connector, config: {}, scopes, backfillFrom: '2026-01-01' }),
@@ -45,7 +48,21 @@ export async function createTestWorld() {
   const productId = randomUUID();
   const never = new AbortController().signal;
   const world = {
-    ...{ dataSource, clock, config, source, registry, queue, events, deriving, documents, sync, task, scopes },
+    ...{
+      dataSource,
+      clock,
+      config,
+      source,
+      registry,
+      queue,
+      events,
+      deriving,
+      documents,
+      failures,
+      sync,
+      task,
+      scopes,
+    },
     ...{ connectionId, productId, facts: new FactsService(dataSource), url: database.url },
     read: (signal: AbortSignal = never): Promise<void> => task.run(connectionId, signal),
     derive: () => deriving.derive(connectionId, { changed: true }),

@@ -1,6 +1,7 @@
 import './jitless.js';
 export * from './account.js';
 export * from './area.js';
+export * from './failure.js';
 export * from './fault.js';
 export * from './indicator.js';
 export * from './overview.js';

@@ -1,7 +1,8 @@
 import { roles } from '../domain/access.js';
 import { z } from './jitless.js';
+import { deploymentFailure } from './failure.js';
 import { indicatorName, fourFacts, productSummary } from './overview.js';
-import { reading } from './reading.js';
+import { reading, unit } from './reading.js';
 import { sentence } from './sentence.js';
 
 export const slug = z
@@ -107,12 +108,15 @@ export const productPage = z.object({
   name: z.string(),
   why: z.string(),
   userGroup: z.string(),
-  area: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  area: z.object({ id: z.string(), slug: z.string(), name: z.string() }).nullable(),
   sample: z.boolean(),
   lead: z.array(sentence),
   facts: fourFacts,
   throughput: reading,
   deployments: reading,
+  /** Metrics `failed-share` and `recovery-time`: what going out often costs (methods.md B.3). */
+  failedShare: reading,
+  recoveryTime: reading,
   /** Effect above, flow below, on one time axis. */
   lanes: z.array(lane),
   annotations: z.array(annotation),
@@ -130,6 +134,10 @@ export type ProductPage = z.infer<typeof productPage>;
 /** GET /api/products/{slug}/items?metric=&window=&bucket=: the items behind a number. */
 export const itemList = z.object({
   metric: z.string(),
+  /** Of the items' values. */
+  unit,
+  /** What the list is a list of: names its rows, and says where they lead. */
+  of: z.enum(['workItems', 'changes', 'deployments', 'periods']),
   n: z.number().int(),
   window: z.object({ from: z.string(), to: z.string(), name: z.string() }),
   items: z.array(
@@ -143,6 +151,8 @@ export const itemList = z.object({
       value: z.number().nullable(),
       /** Why it is in or out, where that needs saying. */
       note: sentence.nullable(),
+      /** How it went; null where the row is no deployment. */
+      failure: deploymentFailure.nullable(),
     }),
   ),
   /** Records that the metric left out, with the reason and the count. */

@@ -8,6 +8,7 @@ export const unit = z.enum([
   'hours',
   'items',
   'itemsPerWeek',
+  'changesPerWeek',
   'deploymentsPerWeek',
   'share',
   'points',

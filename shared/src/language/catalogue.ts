@@ -5,6 +5,7 @@ import { cataloguing } from './messages/catalogue.js';
 import { definitionsPage } from './messages/definitions-page.js';
 import { effect } from './messages/effect.js';
 import { empty } from './messages/empty.js';
+import { failures } from './messages/failures.js';
 import { fault } from './messages/fault.js';
 import { firstStart } from './messages/first-start.js';
 import { importing } from './messages/import.js';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...definitionsPage,
   ...effect,
   ...empty,
+  ...failures,
   ...fault,
   ...firstStart,
   ...importing,

@@ -1,4 +1,4 @@
-import type { Figure, Reading, Series, Unit } from '../contracts/reading.js';
+import type { Figure, Reading, Unit } from '../contracts/reading.js';
 import type { Sentence } from '../contracts/sentence.js';
 import { closingDelay } from '../time/closing.js';
 import { instant, sentence } from '../language/sentence.js';
@@ -14,7 +14,7 @@ export interface Answer {
   readonly figures: readonly Figure[];
   readonly coverage: { readonly used: number; readonly of: number };
   readonly caveats: readonly Sentence[];
-  readonly shape: Series;
+  readonly shape: Reading['shape'];
 }
 
 /** A reading that has a value. */
@@ -42,12 +42,15 @@ function frame(answer: Answer, window: Window) {
   };
 }
 
+/** Said when a source has not been read for longer than a bucket waits before it closes. */
+export const behind = (window: Window): Sentence[] =>
+  Date.parse(window.now) - Date.parse(window.readUntil) > closingDelay
+    ? [sentence('reasons.sourceBehind', { until: instant(window.readUntil) })]
+    : [];
+
 /** What a reader must know of the sources and the limits before believing a series. */
 export function seriesCaveats(charted: Charted, window: Window): Sentence[] {
-  const found: Sentence[] = [];
-  if (Date.parse(window.now) - Date.parse(window.readUntil) > closingDelay) {
-    found.push(sentence('reasons.sourceBehind', { until: instant(window.readUntil) }));
-  }
+  const found = behind(window);
   const { baseline } = charted;
   if (charted.gridWeeks > 1 && baseline) found.push(sentence('reasons.mergedWeeks', { weeks: charted.gridWeeks }));
   if (baseline && !baseline.firm) {

@@ -2,8 +2,10 @@ import { changeLeadTime } from './change-lead-time.js';
 import { deployments } from './deployments.js';
 import { endToEnd } from './end-to-end.js';
 import { experience } from './experience.js';
+import { failedShare } from './failed-share.js';
 import { leadTime } from './lead-time.js';
 import { serviceEndToEnd } from './service-end-to-end.js';
+import { recoveryTime } from './recovery-time.js';
 import { stability } from './stability.js';
 import { throughput } from './throughput.js';
 import { variation } from './variation.js';
@@ -18,6 +20,8 @@ export const metrics = {
   stability,
   throughput,
   deployments,
+  'failed-share': failedShare,
+  'recovery-time': recoveryTime,
   experience,
 } as const;
 

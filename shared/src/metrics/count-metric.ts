@@ -10,7 +10,7 @@ import { historyStart, shapeOf } from './series/charted.js';
 export interface CountPlan<K extends keyof Inputs> {
   readonly id: string;
   readonly version: number;
-  readonly unit: Unit;
+  readonly unit: (settings: MetricSettings) => Unit;
   readonly reads: readonly K[];
   /** Said when the product has no record of this kind at all: not counted is not none. */
   readonly nothingRead: MessageKey;
@@ -39,7 +39,7 @@ export function countMetric<K extends keyof Inputs>(plan: CountPlan<K>): Metric<
       const answer = {
         metric: plan.id,
         version: plan.version,
-        unit: plan.unit,
+        unit: plan.unit(settings),
         n: used.length,
         figures: [
           { name: 'usualLow', value: charted.baseline?.low ?? null, atLeast: false },

@@ -8,7 +8,7 @@ import { productionDeployments } from './flow-records.js';
 export const deployments = countMetric({
   id: 'deployments',
   version: 1,
-  unit: 'deploymentsPerWeek',
+  unit: () => 'deploymentsPerWeek',
   reads: ['deployments'],
   nothingRead: 'reasons.noDeployments',
   records: (inputs) => productionDeployments(inputs.deployments),

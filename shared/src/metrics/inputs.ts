@@ -1,3 +1,4 @@
+import type { FailureCause } from '../domain/failure.js';
 import type { StageKind, WaitCause } from '../domain/workflow.js';
 import type { BetterDirection, IndicatorKind, Measurement, Summary } from '../domain/indicator.js';
 
@@ -49,6 +50,14 @@ export interface DeploymentInput {
   readonly rollback: boolean;
   /** Null = failure is not measured here (methods.md B.3). */
   readonly failed: boolean | null;
+  /** What shows it, strongest first; null unless it failed. */
+  readonly cause: FailureCause | null;
+  /** Had it failed, we would know. Without that a failure may still show by itself, but its absence says nothing. */
+  readonly followed: boolean;
+  /** Somebody said by hand that it failed. */
+  readonly marked: boolean;
+  /** When it worked again; null = not yet, or it did not fail. */
+  readonly recoveredAt: number | null;
 }
 
 /** An item under a parent that has items in two or more products of the service (decisions.md 15). */

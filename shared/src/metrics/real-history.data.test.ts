@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { Series } from '../contracts/reading.js';
 import { metrics } from './catalogue.js';
-import { change, settings, window } from './fixtures/small-world.js';
+import { change, deployment, settings, window } from './fixtures/small-world.js';
 
 const folder = process.env['FLOW_TEST_DATA'] ?? new URL('../../../../shared/data', import.meta.url).pathname;
 const present = existsSync(`${folder}/releases-sample`);
@@ -34,7 +34,7 @@ const year = window('2025-01-06', '2025-12-28', { name: 'all' });
 
   it('gives the known number of its releases a week, and the limit of the first twenty weeks', () => {
     const deployments = rows('feedback-tags.csv.gz').map(([tag = '', sha = '', date = '']) => {
-      return { id: tag, at: Date.parse(date), sha, rollback: false, failed: null };
+      return deployment(tag, Date.parse(date), { sha });
     });
     const found = metrics.deployments.measure({ deployments }, year, settings({ historyFrom: '2025-01-06' }));
     expect(found.n).toBe(242);

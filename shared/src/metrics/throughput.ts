@@ -9,7 +9,7 @@ import { throughputName } from './flow-series.js';
 export const throughput = countMetric({
   id: 'throughput',
   version: 1,
-  unit: 'itemsPerWeek',
+  unit: ({ headline }) => (headline === 'lead-time' ? 'itemsPerWeek' : 'changesPerWeek'),
   reads: ['workItems', 'changes'],
   nothingRead: 'reasons.nothingToCompare',
   records: headlineRecords,

@@ -8,5 +8,5 @@ export function itemsCsv(list: ItemList, definition: string): string {
       .map((value) => cell(String(value)))
       .join(';'),
   );
-  return [`# ${definition}`, 'item;title;from;to;value;url', ...rows, ''].join('\r\n');
+  return [`# ${definition}`, `item;title;from;to;value (${list.unit});url`, ...rows, ''].join('\r\n');
 }

@@ -8,6 +8,8 @@ import {
   takeItems,
   takeScope,
 } from './changed-documents.js';
+import { pendingProducts, spreadProducts } from './changed-products.js';
+import { deriveFailures } from './derive-failures.js';
 import { deriveItems } from './derive-items.js';
 import { deriveScope } from './derive-scope.js';
 import type { DeriveSettings } from './load-settings.js';
@@ -54,7 +56,11 @@ export async function deriveWork(
   const products = new Set<string>();
   const step = async (derive: (manager: EntityManager) => Promise<string[]>): Promise<void> => {
     signal?.throwIfAborted();
-    for (const product of await dataSource.transaction(derive)) products.add(product);
+    await dataSource.transaction(async (manager) => {
+      const concerned = await derive(manager);
+      await spreadProducts(manager, concerned);
+      for (const product of concerned) products.add(product);
+    });
   };
   for (let from = 0; from < itemIds.length; from += CHUNK) {
     const ids = itemIds.slice(from, from + CHUNK);
@@ -69,5 +75,12 @@ export async function deriveWork(
       return deriveScope(manager, settings, scopeId);
     });
   }
-  return [...products].sort();
+  // Also those that a process left behind that died after its items and before its products.
+  for (const product of await pendingProducts(dataSource.manager)) products.add(product);
+  const concerned = [...products].sort();
+  for (const productId of concerned) {
+    signal?.throwIfAborted();
+    await dataSource.transaction((manager) => deriveFailures(manager, productId, settings.zone));
+  }
+  return concerned;
 }

@@ -15,17 +15,27 @@ export async function deriveScope(
   scopeId: string,
 ): Promise<string[]> {
   const { connectionId, links, rungs, now } = settings;
-  const before = await forget(manager, connectionId, scopeId);
   const delivery = await loadDelivery(manager, connectionId, scopeId);
   const derived = deriveDelivery(delivery, rungs.get(scopeId) ?? null, links, now);
+  const before = await forget(
+    manager,
+    [connectionId, scopeId],
+    derived.deployments.map(({ id }) => id),
+  );
   await write(manager, connectionId, scopeId, derived);
   const after = [...derived.changeProducts, ...derived.deploymentProducts].map(({ productId }) => productId);
   return [...new Set([...before, ...after])];
 }
 
-/** Deployments of a rung that no longer holds, and products no longer linked, leave nothing behind. */
-async function forget(manager: EntityManager, connectionId: string, scopeId: string): Promise<string[]> {
-  const scope = [connectionId, scopeId];
+/**
+ * Deployments of a rung that no longer holds, and products no longer linked, leave nothing behind. Those that stay keep
+ * their rows: how they went hangs on them, and is derived from the product as a whole.
+ */
+async function forget(
+  manager: EntityManager,
+  scope: readonly [connectionId: string, scopeId: string],
+  stay: readonly string[],
+): Promise<string[]> {
   const rows = await manager.query<{ productId: string }[]>(
     `with gone_changes as (
        delete from change_product using change
@@ -35,9 +45,12 @@ async function forget(manager: EntityManager, connectionId: string, scopeId: str
        where deployment.id = deployment_id and connection_id = $1 and scope_id = $2 returning product_id
      )
      select product_id as "productId" from gone_changes union select product_id from gone_deployments`,
-    scope,
+    [...scope],
   );
-  await manager.query('delete from production_deployment where connection_id = $1 and scope_id = $2', scope);
+  await manager.query(
+    'delete from production_deployment where connection_id = $1 and scope_id = $2 and id <> all($3::uuid[])',
+    [...scope, stay],
+  );
   return rows.map(({ productId }) => productId);
 }
 

@@ -11,6 +11,7 @@ import { ms } from '../epoch.js';
 export interface DeriveSettings {
   readonly connectionId: string;
   readonly now: number;
+  readonly zone: string;
   readonly stageOf: StageOf;
   readonly links: readonly ProductLink[];
   /** Scopes of the connection that are read. */
@@ -24,7 +25,7 @@ export interface DeriveSettings {
 export async function loadSettings(
   manager: EntityManager,
   connectionId: string,
-  installation: Pick<DeriveSettings, 'now' | 'cancelledResolutions'> & { readonly zone: string },
+  installation: Pick<DeriveSettings, 'now' | 'zone' | 'cancelledResolutions'>,
 ): Promise<DeriveSettings> {
   const { now, cancelledResolutions, zone } = installation;
   const stageOf = stageLookup(await chosenRules(manager, connectionId), await defaults(manager, connectionId));
@@ -32,7 +33,7 @@ export async function loadSettings(
   const chosen = await chosenScopes(manager, connectionId);
   const rungs = new Map(chosen.flatMap(({ scopeId, rung }) => (rung === null ? [] : [[scopeId, rung] as const])));
   const scopes = new Set(chosen.map(({ scopeId }) => scopeId));
-  return { connectionId, now, cancelledResolutions, stageOf, links, scopes, rungs };
+  return { connectionId, now, zone, cancelledResolutions, stageOf, links, scopes, rungs };
 }
 
 const chosenRules = (manager: EntityManager, connectionId: string): Promise<DatedStageRule[]> =>

@@ -31,7 +31,7 @@ export class ProductionDeploymentRow {
   @Column('text')
   outcome: string;
 
-  /** Null = not measured. */
+  /** True = a rollback came back from it. How it went as a whole is told by `deployment_outcome`. */
   @Column('boolean', { nullable: true })
   failed: boolean | null;
 }

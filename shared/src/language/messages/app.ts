@@ -18,6 +18,12 @@ export const app = messages({
   'app.print': { en: 'Print', nb: 'Skriv ut', sv: 'Skriv ut' },
   'app.close': { en: 'Close', nb: 'Lukk', sv: 'Stäng' },
   'app.save': { en: 'Save', nb: 'Lagre', sv: 'Spara' },
+  'app.why': { en: 'Why', nb: 'Hvorfor', sv: 'Varför' },
+  'app.whyHint': {
+    en: 'Kept beside the choice, with the date and your role.',
+    nb: 'Lagres sammen med valget, datoen og rollen din.',
+    sv: 'Sparas tillsammans med valet, datumet och din roll.',
+  },
   'app.saved': { en: 'Saved', nb: 'Lagret', sv: 'Sparat' },
   'app.cancel': { en: 'Cancel', nb: 'Avbryt', sv: 'Avbryt' },
   'app.keepIt': { en: 'Keep it', nb: 'Behold', sv: 'Behåll' },
@@ -171,6 +177,11 @@ export const app = messages({
     nb: '{n, plural, one {{n} sak} other {{n} saker}}',
     sv: '{n, plural, one {{n} ärende} other {{n} ärenden}}',
   },
+  'app.changes': {
+    en: '{n, plural, one {{n} change} other {{n} changes}}',
+    nb: '{n, plural, one {{n} endring} other {{n} endringer}}',
+    sv: '{n, plural, one {{n} ändring} other {{n} ändringar}}',
+  },
   'app.atLeast': { en: 'at least', nb: 'minst', sv: 'minst' },
   'app.countOf': {
     en: '{positive, number} of {n, number}',
@@ -199,6 +210,11 @@ export const app = messages({
     sv: '{n, plural, one {ärende} other {ärenden}}',
   },
   'app.unitItemsPerWeek': { en: 'finished per week', nb: 'ferdige per uke', sv: 'klara per vecka' },
+  'app.unitChangesPerWeek': {
+    en: '{n, plural, one {change put into production per week} other {changes put into production per week}}',
+    nb: '{n, plural, one {endring satt i produksjon per uke} other {endringer satt i produksjon per uke}}',
+    sv: '{n, plural, one {ändring satt i drift per vecka} other {ändringar satta i drift per vecka}}',
+  },
   'app.unitDeploymentsPerWeek': {
     en: '{n, plural, one {production deployment per week} other {production deployments per week}}',
     nb: '{n, plural, one {produksjonssetting per uke} other {produksjonssettinger per uke}}',

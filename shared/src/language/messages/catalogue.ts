@@ -52,4 +52,14 @@ export const cataloguing = messages({
     nb: 'Tidssonen er ukjent. Skriv den som «Europe/Oslo».',
     sv: 'Tidszonen är okänd. Skriv den som ”Europe/Oslo”.',
   },
+  'catalogue.noDeployment': {
+    en: 'This product has no such deployment.',
+    nb: 'Produktet har ingen slik produksjonssetting.',
+    sv: 'Produkten har ingen sådan driftsättning.',
+  },
+  'catalogue.noDeploymentNext': {
+    en: 'Open it from the list of deployments: what counts as one may have changed.',
+    nb: 'Åpne den fra listen over produksjonssettinger: Det som regnes som en, kan være endret.',
+    sv: 'Öppna den från listan över driftsättningar: det som räknas som en kan ha ändrats.',
+  },
 });

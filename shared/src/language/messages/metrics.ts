@@ -202,6 +202,58 @@ export const metrics = messages({
     sv: 'Driftsättningar, utgåvor eller sammanslagningar i kodverktyget.',
   },
 
+  'metrics.failed-share.name': {
+    en: 'Share of deployments that failed',
+    nb: 'Andel produksjonssettinger som feilet',
+    sv: 'Andel driftsättningar som misslyckades',
+  },
+  'metrics.failed-share.definition': {
+    en: 'Of the production deployments in the period, how many failed: an older version was put back, a change was reverted, a repair went out right after, an incident began within the chosen time, or somebody marked it.',
+    nb: 'Hvor mange av produksjonssettingene i perioden som feilet: en eldre versjon ble satt tilbake, en endring ble trukket tilbake, en rettelse gikk ut rett etter, en hendelse begynte innen den valgte tiden, eller noen merket den.',
+    sv: 'Hur många av periodens driftsättningar som misslyckades: en äldre version sattes tillbaka, en ändring togs tillbaka, en rättelse gick ut direkt efter, en incident började inom den valda tiden, eller någon markerade den.',
+  },
+  'metrics.failed-share.limits': {
+    en: 'It sees only failures that were written down or mended in sight, and an incident soon after a deployment need not have come from it.',
+    nb: 'Det ser bare feil som ble skrevet ned eller rettet synlig, og en hendelse kort tid etter en produksjonssetting trenger ikke å henge sammen med den.',
+    sv: 'Den ser bara fel som skrevs ned eller åtgärdades synligt, och en incident kort efter en driftsättning behöver inte hänga ihop med den.',
+  },
+  'metrics.failed-share.counter': {
+    en: 'Read it together with how often there is a deployment: rare and large ones fail more heavily.',
+    nb: 'Les det sammen med hvor ofte det settes i produksjon: sjeldne og store endringer feiler tyngre.',
+    sv: 'Läs den tillsammans med hur ofta det driftsätts: sällsynta och stora ändringar misslyckas tyngre.',
+  },
+  'metrics.failed-share.source': {
+    en: 'Deployments and changes in the code host, incidents in the issue tracker, and marks by the team.',
+    nb: 'Produksjonssettinger og endringer i kodeverktøyet, hendelser i saksverktøyet og merker fra teamet.',
+    sv: 'Driftsättningar och ändringar i kodverktyget, incidenter i ärendeverktyget och markeringar från teamet.',
+  },
+
+  'metrics.recovery-time.name': {
+    en: 'Time to recover from a failed deployment',
+    nb: 'Tid fra mislykket produksjonssetting til den er rettet',
+    sv: 'Tid från misslyckad driftsättning till att den är åtgärdad',
+  },
+  'metrics.recovery-time.definition': {
+    en: 'Calendar time from when a failed deployment went out until the one that mended it did, or until its last incident was closed where no such deployment is known. The number is the median; with fewer than six, each is listed.',
+    nb: 'Kalendertid fra en mislykket produksjonssetting gikk ut, til den som rettet den gikk ut, eller til den siste hendelsen ble lukket der ingen slik er kjent. Tallet er medianen; er det færre enn seks, listes hver av dem.',
+    sv: 'Kalendertid från att en misslyckad driftsättning gick ut tills den som åtgärdade den gick ut, eller tills dess sista incident stängdes där ingen sådan är känd. Siffran är medianen; är de färre än sex listas var och en.',
+  },
+  'metrics.recovery-time.limits': {
+    en: 'It begins with the deployment, not when users first noticed, and a mark by hand ends with the next deployment that did not fail.',
+    nb: 'Den begynner med produksjonssettingen, ikke da brukerne merket noe, og et merke satt for hånd slutter med neste produksjonssetting som ikke feilet.',
+    sv: 'Den börjar med driftsättningen, inte när användarna märkte något, och en markering för hand slutar med nästa driftsättning som inte misslyckades.',
+  },
+  'metrics.recovery-time.counter': {
+    en: 'Read it together with how many deployments fail.',
+    nb: 'Les det sammen med hvor mange produksjonssettinger som feiler.',
+    sv: 'Läs den tillsammans med hur många driftsättningar som misslyckas.',
+  },
+  'metrics.recovery-time.source': {
+    en: 'The same as for the share of deployments that failed.',
+    nb: 'Det samme som for andelen produksjonssettinger som feilet.',
+    sv: 'Detsamma som för andelen driftsättningar som misslyckades.',
+  },
+
   'metrics.experience.name': {
     en: 'What users experience',
     nb: 'Det brukerne opplever',

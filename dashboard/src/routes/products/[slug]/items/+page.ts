@@ -1,4 +1,4 @@
-import { itemList } from 'shared/contracts';
+import { itemList, productPage } from 'shared/contracts';
 import { load as ask, topics } from '$lib/loading.js';
 import type { PageLoad } from './$types';
 
@@ -11,5 +11,7 @@ export const load: PageLoad = async (event) => {
     if (value !== null) query.set(name, value);
   }
   const list = await ask(`/api/products/${params.slug}/items?${query.toString()}`, itemList, event);
-  return { list, slug: params.slug, bucket: url.searchParams.get('bucket') };
+  // Whose product it is decides who may mark a deployment; only then is it asked for.
+  const product = list.of === 'deployments' ? await ask(`/api/products/${params.slug}`, productPage, event) : undefined;
+  return { list, product, slug: params.slug, bucket: url.searchParams.get('bucket') };
 };

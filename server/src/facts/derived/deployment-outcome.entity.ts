@@ -1,0 +1,56 @@
+import type { FailureCause } from 'shared/domain';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Product } from '../../catalogue/product.entity.js';
+import { ProductionDeploymentRow } from './production-deployment.entity.js';
+
+/** How a deployment went, as a product follows it. No row = whether it failed is not measured. */
+@Entity('deployment_outcome')
+@Index('deployment_outcome_product_id', ['productId'])
+export class DeploymentOutcomeRow {
+  @PrimaryColumn('uuid', { name: 'deployment_id' })
+  deploymentId: string;
+
+  @ManyToOne(() => ProductionDeploymentRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'deployment_id', foreignKeyConstraintName: 'deployment_outcome_deployment_id_fkey' })
+  deployment?: ProductionDeploymentRow;
+
+  @PrimaryColumn('uuid', { name: 'product_id' })
+  productId: string;
+
+  @ManyToOne(() => Product, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'product_id', foreignKeyConstraintName: 'deployment_outcome_product_id_fkey' })
+  product?: Product;
+
+  /** A rule was in force: had it failed, we would know. Otherwise only failures that show by themselves are known. */
+  @Column('boolean')
+  followed: boolean;
+
+  @Column('boolean')
+  failed: boolean;
+
+  @Column('text', { nullable: true })
+  cause: FailureCause | null;
+
+  /** Somebody said so by hand, whatever else shows it. */
+  @Column('boolean')
+  marked: boolean;
+
+  /** The first incident it led to; a work item, without a foreign key, for the two may live on different machines. */
+  @Column('uuid', { name: 'incident_id', nullable: true })
+  incidentId: string | null;
+
+  /** Null = not yet, or it did not fail. */
+  @Column('timestamptz', { name: 'recovered_at', nullable: true })
+  recoveredAt: Date | null;
+}
+
+/** A product of which something was derived: its incidents and outcomes are still to be derived from it. */
+@Entity('changed_product')
+export class ChangedProduct {
+  @PrimaryColumn('uuid', { name: 'product_id' })
+  productId: string;
+
+  @ManyToOne(() => Product, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'product_id', foreignKeyConstraintName: 'changed_product_product_id_fkey' })
+  product?: Product;
+}
