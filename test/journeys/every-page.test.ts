@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { productList, sourceList } from 'shared/contracts';
+import { areaList, productList, serviceList, sourceList } from 'shared/contracts';
 import type { Language } from 'shared/language';
 import { RunningProduct } from '../product/running-product.js';
 import { launchBrowser } from './browser.js';
@@ -46,7 +46,13 @@ describe('every page, with the sample organisation', () => {
     const [source] = await product.settled(120);
     const { products } = await product.ask('GET', 'products', productList);
     const slugs = products.map(({ slug }) => slug);
-    pages = pagesOf(slugs, source?.id ?? '');
+    const { areas } = await product.ask('GET', 'areas', areaList);
+    const { services } = await product.ask('GET', 'services', serviceList);
+    pages = {
+      ...pagesOf(slugs, source?.id ?? ''),
+      ...pooledPages('areas', areas[0]?.slug ?? ''),
+      ...pooledPages('services', services[0]?.slug ?? ''),
+    };
     if (pictures) await mkdir(pictures, { recursive: true });
   }, 200_000);
   afterAll(async () => {
@@ -136,6 +142,10 @@ function pagesOf(slugs: readonly string[], sourceId: string): Record<string, str
     definitions: '/definitions',
     privacy: '/privacy',
   };
+}
+
+function pooledPages(kind: 'areas' | 'services', slug: string): Record<string, string> {
+  return { [kind]: `/${kind}/${slug}`, [`${kind}-items`]: `/${kind}/${slug}/items?metric=throughput` };
 }
 
 async function picture(visitor: Visitor, name: string): Promise<void> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as contracts from 'shared/contracts';
 import * as answers from '../../fixtures/answers.js';
 import * as more from '../../fixtures/more-answers.js';
+import * as pooled from '../../fixtures/pooled.js';
 
 describe('the invented answers that pages are looked at with', () => {
   it.each([
@@ -9,6 +10,10 @@ describe('the invented answers that pages are looked at with', () => {
     ['overview', contracts.overview, answers.overview],
     ['products', contracts.productList, answers.productList],
     ['product page', contracts.productPage, answers.productPage('foreldrepenger')],
+    ['areas', contracts.areaList, pooled.areas],
+    ['area page', contracts.areaPage, pooled.area('familie-og-barn')],
+    ['services', contracts.serviceList, pooled.services],
+    ['service page', contracts.servicePage, pooled.service('fa-barn')],
     ['items', contracts.itemList, answers.items],
     ['sources', contracts.sourceList, answers.sources],
     ['stored fields', contracts.storedFields, answers.stored],

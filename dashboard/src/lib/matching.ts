@@ -5,7 +5,7 @@ export interface Named {
   readonly name: string;
 }
 
-/** Products whose name holds what was typed, in the order of the alphabet; what begins with it comes first. */
+/** What has a name that holds what was typed, in the order of the alphabet; what begins with it comes first. */
 export function matching<N extends Named>(products: readonly N[], typed: string, language: Language): N[] {
   const locale = locales[language];
   const wanted = typed.trim().toLocaleLowerCase(locale);

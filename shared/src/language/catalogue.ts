@@ -1,6 +1,7 @@
 import { access } from './messages/access.js';
 import { annotations } from './messages/annotations.js';
 import { app } from './messages/app.js';
+import { areasPage } from './messages/areas-page.js';
 import { cataloguing } from './messages/catalogue.js';
 import { definitionsPage } from './messages/definitions-page.js';
 import { effect } from './messages/effect.js';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...access,
   ...annotations,
   ...app,
+  ...areasPage,
   ...cataloguing,
   ...definitionsPage,
   ...effect,

@@ -1,13 +1,13 @@
-import type { ProductPage } from 'shared/contracts';
 import type { Language } from 'shared/language';
 import { csvOf, offer } from '../csv.js';
 import { metricName } from '../metric-text.js';
 import { say, t } from '../state/reader.svelte.js';
 import { noteText } from './note-text.js';
+import type { Timed } from './place.js';
 import type { Stepping } from './stepping.js';
 
 /** One file a lane: the points that are drawn, with the definition, the age and the caveats first. */
-export function downloadLanes(product: ProductPage, drawn: Stepping, language: Language): void {
+export function downloadLanes(product: Timed, drawn: Stepping, language: Language): void {
   for (const { lane, points } of drawn.lanes) {
     const { reading } = lane;
     const shape = reading.shape.kind === 'series' ? { ...reading.shape, points: [...points] } : reading.shape;

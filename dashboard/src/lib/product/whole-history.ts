@@ -2,11 +2,11 @@ import { reading, type Lane } from 'shared/contracts';
 import { ask } from '../api.js';
 
 /** The same lanes with every point there is: a page brings the last year of them along, and more only when it is asked for. */
-export function wholeHistory(slug: string, lanes: readonly Lane[]): Promise<Lane[]> {
+export function wholeHistory(place: string, lanes: readonly Lane[]): Promise<Lane[]> {
   return Promise.all(
     lanes.map(async (lane) => ({
       ...lane,
-      reading: await ask(`/api/products/${slug}/readings/${lane.reading.metric}?window=all`, reading),
+      reading: await ask(`/api${place}/readings/${lane.reading.metric}?window=all`, reading),
     })),
   );
 }

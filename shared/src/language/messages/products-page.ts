@@ -28,9 +28,9 @@ export const productsPage = messages({
     sv: 'Till exempel ”nya föräldrar”.',
   },
   'products-page.area': {
-    en: 'Product area, if it belongs to one',
-    nb: 'Produktområde, hvis det hører til et',
-    sv: 'Produktområde, om den hör till ett',
+    en: '{area} (optional)',
+    nb: '{area} (valgfritt)',
+    sv: '{area} (valfritt)',
   },
   'products-page.change': {
     en: 'The product and its sources',
