@@ -2,6 +2,7 @@ import { access } from './messages/access.js';
 import { annotations } from './messages/annotations.js';
 import { app } from './messages/app.js';
 import { areasPage } from './messages/areas-page.js';
+import { caveat } from './messages/caveat.js';
 import { cataloguing } from './messages/catalogue.js';
 import { definitionsPage } from './messages/definitions-page.js';
 import { effect } from './messages/effect.js';
@@ -25,6 +26,7 @@ import { source } from './messages/source.js';
 import { sources } from './messages/sources.js';
 import { sourcesPage } from './messages/sources-page.js';
 import { sync } from './messages/sync.js';
+import { verdict } from './messages/verdict.js';
 
 /** Every visible sentence of the product. A topic is one line here. */
 export const catalogue = {
@@ -33,6 +35,7 @@ export const catalogue = {
   ...app,
   ...areasPage,
   ...cataloguing,
+  ...caveat,
   ...definitionsPage,
   ...effect,
   ...empty,
@@ -55,6 +58,7 @@ export const catalogue = {
   ...sources,
   ...sourcesPage,
   ...sync,
+  ...verdict,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -1,4 +1,4 @@
-import { effectMethod, rounded, type Caveat, type EffectAnalysis, type Evidence } from './analysis.js';
+import { effectMethod, rounded, unitOfEffect, type Caveat, type EffectAnalysis, type Evidence } from './analysis.js';
 import { checksOf, type EffectChecks } from './checks.js';
 import { courseOf } from './course.js';
 import { inseparable, measurementChanges, readyOn } from './gates.js';
@@ -27,6 +27,7 @@ export function analyseEffect(input: EffectInput): EffectAnalysis {
     verdict,
     word,
     scale: scale.kind,
+    unit: unitOfEffect(input.outcome.kind, scale.kind),
     form: fit.form,
     estimate,
     checks,
@@ -37,7 +38,7 @@ export function analyseEffect(input: EffectInput): EffectAnalysis {
 
 /** What is known before any model. */
 function frameOf(input: EffectInput, observed: Observed): EffectAnalysis {
-  const { plan, asOf, comparison } = input;
+  const { plan, asOf, comparison, outcome } = input;
   const { periods, grid, missing } = observed;
   const sizeOf = (after: boolean) => periods.reduce((sum, period) => sum + (period.after === after ? period.n : 0), 0);
   return {
@@ -58,6 +59,7 @@ function frameOf(input: EffectInput, observed: Observed): EffectAnalysis {
     measurementChanges: measurementChanges(input),
     together: inseparable(input, observed),
     controlled: comparison.length > 0,
+    unit: unitOfEffect(outcome.kind, null),
     scale: null,
     form: null,
     estimate: null,

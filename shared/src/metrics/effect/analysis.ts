@@ -4,6 +4,7 @@ import type { EffectChecks } from './checks.js';
 import type { MeasurementChange } from './gates.js';
 import type { OtherIntervention } from './intervention.js';
 import type { ModelForm } from './design.js';
+import type { OutcomeKind } from './outcome.js';
 import type { EffectScale } from './scale.js';
 import type { EffectEstimate } from './step-fit.js';
 import type { Verdict, Word } from './verdict.js';
@@ -13,6 +14,15 @@ export const effectMethod = { id: 'interrupted-series', version: 1 } as const;
 
 /** A: written down beforehand, with a comparison product. B: beforehand. D: after the fact (methods.md F.4). */
 export type Evidence = 'A' | 'B' | 'D';
+
+/** What changes are told in: `percent` where they are ratios, `points` of a score, `number` in the outcome's own unit. */
+export type EffectUnit = 'percentagePoints' | 'points' | 'percent' | 'number';
+
+export function unitOfEffect(kind: OutcomeKind, scale: EffectScale['kind'] | null): EffectUnit {
+  if (kind === 'time' || scale === 'log') return 'percent';
+  if (kind === 'share') return 'percentagePoints';
+  return kind === 'score' ? 'points' : 'number';
+}
 
 /** What a reader must know beside the words. */
 export type Caveat =
@@ -57,6 +67,7 @@ export interface EffectAnalysis {
   /** Interventions that cannot be told apart from this one. */
   readonly together: readonly OtherIntervention[];
   readonly controlled: boolean;
+  readonly unit: EffectUnit;
   readonly scale: EffectScale['kind'] | null;
   readonly form: ModelForm | null;
   readonly estimate: EffectEstimate | null;

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../time/calendar-date.js';
 import { autoregression, regressionOn } from '../statistics/autoregression.js';
-import { rounded } from './analysis.js';
+import { rounded, unitOfEffect, type EffectUnit } from './analysis.js';
 import { scaleOfInput } from './judge.js';
 import { rowsOf, stepColumn } from './design.js';
 import { formFor, tooCoarse } from './gates.js';
@@ -16,6 +16,7 @@ export interface Detectable {
    * null where there will be too few periods for any answer.
    */
   readonly detectable: number | null;
+  readonly unit: EffectUnit;
   /** Without trend: fewer than twelve periods before the start or six after it. */
   readonly trendRemoved: boolean;
   /** Could it show what is worth having? False: the answer would be "could not have shown". */
@@ -39,6 +40,10 @@ export function detectableBefore(input: EffectInput): Detectable {
   return rounded({
     periods: { days, ...countOf(all.periods) },
     detectable,
+    unit: unitOfEffect(
+      input.outcome.kind,
+      known.length > 0 ? scaleOfInput(input, { ...before, periods: known }).kind : null,
+    ),
     trendRemoved: form?.trend ?? false,
     worthTrying: detectable !== null && detectable <= tooCoarse * plan.smallestChange,
   });
