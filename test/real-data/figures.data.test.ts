@@ -27,13 +27,9 @@ there('real histories', () => {
 
   beforeAll(async () => {
     product = await RunningProduct.start({ clock });
-    await product.send('PUT', 'settings', { zone: 'UTC', levelNames: { area: null } });
     // What the data set counts: sub-tasks too, and items whatever their resolution.
-    await product.database.dataSource.query(
-      `insert into setting (key, version, value, set_at, set_by_role, reason)
-       values ('counted-levels', 1, '[-1, 0, 1]', $1, 'ops', null), ('cancelled-resolutions', 1, '[]', $1, 'ops', null)`,
-      [new Date(clock.now())],
-    );
+    const counted = { countedLevels: [-1, 0, 1], cancelledResolutions: [] };
+    await product.send('PUT', 'settings', { zone: 'UTC', levelNames: { area: null }, ...counted });
   }, 60_000);
   afterAll(() => product.stop());
 

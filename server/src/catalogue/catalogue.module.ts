@@ -3,6 +3,7 @@ import { QueueModule } from '../queue/queue.module.js';
 import { AreasController } from './areas.controller.js';
 import { AreasService } from './areas.service.js';
 import { CatalogueService } from './catalogue.service.js';
+import { InstallationService } from './installation.service.js';
 import { ProductsController } from './products.controller.js';
 import { SampleController } from './sample.controller.js';
 import { SampleService } from './sample.service.js';
@@ -16,7 +17,15 @@ import { SubjectsService } from './subjects.service.js';
 @Module({
   imports: [QueueModule],
   controllers: [AreasController, ProductsController, SampleController, ServicesController, SettingsController],
-  providers: [AreasService, CatalogueService, SampleService, ServicesService, SettingsService, SubjectsService],
+  providers: [
+    AreasService,
+    CatalogueService,
+    InstallationService,
+    SampleService,
+    ServicesService,
+    SettingsService,
+    SubjectsService,
+  ],
   exports: [AreasService, CatalogueService, SampleService, ServicesService, SettingsService, SubjectsService],
 })
 export class CatalogueModule {}

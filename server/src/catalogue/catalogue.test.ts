@@ -3,10 +3,9 @@ import { productCreated, scopeLinkList, serviceList } from 'shared/contracts';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
-import { fieldsOf, pathsOf } from '../http/test-answers.js';
+import { pathsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 import { CatalogueService } from './catalogue.service.js';
-import { SettingsService } from './settings.service.js';
 
 const product = { name: 'Søknad om dagpenger', why: 'Trygghet', userGroup: 'Arbeidssøkere', areaName: 'Arbeid' };
 const connectionId = '7d0a4b62-4f0c-4a57-9a1a-7a3ce6b6f001';
@@ -135,20 +134,5 @@ describe('the catalogue', () => {
     }
     expect(await services()).toMatchObject([{ name: 'Miste jobben', parts: [part] }]);
     await send('put', '/services/not-there', { name: 'New', parts: [] }).expect(404);
-  });
-
-  it('adds versions of settings and never changes one', async () => {
-    const wanted = { zone: 'Europe/Stockholm', levelNames: { area: 'Verksamhetsområde' } };
-    expect((await send('put', '/settings', { ...wanted, reason: 'We moved' }).expect(200)).body).toEqual(wanted);
-    await send('put', '/settings', { ...wanted, reason: 'Nothing new' }).expect(200);
-    await send('put', '/settings', { ...wanted, zone: 'Europe/Oslo' }).expect(200);
-    const zones = await rows(`setting where key = 'zone' order by version`);
-    expect(zones).toMatchObject([
-      { version: 1, value: 'Europe/Stockholm', set_by_role: 'ops', reason: 'We moved' },
-      { version: 2, value: 'Europe/Oslo', set_by_role: 'ops', reason: null },
-    ]);
-    const refused = await send('put', '/settings', { ...wanted, zone: 'Europe/Nowhere' }).expect(422);
-    expect(fieldsOf(refused)).toEqual([['zone', 'catalogue.zoneUnknown']]);
-    expect(await web.application.get(SettingsService, { strict: false }).zone()).toBe('Europe/Oslo');
   });
 });

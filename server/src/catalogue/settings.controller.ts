@@ -1,17 +1,17 @@
 import { Body, Controller, Get, Put, SerializeOptions } from '@nestjs/common';
 import { installation, installationInput, type Installation, type InstallationInput } from 'shared/contracts';
 import { Allow, Caller } from '../access/allow.js';
-import { SettingsService } from './settings.service.js';
+import { InstallationService } from './installation.service.js';
 
 @Controller('settings')
 export class SettingsController {
-  constructor(private readonly settings: SettingsService) {}
+  constructor(private readonly installation: InstallationService) {}
 
   @Get()
   @Allow('signedIn')
   @SerializeOptions({ schema: installation })
   read(): Promise<Installation> {
-    return this.settings.installation();
+    return this.installation.read();
   }
 
   @Put()
@@ -21,6 +21,6 @@ export class SettingsController {
     @Body({ schema: installationInput }) input: InstallationInput,
     @Caller() caller: Caller,
   ): Promise<Installation> {
-    return this.settings.setInstallation(input, { role: caller.actingAs, reason: input.reason });
+    return this.installation.change(input, { role: caller.actingAs, reason: input.reason });
   }
 }

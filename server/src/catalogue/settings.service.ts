@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Installation } from 'shared/contracts';
 import type { Role } from 'shared/domain';
-import { sentence } from 'shared/language';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Clock } from '../clock.js';
-import { Fault } from '../http/fault.js';
 
 /** Who set a value, and why. A null role is the product itself. */
 export interface SettingOrigin {
@@ -23,8 +20,11 @@ export const countingKeys = {
   rung: (connectionId: string, scopeId: string): string => `rung:${connectionId}:${scopeId}`,
 } as const;
 
+/** Under which names the first baselines of a product, an area or a service are kept. */
+export const baselinePrefix = (subjectId: string): string => `baseline:${subjectId}:`;
+
 /** Intl knows the zone; anything else would fail at the first date. */
-const isZone = (name: string): boolean => {
+export const isZone = (name: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
@@ -42,6 +42,8 @@ export interface SettingVersion extends SettingOrigin {
 
 const levelNames = z.object({ area: z.string().nullable() });
 export type LevelNames = z.infer<typeof levelNames>;
+
+const cancelledByDefault = ["Won't Do", "Won't Fix", 'Duplicate', 'Cancelled', 'Declined'];
 
 /** Settings as versions that are only ever added: the newest holds, the others tell what held before. */
 @Injectable()
@@ -71,6 +73,20 @@ export class SettingsService {
     );
   }
 
+  /** Adds an empty version to every setting under these names that has a value: the product itself makes it anew. */
+  async end(prefixes: readonly string[], manager: EntityManager): Promise<void> {
+    await manager.query(
+      `with newest as (
+         select distinct on (key) key, version, value from setting
+         where exists (select from unnest($1::text[]) as prefix where starts_with(key, prefix))
+         order by key, version desc
+       )
+       insert into setting (key, version, value, set_at, set_by_role, reason)
+       select key, version + 1, 'null'::jsonb, $2, null, 'setting' from newest where value <> 'null'::jsonb`,
+      [prefixes, new Date(this.clock.now())],
+    );
+  }
+
   /** Every version that these settings have had, oldest first. */
   versions(keys: readonly string[]): Promise<SettingVersion[]> {
     return this.dataSource.query<SettingVersion[]>(
@@ -90,24 +106,13 @@ export class SettingsService {
     return this.get('level-names', levelNames, { area: null });
   }
 
-  async installation(): Promise<Installation> {
-    return { zone: await this.zone(), levelNames: await this.levelNames() };
+  /** Levels of work items that count: the one with direct commitment alone, until the setting says otherwise. */
+  countedLevels(): Promise<number[]> {
+    return this.get('counted-levels', z.array(z.number().int()), [0]);
   }
 
-  /** @throws Fault 422 where the zone is not known; nothing is changed then */
-  async setInstallation(wanted: Installation, origin: SettingOrigin): Promise<Installation> {
-    if (!isZone(wanted.zone)) {
-      throw new Fault({
-        kind: 'yours',
-        status: 422,
-        message: sentence('fault.invalid'),
-        fields: [{ path: 'zone', message: sentence('catalogue.zoneUnknown') }],
-      });
-    }
-    await this.dataSource.transaction(async (manager) => {
-      await this.set('zone', wanted.zone, origin, manager);
-      await this.set('level-names', wanted.levelNames, origin, manager);
-    });
-    return this.installation();
+  /** Resolutions that mean nothing was done after all, as a tracker names them. */
+  cancelledResolutions(): Promise<string[]> {
+    return this.get('cancelled-resolutions', z.array(z.string()), cancelledByDefault);
   }
 }

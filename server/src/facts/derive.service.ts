@@ -18,9 +18,6 @@ const payload = z.object({
 /** First half of the advisory lock's key; the second is made from the connection's id. */
 const DERIVE_LOCK = 7_205_762;
 
-/** Resolutions that mean nothing was done, until the setting says otherwise. */
-const cancelledByDefault = ["Won't Do", "Won't Fix", 'Duplicate', 'Cancelled', 'Declined'];
-
 /** Makes derived facts from source facts and settings; the only writer of derived facts (decisions.md 25). */
 @Injectable()
 export class DeriveService implements OnModuleInit {
@@ -66,7 +63,7 @@ export class DeriveService implements OnModuleInit {
   }
 
   private async loadSettings(connectionId: string): Promise<DeriveSettings> {
-    const resolutions = await this.settings.get('cancelled-resolutions', z.array(z.string()), cancelledByDefault);
+    const resolutions = await this.settings.cancelledResolutions();
     return loadSettings(this.dataSource.manager, connectionId, {
       now: this.clock.now(),
       zone: await this.settings.zone(),

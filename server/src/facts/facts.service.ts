@@ -60,8 +60,8 @@ export class FactsService {
   }
 
   /** Items in progress that were started longest ago, oldest first. */
-  oldestOpen(productId: string, limit: number): Promise<OpenItemRecord[]> {
-    return oldestOpen(this.dataSource, productId, limit);
+  oldestOpen(productId: string, levels: readonly number[], limit: number): Promise<OpenItemRecord[]> {
+    return oldestOpen(this.dataSource, productId, levels, limit);
   }
 
   /**

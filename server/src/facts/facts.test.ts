@@ -52,7 +52,7 @@ describe('facts', () => {
     expect([...records.values()]).toMatchObject([{ label: '#1', url: 'https://code.example/pull/1' }]);
     const deployments = await world.facts.records('deployments', [first?.id ?? '']);
     expect([...deployments.values()]).toMatchObject([{ label: 'c2', url: 'https://code.example/deployments/2' }]);
-    expect(await world.facts.oldestOpen(world.productId, 1)).toMatchObject([{ key: 'A-2', stageKind: 'queue' }]);
+    expect(await world.facts.oldestOpen(world.productId, [0], 1)).toMatchObject([{ key: 'A-2', stageKind: 'queue' }]);
   });
 
   it('know how far every source of a product has been read', async () => {
@@ -63,6 +63,9 @@ describe('facts', () => {
     );
     expect(await world.facts.readUntil(world.productId, '2026-03-02')).toBeNull();
     await world.dataSource.query(`delete from changed_document`);
+    await world.dataSource.query(`update connection set backfill_from = '2025-06-01'`);
+    expect(await world.facts.readUntil(world.productId, '2026-03-02')).toBeNull();
+    await world.dataSource.query(`update connection set backfill_from = '2026-01-01'`);
     await world.dataSource.query(`update checkpoint set cursor = null where stream = 'changes'`);
     expect(await world.facts.readUntil(world.productId, '2026-03-02')).toBeNull();
   });

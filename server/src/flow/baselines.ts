@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StoredBaseline } from 'shared/metrics';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { SettingsService } from '../catalogue/settings.service.js';
+import { baselinePrefix, SettingsService } from '../catalogue/settings.service.js';
 
 const storedBaseline = z.object({
   gridWeeks: z.union([z.literal(1), z.literal(2), z.literal(4)]),
@@ -41,4 +41,4 @@ export class Baselines {
   }
 }
 
-const settingKey = (subjectId: string, name: string): string => `baseline:${subjectId}:${name}`;
+const settingKey = (subjectId: string, name: string): string => baselinePrefix(subjectId) + name;

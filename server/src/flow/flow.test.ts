@@ -168,6 +168,7 @@ describe('readings, over HTTP', () => {
       },
     ]);
     const lead = itemList.parse(await get(`products/${product.slug}/items?metric=lead-time`));
+    expect(lead).toMatchObject({ of: 'workItems', unit: 'days' });
     expect(lead.n).toBe((await page()).facts.leadTime.n);
     expect(lead.items).toHaveLength(lead.n);
     expect(lead.items.every(({ url }) => url.startsWith('https://tracker.example/P-'))).toBe(true);
@@ -199,6 +200,11 @@ describe('readings, over HTTP', () => {
     const { facts } = await page();
     expect(facts.leadTime).toMatchObject({ value: null, n: 0, missing: { key: 'reasons.firstRead' } });
     expect(facts.stability.missing?.key).toBe('reasons.firstRead');
+    // A baseline of half a history would be kept for ever.
+    expect(await ask(`select key from setting where starts_with(key, 'baseline:' || $1)`)).toEqual([]);
+    await world.readUntil(iso(now));
+    await readings.renew(product.id, 'data');
+    expect(await ask(`select key from setting where key = 'baseline:' || $1 || ':lead-time'`)).toHaveLength(1);
   });
 
   it('freeze the first baseline: later weeks do not move it, a changed setting does', async () => {
@@ -297,7 +303,25 @@ describe('readings, over HTTP', () => {
     expect(await answer(4)).toMatchObject({ n: 7 });
     expect(await answer(1)).toMatchObject({ n: 12 });
     const periods = itemList.parse(await get(`products/${product.slug}/items?metric=experience`));
-    expect(periods).toMatchObject({ n: 12, items: [{ label: '2026-W45', url: '', value: 1 }] });
+    expect(periods).toMatchObject({
+      ...{ of: 'periods', unit: 'share', n: 12 },
+      items: [{ label: '2026-W45', url: '', value: 1 }],
+    });
+  });
+
+  it('list what users answered on the scale that they were asked on', async () => {
+    await ask(
+      `insert into indicator (product_id, key, kind, measurement, summary, better, unit, scale, created_at)
+       values ($1, 'ease', 'satisfaction', 'sampled', 'mean', 'higher', 'score', '{"min": 1, "max": 7}', '2026-01-01')`,
+    );
+    await ask(
+      `insert into answer (product_id, id, indicator_key, answered_on, score)
+       select $1, gen_random_uuid(), 'ease', '2026-11-04', score from unnest('{4, 5, 6, 6, 7}'::int[]) as score`,
+    );
+    await readings.renew(product.id, 'import');
+    const list = itemList.parse(await get(`products/${product.slug}/items?metric=experience`));
+    // (4 + 5 + 6 + 6 + 7) / 5, of a scale to 7 and no share of anything.
+    expect(list).toMatchObject({ of: 'periods', unit: 'score', n: 5, items: [{ value: 5.6 }] });
   });
 
   it('tell the whole organisation without counting the unknown as unchanged', async () => {

@@ -39,7 +39,7 @@ export class ProductPageService {
       this.readings.of([product.id]),
       this.indicators.all(product.id),
       this.catalogue.links(product.id),
-      this.facts.oldestOpen(product.id, oldestShown),
+      this.settings.countedLevels().then((levels) => this.facts.oldestOpen(product.id, levels, oldestShown)),
       this.settings.zone(),
       historyFrom(this.dataSource, product.id),
     ]);

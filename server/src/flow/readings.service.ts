@@ -7,7 +7,7 @@ import { SettingsService } from '../catalogue/settings.service.js';
 import type { SubjectKey, SubjectKind } from '../catalogue/subjects.service.js';
 import { Clock } from '../clock.js';
 import { Baselines } from './baselines.js';
-import { measure, measureSubject, type SubjectReadings } from './measure.js';
+import { isFirstRead, measure, measureSubject, type SubjectReadings } from './measure.js';
 import { replaceAnswerGroups } from './questions/answer-groups.js';
 import { dropViews, goodViews, storeView } from './questions/stored-views.js';
 import { writeVersions } from './questions/write-versions.js';
@@ -92,6 +92,8 @@ export class ReadingsService {
   /** The subject, with first baselines stored as soon as they are firm. */
   private async withBaselines(key: SubjectKey, because: string, manager: EntityManager): Promise<Subject> {
     const subject = await this.loader.load(key, { fresh: newMeaning.has(because) });
+    // Half a history would be frozen as if it were the whole.
+    if (isFirstRead(subject)) return subject;
     const flow = flowWindow(subject, defaultWindow);
     const effect = effectWindow(subject, defaultWindow);
     if (!flow || !effect) return subject;

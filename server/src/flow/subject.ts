@@ -12,7 +12,6 @@ import {
 } from 'shared/metrics';
 import { dateIn, namedWindow, startOfDay } from 'shared/time';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { SubjectsService, type SubjectKey, type SubjectPart } from '../catalogue/subjects.service.js';
 import { Clock } from '../clock.js';
@@ -59,7 +58,7 @@ export class SubjectLoader {
       this.flowFacts(key, parts, zone, now),
       this.experience(key),
       this.reach(parts, dateIn(zone, now)),
-      this.settings.get('counted-levels', z.array(z.number().int()), [0]),
+      this.settings.countedLevels(),
     ]);
     const headline = facts.workItems.length > 0 ? ('lead-time' as const) : ('change-lead-time' as const);
     const settings: MetricSettings = {

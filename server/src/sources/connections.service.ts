@@ -4,9 +4,10 @@ import type { Connector } from 'connectors';
 import type { CheckAnswer, connectionChange, connectionInput } from 'shared/contracts';
 import type { Rung, StageRule } from 'shared/domain';
 import { sentence } from 'shared/language';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { countingKeys, type SettingOrigin, SettingsService } from '../catalogue/settings.service.js';
+import { baselinePrefix, countingKeys, type SettingOrigin, SettingsService } from '../catalogue/settings.service.js';
+import { SubjectsService } from '../catalogue/subjects.service.js';
 import { Clock } from '../clock.js';
 import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
@@ -39,6 +40,7 @@ export class ConnectionsService {
     private readonly connectors: ConnectorListService,
     private readonly secrets: SecretsService,
     private readonly settings: SettingsService,
+    private readonly subjects: SubjectsService,
   ) {}
 
   /** All connections that are read, by name. */
@@ -106,10 +108,28 @@ export class ConnectionsService {
          where id = $1`,
         [id, change.name ?? null, change.backfillFrom ?? null, accepted.open, sealed],
       );
+      if (change.backfillFrom !== undefined && change.backfillFrom !== before.backfillFrom) {
+        await this.beginAnew(id, manager);
+      }
       if (!offered) return;
       await replaceScopes(manager, id, offered.scopes);
       await keepExpiry(manager, id, offered.expiresAt);
     });
+  }
+
+  /**
+   * The history of what it feeds begins on another day: first baselines are made anew, now or once the earlier days have
+   * been read.
+   */
+  private async beginAnew(connectionId: string, manager: EntityManager): Promise<void> {
+    const fed = await manager.query<{ id: string }[]>(
+      'select distinct product_id as id from scope_link where connection_id = $1 order by id',
+      [connectionId],
+    );
+    const productIds = fed.map(({ id }) => id);
+    const pooled = await this.subjects.holding(productIds);
+    await this.settings.end([...productIds, ...pooled.map(({ id }) => id)].map(baselinePrefix), manager);
+    if (productIds.length > 0) await this.queue.add('renew-readings', { productIds, because: 'setting' }, { manager });
   }
 
   /** Reads it no more and forgets its key. What it gave stays: numbers that were shown rest on it. @throws Fault 404 */

@@ -31,10 +31,11 @@ describe('connections', () => {
       'select scope.*, connection.* from connection left join connection_scope scope on id = connection_id order by scope_id',
     );
   const service = () => web.application.get(ConnectionsService, { strict: false });
-  const jobs = async (): Promise<unknown[]> => {
+  const jobs = async (task = 'derive'): Promise<unknown[]> => {
     const rows = await database.dataSource.query<{ payload: unknown }[]>(
       `select payload from queue._private_jobs jobs join queue._private_tasks tasks on tasks.id = task_id
-       where identifier = 'derive' order by jobs.id`,
+       where identifier = $1 order by jobs.id`,
+      [task],
     );
     return rows.map(({ payload }) => payload);
   };
@@ -137,6 +138,36 @@ describe('connections', () => {
     await send('put', `/${id}/scopes/9/rung`, { rung: 'merge' }).expect(404);
     expect(pathsOf(await send('put', `/${id}/scopes/1/rung`, { rung: 'guess' }).expect(400))).toEqual(['rung']);
     expect(await jobs()).toHaveLength(1);
+  });
+
+  it('have first baselines made anew when their history begins on another day, and not when it stays', async () => {
+    const id = await create();
+    const product = '7d0a4b62-4f0c-4a57-9a1a-7a3ce6b6f0aa';
+    const baseline = `baseline:${product}:lead-time`;
+    const versions = () =>
+      database.dataSource.query<unknown[]>('select version, value, reason from setting where key = $1 order by 1', [
+        baseline,
+      ]);
+    await database.dataSource.query(
+      `insert into product (id, slug, name, why, user_group, sample, created_at) values ($1, 'fed', 'Fed', '', '', false, '2026-01-01')`,
+      [product],
+    );
+    await database.dataSource.query(
+      `insert into scope_link (id, product_id, connection_id, scope_id) values ($1, $1, $2, '1')`,
+      [product, id],
+    );
+    await database.dataSource.query(
+      `insert into setting values ($1, 1, '{"points": 20}', '2026-01-01', null, 'data')`,
+      [baseline],
+    );
+    await send('patch', `/${id}`, { name: 'Other', backfillFrom: '2026-01-01' }).expect(204);
+    expect(await versions()).toHaveLength(1);
+    await send('patch', `/${id}`, { backfillFrom: '2025-01-01' }).expect(204);
+    expect(await versions()).toEqual([
+      { version: 1, value: { points: 20 }, reason: 'data' },
+      { version: 2, value: null, reason: 'setting' },
+    ]);
+    expect(await jobs('renew-readings')).toEqual([{ productIds: [product], because: 'setting' }]);
   });
 
   it('forget their key when they are removed, and are not found afterwards', async () => {

@@ -62,4 +62,14 @@ export const cataloguing = messages({
     nb: 'Åpne den fra listen over produksjonssettinger: Det som regnes som en, kan være endret.',
     sv: 'Öppna den från listan över driftsättningar: det som räknas som en kan ha ändrats.',
   },
+  'catalogue.levelUnknown': {
+    en: 'There is no such level. Choose among 1 (items that others belong to), 0 (items) and -1 (sub-tasks).',
+    nb: 'Dette nivået finnes ikke. Velg blant 1 (saker som andre hører til), 0 (saker) og -1 (deloppgaver).',
+    sv: 'Den här nivån finns inte. Välj bland 1 (ärenden som andra hör till), 0 (ärenden) och -1 (deluppgifter).',
+  },
+  'catalogue.levelNone': {
+    en: 'Choose at least one level: otherwise nothing would be counted.',
+    nb: 'Velg minst ett nivå: ellers blir ingenting talt.',
+    sv: 'Välj minst en nivå: annars räknas inget.',
+  },
 });

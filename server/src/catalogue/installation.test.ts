@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { installation } from 'shared/contracts';
+import request from 'supertest';
+import { everywhere, testAccount } from '../access/test-account.js';
+import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { fieldsOf } from '../http/test-answers.js';
+import { startTestApplication, type TestApplication } from '../http/test-application.js';
+import { SettingsService } from './settings.service.js';
+
+const connectionId = '7d0a4b62-4f0c-4a57-9a1a-7a3ce6b6f001';
+const productId = '7d0a4b62-4f0c-4a57-9a1a-7a3ce6b6f002';
+const wanted = { zone: 'Europe/Oslo', levelNames: { area: null } };
+
+describe('settings of the installation', () => {
+  let database: TestDatabase;
+  let web: TestApplication;
+  let ops: string;
+
+  const put = (body: object, status = 200) =>
+    request(web.url).put('/api/settings').set('Cookie', ops).send(body).expect(status);
+  const rows = (sql: string): Promise<unknown> => database.dataSource.query(sql);
+  const jobs = async (): Promise<unknown> => {
+    const found = await database.dataSource.query<{ name: string; payload: object }[]>(
+      `select identifier as name, payload from queue._private_jobs job join queue._private_tasks task on task.id = task_id
+       order by job.id`,
+    );
+    await database.dataSource.query('delete from queue._private_jobs');
+    return found.map(({ name, payload }) => [name, payload]);
+  };
+  const derive = ['derive', { connectionId, because: 'setting' }];
+  const renew = ['renew-readings', { productIds: [productId], because: 'setting' }];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    web = await startTestApplication(database.url);
+    ops = await testAccount(database.dataSource, everywhere('ops'));
+    await rows(
+      `insert into connection (id, connector, name, config, sample, backfill_from, created_at)
+       values ('${connectionId}', 'jira', 'Tracker', '{}', false, '2026-01-01', '2026-01-01')`,
+    );
+    await rows(
+      `insert into product (id, slug, name, why, user_group, sample, created_at)
+       values ('${productId}', 'p', 'P', '', '', false, '2026-01-01')`,
+    );
+  });
+  beforeEach(() => rows('delete from setting; delete from queue._private_jobs'));
+  afterAll(async () => {
+    await web.close();
+    await database.drop();
+  });
+
+  it('stand as the product has them until somebody says otherwise', async () => {
+    const answer = await request(web.url).get('/api/settings').set('Cookie', ops).expect(200);
+    expect(installation.parse(answer.body)).toEqual({
+      ...wanted,
+      countedLevels: [0],
+      cancelledResolutions: ["Won't Do", "Won't Fix", 'Duplicate', 'Cancelled', 'Declined'],
+    });
+  });
+
+  it('are added as versions with role and reason, and never changed', async () => {
+    await put({ ...wanted, zone: 'Europe/Stockholm', reason: 'We moved' });
+    await put({ ...wanted, zone: 'Europe/Stockholm', reason: 'Nothing new' });
+    await put({ ...wanted, countedLevels: [0, -1, 0], cancelledResolutions: ['Avvist'] });
+    expect(await rows(`select key, version, value, set_by_role, reason from setting order by key, version`)).toEqual([
+      { key: 'cancelled-resolutions', version: 1, value: ['Avvist'], set_by_role: 'ops', reason: null },
+      { key: 'counted-levels', version: 1, value: [0, -1], set_by_role: 'ops', reason: null },
+      { key: 'level-names', version: 1, value: { area: null }, set_by_role: 'ops', reason: 'We moved' },
+      { key: 'zone', version: 1, value: 'Europe/Stockholm', set_by_role: 'ops', reason: 'We moved' },
+      { key: 'zone', version: 2, value: 'Europe/Oslo', set_by_role: 'ops', reason: null },
+    ]);
+    expect(await web.application.get(SettingsService, { strict: false }).zone()).toBe('Europe/Oslo');
+  });
+
+  it.each([
+    [{ zone: 'Europe/Nowhere' }, [['zone', 'catalogue.zoneUnknown']]],
+    [{ countedLevels: [0, 7] }, [['countedLevels.1', 'catalogue.levelUnknown']]],
+    [{ countedLevels: [] }, [['countedLevels', 'catalogue.levelNone']]],
+  ])('refuse %j with the field and the reason, and change nothing', async (wrong, fields) => {
+    expect(fieldsOf(await put({ ...wanted, cancelledResolutions: ['X'], ...wrong }, 422))).toEqual(fields);
+    expect(await rows('select * from setting')).toEqual([]);
+    expect(await jobs()).toEqual([]);
+  });
+
+  it.each([
+    ['a zone', { zone: 'Europe/Stockholm' }, [derive, renew]],
+    ['levels', { countedLevels: [0, -1] }, [renew]],
+    ['resolutions', { cancelledResolutions: [] }, [derive]],
+    ['a name', { levelNames: { area: 'Verksamhetsområde' } }, []],
+    ['nothing', { countedLevels: [0] }, []],
+  ])('have made again what hangs on %s, and no more', async (_, change, expected) => {
+    await put({ ...wanted, ...change });
+    expect(await jobs()).toEqual(expected);
+  });
+
+  it('are for the ops role to change', async () => {
+    const team = await testAccount(database.dataSource, everywhere('team'));
+    await request(web.url).put('/api/settings').set('Cookie', team).send(wanted).expect(403);
+  });
+});
