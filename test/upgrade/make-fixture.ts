@@ -65,6 +65,8 @@ async function answers(to: RunningProduct, slug: string): Promise<void> {
   const file = `date,score\n${days.map((day, index) => `2026-03-${day},${(index % 5) + 1}\n`.repeat(3)).join('')}`;
   const query = `fileName=answers.csv&indicator=satisfied`;
   const { mapping } = await to.ask('POST', `products/${slug}/imports/preview?${query}`, importPreview, file);
-  const confirmed = encodeURIComponent(JSON.stringify({ ...mapping, highestIsBest: true }));
+  const confirmed = encodeURIComponent(
+    JSON.stringify({ ...mapping, highestIsBest: true, answered: ['highestIsBest'] }),
+  );
   await to.ask('POST', `products/${slug}/imports?${query}&mapping=${confirmed}`, importBatch, file);
 }

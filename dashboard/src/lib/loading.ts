@@ -7,6 +7,7 @@ export const topics = {
   sources: 'flow:sources',
   session: 'flow:session',
   people: 'flow:people',
+  imports: 'flow:imports',
 } as const;
 
 /**

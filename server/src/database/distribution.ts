@@ -62,4 +62,5 @@ export const distribution: Readonly<Record<string, string>> = {
   answer_batch: 'product_id',
   observation: 'product_id',
   import_batch: 'product_id',
+  import_row: 'product_id',
 };

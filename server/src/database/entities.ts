@@ -14,6 +14,7 @@ import { Setting } from '../catalogue/setting.entity.js';
 import { AnswerBatch } from '../effect/answer-batch.entity.js';
 import { Answer } from '../effect/answer.entity.js';
 import { ImportBatch } from '../effect/import-batch.entity.js';
+import { ImportRow } from '../effect/import-row.entity.js';
 import { AnswerGroupRow } from '../flow/answer-group.entity.js';
 import { LedgerEntry } from '../flow/ledger-entry.entity.js';
 import { ReadingVersion } from '../flow/reading-version.entity.js';
@@ -73,6 +74,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Answer,
   AnswerBatch,
   ImportBatch,
+  ImportRow,
   Indicator,
   Observation,
   // sync

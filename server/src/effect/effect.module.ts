@@ -1,8 +1,9 @@
-import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
-import { raw } from 'express';
+import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { EffectService } from './effect.service.js';
+import { ImportReader } from './import-reader.service.js';
+import { ImportStorage } from './import-storage.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
 import { IndicatorsController } from './indicators.controller.js';
@@ -13,12 +14,7 @@ import { ObservationsService } from './observations.service.js';
 @Module({
   imports: [CatalogueModule, QueueModule],
   controllers: [IndicatorsController, ImportsController],
-  providers: [EffectService, ImportsService, IndicatorsService, ObservationsService],
+  providers: [EffectService, ImportReader, ImportStorage, ImportsService, IndicatorsService, ObservationsService],
   exports: [EffectService, ImportsService, IndicatorsService],
 })
-export class EffectModule implements NestModule {
-  configure(consumer: MiddlewareConsumer): void {
-    // A file is read whole: preview and save look at every row before anything is stored.
-    consumer.apply(raw({ type: 'text/csv', limit: '64mb' })).forRoutes(ImportsController);
-  }
-}
+export class EffectModule {}

@@ -96,7 +96,8 @@ describe('what users experience, over HTTP', () => {
     const look = await send('imports/preview', numbers);
     const refused = faultAnswer.parse((await send('imports', numbers).expect(422)).body);
     expect(refused.fields?.map(({ path: field }) => field)).toEqual(['highestIsBest']);
-    const mapping = JSON.stringify({ ...importPreview.parse(look.body).mapping, highestIsBest: false });
+    const answered = { highestIsBest: false, answered: ['highestIsBest'] };
+    const mapping = JSON.stringify({ ...importPreview.parse(look.body).mapping, ...answered });
     await send('imports', numbers, { mapping }).expect(201);
     expect(await stored()).toEqual([{ answered_on: '2026-11-02', score: 5 }]);
   });

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ImportMapping } from 'shared/contracts';
+import type { ImportMapping, ImportState } from 'shared/contracts';
 
 /** One import of one file: what came in, and whether it was taken back. */
 @Entity('import_batch')
@@ -33,6 +33,25 @@ export class ImportBatch {
 
   @Column('integer')
   rejected: number;
+
+  @Column('text', { default: 'stored' })
+  state: ImportState;
+
+  /** Rows that are answers or readings, new or not. */
+  @Column('integer', { default: 0 })
+  accepted: number;
+
+  /** Of them, those that have been stored, or taken back, so far. */
+  @Column('integer', { default: 0 })
+  moved: number;
+
+  /** Tells forms apart by their columns; null = from before this was kept. */
+  @Column('text', { nullable: true })
+  form: string | null;
+
+  /** How the question was worded, where the file says it. */
+  @Column('text', { nullable: true })
+  question: string | null;
 
   @Column('timestamptz', { name: 'undone_at', nullable: true })
   undoneAt: Date | null;

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, SerializeOptions } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, SerializeOptions } from '@nestjs/common';
 import {
   importBatch,
   importBatchList,
@@ -10,6 +10,7 @@ import {
 } from 'shared/contracts';
 import { Allow } from '../access/allow.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { FileBody } from './file-body.js';
 import { ImportsService } from './imports.service.js';
 
 /** Files of answers. The body is the file itself; see `importQuery`. */
@@ -35,10 +36,10 @@ export class ImportsController {
   async preview(
     @Param('slug') slug: string,
     @Query({ schema: importQuery }) query: ImportQuery,
-    @Body() body: unknown,
+    @FileBody() body: AsyncIterable<Uint8Array>,
   ): Promise<ImportPreview> {
     const { id } = await this.catalogue.product(slug);
-    return this.imports.preview(id, query, bytesOf(body));
+    return this.imports.preview(id, query, body);
   }
 
   @Post()
@@ -47,10 +48,10 @@ export class ImportsController {
   async save(
     @Param('slug') slug: string,
     @Query({ schema: importQuery }) query: ImportQuery,
-    @Body() body: unknown,
+    @FileBody() body: AsyncIterable<Uint8Array>,
   ): Promise<ImportBatch> {
     const { id } = await this.catalogue.product(slug);
-    return this.imports.save(id, query, bytesOf(body));
+    return this.imports.save(id, query, body);
   }
 
   @Delete(':id')
@@ -61,6 +62,3 @@ export class ImportsController {
     return this.imports.undo(id, batchId);
   }
 }
-
-/** Anything but `text/csv` has not been read as bytes, and is then told to be no such file. */
-const bytesOf = (body: unknown): Uint8Array => (body instanceof Uint8Array ? body : new Uint8Array());

@@ -1,76 +1,66 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import {
-  importMapping,
-  type ImportBatch as BatchAnswer,
-  type ImportMapping,
-  type ImportPreview,
-  type ImportQuery,
-} from 'shared/contracts';
+import { DataSource, type EntityManager } from 'typeorm';
+import { importMapping, type ImportBatch as BatchAnswer, type ImportMapping } from 'shared/contracts';
+import type { ImportPreview, ImportQuery } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { dateIn } from 'shared/time';
-import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { entityId } from '../database/entity-id.js';
 import { Fault } from '../http/fault.js';
-import { QueueService } from '../queue/queue.service.js';
 import { ImportBatch } from './import-batch.entity.js';
-import { readFile, type ReadFile } from './import-file/preview.js';
+import { ImportReader } from './import-reader.service.js';
+import { ImportStorage, storedAtOnce } from './import-storage.service.js';
+import { readFile, type ReadFile } from './import-file/read-file.js';
+import type { AnswerRow } from './import-file/reader.js';
 import { Indicator } from './indicator.entity.js';
-import { IndicatorsService } from './indicators.service.js';
-import { Observation } from './observation.entity.js';
-import { countStored, releaseAnswers, saveAnswers, type StoredAnswer } from './sql/save-answers.js';
+import { countStored } from './sql/move-answers.js';
 import { saveObservations } from './sql/save-observations.js';
+import { stageAnswers } from './sql/stage-answers.js';
+
+/** A file as it comes in, or one that is at hand. */
+export type FileBytes = AsyncIterable<Uint8Array> | Uint8Array;
 
 @Injectable()
 export class ImportsService {
   constructor(
     private readonly data: DataSource,
     private readonly clock: Clock,
-    private readonly settings: SettingsService,
-    private readonly indicators: IndicatorsService,
-    private readonly queue: QueueService,
+    private readonly reader: ImportReader,
+    private readonly storage: ImportStorage,
   ) {}
 
   /** What the file says and what would be stored. Nothing is. */
-  async preview(productId: string, query: ImportQuery, bytes: Uint8Array): Promise<ImportPreview> {
-    const { preview, answers } = await this.read(productId, query, bytes);
-    const ids = this.identified(productId, query.indicator, answers).map(({ id }) => id);
-    return { ...preview, alreadyStored: await countStored(this.data.manager, productId, ids) };
+  async preview(productId: string, query: ImportQuery, bytes: FileBytes): Promise<ImportPreview> {
+    const reader = await this.reader.against(productId, query);
+    let there = 0;
+    const { preview } = await readFile(asParts(bytes), reader, mappingOf(query.mapping), async (rows) => {
+      const ids = rows.map(({ identity }) => answerId(productId, query.indicator, identity));
+      there += await countStored(this.data.manager, productId, ids);
+    });
+    if (preview.accepted > 0 && preview.mapping.form === 'answers' && !reader.scale) throw counted();
+    return { ...preview, alreadyStored: preview.alreadyStored === null ? null : there };
   }
 
-  /** Stores what the preview showed, in one transaction; a file stored before brings nothing new. */
-  async save(productId: string, query: ImportQuery, bytes: Uint8Array): Promise<BatchAnswer> {
-    const { preview, answers, readings } = await this.read(productId, query, bytes);
-    if (!preview.canSave) throw notSavable(preview);
-    const batchId = randomUUID();
-    const storedAt = new Date(this.clock.now());
-    const at = { productId, indicatorKey: query.indicator, batchId, storedAt };
+  /** Stores what the preview showed, whole or not at all; a file stored before brings nothing new. */
+  async save(productId: string, query: ImportQuery, bytes: FileBytes): Promise<BatchAnswer> {
+    const reader = await this.reader.against(productId, query);
+    const id = randomUUID();
     const batch = await this.data.transaction(async (manager) => {
-      await manager.update(
-        Indicator,
-        { productId, key: query.indicator },
-        { countUnscored: preview.mapping.countUnscored },
-      );
-      const stored =
-        (await saveAnswers(manager, at, this.identified(productId, query.indicator, answers))) +
-        (await saveObservations(manager, at, readings));
-      return manager.save(ImportBatch, {
-        productId,
-        id: batchId,
-        fileName: query.fileName,
-        hash: preview.hash,
-        indicatorKey: query.indicator,
-        mapping: preview.mapping,
-        importedAt: storedAt,
-        stored,
-        alreadyStored: preview.accepted - stored,
-        rejected: preview.rejected,
-        undoneAt: null,
-      });
+      const stage = (rows: readonly AnswerRow[]): Promise<void> =>
+        stageAnswers(
+          manager,
+          { productId, batchId: id },
+          rows.map(({ line, on, score, identity }) => ({
+            ...{ line, on, score },
+            id: answerId(productId, query.indicator, identity),
+          })),
+        );
+      const file = await readFile(asParts(bytes), reader, mappingOf(query.mapping), reader.scale ? stage : null);
+      if (file.preview.accepted > 0 && file.preview.mapping.form === 'answers' && !reader.scale) throw counted();
+      if (!file.preview.canSave) throw notSavable(file.preview);
+      if (file.late) throw refused(422, sentence('import.refused.late'));
+      return this.keep(manager, this.batchOf(productId, id, query, file), file);
     });
-    await this.queue.add('renew-readings', { productIds: [productId], because: 'import' });
     return answerOf(batch);
   }
 
@@ -81,14 +71,17 @@ export class ImportsService {
         where: { productId, id },
         lock: { mode: 'pessimistic_write' },
       });
-      if (!batch || batch.undoneAt)
-        throw new Fault({ status: 404, kind: 'yours', message: sentence('effect.noBatch') });
-      await releaseAnswers(manager, productId, id);
-      await manager.delete(Observation, { productId, batchId: id });
-      batch.undoneAt = new Date(this.clock.now());
-      return manager.save(batch);
+      if (!batch || batch.state === 'undone') throw refused(404, sentence('effect.noBatch'));
+      if (batch.state !== 'stored') throw refused(409, sentence('import.refused.busy'));
+      if (batch.accepted > storedAtOnce) {
+        const begun = await manager.save(Object.assign(batch, { state: 'undoing', moved: 0 }));
+        await this.storage.leave(manager, 'undo-import', begun);
+      } else {
+        await this.storage.undo(manager, batch);
+        await this.storage.renew(manager, productId);
+      }
+      return batch;
     });
-    await this.queue.add('renew-readings', { productIds: [productId], because: 'import' });
     return answerOf(undone);
   }
 
@@ -99,31 +92,42 @@ export class ImportsService {
     return batches.map(answerOf);
   }
 
-  private async read(productId: string, query: ImportQuery, bytes: Uint8Array): Promise<ReadFile> {
-    const indicator = await this.indicators.find(productId, query.indicator);
-    const mapping = mappingOf(query.mapping);
-    const names = (await this.indicators.all(productId)).flatMap(({ key, name, unit }) =>
-      [key, name].filter((text) => text !== null).map((text) => [text.toLowerCase(), { key, unit }] as const),
-    );
-    const file = readFile(
-      bytes,
-      {
-        fileName: query.fileName,
-        scale: indicator.scale ?? { min: 0, max: 0 },
-        indicators: new Map(names),
-        today: dateIn(await this.settings.zone(), this.clock.now()),
-      },
-      mapping,
-    );
-    if (file.answers.length > 0 && !indicator.scale) {
-      throw new Fault({ status: 422, kind: 'yours', message: sentence('import.refused.counted') });
+  /** A small batch is stored before the answer, a large one by the worker: its sender need not wait. */
+  private async keep(manager: EntityManager, given: ImportBatch, file: ReadFile): Promise<ImportBatch> {
+    const { productId, indicatorKey, id: batchId, importedAt: storedAt, accepted } = given;
+    const { countUnscored } = given.mapping;
+    await manager.update(Indicator, { productId, key: indicatorKey }, { countUnscored });
+    given.stored = await saveObservations(manager, { productId, batchId, storedAt }, file.readings);
+    const batch = await manager.save(given);
+    if (accepted > storedAtOnce) await this.storage.leave(manager, 'store-import', batch);
+    else {
+      await this.storage.store(manager, batch);
+      await this.storage.renew(manager, productId);
     }
-    return file;
+    return batch;
   }
 
-  private identified(productId: string, indicatorKey: string, answers: ReadFile['answers']): StoredAnswer[] {
-    return answers.map(({ identity, on, score }) => ({ id: entityId(productId, indicatorKey, identity), on, score }));
+  private batchOf(productId: string, id: string, query: ImportQuery, file: ReadFile): ImportBatch {
+    const { mapping, hash, accepted, rejected } = file.preview;
+    return this.data.getRepository(ImportBatch).create({
+      ...{ productId, id, hash, mapping, accepted, rejected },
+      fileName: query.fileName,
+      indicatorKey: query.indicator,
+      importedAt: new Date(this.clock.now()),
+      state: 'storing',
+      form: file.form,
+      question: file.question,
+      ...{ stored: 0, alreadyStored: 0, moved: 0, undoneAt: null },
+    });
   }
+}
+
+const answerId = (productId: string, indicatorKey: string, identity: string): string =>
+  entityId(productId, indicatorKey, identity);
+
+async function* asParts(bytes: FileBytes): AsyncGenerator<Uint8Array> {
+  if (bytes instanceof Uint8Array) yield bytes;
+  else yield* bytes;
 }
 
 function mappingOf(text: string | undefined): ImportMapping | undefined {
@@ -136,11 +140,17 @@ function mappingOf(text: string | undefined): ImportMapping | undefined {
   }
 }
 
+const refused = (status: number, message: Fault['description']['message']): Fault =>
+  new Fault({ status, kind: 'yours', message });
+const counted = (): Fault => refused(422, sentence('import.refused.counted'));
+
+/** Whoever sends a file without looking first hears here what a preview would have said. */
 function notSavable(preview: ImportPreview): Fault {
-  const message =
-    preview.questions.length > 0 ? sentence('import.refused.question') : sentence('import.refused.nothing');
-  const fields = preview.questions.map((question) => ({ path: question.name, message: question.message }));
-  return new Fault({ status: 422, kind: 'yours', message, fields });
+  const { questions, issues, rows } = preview;
+  const message = questions.length > 0 ? sentence('import.refused.question') : sentence('import.refused.nothing');
+  const fields = questions.map((question) => ({ path: question.name, message: question.message }));
+  const whole = rows === 0 ? issues.map((issue) => ({ path: 'file', message: issue.message })) : [];
+  return new Fault({ status: 422, kind: 'yours', message, fields: [...fields, ...whole] });
 }
 
 const answerOf = (batch: ImportBatch): BatchAnswer => ({
@@ -148,6 +158,8 @@ const answerOf = (batch: ImportBatch): BatchAnswer => ({
   fileName: batch.fileName,
   indicatorKey: batch.indicatorKey,
   importedAt: batch.importedAt.toISOString(),
+  state: batch.state,
+  done: batch.accepted === 0 ? 1 : batch.moved / batch.accepted,
   stored: batch.stored,
   alreadyStored: batch.alreadyStored,
   rejected: batch.rejected,

@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Config } from '../config.js';
 
-export const eventTopics = ['readings', 'runs', 'sources'] as const;
+export const eventTopics = ['readings', 'runs', 'sources', 'imports'] as const;
 export type EventTopic = (typeof eventTopics)[number];
 
 const appEvent = z.object({ topic: z.enum(eventTopics), payload: z.record(z.string(), z.unknown()) });

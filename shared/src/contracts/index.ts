@@ -3,6 +3,7 @@ export * from './account.js';
 export * from './area.js';
 export * from './failure.js';
 export * from './fault.js';
+export * from './import.js';
 export * from './indicator.js';
 export * from './overview.js';
 export * from './product.js';

@@ -16,6 +16,7 @@ class Live {
     source.addEventListener('readings', () => this.#ask(topics.readings));
     source.addEventListener('runs', () => this.#ask(topics.sources));
     source.addEventListener('sources', () => this.#ask(topics.sources));
+    source.addEventListener('imports', () => this.#ask(topics.imports));
     return () => this.stop();
   }
 

@@ -1,19 +1,65 @@
 import type { ImportMapping } from 'shared/contracts';
+import { dateIn } from 'shared/time';
 
 export type DateOrder = ImportMapping['dateOrder'];
 
-const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/;
+const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+const dayNamed = /^(\d{1,2})[-. ]+(\p{L}{3,9})\.?[-, ]+(\d{4})(?!\d)/u;
+const monthNamed = /^(\p{L}{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?!\d)/u;
+const instant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)$/;
+/** Excel's own count of days, as it stands in a file when the cells were never made dates: 2000 to 2100. */
+const serial = /^(3[67]|[45]\d|6\d|7[0-2])\d{3}([.,]\d+)?$/;
+
+/** Beginnings of the months' names in the three languages: three letters tell them all apart. */
+const months = ['jan', 'feb', 'mar', 'apr', 'mai|maj|may', 'jun', 'jul', 'aug', 'sep', 'okt|oct', 'nov', 'des|dec'].map(
+  (names) => new RegExp(`^(${names})`, 'i'),
+);
+
+/** How a cell writes its date: whether the order of day and month matters, and which it can only be. Null = no date. */
+export function dateForm(cell: string): 'sure' | 'either' | 'dmy' | 'mdy' | null {
+  const last = yearLast.exec(cell);
+  if (!last) return readDate(cell, 'ymd') === null ? null : 'sure';
+  const [one, two] = [Number(last[1]), Number(last[3])];
+  // A full stop between the parts is the Norwegian way of writing day first; nobody writes the month first with it.
+  if (last[2] === '.') return readDate(cell, 'dmy') === null ? null : 'sure';
+  if (one > 12) return two <= 12 ? 'dmy' : null;
+  if (two > 12) return 'mdy';
+  return one === two ? 'sure' : 'either';
+}
+
+/** The part of a cell that its day depends on: all cells of a day become one. An instant becomes the zone's own day. */
+export function dayPart(cell: string, zone: string): string {
+  if (instant.test(cell)) return dateIn(zone, Date.parse(cell.replace(' ', 'T').replace(/\s/, '')));
+  const found = yearFirst.exec(cell) ?? yearLast.exec(cell) ?? dayNamed.exec(cell) ?? monthNamed.exec(cell);
+  return found ? found[0] : cell.slice(0, 40);
+}
+
+/** Does a cell tell more than the day? */
+export const hasTime = (cell: string): boolean => /\d[T ,]+\d{1,2}[:.]\d\d/.test(cell);
 
 /** Calendar date `yyyy-mm-dd` of a cell; null when it is none, the 31st of June included. Times of day are dropped. */
-export function readDate(cell: string, order: DateOrder): string | null {
+export function readDate(cell: string, order: DateOrder, zone = 'UTC'): string | null {
+  if (instant.test(cell)) return dayPart(cell, zone);
   const first = yearFirst.exec(cell);
   if (first) return calendarDate(Number(first[1]), Number(first[2]), Number(first[3]));
   const last = yearLast.exec(cell);
-  if (!last) return null;
+  if (!last) return readNamed(cell) ?? readSerial(cell);
   const [one, two] = [Number(last[1]), Number(last[3])];
   const year = Number(last[4]) + (last[4]?.length === 2 ? 2000 : 0);
-  return order === 'mdy' ? calendarDate(year, one, two) : calendarDate(year, two, one);
+  return order === 'mdy' && last[2] !== '.' ? calendarDate(year, one, two) : calendarDate(year, two, one);
+}
+
+function readNamed(cell: string): string | null {
+  const [byDay, byMonth] = [dayNamed.exec(cell), monthNamed.exec(cell)];
+  const [day, name, year] = byDay ? [byDay[1], byDay[2], byDay[3]] : [byMonth?.[2], byMonth?.[1], byMonth?.[3]];
+  const month = name === undefined ? -1 : months.findIndex((pattern) => pattern.test(name));
+  return month < 0 ? null : calendarDate(Number(year), month + 1, Number(day));
+}
+
+function readSerial(cell: string): string | null {
+  if (!serial.test(cell)) return null;
+  return new Date(Date.UTC(1899, 11, 30 + Math.floor(Number(cell.replace(',', '.'))))).toISOString().slice(0, 10);
 }
 
 function calendarDate(year: number, month: number, day: number): string | null {
@@ -22,11 +68,27 @@ function calendarDate(year: number, month: number, day: number): string | null {
   return same ? date.toISOString().slice(0, 10) : null;
 }
 
-/** Which part comes first, as far as the cells tell; null when 03/04 could be March or April in every row. */
-export function orderOf(cells: readonly string[]): DateOrder | null {
-  const parts = cells.map((cell) => yearLast.exec(cell)).filter((match) => match !== null);
-  if (parts.length === 0) return 'ymd';
-  // A full stop between the parts is the Norwegian way of writing day first; nobody writes the month first with it.
-  if (parts.some((match) => match[2] === '.' || Number(match[1]) > 12)) return 'dmy';
-  return parts.some((match) => Number(match[3]) > 12) ? 'mdy' : null;
+/** What the dates of a file tell of their order, all together. */
+export interface DateEvidence {
+  /** Null = 03/04 could be March or April in every row. */
+  readonly order: DateOrder | null;
+  /** Some dates can only be read day first and others only month first: none of the rest can be trusted. */
+  readonly mixed: { readonly dayFirst: string; readonly monthFirst: string } | null;
+}
+
+export function dateEvidence(cells: Iterable<string>): DateEvidence {
+  const seen: Partial<Record<NonNullable<ReturnType<typeof dateForm>>, string>> = {};
+  let dotted = false;
+  for (const cell of cells) {
+    const form = dateForm(cell);
+    if (form !== null) seen[form] ??= cell;
+    dotted ||= form === 'sure' && /^\d{1,2}\./.test(cell);
+  }
+  if (seen.dmy !== undefined && seen.mdy !== undefined) {
+    return { order: null, mixed: { dayFirst: seen.dmy, monthFirst: seen.mdy } };
+  }
+  if (seen.dmy !== undefined) return { order: 'dmy', mixed: null };
+  if (seen.mdy !== undefined) return { order: 'mdy', mixed: null };
+  if (seen.either !== undefined) return { order: null, mixed: null };
+  return { order: dotted ? 'dmy' : 'ymd', mixed: null };
 }

@@ -6,10 +6,13 @@ export type ColumnRole = keyof ImportMapping['columns'];
 const names: Readonly<Record<ColumnRole, readonly string[]>> = {
   date: [
     'date',
+    'completion time',
     'submitted',
     'submitted at',
     'submittedat',
-    'completion time',
+    'date submitted',
+    'complete',
+    'completion',
     'completed',
     'created at',
     'created',
@@ -17,15 +20,20 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'time',
     'answered',
     'answered at',
+    'datetime',
+    'date of last access',
     'dato',
-    'tidspunkt',
     'fullføringstidspunkt',
+    'tidspunkt',
     'besvart',
+    'svardato',
     'innsendt',
+    'levert',
     'datum',
-    'tidpunkt',
     'slutförandetid',
+    'tidpunkt',
     'besvarad',
+    'svarsdatum',
     'inskickad',
   ],
   score: [
@@ -46,7 +54,34 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'nöjdhet',
     'omdöme',
   ],
-  responseId: ['id', 'response id', 'responseid', 'respondent id', 'svar-id', 'svarsid', 'svarid', 'answer id'],
+  responseId: [
+    'id',
+    'response id',
+    'responseid',
+    'respondent id',
+    'impression id',
+    'lfdn',
+    'number',
+    'nummer',
+    'løpenummer',
+    'svar-id',
+    'svarsid',
+    'svarid',
+    'svars-id',
+    'answer id',
+  ],
+  survey: [
+    'survey',
+    'surveyid',
+    'survey id',
+    'context id',
+    'undersøkelse',
+    'undersøkelses-id',
+    'enkät',
+    'undersökning',
+  ],
+  product: ['product', 'product name', 'produkt', 'produktnavn', 'produktnamn'],
+  status: ['dispcode', 'disposition code'],
   period: ['period', 'week', 'month', 'periode', 'uke', 'måned', 'vecka', 'månad'],
   indicator: ['indicator', 'measure', 'kpi', 'indikator', 'mål', 'mått'],
   value: ['value', 'result', 'share', 'verdi', 'resultat', 'andel', 'värde', 'utfall'],
@@ -54,23 +89,39 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
 };
 
 /** Columns that name people: dropped by name before anything is stored (requirements.md 5.3.5). */
-const personal =
-  /^(name|full name|first name|last name|e-?mail( address)?|user( ?(id|name))?|ip( address)?|phone|fingerprint|respondent( name)?|navn|fornavn|etternavn|e-?post(adresse)?|bruker( ?(id|navn))?|telefon|mobil|fødselsnummer|namn|förnamn|efternamn|användare|användarnamn|telefonnummer|personnummer)$/;
+const personal = new RegExp(
+  `^(${[
+    '(full |first |last |user |respondent ?)?name|e-?mail( ?address)?|user( ?id)?|respondent|ip( ?address)?|phone( ?number)?|mobile',
+    'fingerprint|user agent|address|ssn|client ?id|contact( person)?|external lfdn',
+    '(for|etter|fullt )?navn|e-?post(adresse)?|bruker( ?(id|navn))?|telefon(nummer)?|tlf|mobil(nummer|nr)?|ip-?adresse|adresse',
+    'fødselsnummer|fnr|personnummer|d-?nummer|kontakt(person)?|deltaker|innsender',
+    '(för|efter)?namn|e-?post(adress)?|användar(e|namn|-?id)|telefonnummer|mobilnummer|ip-?adress|adress|kontakt(person)?|deltagare',
+  ].join('|')})$`,
+);
 
-const plain = (header: string): string =>
+/** How a header is compared: in lower case, on one line, without the signs that tools hang on it. */
+export const plainHeader = (header: string): string =>
   header
-    .replace(/[\s_]+/g, ' ')
+    .replace(/[\s_\u00a0]+/g, ' ')
+    .replace(/[:*?]+$/, '')
     .trim()
     .toLowerCase();
 
-/** Is this a column of people's names or addresses? */
-export const isPersonal = (header: string): boolean => personal.test(plain(header));
+/** Is this a column of people's names or addresses, by any of its names? */
+export const isPersonal = (columnNames: readonly string[]): boolean =>
+  columnNames.some((name) => personal.test(plainHeader(name)));
 
 /** The first column with one of a role's names, personal ones excepted; undefined when there is none. */
-export function findColumn(headers: readonly string[], role: ColumnRole): number | undefined {
+export function findColumn(columns: readonly (readonly string[])[], role: ColumnRole): number | undefined {
   for (const name of names[role]) {
-    const index = headers.findIndex((header) => plain(header) === name && !isPersonal(header));
+    const index = columns.findIndex((one) => one.some((header) => plainHeader(header) === name) && !isPersonal(one));
     if (index >= 0) return index;
   }
   return undefined;
 }
+
+const roleOf = new Map((Object.keys(names) as ColumnRole[]).flatMap((role) => names[role].map((name) => [name, role])));
+
+/** What a column is by one of its names. */
+export const findRole = (columnNames: readonly string[]): ColumnRole | undefined =>
+  columnNames.map((name) => roleOf.get(plainHeader(name))).find((role) => role !== undefined);

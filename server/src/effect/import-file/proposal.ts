@@ -1,73 +1,71 @@
-import type { ImportMapping, ImportPreview } from 'shared/contracts';
+import type { ImportMapping } from 'shared/contracts';
 import type { Scale } from 'shared/domain';
-import { sentence } from 'shared/language';
-import { orderOf } from './dates.js';
-import { findColumn, isPersonal } from './headers.js';
-import { readNumber, scoreOfLabel } from './scores.js';
-import type { Table } from './table.js';
+import { dateEvidence, dateForm } from './dates.js';
+import { findColumn, findRole, type ColumnRole } from './headers.js';
+import type { LeftBehind } from './left-behind.js';
+import { readScore, standingOf } from './scores.js';
+import type { Sheet } from './sheet.js';
 
-export interface Proposal {
-  readonly mapping: ImportMapping;
-  /** What the file does not tell and a person must (requirements.md 5.3.3 and 5.3.4). */
-  readonly questions: ImportPreview['questions'];
-}
+const roles: readonly ColumnRole[] = [
+  ...(['date', 'score', 'responseId', 'survey', 'product', 'status'] as const),
+  ...(['period', 'indicator', 'value', 'n'] as const),
+];
+/** A column with more different answers than this is no scale. */
+const mostPoints = 12;
 
-/** A file with more different words than this in its score column holds free text, not a scale. */
-const mostLabels = 12;
-
-/** How we would read this file, guessed from its headers and cells. */
-export function propose(table: Table, scale: Scale): Proposal {
-  const column = (role: Parameters<typeof findColumn>[1]) => findColumn(table.headers, role);
-  const present = Object.entries({
-    date: column('date'),
-    score: column('score'),
-    responseId: column('responseId'),
-    period: column('period'),
-    indicator: column('indicator'),
-    value: column('value'),
-    n: column('n'),
-  }).filter(([, index]) => index !== undefined);
-  const columns = Object.fromEntries(present) as ImportMapping['columns'];
+/** How we would read this file, guessed from its headers and first rows; what stays open is asked. */
+export function propose(sheet: Sheet, scale: Scale, left: readonly LeftBehind[]): ImportMapping {
+  const hidden = new Set(left.map(({ index }) => index));
+  const columns: ImportMapping['columns'] = {};
+  for (const role of roles) {
+    const index = findColumn(sheet.names, role);
+    if (index !== undefined && !hidden.has(index)) columns[role] = index;
+  }
   const aggregated = columns.period !== undefined && columns.value !== undefined && columns.n !== undefined;
-  const labels = aggregated ? {} : labelsOf(cellsOf(table, columns.score));
-  const order = orderOf(cellsOf(table, columns.date));
-  const mapping: ImportMapping = {
+  if (!aggregated) {
+    columns.date ??= only(columnsWhere(sheet, hidden, (cell) => dateForm(cell) !== null));
+    columns.score ??= only(scaleColumns(sheet, scale, hidden));
+  }
+  const evidence = dateEvidence(cellsOf(sheet, columns.date));
+  return {
     form: aggregated ? 'aggregated' : 'answers',
+    headerRows: sheet.headerRows,
     columns,
-    labels,
+    leftBehind: left.map(({ index }) => index),
+    repairLetters: sheet.brokenLetters,
+    labels: {},
+    leftOut: [],
     countUnscored: false,
-    dateOrder: order ?? 'dmy',
+    dateOrder: evidence.order ?? 'dmy',
     highestIsBest: true,
     scale,
+    survey: null,
+    repeated: 'each',
+    answered: [],
   };
-  const missing = aggregated
-    ? columns.indicator === undefined
-    : columns.date === undefined || columns.score === undefined;
-  const questions: ImportPreview['questions'] = [];
-  if (missing) questions.push({ name: 'columns', message: sentence('import.question.columns', {}) });
-  if (!aggregated && order === null)
-    questions.push({ name: 'dateOrder', message: sentence('import.question.dateOrder', {}) });
-  // Words say which end is best; numbers do not: real files code "very satisfied" as 5 in some and as 1 in others.
-  if (!aggregated && !missing && Object.keys(labels).length === 0) {
-    questions.push({
-      name: 'highestIsBest',
-      message: sentence('import.question.highestIsBest', { min: scale.min, max: scale.max }),
-    });
-  }
-  return { mapping, questions };
 }
 
-/** Names of the columns that hold people, for the preview to announce. */
-export const droppedColumns = (table: Table): string[] => table.headers.filter(isPersonal);
-
-function cellsOf(table: Table, index: number | undefined): string[] {
-  return index === undefined ? [] : table.rows.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '');
+/** Columns whose cells are answers on a scale: words we know, or few different numbers within the indicator's own. */
+export function scaleColumns(sheet: Sheet, scale: Scale, hidden: ReadonlySet<number>): number[] {
+  const isAnswer = (cell: string): boolean => {
+    if (standingOf(cell) !== undefined) return true;
+    const score = readScore(cell);
+    return score !== null && score >= scale.min && score <= scale.max;
+  };
+  return columnsWhere(sheet, hidden, isAnswer).filter(
+    (index) => findRole(sheet.names[index] ?? []) === undefined && new Set(cellsOf(sheet, index)).size <= mostPoints,
+  );
 }
 
-/** The words of a column that stand for scores we know; unknown words are left to their rows to report. */
-function labelsOf(cells: readonly string[]): Record<string, number | null> {
-  const words = [...new Set(cells)].filter((cell) => readNumber(cell) === null);
-  if (words.length > mostLabels) return {};
-  const known = words.map((word) => [word, scoreOfLabel(word)] as const);
-  return Object.fromEntries(known.filter((pair): pair is readonly [string, number | null] => pair[1] !== undefined));
+/** Columns in which nearly every filled cell is of the kind. */
+function columnsWhere(sheet: Sheet, hidden: ReadonlySet<number>, test: (cell: string) => boolean): number[] {
+  return sheet.headers.flatMap((_, index) => {
+    const cells = hidden.has(index) ? [] : cellsOf(sheet, index);
+    return cells.length > 0 && cells.filter(test).length / cells.length >= 0.8 ? [index] : [];
+  });
 }
+
+const only = (found: readonly number[]): number | undefined => (found.length === 1 ? found[0] : undefined);
+
+export const cellsOf = (sheet: Sheet, index: number | undefined): string[] =>
+  index === undefined ? [] : sheet.head.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');

@@ -79,12 +79,15 @@ function answer({ answer: schema, isStream, status }: Route, named: z.core.$ZodR
   return { description: 'The answer', content: { 'application/json': { schema: content } } };
 }
 
-const requestBody = (schema: z.ZodType | null): Json => ({
-  required: true,
-  content: schema
-    ? { 'application/json': { schema: inputSchema(schema) } }
-    : { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
-});
+function requestBody(body: NonNullable<Route['body']> | null): Json {
+  const file = { schema: { type: 'string', format: 'binary' } };
+  if (body instanceof z.ZodType)
+    return { required: true, content: { 'application/json': { schema: inputSchema(body) } } };
+  return {
+    required: true,
+    content: Object.fromEntries((body ?? ['application/octet-stream']).map((kind) => [kind, file])),
+  };
+}
 
 const pathParameters = (path: string): Json[] =>
   [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));

@@ -12,6 +12,7 @@ import { CLASS_SERIALIZER_OPTIONS } from '@nestjs/common/serializer/class-serial
 import { MetadataScanner, type ModulesContainer } from '@nestjs/core';
 import { z } from 'zod';
 import { type Allowance, allowanceKey } from '../../access/allow.js';
+import { fileBodyKey } from '../file-body-key.js';
 
 /** A route as its controller declares it. */
 export interface Route {
@@ -23,8 +24,8 @@ export interface Route {
   /** Undefined = it does not say who may call it, and the guard refuses everybody. */
   readonly allowance: Allowance | undefined;
   readonly status: number;
-  /** Undefined = no body; null = a body that no contract describes, such as a file. */
-  readonly body: z.ZodType | null | undefined;
+  /** Undefined = no body; null = a body that no contract describes; kinds of content = a file. */
+  readonly body: z.ZodType | readonly string[] | null | undefined;
   readonly query: z.ZodType | undefined;
   /** Query parameters that are read one by one. */
   readonly queryNames: readonly string[];
@@ -66,6 +67,7 @@ function routesOfHandler(controller: Class, name: string): Route[] {
   const args = argumentsOf(controller, name);
   const options = own(CLASS_SERIALIZER_OPTIONS) as { schema?: unknown } | undefined;
   const [body] = args.get(RouteParamtypes.BODY) ?? [];
+  const file = Reflect.getMetadata(fileBodyKey, controller.prototype as object, name) as readonly string[] | undefined;
   const queries = args.get(RouteParamtypes.QUERY) ?? [];
   return pathsOf(controller, handler).map((path) => ({
     name: `${controller.name}.${name}`,
@@ -73,7 +75,7 @@ function routesOfHandler(controller: Class, name: string): Route[] {
     path,
     allowance: (own(allowanceKey) ?? Reflect.getMetadata(allowanceKey, controller)) as Allowance | undefined,
     status: (own(HTTP_CODE_METADATA) as number | undefined) ?? (method === 'post' ? 201 : 200),
-    body: body && (schemaOf(body.schema) ?? null),
+    body: file ?? (body && (schemaOf(body.schema) ?? null)),
     query: queries.map(({ schema }) => schemaOf(schema)).find(Boolean),
     queryNames: queries.flatMap(({ data }) => (typeof data === 'string' ? [data] : [])),
     answer: schemaOf(options?.schema),

@@ -37,15 +37,20 @@ export const importPage = messages({
   },
   'import-page.make': { en: 'Go on', nb: 'Fortsett', sv: 'Fortsätt' },
   'import-page.drop': {
-    en: 'Drop a CSV file here, or choose one',
-    nb: 'Slipp en CSV-fil her, eller velg en',
-    sv: 'Släpp en CSV-fil här, eller välj en',
+    en: 'Drop a CSV file or an Excel workbook here, or choose one',
+    nb: 'Slipp en CSV-fil eller en Excel-arbeidsbok her, eller velg en',
+    sv: 'Släpp en CSV-fil eller en Excel-arbetsbok här, eller välj en',
   },
   'import-page.choose': { en: 'Choose a file', nb: 'Velg fil', sv: 'Välj fil' },
   'import-page.dropHint': {
-    en: 'One line an answer (date, score), or one line a period (period, indicator, value, n).',
-    nb: 'Én linje per svar (dato, svar), eller én linje per periode (periode, indikator, verdi, n).',
-    sv: 'En rad per svar (datum, svar), eller en rad per period (period, indikator, värde, n).',
+    en: 'One line an answer (date, score), or one line a period (period, indicator, value, n). CSV up to a million lines, Excel up to 50,000.',
+    nb: 'Én linje per svar (dato, svar), eller én linje per periode (periode, indikator, verdi, n). CSV inntil en million linjer, Excel inntil 50 000.',
+    sv: 'En rad per svar (datum, svar), eller en rad per period (period, indikator, värde, n). CSV upp till en miljon rader, Excel upp till 50 000.',
+  },
+  'import-page.sent': {
+    en: '{share} of the file is sent',
+    nb: '{share} av filen er sendt',
+    sv: '{share} av filen är skickad',
   },
   'import-page.reading': { en: 'Looking at the file …', nb: 'Ser på filen …', sv: 'Granskar filen …' },
   'import-page.nothingSaved': {
@@ -77,9 +82,131 @@ export const importPage = messages({
   'import-page.columnIndicator': { en: 'Indicator', nb: 'Indikator', sv: 'Indikator' },
   'import-page.columnValue': { en: 'Value', nb: 'Verdi', sv: 'Värde' },
   'import-page.columnN': { en: 'Number of answers', nb: 'Antall svar', sv: 'Antal svar' },
-  'import-page.notInFile': { en: 'not in the file', nb: 'ikke i filen', sv: 'inte i filen' },
-  'import-page.lowest': { en: 'Lowest score', nb: 'Laveste svar', sv: 'Lägsta svar' },
-  'import-page.highest': { en: 'Highest score', nb: 'Høyeste svar', sv: 'Högsta svar' },
+  'import-page.columnSurvey': {
+    en: 'Survey',
+    nb: 'Undersøkelse',
+    sv: 'Undersökning',
+  },
+  'import-page.columnProduct': {
+    en: 'Product',
+    nb: 'Produkt',
+    sv: 'Produkt',
+  },
+  'import-page.columnStatus': {
+    en: 'How far the answering went (code 31 or 32: to the end)',
+    nb: 'Hvor langt besvarelsen kom (kode 31 eller 32: til slutten)',
+    sv: 'Hur långt svaret kom (kod 31 eller 32: till slutet)',
+  },
+  'import-page.notInFile': {
+    en: 'not in the file',
+    nb: 'ikke i filen',
+    sv: 'inte i filen',
+  },
+  'import-page.headerRows': {
+    en: 'Lines of headings',
+    nb: 'Linjer med overskrifter',
+    sv: 'Rader med rubriker',
+  },
+  'import-page.repair': {
+    en: 'Put broken letters right',
+    nb: 'Rett ødelagte bokstaver',
+    sv: 'Rätta trasiga bokstäver',
+  },
+  'import-page.scaleTold': {
+    en: 'The indicator’s scale goes from {min, number} to {max, number}.',
+    nb: 'Skalaen til indikatoren går fra {min, number} til {max, number}.',
+    sv: 'Indikatorns skala går från {min, number} till {max, number}.',
+  },
+  'import-page.words': {
+    en: 'What do the words stand for?',
+    nb: 'Hva står ordene for?',
+    sv: 'Vad står orden för?',
+  },
+  'import-page.wordRows': {
+    en: '{n, plural, one {{n} line} other {{n} lines}}',
+    nb: '{n, plural, one {{n} linje} other {{n} linjer}}',
+    sv: '{n, plural, one {{n} rad} other {{n} rader}}',
+  },
+  'import-page.wordOpen': {
+    en: 'choose',
+    nb: 'velg',
+    sv: 'välj',
+  },
+  'import-page.wordNoScore': {
+    en: 'an answer without a score',
+    nb: 'et svar uten tall',
+    sv: 'ett svar utan siffra',
+  },
+  'import-page.wordLeftOut': {
+    en: 'leave these lines out',
+    nb: 'hold linjene utenfor',
+    sv: 'utelämna raderna',
+  },
+  'import-page.survey': {
+    en: 'Which survey is it?',
+    nb: 'Hvilken undersøkelse er det?',
+    sv: 'Vilken undersökning är det?',
+  },
+  'import-page.surveyAll': {
+    en: 'all of them together',
+    nb: 'alle sammen',
+    sv: 'alla tillsammans',
+  },
+  'import-page.repeated': {
+    en: 'Lines that are quite alike',
+    nb: 'Linjer som er helt like',
+    sv: 'Rader som är helt lika',
+  },
+  'import-page.repeatedEach': {
+    en: 'each is an answer of its own',
+    nb: 'hver av dem er et eget svar',
+    sv: 'var och en är ett eget svar',
+  },
+  'import-page.repeatedOnce': {
+    en: 'one answer, exported many times',
+    nb: 'ett svar, eksportert mange ganger',
+    sv: 'ett svar, exporterat många gånger',
+  },
+  'import-page.template': {
+    en: 'An export from {tool}',
+    nb: 'En eksport fra {tool}',
+    sv: 'En export från {tool}',
+  },
+  'import-page.tool.formsEnglish': {
+    en: 'Microsoft Forms',
+    nb: 'Microsoft Forms',
+    sv: 'Microsoft Forms',
+  },
+  'import-page.tool.formsNorwegian': {
+    en: 'Microsoft Forms (Norwegian)',
+    nb: 'Microsoft Forms (norsk)',
+    sv: 'Microsoft Forms (norska)',
+  },
+  'import-page.tool.formsSwedish': {
+    en: 'Microsoft Forms (Swedish)',
+    nb: 'Microsoft Forms (svensk)',
+    sv: 'Microsoft Forms (svenska)',
+  },
+  'import-page.tool.taskAnalytics': {
+    en: 'Task Analytics',
+    nb: 'Task Analytics',
+    sv: 'Task Analytics',
+  },
+  'import-page.tool.flexjar': {
+    en: 'Flexjar',
+    nb: 'Flexjar',
+    sv: 'Flexjar',
+  },
+  'import-page.tool.questback': {
+    en: 'Questback',
+    nb: 'Questback',
+    sv: 'Questback',
+  },
+  'import-page.tool.userFeedback': {
+    en: 'UserFeedbackAPI',
+    nb: 'UserFeedbackAPI',
+    sv: 'UserFeedbackAPI',
+  },
   'import-page.direction': {
     en: 'Which end of the scale is best?',
     nb: 'Hvilken ende av skalaen er best?',
@@ -119,7 +246,16 @@ export const importPage = messages({
   'import-page.column': { en: 'Column', nb: 'Kolonne', sv: 'Kolumn' },
   'import-page.reason': { en: 'What is so', nb: 'Hva som er slik', sv: 'Vad som är så' },
   'import-page.wholeFile': { en: 'whole file', nb: 'hele filen', sv: 'hela filen' },
-  'import-page.more': { en: 'and {n} more', nb: 'og {n} til', sv: 'och {n} till' },
+  'import-page.alike': {
+    en: '{n, plural, one {and {n} more line like it} other {and {n} more lines like it}}',
+    nb: '{n, plural, one {og {n} linje til som den} other {og {n} linjer til som den}}',
+    sv: '{n, plural, one {och {n} rad till som den} other {och {n} rader till som den}}',
+  },
+  'import-page.more': {
+    en: 'and {n} more',
+    nb: 'og {n} til',
+    sv: 'och {n} till',
+  },
   'import-page.weeks': {
     en: '{n, plural, one {{n} week with answers} other {{n} weeks with answers}}',
     nb: '{n, plural, one {{n} uke med svar} other {{n} uker med svar}}',
@@ -141,6 +277,21 @@ export const importPage = messages({
     en: '{n, plural, one {{n} line is saved.} other {{n} lines are saved.}}',
     nb: '{n, plural, one {{n} linje er lagret.} other {{n} linjer er lagret.}}',
     sv: '{n, plural, one {{n} rad är sparad.} other {{n} rader är sparade.}}',
+  },
+  'import-page.inWork': {
+    en: 'The file has been taken in and is being stored. You can leave this page meanwhile.',
+    nb: 'Filen er tatt imot og lagres nå. Du kan forlate siden så lenge.',
+    sv: 'Filen har tagits emot och sparas nu. Du kan lämna sidan under tiden.',
+  },
+  'import-page.storing': {
+    en: '{share} stored',
+    nb: '{share} lagret',
+    sv: '{share} sparat',
+  },
+  'import-page.undoing': {
+    en: '{share} taken back',
+    nb: '{share} tatt tilbake',
+    sv: '{share} återtaget',
   },
   'import-page.see': {
     en: 'See it on the product’s page',

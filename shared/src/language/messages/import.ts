@@ -8,9 +8,9 @@ export const importing = messages({
     sv: 'Filen är tom. Exportera svaren igen och välj den nya filen.',
   },
   'import.fault.notText': {
-    en: 'This is not a CSV file. Open it where it was made and save it as CSV.',
-    nb: 'Dette er ikke en CSV-fil. Åpne den der den ble laget, og lagre den som CSV.',
-    sv: 'Det här är inte en CSV-fil. Öppna den där den skapades och spara den som CSV.',
+    en: 'This is not a table of answers. Open it where it was made, and save it as CSV or as an Excel workbook.',
+    nb: 'Dette er ikke en tabell med svar. Åpne filen der den ble laget, og lagre den som CSV eller som Excel-arbeidsbok.',
+    sv: 'Det här är inte en tabell med svar. Öppna filen där den skapades och spara den som CSV eller som Excel-arbetsbok.',
   },
   'import.fault.delimiter': {
     en: 'The first line is not cut into columns. Use a semicolon, a comma or a tab between the columns.',
@@ -21,6 +21,81 @@ export const importing = messages({
     en: 'A quotation mark is opened and never closed. Mend that line, and choose the file again.',
     nb: 'Et anførselstegn er åpnet og aldri lukket. Rett linjen, og velg filen på nytt.',
     sv: 'Ett citattecken öppnas men stängs aldrig. Rätta raden och välj filen igen.',
+  },
+  'import.fault.pdf': {
+    en: 'This is a PDF, not a table. Export the answers as CSV or as an Excel workbook.',
+    nb: 'Dette er en PDF, ikke en tabell. Eksporter svarene som CSV eller som Excel-arbeidsbok.',
+    sv: 'Det här är en PDF, inte en tabell. Exportera svaren som CSV eller som Excel-arbetsbok.',
+  },
+  'import.fault.picture': {
+    en: 'This is a picture, not a table. Export the answers as CSV or as an Excel workbook.',
+    nb: 'Dette er et bilde, ikke en tabell. Eksporter svarene som CSV eller som Excel-arbeidsbok.',
+    sv: 'Det här är en bild, inte en tabell. Exportera svaren som CSV eller som Excel-arbetsbok.',
+  },
+  'import.fault.packed': {
+    en: 'The file is packed. Unpack it, and choose the file inside.',
+    nb: 'Filen er pakket. Pakk den ut, og velg filen som ligger inni.',
+    sv: 'Filen är packad. Packa upp den och välj filen som ligger i den.',
+  },
+  'import.fault.zip': {
+    en: 'This is a packed folder, not an Excel workbook. Unpack it, and choose the file inside.',
+    nb: 'Dette er en pakket mappe, ikke en Excel-arbeidsbok. Pakk den ut, og velg filen som ligger inni.',
+    sv: 'Det här är en packad mapp, inte en Excel-arbetsbok. Packa upp den och välj filen som ligger i den.',
+  },
+  'import.fault.oldWorkbook': {
+    en: 'This workbook is in the old Excel format. Open it, and save it as .xlsx or CSV.',
+    nb: 'Arbeidsboken er i det gamle Excel-formatet. Åpne den, og lagre den som .xlsx eller CSV.',
+    sv: 'Arbetsboken är i det gamla Excel-formatet. Öppna den och spara den som .xlsx eller CSV.',
+  },
+  'import.fault.brokenWorkbook': {
+    en: 'The workbook is damaged or locked with a password. Open it in Excel and save it once more, without a password.',
+    nb: 'Arbeidsboken er skadet eller låst med passord. Åpne den i Excel og lagre den på nytt, uten passord.',
+    sv: 'Arbetsboken är skadad eller låst med lösenord. Öppna den i Excel och spara den på nytt, utan lösenord.',
+  },
+  'import.fault.json': {
+    en: 'The file begins like JSON, but holds no list of answers. Export the answers as a list, or as CSV.',
+    nb: 'Filen begynner som JSON, men inneholder ingen liste med svar. Eksporter svarene som en liste, eller som CSV.',
+    sv: 'Filen börjar som JSON men innehåller ingen lista med svar. Exportera svaren som en lista, eller som CSV.',
+  },
+  'import.fault.tooLarge': {
+    en: 'The file is larger than {most, number} MB. Export a shorter period, or split it by year.',
+    nb: 'Filen er større enn {most, number} MB. Eksporter en kortere periode, eller del den opp etter år.',
+    sv: 'Filen är större än {most, number} MB. Exportera en kortare period, eller dela upp den per år.',
+  },
+  'import.fault.largeWorkbook': {
+    en: 'A workbook may be up to {most, number} MB. Save the sheet as CSV: that can be much larger.',
+    nb: 'En arbeidsbok kan være på inntil {most, number} MB. Lagre arket som CSV: det kan være mye større.',
+    sv: 'En arbetsbok får vara högst {most, number} MB. Spara bladet som CSV: det får vara mycket större.',
+  },
+  'import.fault.largeJson': {
+    en: 'A JSON file may be up to {most, number} MB. Export the answers as CSV: that can be much larger.',
+    nb: 'En JSON-fil kan være på inntil {most, number} MB. Eksporter svarene som CSV: det kan være mye større.',
+    sv: 'En JSON-fil får vara högst {most, number} MB. Exportera svaren som CSV: det får vara mycket större.',
+  },
+  'import.fault.tooManyRows': {
+    en: 'The file has more than {most, number} rows. Export a shorter period, or split it by year.',
+    nb: 'Filen har mer enn {most, number} rader. Eksporter en kortere periode, eller del den opp etter år.',
+    sv: 'Filen har fler än {most, number} rader. Exportera en kortare period, eller dela upp den per år.',
+  },
+  'import.fault.tooManyInWorkbook': {
+    en: 'The workbook has more than {most, number} rows. Save the sheet as CSV: up to a million rows are read from that.',
+    nb: 'Arbeidsboken har mer enn {most, number} rader. Lagre arket som CSV: derfra leses inntil en million rader.',
+    sv: 'Arbetsboken har fler än {most, number} rader. Spara bladet som CSV: därifrån läses upp till en miljon rader.',
+  },
+  'import.fault.tooManyInJson': {
+    en: 'The list has more than {most, number} answers. Export them as CSV: up to a million rows are read from that.',
+    nb: 'Listen har mer enn {most, number} svar. Eksporter dem som CSV: derfra leses inntil en million rader.',
+    sv: 'Listan har fler än {most, number} svar. Exportera dem som CSV: därifrån läses upp till en miljon rader.',
+  },
+  'import.fault.tooManyReadings': {
+    en: 'The file has more than {most, number} periods. Each line should be one period, already summed.',
+    nb: 'Filen har mer enn {most, number} perioder. Hver linje skal være én periode, ferdig summert.',
+    sv: 'Filen har fler än {most, number} perioder. Varje rad ska vara en period, redan summerad.',
+  },
+  'import.fault.tooVaried': {
+    en: 'The columns chosen hold too many different values to be dates and answers on a scale. Choose other columns.',
+    nb: 'Kolonnene som er valgt, har for mange ulike verdier til å være datoer og svar på en skala. Velg andre kolonner.',
+    sv: 'Kolumnerna som valts har för många olika värden för att vara datum och svar på en skala. Välj andra kolumner.',
   },
   'import.row.short': {
     en: 'The row has {found, number} of {columns, number} columns: it seems half-written.',
@@ -52,6 +127,46 @@ export const importing = messages({
     nb: '«{cell}» ligger utenfor skalaen fra {min, number} til {max, number}.',
     sv: '”{cell}” ligger utanför skalan från {min, number} till {max, number}.',
   },
+  'import.row.long': {
+    en: 'The row has {found, number} columns, the header {columns, number}. A comma in a number or text may have cut a cell in two.',
+    nb: 'Raden har {found, number} kolonner, overskriften {columns, number}. Et komma i et tall eller en tekst kan ha delt en celle i to.',
+    sv: 'Raden har {found, number} kolumner, rubrikraden {columns, number}. Ett komma i ett tal eller en text kan ha delat en cell i två.',
+  },
+  'import.row.noDate': {
+    en: 'There is no date: the answer was not sent in, or the date stands in another column.',
+    nb: 'Det er ingen dato: svaret er ikke sendt inn, eller datoen står i en annen kolonne.',
+    sv: 'Det finns inget datum: svaret har inte skickats in, eller datumet står i en annan kolumn.',
+  },
+  'import.row.leftOut': {
+    en: 'Answers with “{cell}” are left out, as chosen.',
+    nb: 'Svar med «{cell}» holdes utenfor, slik det er valgt.',
+    sv: 'Svar med ”{cell}” utelämnas, som valts.',
+  },
+  'import.row.survey': {
+    en: 'The answer belongs to another survey: “{cell}”.',
+    nb: 'Svaret hører til en annen undersøkelse: «{cell}».',
+    sv: 'Svaret hör till en annan undersökning: ”{cell}”.',
+  },
+  'import.row.otherProduct': {
+    en: 'The answer is about another product: “{cell}”. Import it there.',
+    nb: 'Svaret gjelder et annet produkt: «{cell}». Importer det der.',
+    sv: 'Svaret gäller en annan produkt: ”{cell}”. Importera det där.',
+  },
+  'import.row.noProduct': {
+    en: 'There is no product called “{cell}”. Correct the name, or add the product first.',
+    nb: 'Det finnes ikke noe produkt som heter «{cell}». Rett navnet, eller legg til produktet først.',
+    sv: 'Det finns ingen produkt som heter ”{cell}”. Rätta namnet, eller lägg till produkten först.',
+  },
+  'import.row.status': {
+    en: 'The questionnaire was not completed (code “{cell}”).',
+    nb: 'Skjemaet ble ikke fullført (kode «{cell}»).',
+    sv: 'Enkäten slutfördes inte (kod ”{cell}”).',
+  },
+  'import.row.duplicate': {
+    en: 'The answer stands in an earlier row already, and is counted once.',
+    nb: 'Svaret står i en tidligere rad, og telles én gang.',
+    sv: 'Svaret finns redan på en tidigare rad och räknas en gång.',
+  },
   'import.row.period': {
     en: '“{cell}” is not a period. Write a week as 2026-W34, a month as 2026-08 or a tertial as 2026-T2.',
     nb: '«{cell}» er ikke en periode. Skriv en uke som 2026-W34, en måned som 2026-08 eller et tertial som 2026-T2.',
@@ -77,6 +192,91 @@ export const importing = messages({
     nb: '«{cell}» er ikke en andel mellom 0 og 100 %.',
     sv: '”{cell}” är inte en andel mellan 0 och 100 %.',
   },
+  'import.notice.isWorkbook': {
+    en: 'The name ends in .{ending}, but this is an Excel workbook. It was read as one.',
+    nb: 'Navnet slutter på .{ending}, men dette er en Excel-arbeidsbok. Den er lest som det.',
+    sv: 'Namnet slutar på .{ending}, men det här är en Excel-arbetsbok. Den lästes som en sådan.',
+  },
+  'import.notice.isJson': {
+    en: 'The name ends in .{ending}, but this is JSON. It was read as that.',
+    nb: 'Navnet slutter på .{ending}, men dette er JSON. Filen er lest som det.',
+    sv: 'Namnet slutar på .{ending}, men det här är JSON. Filen lästes som det.',
+  },
+  'import.notice.isText': {
+    en: 'The name ends in .{ending}, but this is plain text. It was read as CSV.',
+    nb: 'Navnet slutter på .{ending}, men dette er ren tekst. Filen er lest som CSV.',
+    sv: 'Namnet slutar på .{ending}, men det här är ren text. Filen lästes som CSV.',
+  },
+  'import.notice.sheets': {
+    en: 'Only the sheet “{read}” was read. There is more in {others}.',
+    nb: 'Bare arket «{read}» er lest. Det ligger mer i {others}.',
+    sv: 'Bara bladet ”{read}” lästes. Det finns mer i {others}.',
+  },
+  'import.notice.lostLetters': {
+    en: 'Some letters were lost when the file was saved, and cannot be brought back. Save it as UTF-8 if words of the scale are among them.',
+    nb: 'Noen bokstaver gikk tapt da filen ble lagret, og kan ikke hentes tilbake. Lagre den som UTF-8 hvis det gjelder ord i skalaen.',
+    sv: 'Några bokstäver gick förlorade när filen sparades och kan inte återskapas. Spara den som UTF-8 om det gäller ord i skalan.',
+  },
+  'import.notice.mendedLetters': {
+    en: 'Letters like “Ã¥” were broken in the file. They are put right here.',
+    nb: 'Bokstaver som «Ã¥» var ødelagt i filen. De er rettet her.',
+    sv: 'Bokstäver som ”Ã¥” var trasiga i filen. De är rättade här.',
+  },
+  'import.notice.brokenLetters': {
+    en: 'Letters like “Ã¥” are broken in the file, and are left as they are.',
+    nb: 'Bokstaver som «Ã¥» er ødelagt i filen, og står som de er.',
+    sv: 'Bokstäver som ”Ã¥” är trasiga i filen och lämnas som de är.',
+  },
+  'import.notice.twoHeaders': {
+    en: 'The first two lines are read as headings.',
+    nb: 'De to første linjene er lest som overskrifter.',
+    sv: 'De två första raderna lästes som rubriker.',
+  },
+  'import.notice.remembered': {
+    en: 'Read in the same way as {file}, which has the same columns.',
+    nb: 'Lest på samme måte som {file}, som har de samme kolonnene.',
+    sv: 'Läst på samma sätt som {file}, som har samma kolumner.',
+  },
+  'import.notice.wording': {
+    en: 'The question has changed. Before: “{before}” Now: “{now}” Answers to different questions should not stand in one series.',
+    nb: 'Spørsmålet er endret. Før: «{before}» Nå: «{now}» Svar på ulike spørsmål bør ikke stå i samme serie.',
+    sv: 'Frågan har ändrats. Före: ”{before}” Nu: ”{now}” Svar på olika frågor bör inte stå i samma serie.',
+  },
+  'import.notice.alike': {
+    en: '{n, number} rows are alike to the last letter. Each counts as an answer of its own.',
+    nb: '{n, number} rader er helt like. Hver av dem teller som et eget svar.',
+    sv: '{n, number} rader är helt lika. Var och en räknas som ett eget svar.',
+  },
+  'import.notice.email': {
+    en: '“{column}” holds e-mail addresses, and is left behind.',
+    nb: '«{column}» inneholder e-postadresser, og blir liggende igjen.',
+    sv: '”{column}” innehåller e-postadresser och lämnas kvar.',
+  },
+  'import.notice.phone': {
+    en: '“{column}” holds phone numbers, and is left behind.',
+    nb: '«{column}» inneholder telefonnumre, og blir liggende igjen.',
+    sv: '”{column}” innehåller telefonnummer och lämnas kvar.',
+  },
+  'import.notice.nationalId': {
+    en: '“{column}” holds national identity numbers, and is left behind.',
+    nb: '«{column}» inneholder fødselsnumre, og blir liggende igjen.',
+    sv: '”{column}” innehåller personnummer och lämnas kvar.',
+  },
+  'import.notice.people': {
+    en: '“{column}” seems to hold people’s names, and is left behind.',
+    nb: '«{column}» ser ut til å inneholde navn på personer, og blir liggende igjen.',
+    sv: '”{column}” verkar innehålla namn på personer och lämnas kvar.',
+  },
+  'import.notice.address': {
+    en: '“{column}” holds web addresses, which may carry case numbers, and is left behind.',
+    nb: '«{column}» inneholder nettadresser, som kan bære saksnumre, og blir liggende igjen.',
+    sv: '”{column}” innehåller webbadresser, som kan bära ärendenummer, och lämnas kvar.',
+  },
+  'import.notice.freeText': {
+    en: '“{column}” holds free text, and is left behind.',
+    nb: '«{column}» inneholder fritekst, og blir liggende igjen.',
+    sv: '”{column}” innehåller fritext och lämnas kvar.',
+  },
   'import.question.columns': {
     en: 'Which column holds the date, and which the answer? The names in the first line do not say.',
     nb: 'Hvilken kolonne har datoen, og hvilken har svaret? Navnene i første linje sier det ikke.',
@@ -92,6 +292,41 @@ export const importing = messages({
     nb: 'Er {max, number} det beste svaret, eller {min, number}? Begge deler er i bruk, og filen sier det ikke.',
     sv: 'Är {max, number} det bästa svaret, eller {min, number}? Båda används, och filen säger det inte.',
   },
+  'import.question.scoreColumn': {
+    en: 'Several columns hold answers on a scale: {columns}. Which of them is it?',
+    nb: 'Flere kolonner har svar på en skala: {columns}. Hvilken av dem gjelder det?',
+    sv: 'Flera kolumner har svar på en skala: {columns}. Vilken av dem gäller det?',
+  },
+  'import.question.mixedDates': {
+    en: 'Some dates have the day first ({dayFirst}), others the month ({monthFirst}), so the rest could be either. Write them all in one way, best as 2026-11-21, and choose the file again.',
+    nb: 'Noen datoer har dagen først ({dayFirst}), andre måneden ({monthFirst}), så resten kan være begge deler. Skriv alle på én måte, helst som 2026-11-21, og velg filen på nytt.',
+    sv: 'Några datum har dagen först ({dayFirst}), andra månaden ({monthFirst}), så resten kan vara vilket som helst. Skriv alla på ett sätt, helst som 2026-11-21, och välj filen igen.',
+  },
+  'import.question.scale': {
+    en: 'The answers go from {lowest, number} to {highest, number} outside the indicator’s scale, which goes from {min, number} to {max, number}. Another scale is another indicator: choose one that fits, or another column.',
+    nb: 'Svar fra {lowest, number} til {highest, number} ligger utenfor skalaen til indikatoren, som går fra {min, number} til {max, number}. En annen skala er en annen indikator: velg en som passer, eller en annen kolonne.',
+    sv: 'Svar från {lowest, number} till {highest, number} ligger utanför indikatorns skala, som går från {min, number} till {max, number}. En annan skala är en annan indikator: välj en som passar, eller en annan kolumn.',
+  },
+  'import.question.wordScale': {
+    en: 'The words in the file make another scale than the indicator’s, which goes from {min, number} to {max, number}. Choose an indicator that fits, or another column.',
+    nb: 'Ordene i filen danner en annen skala enn indikatorens, som går fra {min, number} til {max, number}. Velg en indikator som passer, eller en annen kolonne.',
+    sv: 'Orden i filen bildar en annan skala än indikatorns, som går från {min, number} till {max, number}. Välj en indikator som passar, eller en annan kolumn.',
+  },
+  'import.question.labels': {
+    en: '{n, plural, one {What does this answer stand for?} other {What do these answers stand for?}} {words}',
+    nb: '{n, plural, one {Hva står dette svaret for?} other {Hva står disse svarene for?}} {words}',
+    sv: '{n, plural, one {Vad står det här svaret för?} other {Vad står de här svaren för?}} {words}',
+  },
+  'import.question.survey': {
+    en: 'The file holds answers to {n, number} surveys. Which of them is it?',
+    nb: 'Filen har svar på {n, number} undersøkelser. Hvilken av dem gjelder det?',
+    sv: 'Filen har svar på {n, number} undersökningar. Vilken av dem gäller det?',
+  },
+  'import.question.repeated': {
+    en: '{n, number} rows are alike to the last letter, time of day included (the last on line {line, number}). Is each an answer of its own, or has one answer been exported many times?',
+    nb: '{n, number} rader er helt like, klokkeslettet også (den siste på linje {line, number}). Er hver av dem et eget svar, eller er ett svar eksportert mange ganger?',
+    sv: '{n, number} rader är helt lika, även klockslaget (den sista på rad {line, number}). Är var och en ett eget svar, eller har ett svar exporterats många gånger?',
+  },
   'import.refused.question': {
     en: 'Something in the file must be answered by a person first. Nothing has been saved.',
     nb: 'Noe i filen må besvares av et menneske først. Ingenting er lagret.',
@@ -101,6 +336,21 @@ export const importing = messages({
     en: 'No row of the file can be used. Nothing has been saved; look at the reasons for the rows.',
     nb: 'Ingen rad i filen kan brukes. Ingenting er lagret; se på grunnene for radene.',
     sv: 'Ingen rad i filen kan användas. Inget är sparat; se skälen för raderna.',
+  },
+  'import.refused.late': {
+    en: 'The whole file shows another order of day and month than its first rows. Look at the preview first, and save what it shows. Nothing has been saved.',
+    nb: 'Hele filen viser en annen rekkefølge på dag og måned enn de første radene. Se på forhåndsvisningen først, og lagre det den viser. Ingenting er lagret.',
+    sv: 'Hela filen visar en annan ordning på dag och månad än de första raderna. Se på förhandsvisningen först och spara det den visar. Inget är sparat.',
+  },
+  'import.refused.busy': {
+    en: 'This import is still being stored or taken back. Wait until that is done.',
+    nb: 'Importen er fortsatt i ferd med å lagres eller tas tilbake. Vent til det er ferdig.',
+    sv: 'Importen håller fortfarande på att sparas eller tas tillbaka. Vänta tills det är klart.',
+  },
+  'import.refused.type': {
+    en: 'Send the file itself, as text/csv or application/octet-stream. Nothing has been saved.',
+    nb: 'Send selve filen, som text/csv eller application/octet-stream. Ingenting er lagret.',
+    sv: 'Skicka själva filen, som text/csv eller application/octet-stream. Inget är sparat.',
   },
   'import.refused.mapping': {
     en: 'The description of the columns cannot be read. Choose the columns again.',

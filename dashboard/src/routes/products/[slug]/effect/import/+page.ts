@@ -1,9 +1,9 @@
 import { importBatchList, indicatorList, productPage } from 'shared/contracts';
-import { load as ask } from '$lib/loading.js';
+import { load as ask, topics } from '$lib/loading.js';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async (event) => {
-  event.depends('flow:imports');
+  event.depends(topics.imports);
   const path = `/api/products/${event.params.slug}`;
   const [product, { indicators }, { batches }] = await Promise.all([
     ask(path, productPage.pick({ name: true, slug: true }), event),

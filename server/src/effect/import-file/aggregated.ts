@@ -1,0 +1,64 @@
+import type { ImportMapping } from 'shared/contracts';
+import { FileFault } from './file-fault.js';
+import type { ColumnRole } from './headers.js';
+import type { RowMessage } from './judge-answer.js';
+import { readPeriod } from './periods.js';
+import type { AggregatedRow, Reader } from './reader.js';
+import type { FileRow } from './records.js';
+import { readNumber } from './scores.js';
+
+export interface RefusedRow {
+  readonly row: FileRow;
+  readonly column: ColumnRole | null;
+  readonly key: RowMessage;
+}
+
+/** A line a period: no product has more of them. */
+export const mostReadings = 20_000;
+
+export const tooManyReadings = (): FileFault =>
+  new FileFault('import.fault.tooManyReadings', null, { most: mostReadings });
+
+/** Readings that another tool has already summed up. Shares may come as 81, 81 % or 0,81; one file uses one way. */
+export function judgeReadings(
+  rows: readonly FileRow[],
+  { columns }: ImportMapping,
+  reader: Reader,
+  width: number,
+): { accepted: AggregatedRow[]; refused: RefusedRow[] } {
+  const cell = (row: FileRow, index: number | undefined): string =>
+    index === undefined ? '' : (row.cells[index] ?? '');
+  const percent = rows.some(
+    (row) => /%/.test(cell(row, columns.value)) || (readNumber(cell(row, columns.value)) ?? 0) > 1,
+  );
+  const judge = (row: FileRow): AggregatedRow | RefusedRow => {
+    const refused = (column: ColumnRole | null, key: RowMessage): RefusedRow => ({ row, column, key });
+    if (row.cells.length < width) return refused(null, 'import.row.short');
+    if (row.cells.slice(width).some((extra) => extra !== '')) return refused(null, 'import.row.long');
+    if (columns.product !== undefined) {
+      const product = reader.products.get(cell(row, columns.product).toLowerCase());
+      if (!product) return refused('product', 'import.row.noProduct');
+      if (product.slug !== reader.product) return refused('product', 'import.row.otherProduct');
+    }
+    const period = readPeriod(cell(row, columns.period));
+    if (!period) return refused('period', 'import.row.period');
+    if (period.from > reader.today) return refused('period', 'import.row.future');
+    const indicator = reader.indicators.get(cell(row, columns.indicator).toLowerCase());
+    if (!indicator) return refused('indicator', 'import.row.indicator');
+    const value = readNumber(cell(row, columns.value));
+    if (value === null) return refused('value', 'import.row.number');
+    const n = readNumber(cell(row, columns.n));
+    if (n === null || n < 1 || !Number.isInteger(n)) return refused('n', 'import.row.n');
+    const share = indicator.unit === 'share';
+    const scaled = share && percent ? value / 100 : value;
+    if (share && (scaled < 0 || scaled > 1)) return refused('value', 'import.row.share');
+    return { line: row.line, ...period, indicator: indicator.key, value: scaled, n };
+  };
+  const accepted: AggregatedRow[] = [];
+  const refused: RefusedRow[] = [];
+  for (const judged of rows.map(judge)) {
+    if ('key' in judged) refused.push(judged);
+    else accepted.push(judged);
+  }
+  return { accepted, refused };
+}

@@ -1,0 +1,68 @@
+import type { ImportMapping } from 'shared/contracts';
+import type { Scale } from 'shared/domain';
+import { readDate } from './dates.js';
+import type { ColumnRole } from './headers.js';
+import type { Reader } from './reader.js';
+import { pointOf, readScore, standingOf } from './scores.js';
+import type { DecidingCells } from './tally.js';
+
+export type RowMessage =
+  | `import.row.${'short' | 'long' | 'date' | 'noDate' | 'future' | 'noScore' | 'score' | 'scale' | 'leftOut'}`
+  | `import.row.${'survey' | 'otherProduct' | 'noProduct' | 'status' | 'duplicate'}`
+  | `import.row.${'period' | 'indicator' | 'number' | 'n' | 'share'}`;
+
+/** Why a row is left out: the column that says so, and the words. */
+export interface Refusal {
+  readonly column: ColumnRole | null;
+  readonly key: RowMessage;
+}
+
+export interface Answer {
+  readonly on: string;
+  readonly score: number | null;
+}
+
+export type Verdict = Answer | Refusal;
+export const isRefusal = (verdict: Verdict): verdict is Refusal => 'key' in verdict;
+
+/** Disposition codes of a questionnaire that was answered to its end, at once or after a break. */
+const completed = new Set(['31', '32']);
+
+/** Is a row with these cells an answer, and which? The order of the questions is the order in which people would ask. */
+export function judgeAnswer(cells: DecidingCells, mapping: ImportMapping, reader: Reader, width: number): Verdict {
+  if (cells.cut !== null) return { column: null, key: cells.cut < width ? 'import.row.short' : 'import.row.long' };
+  const { columns } = mapping;
+  if (columns.status !== undefined && !completed.has(cells.status))
+    return { column: 'status', key: 'import.row.status' };
+  if (mapping.survey !== null && cells.survey !== mapping.survey) return { column: 'survey', key: 'import.row.survey' };
+  if (columns.product !== undefined) {
+    const product = reader.products.get(cells.product.toLowerCase());
+    if (!product) return { column: 'product', key: 'import.row.noProduct' };
+    if (product.slug !== reader.product) return { column: 'product', key: 'import.row.otherProduct' };
+  }
+  const on = readDate(cells.date, mapping.dateOrder, reader.zone);
+  if (on === null) return { column: 'date', key: cells.date === '' ? 'import.row.noDate' : 'import.row.date' };
+  if (on > reader.today) return { column: 'date', key: 'import.row.future' };
+  const score = judgeScore(cells.score, mapping, reader.scale ?? mapping.scale);
+  return typeof score === 'object' && score !== null ? score : { on, score };
+}
+
+/** The words of a scale say themselves which end is best; a number needs somebody who said it. */
+function judgeScore(cell: string, mapping: ImportMapping, scale: Scale): number | null | Refusal {
+  const refused = (key: RowMessage): Refusal => ({ column: 'score', key });
+  if (cell === '') return refused('import.row.noScore');
+  if (mapping.leftOut.includes(cell)) return refused('import.row.leftOut');
+  if (Object.hasOwn(mapping.labels, cell)) {
+    const given = mapping.labels[cell] ?? null;
+    return given === null || isOn(given, scale) ? given : refused('import.row.scale');
+  }
+  const standing = standingOf(cell);
+  if (standing === null) return null;
+  if (standing) return pointOf(standing, scale) ?? refused('import.row.scale');
+  const number = readScore(cell);
+  if (number === null) return refused('import.row.score');
+  if (!isOn(number, scale)) return refused('import.row.scale');
+  return mapping.highestIsBest ? number : scale.min + scale.max - number;
+}
+
+const isOn = (score: number, scale: Scale): boolean => score >= scale.min && score <= scale.max;

@@ -1,0 +1,36 @@
+import type { ImportMapping } from 'shared/contracts';
+import { findRole, isPersonal } from './headers.js';
+import { traceIn, type Trace } from './personal-content.js';
+import type { Sheet } from './sheet.js';
+
+export interface LeftBehind {
+  readonly index: number;
+  /** What gave it away: its name, or what it holds. */
+  readonly because: 'name' | Trace;
+}
+
+/** Columns that go nowhere, as their names and the first rows show. */
+export function findLeftBehind(sheet: Sheet): LeftBehind[] {
+  return sheet.names.flatMap((names, index): LeftBehind[] => {
+    if (isPersonal(names)) return [{ index, because: 'name' }];
+    const role = findRole(names);
+    const because = traceIn(
+      sheet.head.map(({ cells }) => cells[index] ?? ''),
+      { isNumbered: role === 'responseId' || role === 'status', isNamed: role !== undefined && role !== 'responseId' },
+    );
+    return because === null ? [] : [{ index, because }];
+  });
+}
+
+/**
+ * Columns that are no part of an answer's identity. What was left behind when a form first came in stays so, for the
+ * same answer must be recognised when it comes again; names of people are left behind whatever anybody says.
+ */
+export function withoutIdentity(
+  sheet: Sheet,
+  chosen: ImportMapping['leftBehind'],
+  found: readonly LeftBehind[],
+): Set<number> {
+  const named = sheet.names.flatMap((names, index) => (isPersonal(names) ? [index] : []));
+  return new Set([...(chosen ?? found.map(({ index }) => index)), ...named]);
+}

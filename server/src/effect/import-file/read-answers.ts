@@ -1,0 +1,87 @@
+import type { ImportMapping } from 'shared/contracts';
+import { dateEvidence, type DateEvidence } from './dates.js';
+import { Identities } from './identity.js';
+import { isRefusal, judgeAnswer, type Answer, type Verdict } from './judge-answer.js';
+import type { AnswerRow, Reader } from './reader.js';
+import type { Sheet } from './sheet.js';
+import { Tally, type Alike } from './tally.js';
+
+/** Answers are handed on in portions of this many, so that a long file never lies in memory. */
+const portion = 5_000;
+
+/** Rows of one kind, and what became of them. */
+export interface Judged {
+  readonly alike: Alike<Verdict>;
+  readonly verdict: Verdict;
+}
+
+export interface ReadAnswers {
+  readonly rows: number;
+  readonly judged: readonly Judged[];
+  readonly dates: DateEvidence;
+  /** With the order of day and month that the whole file shows, where nobody has chosen one. */
+  readonly mapping: ImportMapping;
+  /** That order came to light after rows had been handed on under another one. */
+  readonly late: boolean;
+  readonly mostAlike: { readonly n: number; readonly line: number };
+}
+
+/** Reads dated answers to the last row. A row that cannot be read is set aside with its reason; the others go on. */
+export async function readAnswers(
+  sheet: Sheet,
+  given: { mapping: ImportMapping; chosen: boolean; left: ReadonlySet<number> },
+  reader: Reader,
+  take: ((rows: readonly AnswerRow[]) => Promise<void>) | null,
+): Promise<ReadAnswers> {
+  const { mapping } = given;
+  const width = sheet.headers.length;
+  const tally = new Tally<Verdict>(mapping, width, reader.zone);
+  const identities = new Identities(mapping, given.left);
+  let ready: AnswerRow[] = [];
+  for await (const row of sheet.rows) {
+    const alike = tally.note(row);
+    const verdict = (alike.verdict ??= judgeAnswer(alike.cells, mapping, reader, width));
+    if (isRefusal(verdict)) continue;
+    const { text, isRepeat } = identities.of(row, verdict.on);
+    if (isRepeat) {
+      alike.repeats += 1;
+      alike.firstRepeat ??= row.line;
+    } else if (take) ready.push({ line: row.line, ...verdict, identity: text });
+    if (take && ready.length >= portion) {
+      await take(ready);
+      ready = [];
+    }
+  }
+  if (take && ready.length > 0) await take(ready);
+  return { rows: tally.rows, mostAlike: identities.mostAlike, ...settle(tally.all(), given, reader, width) };
+}
+
+/** What the last row settles: how dates are read, and with it what became of every row. */
+function settle(
+  all: readonly Alike<Verdict>[],
+  { mapping, chosen }: { mapping: ImportMapping; chosen: boolean },
+  reader: Reader,
+  width: number,
+): Pick<ReadAnswers, 'judged' | 'dates' | 'mapping' | 'late'> {
+  const dates = dateEvidence(all.map(({ cells }) => cells.date));
+  const decided = chosen && (!mapping.answered || mapping.answered.includes('dateOrder'));
+  const dateOrder = decided ? mapping.dateOrder : (dates.order ?? mapping.dateOrder);
+  const settled = { ...mapping, dateOrder };
+  const judged = all.map((alike) => ({ alike, verdict: judgeAnswer(alike.cells, settled, reader, width) }));
+  return {
+    judged,
+    dates,
+    mapping: settled,
+    late: judged.some(({ alike, verdict }) => !isSame(alike.verdict, verdict)),
+  };
+}
+
+const isSame = (one: Verdict | undefined, other: Verdict): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Rows that are answers, and how many they are without repeats. */
+export const acceptedOf = (
+  judged: readonly Judged[],
+): { answer: Answer; n: number; cells: Alike<Verdict>['cells'] }[] =>
+  judged.flatMap(({ alike, verdict }) =>
+    isRefusal(verdict) ? [] : [{ answer: verdict, n: alike.n - alike.repeats, cells: alike.cells }],
+  );

@@ -1,0 +1,225 @@
+import type { ImportMapping, ImportPreview } from 'shared/contracts';
+import { judgeReadings, mostReadings, tooManyReadings } from './aggregated.js';
+import { dateEvidence } from './dates.js';
+import { FileFault } from './file-fault.js';
+import { issuesOf, readingIssues, summaryOf, weeksOf } from './findings.js';
+import { findLeftBehind, withoutIdentity, type LeftBehind } from './left-behind.js';
+import { noticesOf, wordingOf } from './notices.js';
+import { OpenFile } from './open-file.js';
+import { isTrace } from './personal-content.js';
+import { cellsOf, propose } from './proposal.js';
+import { answerQuestions, columnQuestion, surveysIn, wordsIn } from './questions.js';
+import { acceptedOf, readAnswers, type ReadAnswers } from './read-answers.js';
+import type { AggregatedRow, AnswerRow, Reader } from './reader.js';
+import type { FileRow } from './records.js';
+import { pointOf, standingOf } from './scores.js';
+import { readSheet, type Sheet } from './sheet.js';
+import { templateOf } from './templates.js';
+
+export interface ReadFile {
+  /** `alreadyStored` is 0 here, or null where it cannot be told: only the database knows. */
+  readonly preview: ImportPreview;
+  readonly readings: readonly AggregatedRow[];
+  /** What tells this form from others, and how its question was worded; null where the file could not be read. */
+  readonly form: string | null;
+  readonly question: string | null;
+  /** Rows were handed on before the file had settled how its dates are written: look at it first, then save. */
+  readonly late: boolean;
+}
+
+/** What has been understood before the first row is judged. */
+interface Understood {
+  readonly sheet: Sheet;
+  readonly mapping: ImportMapping;
+  readonly chosen: boolean;
+  readonly found: readonly LeftBehind[];
+  readonly left: ReadonlySet<number>;
+  readonly rememberedFrom: string | null;
+}
+
+/**
+ * Reads a file to its end without keeping it: what would be stored, what would not, and why.
+ * @param take is given the answers in portions as they are read, unless a question is open that decides which they are
+ */
+export async function readFile(
+  bytes: AsyncIterable<Uint8Array>,
+  reader: Reader,
+  chosen: ImportMapping | undefined,
+  take: ((rows: readonly AnswerRow[]) => Promise<void>) | null = null,
+): Promise<ReadFile> {
+  const file = new OpenFile(bytes);
+  try {
+    const understood = await understand(file, reader, chosen);
+    const columns = columnQuestion(understood.sheet, understood.mapping, understood.left);
+    if (columns) return await unmapped(file, understood, columns, reader);
+    if (understood.mapping.form === 'aggregated') return await readAggregatedFile(file, understood, reader);
+    return await readAnswerFile(file, understood, reader, take);
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    return { preview: unreadable(file, reader, error), readings: [], form: null, question: null, late: false };
+  }
+}
+
+async function understand(file: OpenFile, reader: Reader, chosen: ImportMapping | undefined): Promise<Understood> {
+  const sheet = await readSheet(file.rows(), chosen);
+  const found = findLeftBehind(sheet);
+  const remembered = chosen ? null : await reader.remembered(sheet.form);
+  const scale = reader.scale ?? { min: 0, max: 0 };
+  const mapping = chosen ?? (remembered ? again(remembered.mapping, sheet) : propose(sheet, scale, found));
+  const there = Object.entries(mapping.columns).filter(([, index]) => index !== undefined && index >= 0);
+  const left = withoutIdentity(sheet, mapping.leftBehind, found);
+  return {
+    sheet,
+    mapping: { ...mapping, columns: Object.fromEntries(there), leftBehind: [...left], scale },
+    chosen: chosen !== undefined,
+    found,
+    left,
+    rememberedFrom: remembered?.fileName ?? null,
+  };
+}
+
+/** An earlier file's answers hold for the next of the same form, but for what every file does anew. */
+const again = (mapping: ImportMapping, { headerRows, brokenLetters }: Sheet): ImportMapping => ({
+  ...mapping,
+  headerRows,
+  repairLetters: brokenLetters,
+  repeated: 'each',
+  answered: ['dateOrder', 'highestIsBest', 'survey'],
+});
+
+async function readAnswerFile(
+  file: OpenFile,
+  understood: Understood,
+  reader: Reader,
+  take: ((rows: readonly AnswerRow[]) => Promise<void>) | null,
+): Promise<ReadFile> {
+  const { sheet, mapping, chosen } = understood;
+  const scale = reader.scale ?? mapping.scale;
+  const { answered } = mapping;
+  // On the first look the last row may settle how dates are read; nothing is handed on under a guess.
+  const orderIsOpen =
+    !chosen &&
+    answered?.includes('dateOrder') === false &&
+    dateEvidence(cellsOf(sheet, mapping.columns.date)).order === null;
+  const read = await readAnswers(sheet, understood, reader, orderIsOpen ? null : take);
+  const late = orderIsOpen || read.late;
+  const questions = answerQuestions(sheet, read, scale);
+  const accepted = acceptedOf(read.judged).reduce((sum, { n }) => sum + n, 0);
+  const settled = { ...read.mapping, labels: { ...knownLabels(read), ...read.mapping.labels } };
+  const preview: ImportPreview = {
+    ...described(file, { ...understood, mapping: settled }, reader, read.mostAlike.n),
+    questions,
+    words: wordsIn(read),
+    surveys: surveysIn(read),
+    rows: read.rows,
+    accepted,
+    alreadyStored: late ? null : 0,
+    rejected: read.rows - accepted,
+    issues: issuesOf(read, sheet, scale),
+    weeks: weeksOf(read),
+    summary: summaryOf(read, scale),
+    canSave: questions.length === 0 && accepted > 0,
+  };
+  return { preview, readings: [], form: sheet.form, question: wordingOf(sheet, mapping), late };
+}
+
+/** Words that say themselves what they stand for, for the eye and for whoever wants to say otherwise. */
+function knownLabels(read: ReadAnswers): ImportMapping['labels'] {
+  const known = wordsIn(read).flatMap(({ word }): [string, number | null][] => {
+    const standing = standingOf(word);
+    const point = standing ? pointOf(standing, read.mapping.scale) : standing;
+    return point === undefined ? [] : [[word, point]];
+  });
+  return Object.fromEntries(known);
+}
+
+async function readAggregatedFile(file: OpenFile, understood: Understood, reader: Reader): Promise<ReadFile> {
+  const { sheet, mapping } = understood;
+  const rows: FileRow[] = [];
+  for await (const row of sheet.rows) {
+    if (rows.length >= mostReadings) throw tooManyReadings();
+    rows.push(row);
+  }
+  const { accepted, refused } = judgeReadings(rows, mapping, reader, sheet.headers.length);
+  const preview: ImportPreview = {
+    ...described(file, understood, reader, 0),
+    rows: rows.length,
+    accepted: accepted.length,
+    rejected: refused.length,
+    issues: readingIssues(refused, sheet, mapping),
+    canSave: accepted.length > 0,
+  };
+  return { preview, readings: accepted, form: sheet.form, question: null, late: false };
+}
+
+/** Nothing can be judged before somebody says which column is which; the rows are only counted. */
+async function unmapped(
+  file: OpenFile,
+  understood: Understood,
+  question: ImportPreview['questions'][number],
+  reader: Reader,
+): Promise<ReadFile> {
+  let rows = 0;
+  for await (const row of understood.sheet.rows) rows += row.line > 0 ? 1 : 0;
+  const preview = { ...described(file, understood, reader, 0), questions: [question], rows };
+  return { preview, readings: [], form: understood.sheet.form, question: null, late: false };
+}
+
+/** The file and its columns; nothing of its rows yet. */
+function described(file: OpenFile, understood: Understood, reader: Reader, alike: number): ImportPreview {
+  const { sheet, mapping, found, left } = understood;
+  const hidden = new Set([...left, ...found.map(({ index }) => index)]);
+  const visible = (cell: string, index: number): string =>
+    hidden.has(index) || isTrace(cell) ? '' : cell.slice(0, 80);
+  return {
+    ...empty(file, reader),
+    template: templateOf(sheet),
+    headers: [...sheet.headers],
+    sample: sheet.head
+      .slice(0, 5)
+      .map(({ cells }) => sheet.headers.map((_, index) => visible(cells[index] ?? '', index))),
+    mapping,
+    notices: noticesOf(file, sheet, { ...understood, left: found, alike }, reader),
+    dropped: sheet.headers.filter((_, index) => hidden.has(index)),
+  };
+}
+
+const unreadable = (file: OpenFile, reader: Reader, fault: FileFault): ImportPreview => ({
+  ...empty(file, reader),
+  issues: [{ line: fault.line, column: null, message: fault.sentence, alike: 0 }],
+});
+
+const empty = (file: OpenFile, reader: Reader): ImportPreview => ({
+  fileName: reader.fileName,
+  hash: file.hash(),
+  template: null,
+  headers: [],
+  sample: [],
+  mapping: {
+    form: 'answers',
+    headerRows: 1,
+    columns: {},
+    repairLetters: false,
+    labels: {},
+    leftOut: [],
+    countUnscored: false,
+    dateOrder: 'ymd',
+    highestIsBest: true,
+    scale: reader.scale ?? { min: 0, max: 0 },
+    survey: null,
+    repeated: 'each',
+  },
+  questions: [],
+  notices: [],
+  dropped: [],
+  words: [],
+  surveys: [],
+  rows: 0,
+  accepted: 0,
+  alreadyStored: 0,
+  rejected: 0,
+  issues: [],
+  weeks: [],
+  summary: { share: null, n: 0, shareOfAll: null, nOfAll: 0 },
+  canSave: false,
+});

@@ -1,0 +1,44 @@
+import type { ImportMapping } from 'shared/contracts';
+import type { Scale } from 'shared/domain';
+import type { Period } from './periods.js';
+
+/** What a file is read against. */
+export interface Reader {
+  readonly fileName: string;
+  /** Null: the indicator is counted, and single answers are none of it. */
+  readonly scale: Scale | null;
+  readonly indicators: ReadonlyMap<string, { readonly key: string; readonly unit: string }>;
+  /** Products by slug and by name, in lower case; the file is for `product`. */
+  readonly products: ReadonlyMap<string, { readonly slug: string; readonly name: string }>;
+  readonly product: string;
+  /** Today in the installation's zone: answers from the future are refused. */
+  readonly today: string;
+  readonly zone: string;
+  /** How a file of the same form was read the last time; null = it is new. */
+  remembered(form: string): Promise<Remembered | null>;
+  /** The question that the indicator's answers last came with; null = none is known. */
+  readonly question: string | null;
+}
+
+export interface Remembered {
+  readonly mapping: ImportMapping;
+  readonly fileName: string;
+}
+
+/** One answer, ready to be stored: no time of day, nothing of who gave it. */
+export interface AnswerRow {
+  readonly line: number;
+  readonly on: string;
+  /** On the indicator's scale with the best answer highest; null = answered without a score. */
+  readonly score: number | null;
+  /** Same answer, same identity, however often the file is imported. */
+  readonly identity: string;
+}
+
+/** One reading of another tool. */
+export interface AggregatedRow extends Period {
+  readonly line: number;
+  readonly indicator: string;
+  readonly value: number;
+  readonly n: number;
+}
