@@ -64,3 +64,7 @@ export function measureSubject(subject: Subject, windowName: string = defaultWin
     ...(subject.key.kind === 'service' ? { endToEnd: read('service-end-to-end') } : {}),
   };
 }
+
+/** For where a figure is told and nothing is drawn: limits and signals stay, the points are a request away. */
+export const withoutPoints = (reading: Reading): Reading =>
+  reading.shape.kind === 'series' ? { ...reading, shape: { ...reading.shape, points: [] } } : reading;

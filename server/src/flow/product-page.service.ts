@@ -12,6 +12,7 @@ import { IndicatorsService } from '../effect/indicators.service.js';
 import { FactsService } from '../facts/facts.service.js';
 import { annotationsOf, keysFor } from './annotations.js';
 import { flowLane } from './flow-lane.js';
+import { withoutPoints } from './measure.js';
 import { historyFrom } from './questions/history-from.js';
 import { ProductReadingsService } from './product-readings.service.js';
 import { indicatorNameOf, summaryOf } from './summary.js';
@@ -50,6 +51,8 @@ export class ProductPageService {
     const today = dateIn(zone, this.clock.now());
     return {
       ...summary,
+      // The lanes carry the two series that are drawn.
+      facts: { ...found.facts, leadTime: withoutPoints(leadTime), experience: withoutPoints(experience) },
       why: product.why,
       userGroup: product.userGroup,
       failedShare: found.failedShare,

@@ -7,7 +7,7 @@ import { SettingsService } from '../catalogue/settings.service.js';
 import type { SubjectKey, SubjectKind } from '../catalogue/subjects.service.js';
 import { Clock } from '../clock.js';
 import { Baselines } from './baselines.js';
-import { isFirstRead, measure, measureSubject, type SubjectReadings } from './measure.js';
+import { isFirstRead, measure, measureSubject, withoutPoints, type SubjectReadings } from './measure.js';
 import { replaceAnswerGroups } from './questions/answer-groups.js';
 import { dropViews, goodViews, storeView } from './questions/stored-views.js';
 import { writeVersions } from './questions/write-versions.js';
@@ -54,13 +54,14 @@ export class ReadingsService {
       await manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [RENEWAL_LOCK, key.id]);
       const subject = await this.withBaselines(key, because, manager);
       const readings = measureSubject(subject);
-      if (!(await hold(manager, key))) return readings;
+      const shown = shownOnPages(readings);
+      if (!(await hold(manager, key))) return shown;
       if (key.kind === 'product') await replaceAnswerGroups(manager, key.id, subject.groups);
       await this.keepVersions(manager, subject, readings, because);
       await dropViews(manager, key);
       const view = { subjectId: key.id, kind: key.kind, ...page };
-      await storeView(manager, view, readings, await this.lifetime(subject.now));
-      return readings;
+      await storeView(manager, view, shown, await this.lifetime(subject.now));
+      return shown;
     });
   }
 
@@ -83,7 +84,7 @@ export class ReadingsService {
   private async over(key: SubjectKey, windowName: string): Promise<SubjectReadings> {
     await this.of(key.kind, [key.id]);
     const subject = await this.loader.load(key);
-    const readings = measureSubject(subject, windowName);
+    const readings = shownOnPages(measureSubject(subject, windowName));
     const view = { subjectId: key.id, kind: key.kind, metric: 'page', windowName };
     await storeView(this.dataSource.manager, view, readings, await this.lifetime(subject.now));
     return readings;
@@ -122,6 +123,16 @@ export class ReadingsService {
     return { madeAt: now, goodUntil: startOfDay(addDays(dateIn(zone, now), 1), zone) };
   }
 }
+
+/** Pages draw the headline of flow and that of effect; of the others they tell the figures alone. */
+const shownOnPages = ({ facts, ...readings }: SubjectReadings): SubjectReadings => ({
+  ...readings,
+  facts: { ...facts, variation: withoutPoints(facts.variation), stability: withoutPoints(facts.stability) },
+  throughput: withoutPoints(readings.throughput),
+  deployments: withoutPoints(readings.deployments),
+  failedShare: withoutPoints(readings.failedShare),
+  recoveryTime: withoutPoints(readings.recoveryTime),
+});
 
 /** False = removed meanwhile: what would be kept of it now would stay for ever. */
 async function hold(manager: EntityManager, { kind, id }: SubjectKey): Promise<boolean> {
