@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isImprovement, nullWorld, randomFrom, trueWorld } from '../fixtures/effect-worlds.js';
+import { cells, coverageOf, isImprovement, nullWorld, randomFrom, trueWorld } from '../fixtures/effect-worlds.js';
 
 /** The same thousand worlds every time; `npm run bench -- worlds` draws fresh ones. */
 const worlds = 1_000;
@@ -22,4 +22,17 @@ describe('verdicts on a thousand made-up products', () => {
     console.info(`True worlds, seed ${seed}: an improvement was seen in ${found} of ${worlds}.`);
     expect(found).toBeGreaterThanOrEqual(0.8 * worlds);
   }, 120_000);
+
+  it('have intervals that hold the truth as often as table F.3 says', () => {
+    const series = 400;
+    for (const cell of cells) {
+      const coverage = coverageOf(cell, series, randomFrom(seed));
+      const { before, after, rho, published } = cell;
+      console.info(
+        `Coverage of ${before}+${after}, ρ ${rho}: ${coverage.toFixed(3)} of ${series}, table ${published}.`,
+      );
+      // Four standard errors of a share of 400.
+      expect(Math.abs(coverage - published)).toBeLessThan(4 * Math.sqrt((published * (1 - published)) / series));
+    }
+  });
 });
