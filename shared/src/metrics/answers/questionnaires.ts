@@ -1,0 +1,17 @@
+/** Scores of known questionnaires, for one respondent (methods.md E.2); the mean over respondents comes after. */
+
+/** System Usability Scale, ten answers of 1 to 5, 0 to 100: odd questions are worded well, even ones badly. */
+export const systemUsability = (answers: readonly number[]): number =>
+  2.5 * answers.reduce((sum, answer, index) => sum + (index % 2 === 0 ? answer - 1 : 5 - answer), 0);
+
+/** UMUX-Lite, two answers of 1 to 7, 0 to 100 by plain interpolation: the default. */
+export const umuxLite = (first: number, second: number): number => ((first + second - 2) * 100) / 12;
+
+/** The same as an estimate of SUS (Lewis, Utesch and Maher 2013), 22.9 to 87.9; never in one series with the plain one. */
+export const umuxLiteAsUsability = (first: number, second: number): number => 0.65 * umuxLite(first, second) + 22.9;
+
+/** UX-Lite, two answers of 1 to 5, 0 to 100. */
+export const uxLite = (first: number, second: number): number => ((first + second - 2) * 100) / 8;
+
+/** Weighted satisfaction from a mean of 1 to 5: 0 to 1. */
+export const weightedSatisfaction = (mean: number): number => (mean - 1) / 4;
