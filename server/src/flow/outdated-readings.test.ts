@@ -127,7 +127,7 @@ function renewing({ dataSource, clock, config, registry, queue, events, facts }:
   const effect = new EffectService(dataSource, new IndicatorsService(dataSource, clock));
   const loader = new SubjectLoader(dataSource, clock, settings, subjects, facts, effect, baselines);
   const readings = new ReadingsService(dataSource, clock, settings, loader, baselines);
-  const catalogue = new CatalogueService(dataSource, clock, queue);
+  const catalogue = new CatalogueService(dataSource, clock, queue, settings);
   const outdated = new OutdatedReadings(dataSource, clock, settings, facts);
   const schedule = new SchedulerRegistry();
   const first = [config, schedule, registry, queue, events, clock] as const;

@@ -1,5 +1,6 @@
 import { counted } from './in-window.js';
 import type { Measured, MetricSettings, Window } from './metric.js';
+import { Remembered } from './remembered.js';
 import { chart, historyStart, type Charted, type ChartPlan } from './series/charted.js';
 import { mean } from './statistics/process-limits.js';
 import { median } from './statistics/percentile.js';
@@ -31,8 +32,10 @@ export function medianSeries(
   window: Window,
   settings: MetricSettings,
 ): Charted {
-  const usable = counted(records).flatMap(({ endAt, value }) => (value === null ? [] : [{ endAt, value }]));
-  return chart(usable, medians, window, startFor(records, window, settings), settings.baselines[name]);
+  return charts.of(records, ['median', ...dependsOn(name, window, settings)], () => {
+    const usable = counted(records).flatMap(({ endAt, value }) => (value === null ? [] : [{ endAt, value }]));
+    return chart(usable, medians, window, startFor(records, window, settings), settings.baselines[name]);
+  });
 }
 
 /** How many ended per week; a week without any is 0, for its sources were read. */
@@ -42,9 +45,22 @@ export function countSeries(
   window: Window,
   settings: MetricSettings,
 ): Charted {
-  const events = counted(records).map(({ endAt }) => ({ endAt, value: 1 }));
-  return chart(events, counts, window, startFor(records, window, settings), settings.baselines[name]);
+  return charts.of(records, ['count', ...dependsOn(name, window, settings)], () => {
+    const events = counted(records).map(({ endAt }) => ({ endAt, value: 1 }));
+    return chart(events, counts, window, startFor(records, window, settings), settings.baselines[name]);
+  });
 }
+
+const charts = new Remembered<readonly Measured[], Charted>();
+
+/** A series is the whole history: from which day to which a window shows it does not matter. */
+const dependsOn = (name: string, { zone, now, readUntil }: Window, settings: MetricSettings): unknown[] => [
+  zone,
+  now,
+  readUntil,
+  settings.historyFrom,
+  settings.baselines[name] ?? null,
+];
 
 /** Items and changes are counted apart: each has a baseline of its own. */
 export const throughputName = (settings: Pick<MetricSettings, 'headline'>): string => `throughput:${settings.headline}`;

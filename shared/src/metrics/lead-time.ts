@@ -1,5 +1,5 @@
 import { durationMetric } from './duration-metric.js';
-import { finishedItems } from './flow-records.js';
+import { startedItems } from './flow-records.js';
 
 /**
  * Lead time (started to finished): calendar days from the first entry to an active stage to the first entry of the last
@@ -10,5 +10,5 @@ export const leadTime = durationMetric({
   version: 1,
   reads: ['workItems'],
   nothingRead: 'reasons.noWorkItems',
-  records: (inputs, settings) => finishedItems(inputs.workItems, settings, (item) => item.startedAt),
+  records: (inputs, settings) => startedItems(inputs.workItems, settings),
 });

@@ -28,6 +28,30 @@ export function partValues(of: FactsOf, now: number): [string[], string[], strin
   ];
 }
 
+/** Where it is written which products a fact counts for. */
+interface Link {
+  readonly table: string;
+  /** Its column with the fact's id. */
+  readonly fact: string;
+  /** Which of its rows count. */
+  readonly counts?: string;
+  /** When the fact ended, in the columns of the query around. */
+  readonly end: string;
+}
+
+/** A condition on the fact's `id`, and its values. Without dates to mind, the database finds the ids by one index alone. */
+export function countsFor(of: FactsOf, now: number, link: Link): { condition: string; values: unknown[] } {
+  const { table, fact, counts = 'true', end } = link;
+  if (typeof of === 'string' || of.every(({ from, to }) => from === -Infinity && to === Infinity)) {
+    const ids = typeof of === 'string' ? [of] : of.map(({ productId }) => productId);
+    const condition = `id in (select ${fact} from ${table} where product_id = any($1::uuid[]) and ${counts})`;
+    return { condition, values: [ids] };
+  }
+  const condition = `exists (with ${partRows} select from ${table} join part using (product_id)
+                             where ${table}.${fact} = id and ${counts} and ${endsInPart(end)})`;
+  return { condition, values: partValues(of, now) };
+}
+
 /** SQL: did it end within the part? */
 export const endsInPart = (end: string): string => `coalesce(${end}, $4) >= since and coalesce(${end}, $4) < until`;
 
