@@ -2,8 +2,10 @@ import { access } from './messages/access.js';
 import { annotations } from './messages/annotations.js';
 import { app } from './messages/app.js';
 import { areasPage } from './messages/areas-page.js';
-import { caveat } from './messages/caveat.js';
+import { calibration } from './messages/calibration.js';
 import { cataloguing } from './messages/catalogue.js';
+import { caveat } from './messages/caveat.js';
+import { debt } from './messages/debt.js';
 import { definitionsPage } from './messages/definitions-page.js';
 import { effect } from './messages/effect.js';
 import { empty } from './messages/empty.js';
@@ -34,8 +36,10 @@ export const catalogue = {
   ...annotations,
   ...app,
   ...areasPage,
+  ...calibration,
   ...cataloguing,
   ...caveat,
+  ...debt,
   ...definitionsPage,
   ...effect,
   ...empty,

@@ -99,6 +99,22 @@ export const verdict = messages({
     sv: 'Bara en förändring på omkring {size} eller mer skulle ha synts.',
   },
 
+  'verdict.moments.percentagePoints': {
+    en: '“{metric}” was {size} percentage points {direction, select, higher {higher} other {lower}} at the second moment than at the first (95 % sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}), with {nBefore} and {nAfter} answers.',
+    nb: '«{metric}» lå {size} prosentpoeng {direction, select, higher {høyere} other {lavere}} på det andre tidspunktet enn på det første (95 % sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}), med {nBefore} og {nAfter} svar.',
+    sv: '”{metric}” låg {size} procentenheter {direction, select, higher {högre} other {lägre}} vid den andra tidpunkten än vid den första (95 % säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}), med {nBefore} och {nAfter} svar.',
+  },
+  'verdict.moments.points': {
+    en: '“{metric}” was {size} points {direction, select, higher {higher} other {lower}} at the second moment than at the first (95 % sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}), with {nBefore} and {nAfter} answers.',
+    nb: '«{metric}» lå {size} poeng {direction, select, higher {høyere} other {lavere}} på det andre tidspunktet enn på det første (95 % sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}), med {nBefore} og {nAfter} svar.',
+    sv: '”{metric}” låg {size} poäng {direction, select, higher {högre} other {lägre}} vid den andra tidpunkten än vid den första (95 % säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}), med {nBefore} och {nAfter} svar.',
+  },
+  'verdict.moments.number': {
+    en: '“{metric}” was {size} {direction, select, higher {higher} other {lower}} at the second moment than at the first (95 % sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}), with {nBefore} and {nAfter} answers.',
+    nb: '«{metric}» lå {size} {direction, select, higher {høyere} other {lavere}} på det andre tidspunktet enn på det første (95 % sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}), med {nBefore} og {nAfter} svar.',
+    sv: '”{metric}” låg {size} {direction, select, higher {högre} other {lägre}} vid den andra tidpunkten än vid den första (95 % säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}), med {nBefore} och {nAfter} svar.',
+  },
+
   'verdict.together': {
     en: 'We cannot separate “{own}” from “{others}”: they began within a few periods of each other. The numbers are for both together.',
     nb: 'Vi kan ikke skille «{own}» fra «{others}»: de begynte med få perioders mellomrom. Tallene gjelder begge sammen.',

@@ -3,6 +3,7 @@ import { date, sentence, share } from '../../language/sentence.js';
 import type { EffectAnalysis, EffectUnit } from '../effect/analysis.js';
 import type { Detectable } from '../effect/detectable.js';
 import { fewestAnswers, weakReach } from '../effect/observed.js';
+import type { TwoMoments } from '../effect/two-moments.js';
 
 /** What an intervention and its surroundings are called: the words of those who registered them. */
 export interface EffectNames {
@@ -42,6 +43,17 @@ export function planWords({ periods, detectable, worthTrying, unit }: Detectable
   const size = sizeIn(unit, detectable);
   const could = sentence(`verdict.plan.${wordingOf(unit)}`, { before, after, size });
   return worthTrying ? [could] : [could, sentence('verdict.planTooCoarse')];
+}
+
+/** Two moments: the difference, how likely it is for the better, and that what lies behind it is unknown. */
+export function momentWords(found: TwoMoments, metric: SentenceValue): Sentence[] {
+  const { unit, change, low, high, n } = found;
+  const values = { metric, nBefore: n.before, nAfter: n.after, ...rangeIn(unit, change, low, high) };
+  return [
+    sentence(`verdict.moments.${wordingOf(unit)}`, values),
+    sentence('verdict.probability', { p: share(never(found.probabilityBetter)) }),
+    sentence(`verdict.evidence.${found.evidence}`),
+  ];
 }
 
 function estimated(analysis: EffectAnalysis, names: EffectNames): Sentence[] {

@@ -1,0 +1,28 @@
+import { daysBetween, type CalendarDate } from '../../time/calendar-date.js';
+
+/** How well it is known that a hypothesis or initiative is worth its work; rises only with a link to evidence. */
+export type EvidenceLevel = 'guess' | 'signal' | 'tested' | 'measured';
+
+/** Work for one purpose, and how its evidence stood: levels from a day on, ascending; before the first, a guess. */
+export interface WorkedItem {
+  readonly id: string;
+  readonly startedOn: CalendarDate;
+  /** Null = still open. */
+  readonly finishedOn: CalendarDate | null;
+  readonly levels: readonly { readonly from: CalendarDate; readonly level: EvidenceLevel }[];
+}
+
+/** Item-weeks of work done while its purpose was a guess, as of a day (requirements.md P13): a week of two items is two. */
+export function guessWeeks(items: readonly WorkedItem[], asOf: CalendarDate): number {
+  const days = items.reduce((sum, { startedOn, finishedOn, levels }) => {
+    const end = finishedOn !== null && finishedOn < asOf ? finishedOn : asOf;
+    const borders = levels.map(({ from }) => from).filter((from) => from > startedOn && from < end);
+    const stretches = [startedOn, ...borders].map((from, index) => ({ from, to: borders[index] ?? end }));
+    const guessed = stretches.filter(({ from }) => levelOn(levels, from) === 'guess');
+    return sum + guessed.reduce((total, { from, to }) => total + Math.max(0, daysBetween(from, to)), 0);
+  }, 0);
+  return days / 7;
+}
+
+const levelOn = (levels: WorkedItem['levels'], day: CalendarDate): EvidenceLevel =>
+  levels.findLast(({ from }) => from <= day)?.level ?? 'guess';
