@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { placesToInstall } from './lock-file.mjs';
 import { inRoot, readJson, root } from './root.mjs';
 
 /** Installs from the lock file unless every package that the workspaces need is there. */
@@ -21,32 +22,8 @@ function isInstalled(workspaces) {
   const installed = readJson(inRoot('node_modules', '.package-lock.json'))?.packages;
   if (!installed) return false;
   const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));
-  const needed = closure(packages, ['', ...workspaces]);
+  const needed = placesToInstall(packages, ['', ...workspaces]);
   return needed.every((place) => packages[place].link || installed[place]?.version === packages[place].version);
-}
-
-/** Every place in the lock file that the given workspaces lead to. */
-function closure(packages, workspaces) {
-  const seen = new Set(workspaces);
-  for (const place of seen) {
-    const { dependencies, devDependencies, link, resolved } = packages[place];
-    if (link) seen.add(resolved);
-    const names = { ...dependencies, ...(workspaces.includes(place) ? devDependencies : {}) };
-    for (const name of Object.keys(names)) {
-      const found = locate(packages, place, name);
-      if (found) seen.add(found);
-    }
-  }
-  return [...seen].filter((place) => place.includes('node_modules/'));
-}
-
-/** Node's own search: the nearest `node_modules` on the way up. */
-function locate(packages, place, name) {
-  const folders = place.split('/');
-  return folders
-    .map((_, depth) => [...folders.slice(0, folders.length - depth), 'node_modules', name].join('/'))
-    .concat(`node_modules/${name}`)
-    .find((candidate) => packages[candidate]);
 }
 
 function npm(args) {

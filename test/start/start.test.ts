@@ -64,18 +64,16 @@ describe('npm start', () => {
     expect(await started.press('SIGTERM')).toBe(0);
   }, 60_000);
 
-  it('runs twice side by side, the second on the next free port', async () => {
-    const [one, two] = ['one', 'two'].map((name) => ({ FLOW_DATA_DIR: path.join(clone.root, name) }));
-    const first = start(one);
-    const url = await first.url();
-    const second = start(two);
-    const next = await second.url();
-    expect(next).toBe(`http://localhost:${port + 1}`);
-    expect(second.output).toContain(`Port ${port} is taken`);
-    expect(await first.press('SIGINT')).toBe(0);
-    expect(await page(next)).toContain('<html');
-    await expect(page(url)).rejects.toThrow();
-    expect(await second.press('SIGINT')).toBe(0);
+  it('runs twice side by side, also when both find the same port free at first', async () => {
+    const both = ['one', 'two'].map((name) => start({ FLOW_DATA_DIR: path.join(clone.root, name) }));
+    const urls = await Promise.all(both.map((it) => it.url()));
+    expect([...urls].sort()).toEqual([`http://localhost:${port}`, `http://localhost:${port + 1}`]);
+    const [first, second] = urls[0] === `http://localhost:${port}` ? both : [...both].reverse();
+    expect(second?.output).toContain(`Port ${port} is taken; using ${port + 1}`);
+    expect(await first?.press('SIGINT')).toBe(0);
+    expect(await page(`http://localhost:${port + 1}`)).toContain('<html');
+    await expect(page(`http://localhost:${port}`)).rejects.toThrow();
+    expect(await second?.press('SIGINT')).toBe(0);
   }, 60_000);
 
   it('starts again after kill -9 in the middle of making, opening and migrating its database', async () => {
@@ -97,7 +95,7 @@ describe('npm start', () => {
     expect(await again.press('SIGINT')).toBe(0);
   }, 90_000);
 
-  it('loads the sample once, though killed twice while at it, and reaches for nothing beyond this machine', async () => {
+  it('loads the sample once, though killed and stopped while at it, and reaches for nothing beyond this machine', async () => {
     const outgoing = path.join(clone.root, 'outgoing');
     const preload = `--import=${new URL('outgoing.mjs', import.meta.url).href}`;
     const watched = { FLOW_TEST_OUTGOING: outgoing, NODE_OPTIONS: preload };
@@ -109,7 +107,10 @@ describe('npm start', () => {
     const second = start(variables);
     await second.url();
     await until(async () => (await visitor.sourcesRead()).length > 0);
-    await second.press('SIGKILL');
+    const stopped = performance.now();
+    expect(await second.press('SIGINT')).toBe(0);
+    // Nobody waits long at a terminal; 3 s where nothing else runs.
+    expect(performance.now() - stopped).toBeLessThan(6_000);
     const third = start(variables);
     await third.url();
     await until(async () => (await visitor.sourcesRead()).includes(true), 120);

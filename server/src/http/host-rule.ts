@@ -21,7 +21,9 @@ export function refuseForeignHosts(config: Pick<Config, 'host' | 'port' | 'publi
       kind: 'yours',
       status: 421,
       message: sentence('fault.foreignHost'),
-      nextStep: sentence('fault.foreignHostNext', { address: addressOf(config, config.port) }),
+      nextStep: sentence('fault.foreignHostNext', {
+        address: addressOf(config, request.socket.localPort ?? config.port),
+      }),
     });
   };
 }

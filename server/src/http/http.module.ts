@@ -3,11 +3,13 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { FaultFilter } from './fault.filter.js';
 import { HealthController } from './health.controller.js';
 import { inputFault } from './input-fault.js';
+import { OpenConnections } from './open-connections.js';
 
 /** What holds for every route: contracts in and out, and one way to fail. */
 @Module({
   controllers: [HealthController],
   providers: [
+    OpenConnections,
     { provide: APP_FILTER, useClass: FaultFilter },
     { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: inputFault }) },
     { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },

@@ -9,10 +9,15 @@ import { report } from './report.js';
 
 const program = fileURLToPath(new URL('../main.js', import.meta.url));
 
+/** A long step of work, in milliseconds, is not waited for. */
+const PATIENCE = 2_000;
+
 /** What a process says once it does its work. */
 export interface Ready {
   /** Only from the first web process of an installation nobody has signed in to. */
   readonly signInLink?: string | null;
+  /** Where it answers: not the port it was given, if that was taken meanwhile. */
+  readonly port?: number;
 }
 
 /** A process of ours that is started again whenever it ends unasked. */
@@ -25,7 +30,7 @@ export class KeptProcess {
   constructor(
     private readonly role: Config['role'],
     /** What it needs to know beside our own environment; may become known only after it was started. */
-    private readonly variables: Promise<NodeJS.ProcessEnv>,
+    private readonly variables: () => Promise<NodeJS.ProcessEnv>,
     private readonly log: LogFile,
   ) {}
 
@@ -40,7 +45,10 @@ export class KeptProcess {
     return first;
   }
 
-  /** Asks it to end, and after ten seconds ends it: what it was doing is begun again at the next start. */
+  /**
+   * Asks it to end, and soon ends it: whoever pressed Ctrl-C waits for it. What it was doing is whole up to its last
+   * transaction, and is gone on with at the next start.
+   */
   async stop(): Promise<void> {
     this.stopping = true;
     this.rest.abort();
@@ -48,7 +56,7 @@ export class KeptProcess {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
-    const last = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    const last = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     await ended;
     clearTimeout(last);
   }
@@ -80,7 +88,9 @@ export class KeptProcess {
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', (line) => this.record(line));
     }
-    void this.variables.then((variables) => child.connected && child.send(variables)).catch(() => undefined);
+    void this.variables()
+      .then((variables) => child.connected && child.send(variables))
+      .catch(() => undefined);
     this.child = child;
     return child;
   }

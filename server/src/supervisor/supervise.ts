@@ -21,13 +21,12 @@ export async function supervise(): Promise<number> {
   try {
     const config = readConfig();
     await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
-    const port = await freePort(config.host, config.port);
-    if (port !== config.port) report(`Port ${config.port} is taken; using ${port}.`);
+    const place = { port: await freePort(config.host, config.port) };
     const log = new LogFile(config.dataDir);
     for (let begin = 0; !stop.aborted; report('The database ended unexpectedly; starting again.')) {
       if (performance.now() - begin < tooSoon && begin > 0) throw new Error('The database does not keep running');
       begin = performance.now();
-      if ((await runOnce(config, port, log, stop)) === 'stopped') break;
+      if ((await runOnce(config, place, log, stop)) === 'stopped') break;
     }
     report('Stopped.');
     return 0;
@@ -39,15 +38,21 @@ export async function supervise(): Promise<number> {
   }
 }
 
+/** Where the web process answers. */
+interface Place {
+  port: number;
+}
+
 /** From one start of the database to its end. */
-async function runOnce(config: Config, port: number, log: LogFile, stop: AbortSignal): Promise<'stopped' | 'ended'> {
+async function runOnce(config: Config, place: Place, log: LogFile, stop: AbortSignal): Promise<'stopped' | 'ended'> {
   const opening = openDatabase(config);
-  const variables = opening.then(({ url }) => ({ DATABASE_URL: url, FLOW_PORT: String(port) }));
+  // Asked anew at each start of a process: one that answered on another port than planned comes back there.
+  const variables = () => opening.then(({ url }) => ({ DATABASE_URL: url, FLOW_PORT: String(place.port) }));
   const roles = config.role === 'all' ? (['web', 'worker'] as const) : [config.role];
   const processes = roles.map((role) => new KeptProcess(role, variables, log));
   const stopped = once(stop, 'abort').then(() => 'stopped' as const);
   try {
-    const starting = startInTurn(processes, (ready) => announce(config, port, ready));
+    const starting = startInTurn(processes, (ready) => announce(config, place, ready));
     const [database] = await Promise.all([opening, Promise.race([starting, stopped])]);
     return await Promise.race([stopped, database.ended.then(() => 'ended' as const)]);
   } finally {
@@ -81,8 +86,10 @@ async function openDatabase(config: Config): Promise<Database> {
   return startEmbeddedDatabase(config.dataDir);
 }
 
-function announce(config: Config, port: number, { signInLink }: Ready): void {
+function announce(config: Config, place: Place, { signInLink, port = place.port }: Ready): void {
   if (config.role === 'worker') return report('The worker is running. Ctrl-C stops it.');
+  place.port = port;
+  if (port !== config.port) report(`Port ${config.port} is taken; using ${port}.`);
   report(`Running at ${addressOf(config, port)}. Ctrl-C stops it.`);
   if (signInLink) report(`Sign in the first time (works once, for 24 hours): ${signInLink}`);
 }
