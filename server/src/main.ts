@@ -12,9 +12,18 @@ const handedOver = process.send
   ? once(process, 'message').then(([variables]) => variables as NodeJS.ProcessEnv)
   : Promise.resolve({});
 
+// The supervisor is gone without a goodbye, and perhaps the database with it: nobody would ever end us. From the first
+// line on, for the news comes once.
+let close: (() => Promise<void>) | null = null;
+process.once('disconnect', () => {
+  if (close === null) process.exit();
+  setTimeout(() => process.exit(), 5_000);
+  void close().finally(() => process.exit());
+});
+
 try {
   const [{ serve }, variables] = await Promise.all([import('./serve.js'), handedOver]);
-  await serve(readConfig({ ...process.env, ...variables }));
+  close = await serve(readConfig({ ...process.env, ...variables }));
 } catch (error) {
   if (!(error instanceof ConfigFault)) throw error;
   process.stderr.write(`${error.message}\n`);

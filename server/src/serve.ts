@@ -12,19 +12,15 @@ import { answerHealth } from './http/worker-health.js';
 import { createPino, PinoLogger } from './log/logger.js';
 import { freePort } from './supervisor/free-port.js';
 
-/** One process of the product, in the role that FLOW_ROLE names; fulfilled when it does its work. */
-export async function serve(config: Config): Promise<void> {
+/** One process of the product, in the role that FLOW_ROLE names; fulfilled when it does its work, with the way to end it. */
+export async function serve(config: Config): Promise<() => Promise<void>> {
   const logger = new PinoLogger(createPino(config));
   try {
     const { application, port } = await (config.role === 'worker' ? startWorker : startWeb)(config, logger);
-    // The supervisor is gone without a goodbye, and perhaps the database with it: nobody would ever end us.
-    process.once('disconnect', () => {
-      setTimeout(() => process.exit(), 5_000);
-      void application.close().finally(() => process.exit());
-    });
     const signInLink = config.role === 'worker' ? null : await linkOfFirstStart(application, config, port);
     if (process.send) process.send({ signInLink, port });
     else if (signInLink) process.stdout.write(`Sign in the first time (works once, for 24 hours): ${signInLink}\n`);
+    return () => application.close();
   } catch (error) {
     logger.fatal(error, 'main');
     process.exit(1);
@@ -54,9 +50,18 @@ async function startWeb(config: Config, logger: LoggerService): Promise<Started>
  * then the next free one will do. On its own a process answers where it was told to, or not at all.
  */
 async function listen(application: NestExpressApplication, { host, port }: Config): Promise<number> {
-  const chosen = process.send ? await freePort(host, port) : port;
-  await application.listen(chosen, host);
-  return chosen;
+  // Getting ready takes most of a second: a port that was free before it may not be after it.
+  await application.init();
+  for (let attempt = 1; ; attempt++) {
+    const chosen = process.send ? await freePort(host, port) : port;
+    try {
+      await application.listen(chosen, host);
+      return chosen;
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!taken || !process.send || attempt === 5) throw error;
+    }
+  }
 }
 
 async function linkOfFirstStart(

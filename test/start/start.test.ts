@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { chown, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -63,6 +65,13 @@ describe('npm start', () => {
     await started.prints(/The worker process ended unexpectedly/);
     expect(await started.press('SIGTERM')).toBe(0);
   }, 60_000);
+
+  it('leaves no process behind whose supervisor was killed before it had begun', async () => {
+    const child = fork(path.join(clone.root, 'server', 'dist', 'main.js'), { stdio: 'ignore' });
+    child.send({ DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:9/none' });
+    child.disconnect();
+    await once(child, 'exit', { signal: AbortSignal.timeout(10_000) });
+  }, 20_000);
 
   it('runs twice side by side, also when both find the same port free at first', async () => {
     const both = ['one', 'two'].map((name) => start({ FLOW_DATA_DIR: path.join(clone.root, name) }));

@@ -5,11 +5,11 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
 
-/** Of no password at all, so that an unknown address takes as long to refuse as a wrong password. */
-const ofNothing = hashPassword('');
+/** Of no password at all, so that an unknown address takes as long to refuse as a wrong password. Not made at every start. */
+let ofNothing: Promise<string> | undefined;
 
 /** Whether the password belongs to the hash; null = there is none, and the answer is no after the same time. */
 export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
-  const matches = await verify(stored ?? (await ofNothing), password);
+  const matches = await verify(stored ?? (await (ofNothing ??= hashPassword(''))), password);
   return matches && stored !== null;
 }
