@@ -88,9 +88,9 @@ export const reasons = messages({
     sv: 'Inga produkter hör till ännu.',
   },
   'reasons.pooledFrom': {
-    en: 'Made from {n, plural, one {one} other {{n}}} of {all, plural, one {one product} other {{all} products}}: nothing of this kind has been read for the others.',
-    nb: 'Laget av {n, plural, one {ett} other {{n}}} av {all, plural, one {ett produkt} other {{all} produkter}}: ingenting av dette slaget er lest inn for de andre.',
-    sv: 'Gjord av {n, plural, one {en} other {{n}}} av {all, plural, one {en produkt} other {{all} produkter}}: inget av det här slaget har lästs in för de andra.',
+    en: 'Lead time and throughput are made from {n, plural, one {one} other {{n}}} of {all} products: no records of that kind have been read for the others.',
+    nb: 'Ledetid og gjennomstrømning er laget av {n, plural, one {ett} other {{n}}} av {all} produkter: for de andre er det ikke lest inn noe av det slaget.',
+    sv: 'Ledtid och genomströmning är gjorda av {n, plural, one {en} other {{n}}} av {all} produkter: för de andra har inget av det slaget lästs in.',
   },
   'reasons.noJointItems': {
     en: 'Not measured: no item in the issue tracker has parts in two or more of these products. The products are told one by one below.',

@@ -18,13 +18,16 @@ const saidOfSeveral: Readonly<Partial<Record<string, MessageKey>>> = {
   'reasons.noIndicator': 'reasons.experienceByProduct',
 };
 
+/** Metrics of the records that the lead time reads. */
+const headlines = new Set(['lead-time', 'change-lead-time', 'variation', 'stability', 'throughput']);
+
 /**
  * A reading of an area or a service: its reason in words that fit several products, and with a caveat where some of them
  * have nothing in it.
  */
 export function ofSeveral(reading: Reading, { products, counted }: Pooled): Reading {
   const missing = reading.missing && reworded(reading.missing, products);
-  const partly = reading.n > 0 && counted < products && reading.metric !== 'deployments';
+  const partly = reading.n > 0 && counted < products && headlines.has(reading.metric);
   const caveat = sentence('reasons.pooledFrom', { n: counted, all: products });
   return { ...reading, missing, caveats: partly ? [caveat, ...reading.caveats] : reading.caveats };
 }
