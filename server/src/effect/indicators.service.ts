@@ -5,7 +5,7 @@ import { sentence } from 'shared/language';
 import { Clock } from '../clock.js';
 import { Fault } from '../http/fault.js';
 import { Indicator } from './indicator.entity.js';
-import { answerCounts } from './sql/answer-counts.js';
+import { answersHeld } from './sql/answers-held.js';
 import { observationsInForce } from './sql/observations-in-force.js';
 
 @Injectable()
@@ -57,16 +57,16 @@ export class IndicatorsService {
   }
 
   async list(productId: string): Promise<IndicatorList> {
-    const [indicators, counts, observations] = await Promise.all([
+    const [indicators, held, observations] = await Promise.all([
       this.all(productId),
-      answerCounts(this.data.manager, productId),
+      answersHeld(this.data.manager, productId),
       observationsInForce(this.data.manager, productId),
     ]);
     return {
       indicators: indicators.map((indicator) => {
-        const answers = counts.filter((count) => count.indicator_key === indicator.key);
+        const answers = held.find((one) => one.indicator_key === indicator.key);
         const readings = observations.filter((observation) => observation.indicator_key === indicator.key);
-        const days = [...answers.map((count) => count.answered_on), ...readings.map((reading) => reading.from_on)];
+        const days = [...(answers ? [answers.last_on] : []), ...readings.map((reading) => reading.from_on)];
         return {
           key: indicator.key,
           name: indicator.name,
@@ -77,7 +77,7 @@ export class IndicatorsService {
           unit: indicator.unit,
           scale: indicator.scale,
           askedAt: indicator.askedAt,
-          answers: answers.reduce((sum, { n }) => sum + n, 0),
+          answers: answers?.n ?? 0,
           observations: readings.length,
           lastOn: days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null),
         };
