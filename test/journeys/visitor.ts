@@ -73,6 +73,24 @@ export class Visitor {
     });
   }
 
+  /** The page as it stands, at another width, in another theme and language; nothing is loaded anew. */
+  async look(view: { width: number; height: number; theme: 'light' | 'dark'; language: Language }): Promise<void> {
+    await this.page.setViewportSize({ width: view.width, height: view.height });
+    await this.page.emulateMedia({ colorScheme: view.theme });
+    await this.speak(view.language);
+    await this.settle();
+  }
+
+  /** Chooses a language as the menu does; on a phone the menu is folded away. */
+  private async speak(language: Language): Promise<void> {
+    this.language = language;
+    await this.page.locator('#language').evaluate((menu: HTMLSelectElement, chosen) => {
+      menu.value = chosen;
+      menu.dispatchEvent(new Event('change', { bubbles: true }));
+    }, language);
+    await this.page.waitForFunction((chosen) => document.documentElement.lang === chosen, language);
+  }
+
   /** A text of the catalogue in the visitor's language. */
   words(key: MessageKey, values: Readonly<Record<string, SentenceValue>> = {}): string {
     return render(sentence(key, values), this.language, { zone: 'Europe/Oslo' });
@@ -89,13 +107,20 @@ export class Visitor {
     await this.page.getByLabel(this.words(key), { exact: true }).fill(text);
   }
 
-  /** What axe finds wrong with the page as it stands: rule, and the first place. */
-  async obstacles(): Promise<string[]> {
-    await this.page.evaluate(axe.source);
-    const violations = await this.page.evaluate(async () => {
-      const found = await (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
+  /**
+   * What axe finds wrong with the page as it stands: rule, and the first place.
+   * @param rules `colours`: only what can differ when nothing but the colours has changed
+   */
+  async obstacles(rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe.source);
+    const violations = await this.page.evaluate(async (asked) => {
+      const options = {
+        resultTypes: ['violations' as const],
+        ...(asked === 'colours' && { runOnly: ['color-contrast'] }),
+      };
+      const found = await (window as unknown as { axe: typeof axe }).axe.run(document, options);
       return found.violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html) }));
-    });
+    }, rules);
     return violations.map(({ id, at }) => `${id}: ${at.join(' | ')}`);
   }
 

@@ -12,7 +12,7 @@ const version = (key: string, setAt: string, more: Partial<SettingVersion> = {})
   ...more,
 });
 const told = (versions: SettingVersion[], links = [link], historyFrom: string | null = null) =>
-  annotationsOf({ productId: 'p', links, versions, historyFrom, zone: 'Europe/Oslo' }).map(
+  annotationsOf({ productId: 'p', links, sample: false, versions, historyFrom, zone: 'Europe/Oslo' }).map(
     ({ on, kind, text, role, reason }) => [on, kind, text.key, text.values, role, reason],
   );
 

@@ -6,6 +6,8 @@ import { countingKeys, type SettingVersion } from '../catalogue/settings.service
 export interface Known {
   readonly productId: string;
   readonly links: readonly ScopeLink[];
+  /** Of the synthetic organisation, whose source goes by its name in the reader's language. */
+  readonly sample: boolean;
   /** What people have chosen of how things count: the versions under `keysFor`. */
   readonly versions: readonly SettingVersion[];
   readonly historyFrom: string | null;
@@ -46,11 +48,16 @@ function linkDays({ links }: Known): Annotation[] {
 }
 
 /** Who tries things out changes the same setting several times a day: the last time stands for them all. */
-function chosen({ productId, links, versions, zone }: Known): Annotation[] {
+function chosen({ productId, links, sample, versions, zone }: Known): Annotation[] {
   const texts = new Map([
     [countingKeys.links(productId), sentence('annotations.links')],
     ...links.flatMap(({ connectionId, connectionName, scopeId, scopeName }) => [
-      [countingKeys.stages(connectionId), sentence('annotations.stages', { source: connectionName })] as const,
+      [
+        countingKeys.stages(connectionId),
+        sentence('annotations.stages', {
+          source: sample ? { kind: 'message', key: 'app.sampleName' } : connectionName,
+        }),
+      ] as const,
       [countingKeys.rung(connectionId, scopeId), sentence('annotations.rung', { scope: scopeName })] as const,
     ]),
   ]);

@@ -4,7 +4,7 @@ import { sentence } from 'shared/language';
 import { laneVerdict, productLead, together } from 'shared/metrics';
 import { addDays, dateIn, holidayBands } from 'shared/time';
 import { DataSource } from 'typeorm';
-import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { type CatalogueProduct, CatalogueService } from '../catalogue/catalogue.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import type { Indicator } from '../effect/indicator.entity.js';
@@ -59,7 +59,7 @@ export class ProductPageService {
       recoveryTime: found.recoveryTime,
       lead: productLead(found.facts),
       lanes: [effectLane(experience, indicators[0]), flowLane(leadTime)],
-      annotations: await this.annotations(product.id, links, since, zone),
+      annotations: await this.annotations(product, links, since, zone),
       holidays: holidayBands(earlier(addDays(today, -371), since), today).map(({ from, to }) => ({
         from,
         to,
@@ -76,13 +76,13 @@ export class ProductPageService {
   }
 
   private async annotations(
-    productId: string,
+    { id: productId, sample }: CatalogueProduct,
     links: readonly ScopeLink[],
     since: string | null,
     zone: string,
   ): Promise<Annotation[]> {
     const versions = await this.settings.versions(keysFor(productId, links));
-    return annotationsOf({ productId, links, versions, historyFrom: since, zone });
+    return annotationsOf({ productId, links, sample, versions, historyFrom: since, zone });
   }
 }
 

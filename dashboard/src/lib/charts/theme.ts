@@ -24,6 +24,18 @@ const colours = {
   rust: '--rust',
 } as const;
 
+/** Under forced colours the reader's own few stand for all of ours: the usual range is then its edges alone. */
+const forced: Record<keyof typeof colours, string> = {
+  ink: 'CanvasText',
+  ink3: 'CanvasText',
+  page: 'Canvas',
+  line: 'GrayText',
+  band: 'Canvas',
+  edge: 'GrayText',
+  blue: 'LinkText',
+  rust: 'LinkText',
+};
+
 /**
  * A custom property comes back as its text (`light-dark(…)`), not as a colour,
  * so each token is read as the computed `color` of a probe.
@@ -31,15 +43,20 @@ const colours = {
 export function readTheme(root: HTMLElement): Theme {
   const probe = document.createElement('span');
   probe.hidden = true;
+  // Or the browser would answer with the colour of text, whatever is asked.
+  probe.style.setProperty('forced-color-adjust', 'none');
   root.append(probe);
-  const read = (token: string): string => {
-    probe.style.color = `var(${token})`;
+  const read = (colour: string): string => {
+    probe.style.color = colour;
     return getComputedStyle(probe).color;
   };
-  const found = Object.fromEntries(Object.entries(colours).map(([name, token]) => [name, read(token)])) as Record<
-    keyof typeof colours,
-    string
-  >;
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  const found = Object.fromEntries(
+    Object.entries(colours).map(([name, token]) => [
+      name,
+      read(isForced ? forced[name as keyof typeof colours] : `var(${token})`),
+    ]),
+  ) as Record<keyof typeof colours, string>;
   probe.remove();
   return { ...found, font: getComputedStyle(document.body).fontFamily, hatch: hatch(found.edge) };
 }

@@ -6,6 +6,8 @@ type Known = Extract<Overview['map'][number], { known: true }>;
 export interface Place {
   readonly slug: string;
   readonly name: string;
+  /** What is written beside the dot: the name, cut where it would run over its neighbours. */
+  readonly label: string;
   readonly x: number;
   readonly y: number;
   readonly labelX: number;
@@ -29,7 +31,8 @@ export function placed(positions: Overview['map']): Place[] {
     const anchor = labelSide(position, x);
     const labelX = anchor === 'middle' ? x : anchor === 'end' ? x - 11 : x + 11;
     const labelY = free(labelled, x, anchor === 'middle' ? y - 12 : y + 5);
-    labelled.push({ slug: position.slug, name: position.name, x, y, labelX, labelY, anchor, tone: tone(position) });
+    const { slug, name } = position;
+    labelled.push({ slug, name, label: short(name), x, y, labelX, labelY, anchor, tone: tone(position) });
   }
   return labelled;
 }
@@ -37,10 +40,13 @@ export function placed(positions: Overview['map']): Place[] {
 /** Outward of the dot, away from the middle field; above it where the edge of the picture is too near. */
 function labelSide({ x: change, name }: Known, x: number): Place['anchor'] {
   // About what a name takes up at the picture's size of letters.
-  const room = name.length * 7.6 + 14;
+  const room = short(name).length * 7.6 + 14;
   if (change < -1) return x > room ? 'end' : 'middle';
   return x < mapSize.width - room ? 'start' : 'middle';
 }
+
+const longest = 18;
+const short = (name: string): string => (name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name);
 
 const clamp = (value: number): number => Math.max(-reach, Math.min(reach, value));
 

@@ -1,5 +1,5 @@
 import type { Lane, Point } from 'shared/contracts';
-import { onAxis } from '../weeks.js';
+import { dayMs, onAxis } from '../weeks.js';
 import { within, type Period } from '../view.js';
 
 /** The lanes with the points in view, and the steps a reader can take through them together. */
@@ -11,7 +11,8 @@ export interface Stepping {
   readonly to: number;
 }
 
-export function stepping(lanes: readonly Lane[], period: Period): Stepping {
+/** @param since first day of the history: it is in view where all of it is asked for */
+export function stepping(lanes: readonly Lane[], period: Period, since: string | null = null): Stepping {
   const all = lanes.map((lane) => ({
     lane,
     points: lane.reading.shape.kind === 'series' ? lane.reading.shape.points : [],
@@ -21,7 +22,10 @@ export function stepping(lanes: readonly Lane[], period: Period): Stepping {
   const widest = all.toSorted((a, b) => (b.points.at(-1)?.to ?? '').localeCompare(a.points.at(-1)?.to ?? ''))[0];
   const inView = within(widest?.points ?? [], period);
   const starts = all.flatMap(({ points }) => points.map((point) => onAxis(point.from)));
-  const from = period === 'all' ? Math.min(...starts) : onAxis(inView[0]?.from ?? '1970-01-01');
+  const first = Math.min(...starts);
+  // A first point on a grid of four weeks may begin that much later.
+  const begun = since !== null && onAxis(since) > first - 28 * dayMs ? Math.min(first, onAxis(since)) : first;
+  const from = period === 'all' ? begun : onAxis(inView[0]?.from ?? '1970-01-01');
   const cut = all.map(({ lane, points }) => ({ lane, points: points.filter((point) => onAxis(point.to) > from) }));
   const finest = cut.toSorted((a, b) => b.points.length - a.points.length)[0];
   return { lanes: cut, steps: (finest?.points ?? []).map((point) => point.from), from, to };

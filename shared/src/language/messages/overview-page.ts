@@ -28,11 +28,6 @@ export const overviewPage = messages({
     nb: '{metric}, ukens median',
     sv: '{metric}, veckans median',
   },
-  'overview-page.weeklyMedian': {
-    en: 'The week’s median, 12 months',
-    nb: 'Ukens median, 12 måneder',
-    sv: 'Veckans median, 12 månader',
-  },
   'overview-page.comparedWith': {
     en: 'Compared with {from} to {to}, the period before. A difference is not yet a change: that takes a signal.',
     nb: 'Sammenlignet med {from} til {to}, perioden før. En forskjell er ennå ingen endring: det krever et signal.',
@@ -41,7 +36,7 @@ export const overviewPage = messages({
   'overview-page.change': { en: 'Change', nb: 'Endring', sv: 'Förändring' },
   'overview-page.p85': { en: '85 of 100 within', nb: '85 av 100 innen', sv: '85 av 100 inom' },
   'overview-page.finished': { en: 'Finished per week', nb: 'Ferdig per uke', sv: 'Klara per vecka' },
-  'overview-page.deployed': { en: 'In production per week', nb: 'I produksjon per uke', sv: 'I drift per vecka' },
+  'overview-page.deployed': { en: 'In production per week', nb: 'I produksjon per uke', sv: 'I drift per vecka' },
   'overview-page.openItems': {
     en: 'What lies behind the figure for {product}',
     nb: 'Det som ligger bak tallet for {product}',

@@ -131,7 +131,6 @@ export const productPage = messages({
   'product-page.tableCaption': { en: '{title}: {subtitle}', nb: '{title}: {subtitle}', sv: '{title}: {subtitle}' },
   'product-page.value': { en: 'Value', nb: 'Verdi', sv: 'Värde' },
   'product-page.count': { en: 'Number', nb: 'Antall', sv: 'Antal' },
-  'product-page.remark': { en: 'Remark', nb: 'Merknad', sv: 'Anmärkning' },
   'product-page.partial': { en: 'not closed yet', nb: 'ikke lukket ennå', sv: 'inte stängd än' },
   'product-page.oldest': { en: 'Oldest work', nb: 'Eldste arbeid', sv: 'Äldsta arbetet' },
   'product-page.oldestQuestion': {

@@ -16,9 +16,9 @@ export const sourcesPage = messages({
   },
   'sources-page.connections': { en: 'Connections', nb: 'Tilkoblinger', sv: 'Anslutningar' },
   'sources-page.fresh': {
-    en: '{n} of {of} sources are up to date.',
-    nb: '{n} av {of} kilder er oppdatert.',
-    sv: '{n} av {of} källor är uppdaterade.',
+    en: '{of, plural, one {{n} of {of} source is up to date.} other {{n} of {of} sources are up to date.}}',
+    nb: '{of, plural, one {{n} av {of} kilde er oppdatert.} other {{n} av {of} kilder er oppdatert.}}',
+    sv: '{of, plural, one {{n} av {of} källa är uppdaterad.} other {{n} av {of} källor är uppdaterade.}}',
   },
   'sources-page.runs': { en: 'Latest runs', nb: 'Siste kjøringer', sv: 'Senaste körningar' },
   'sources-page.runsQuestion': {

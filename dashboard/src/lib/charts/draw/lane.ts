@@ -116,6 +116,11 @@ function marks(drawing: LaneDrawing): Marks {
     ...stretches(calendar, theme),
     ...flags(inView, theme, first),
   };
+  const turn = drawing.points[turnIndex(drawing) ?? -1];
+  if (turn && onAxis(turn.from) > drawing.from) {
+    const at = onAxis(turn.from);
+    found['signal'] = { type: 'line', xMin: at, xMax: at, borderColor: theme.ink3, borderWidth: 1, borderDash: [2, 3] };
+  }
   const chosen = drawing.points.find((point) => point.bucket === drawing.at);
   if (chosen) {
     const at = middle(chosen);
