@@ -23,6 +23,7 @@ import { privacyPage } from './messages/privacy-page.js';
 import { productPage } from './messages/product-page.js';
 import { productsPage } from './messages/products-page.js';
 import { reasons } from './messages/reasons.js';
+import { settingsPage } from './messages/settings-page.js';
 import { signIn } from './messages/sign-in.js';
 import { source } from './messages/source.js';
 import { sources } from './messages/sources.js';
@@ -57,6 +58,7 @@ export const catalogue = {
   ...productPage,
   ...productsPage,
   ...reasons,
+  ...settingsPage,
   ...signIn,
   ...source,
   ...sources,

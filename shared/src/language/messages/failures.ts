@@ -111,7 +111,7 @@ export const failures = messages({
   },
   'failures.notMended': { en: 'not mended yet', nb: 'ikke rettet ennå', sv: 'inte åtgärdat ännu' },
 
-  'failures.mark': { en: 'It failed', nb: 'Den feilet', sv: 'Den misslyckades' },
+  'failures.mark': { en: 'Mark as failed', nb: 'Merk som mislykket', sv: 'Markera som misslyckad' },
   'failures.takeBack': { en: 'Take back the mark', nb: 'Ta merket tilbake', sv: 'Ta tillbaka markeringen' },
   'failures.kept': {
     en: 'Kept. The figures follow in a moment.',
