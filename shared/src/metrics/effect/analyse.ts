@@ -1,4 +1,4 @@
-import { effectMethod, rounded, unitOfEffect, type Caveat, type EffectAnalysis, type Evidence } from './analysis.js';
+import { effectMethod, unitOfEffect, type Caveat, type EffectAnalysis, type Evidence } from './analysis.js';
 import { checksOf, type EffectChecks } from './checks.js';
 import { courseOf } from './course.js';
 import { inseparable, measurementChanges, readyOn } from './gates.js';
@@ -6,6 +6,7 @@ import type { EffectInput } from './intervention.js';
 import { isAfterTheFact, isEarly, judge, type Judgement } from './judge.js';
 import { countOf, type Observed } from './observed.js';
 import { canMerge, lastDay } from './periods.js';
+import { rounded } from './rounded.js';
 
 /**
  * Did the outcome shift when the intervention took effect, beyond its trend and its usual ups and downs, and beyond the

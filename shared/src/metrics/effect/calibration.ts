@@ -1,6 +1,6 @@
 import { ascending, percentile } from '../statistics/percentile.js';
 import { wilson, type Interval } from '../statistics/shares.js';
-import { rounded } from './analysis.js';
+import { rounded } from './rounded.js';
 
 /** What was expected before the start, and what the analysis found: changes in the same unit and with their sign. */
 export interface Expectation {

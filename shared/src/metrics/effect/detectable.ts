@@ -1,12 +1,13 @@
 import { addDays, daysBetween } from '../../time/calendar-date.js';
 import { autoregression, regressionOn } from '../statistics/autoregression.js';
-import { rounded, unitOfEffect, type EffectUnit } from './analysis.js';
+import { unitOfEffect, type EffectUnit } from './analysis.js';
 import { scaleOfInput } from './judge.js';
 import { rowsOf, stepColumn } from './design.js';
 import { formFor, tooCoarse } from './gates.js';
 import type { EffectInput } from './intervention.js';
 import { countOf, observe, type Observed, type ObservedPeriod } from './observed.js';
 import { detectableChange } from './step-fit.js';
+import { rounded } from './rounded.js';
 
 /** What a plan could show, told before it starts. */
 export interface Detectable {

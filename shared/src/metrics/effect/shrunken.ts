@@ -1,5 +1,5 @@
 import { together } from '../statistics/random-effects.js';
-import { rounded } from './analysis.js';
+import { rounded } from './rounded.js';
 
 /** A measure's effect as it was estimated, signed so that above 0 is better, on the scale of the model. */
 export interface KnownEffect {

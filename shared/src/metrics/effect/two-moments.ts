@@ -1,7 +1,8 @@
 import { smallestGroup, type BetterDirection } from '../../domain/indicator.js';
 import { sampleOf, welch, type Sample } from '../statistics/two-means.js';
 import { newcombe, probabilitySecondHigher } from '../statistics/two-shares.js';
-import { rounded, type EffectUnit } from './analysis.js';
+import type { EffectUnit } from './analysis.js';
+import { rounded } from './rounded.js';
 
 /**
  * Answers at one moment. `answersPerUser`: mean number of answers of one user; answers of the same user resemble each
