@@ -93,6 +93,23 @@ describe('with the keyboard alone', () => {
     expect(await focused()).toBe(visitor.words('nav.account'));
   });
 
+  it('brackets let the period begin earlier and later, and c lays the one before beside it', async () => {
+    await visitor.open('/');
+    const reached = (name: string, value: string | null): Promise<void> =>
+      visitor.page.waitForURL((url) => url.searchParams.get(name) === value);
+    await type('[');
+    await reached('period', 'weeks:26');
+    await type('c');
+    await reached('compare', '1');
+    await type(']');
+    await reached('period', null);
+    // Nothing begins later than the last twelve weeks.
+    await type(']');
+    await type('c');
+    await reached('compare', null);
+    expect(new URL(visitor.page.url()).search).toBe('');
+  });
+
   it('a slash finds a product', async () => {
     await type('/');
     await visitor.page.getByRole('dialog').waitFor();
