@@ -1,12 +1,12 @@
 import type { ImportMapping, ImportPreview } from 'shared/contracts';
 import { judgeReadings, mostReadings, tooManyReadings } from './aggregated.js';
 import { dateEvidence } from './dates.js';
+import { described, unreadable, type Understood } from './description.js';
 import { FileFault } from './file-fault.js';
 import { issuesOf, readingIssues, summaryOf, weeksOf } from './findings.js';
-import { findLeftBehind, withoutIdentity, type LeftBehind } from './left-behind.js';
-import { noticesOf, wordingOf } from './notices.js';
+import { findLeftBehind, withoutIdentity } from './left-behind.js';
+import { wordingOf } from './notices.js';
 import { OpenFile } from './open-file.js';
-import { isTrace } from './personal-content.js';
 import { cellsOf, propose } from './proposal.js';
 import { answerQuestions, columnQuestion, surveysIn, wordsIn } from './questions.js';
 import { acceptedOf, readAnswers, type ReadAnswers } from './read-answers.js';
@@ -14,7 +14,6 @@ import type { AggregatedRow, AnswerRow, Reader } from './reader.js';
 import type { FileRow } from './records.js';
 import { pointOf, standingOf } from './scores.js';
 import { readSheet, type Sheet } from './sheet.js';
-import { templateOf } from './templates.js';
 
 export interface ReadFile {
   /** `alreadyStored` is 0 here, or null where it cannot be told: only the database knows. */
@@ -25,16 +24,6 @@ export interface ReadFile {
   readonly question: string | null;
   /** Rows were handed on before the file had settled how its dates are written: look at it first, then save. */
   readonly late: boolean;
-}
-
-/** What has been understood before the first row is judged. */
-interface Understood {
-  readonly sheet: Sheet;
-  readonly mapping: ImportMapping;
-  readonly chosen: boolean;
-  readonly found: readonly LeftBehind[];
-  readonly left: ReadonlySet<number>;
-  readonly rememberedFrom: string | null;
 }
 
 /**
@@ -164,62 +153,3 @@ async function unmapped(
   const preview = { ...described(file, understood, reader, 0), questions: [question], rows };
   return { preview, readings: [], form: understood.sheet.form, question: null, late: false };
 }
-
-/** The file and its columns; nothing of its rows yet. */
-function described(file: OpenFile, understood: Understood, reader: Reader, alike: number): ImportPreview {
-  const { sheet, mapping, found, left } = understood;
-  const hidden = new Set([...left, ...found.map(({ index }) => index)]);
-  const visible = (cell: string, index: number): string =>
-    hidden.has(index) || isTrace(cell) ? '' : cell.slice(0, 80);
-  return {
-    ...empty(file, reader),
-    template: templateOf(sheet),
-    headers: [...sheet.headers],
-    sample: sheet.head
-      .slice(0, 5)
-      .map(({ cells }) => sheet.headers.map((_, index) => visible(cells[index] ?? '', index))),
-    mapping,
-    notices: noticesOf(file, sheet, { ...understood, left: found, alike }, reader),
-    dropped: sheet.headers.filter((_, index) => hidden.has(index)),
-  };
-}
-
-const unreadable = (file: OpenFile, reader: Reader, fault: FileFault): ImportPreview => ({
-  ...empty(file, reader),
-  issues: [{ line: fault.line, column: null, message: fault.sentence, alike: 0 }],
-});
-
-const empty = (file: OpenFile, reader: Reader): ImportPreview => ({
-  fileName: reader.fileName,
-  hash: file.hash(),
-  template: null,
-  headers: [],
-  sample: [],
-  mapping: {
-    form: 'answers',
-    headerRows: 1,
-    columns: {},
-    repairLetters: false,
-    labels: {},
-    leftOut: [],
-    countUnscored: false,
-    dateOrder: 'ymd',
-    highestIsBest: true,
-    scale: reader.scale ?? { min: 0, max: 0 },
-    survey: null,
-    repeated: 'each',
-  },
-  questions: [],
-  notices: [],
-  dropped: [],
-  words: [],
-  surveys: [],
-  rows: 0,
-  accepted: 0,
-  alreadyStored: 0,
-  rejected: 0,
-  issues: [],
-  weeks: [],
-  summary: { share: null, n: 0, shareOfAll: null, nOfAll: 0 },
-  canSave: false,
-});

@@ -1,0 +1,79 @@
+import type { ImportMapping, ImportPreview } from 'shared/contracts';
+import type { FileFault } from './file-fault.js';
+import type { LeftBehind } from './left-behind.js';
+import { noticesOf } from './notices.js';
+import type { OpenFile } from './open-file.js';
+import { isTrace } from './personal-content.js';
+import type { Reader } from './reader.js';
+import type { Sheet } from './sheet.js';
+import { templateOf } from './templates.js';
+
+/** What has been understood before the first row is judged. */
+export interface Understood {
+  readonly sheet: Sheet;
+  readonly mapping: ImportMapping;
+  readonly chosen: boolean;
+  readonly found: readonly LeftBehind[];
+  readonly left: ReadonlySet<number>;
+  readonly rememberedFrom: string | null;
+}
+
+/** The file and its columns; nothing of its rows yet. */
+export function described(file: OpenFile, understood: Understood, reader: Reader, alike: number): ImportPreview {
+  const { sheet, mapping, found, left } = understood;
+  const hidden = new Set([...left, ...found.map(({ index }) => index)]);
+  const visible = (cell: string, index: number): string =>
+    hidden.has(index) || isTrace(cell) ? '' : cell.slice(0, 80);
+  return {
+    ...empty(file, reader),
+    template: templateOf(sheet),
+    headers: [...sheet.headers],
+    sample: sheet.head
+      .slice(0, 5)
+      .map(({ cells }) => sheet.headers.map((_, index) => visible(cells[index] ?? '', index))),
+    mapping,
+    notices: noticesOf(file, sheet, { ...understood, left: found, alike }, reader),
+    dropped: sheet.headers.filter((_, index) => hidden.has(index)),
+  };
+}
+
+/** A file that is no table of answers, with the reason. */
+export const unreadable = (file: OpenFile, reader: Reader, fault: FileFault): ImportPreview => ({
+  ...empty(file, reader),
+  issues: [{ line: fault.line, column: null, message: fault.sentence, alike: 0 }],
+});
+
+const empty = (file: OpenFile, reader: Reader): ImportPreview => ({
+  fileName: reader.fileName,
+  hash: file.hash(),
+  template: null,
+  headers: [],
+  sample: [],
+  mapping: {
+    form: 'answers',
+    headerRows: 1,
+    columns: {},
+    repairLetters: false,
+    labels: {},
+    leftOut: [],
+    countUnscored: false,
+    dateOrder: 'ymd',
+    highestIsBest: true,
+    scale: reader.scale ?? { min: 0, max: 0 },
+    survey: null,
+    repeated: 'each',
+  },
+  questions: [],
+  notices: [],
+  dropped: [],
+  words: [],
+  surveys: [],
+  rows: 0,
+  accepted: 0,
+  alreadyStored: 0,
+  rejected: 0,
+  issues: [],
+  weeks: [],
+  summary: { share: null, n: 0, shareOfAll: null, nOfAll: 0 },
+  canSave: false,
+});
