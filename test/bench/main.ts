@@ -5,11 +5,18 @@ import { parseArgs } from 'node:util';
 import { withDatabases } from './databases.js';
 import { benchChange } from './parts/change.js';
 import { benchDocuments } from './parts/documents.js';
+import { benchImport } from './parts/import.js';
 import { benchOrganisation } from './parts/organisation.js';
 import { benchStart } from './parts/start.js';
 import { benchWorlds } from './parts/worlds.js';
 
-const parts = { start: benchStart, documents: benchDocuments, change: benchChange, derive: benchOrganisation };
+const parts = {
+  start: benchStart,
+  documents: benchDocuments,
+  change: benchChange,
+  derive: benchOrganisation,
+  import: benchImport,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
