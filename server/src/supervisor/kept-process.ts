@@ -32,6 +32,8 @@ export class KeptProcess {
     /** What it needs to know beside our own environment; may become known only after it was started. */
     private readonly variables: () => Promise<NodeJS.ProcessEnv>,
     private readonly log: LogFile,
+    /** Where compiled code is kept for the next start. */
+    private readonly cacheDir: string,
   ) {}
 
   /** Fulfilled when it does its work; with null when it ended before, and then it is being tried again. */
@@ -80,7 +82,7 @@ export class KeptProcess {
 
   private launch(): ChildProcess {
     const child = fork(program, [], {
-      env: { ...process.env, FLOW_ROLE: this.role },
+      env: { NODE_COMPILE_CACHE: this.cacheDir, ...process.env, FLOW_ROLE: this.role },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Out of the terminal's process group: Ctrl-C reaches us alone, and we end the others in order.
       detached: true,

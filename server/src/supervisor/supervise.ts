@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { addressOf, ConfigFault, readConfig, type Config } from '../config.js';
 import { EmbeddedDatabaseFault } from '../database/embedded/fault.js';
 import { serverDatabase, startEmbeddedDatabase, type Database } from './embedded-database.js';
@@ -49,7 +50,7 @@ async function runOnce(config: Config, place: Place, log: LogFile, stop: AbortSi
   // Asked anew at each start of a process: one that answered on another port than planned comes back there.
   const variables = () => opening.then(({ url }) => ({ DATABASE_URL: url, FLOW_PORT: String(place.port) }));
   const roles = config.role === 'all' ? (['web', 'worker'] as const) : [config.role];
-  const processes = roles.map((role) => new KeptProcess(role, variables, log));
+  const processes = roles.map((role) => new KeptProcess(role, variables, log, path.join(config.dataDir, 'compiled')));
   const stopped = once(stop, 'abort').then(() => 'stopped' as const);
   try {
     const starting = startInTurn(processes, (ready) => announce(config, place, ready));
