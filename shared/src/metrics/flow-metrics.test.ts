@@ -211,8 +211,7 @@ describe('variation and stability', () => {
 });
 
 describe('counts', () => {
-  const deployments = (days: string[]) =>
-    days.map((day) => deployment(day, at(day)));
+  const deployments = (days: string[]) => days.map((day) => deployment(day, at(day)));
 
   it('hold weeks without any as 0, but not weeks before the history began', () => {
     const items = [item('a', at('2026-02-02'), 2), item('b', at('2026-02-23'), 2)];
