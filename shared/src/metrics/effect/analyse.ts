@@ -78,7 +78,7 @@ function evidenceOf(input: EffectInput): Evidence {
 /** A placebo date that shows as much as this often makes the result look ordinary. */
 const ordinary = 0.1;
 
-function caveatsOf(input: EffectInput, { observed, fit, word, leftOut }: Judgement, checks: EffectChecks): Caveat[] {
+function caveatsOf(input: EffectInput, { observed, fit, word }: Judgement, checks: EffectChecks): Caveat[] {
   const { slopeBefore, placebo, withoutTrend } = checks;
   const holds: Readonly<Record<Caveat, boolean>> = {
     early: isEarly(input),
@@ -86,7 +86,7 @@ function caveatsOf(input: EffectInput, { observed, fit, word, leftOut }: Judgeme
     seasonNotRemoved: !fit.form.season,
     mergedPeriods: canMerge(input.outcome) && observed.grid.days > 7,
     startedAtExtreme: checks.startedAtExtreme,
-    hangsOnOnePeriod: leftOut.some((one) => one.word !== word),
+    hangsOnOnePeriod: checks.leaveOneOut.some((one) => one.word !== word),
     trendDecides: withoutTrend !== null && withoutTrend.word !== word,
     comparisonDrifted: slopeBefore !== null && (slopeBefore.low > 0 || slopeBefore.high < 0),
     placeboAsLarge: placebo !== null && placebo.asLarge >= ordinary,

@@ -8,7 +8,7 @@ import { rowsOf } from './design.js';
 import { fullReach, type Observed, type ObservedPeriod } from './observed.js';
 import type { EffectScale } from './scale.js';
 import { estimateOf, fitStep, onlyColumn, type StepFit } from './step-fit.js';
-import type { Judgement, LeftOut } from './judge.js';
+import { leaveOneOut, type Judgement, type LeftOut } from './judge.js';
 import { wordFor, type Word } from './verdict.js';
 
 /** What is tried with every result and printed beside it (methods.md F.4). */
@@ -44,7 +44,7 @@ export function checksOf(input: EffectInput, { observed, scale, fit, leftOut }: 
       high: without.high,
       word: wordFor(without.probabilities),
     },
-    leaveOneOut: leftOut,
+    leaveOneOut: leftOut ?? leaveOneOut(input, observed, scale, fit),
     residuals: residuals(fit),
     slopeBefore: input.comparison.length > 0 ? slopeBefore(periods, scale) : null,
     placebo: placebo(periods, scale, fit),

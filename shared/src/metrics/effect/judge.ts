@@ -20,7 +20,8 @@ export interface Judgement {
   readonly scale: EffectScale;
   readonly fit: StepFit;
   readonly estimate: EffectEstimate;
-  readonly leftOut: readonly LeftOut[];
+  /** Null where no word hangs on it. */
+  readonly leftOut: readonly LeftOut[] | null;
 }
 
 /** The verdict by the gates, the word and the periods left out (methods.md F.4); a refusal where there is no estimate. */
@@ -32,10 +33,11 @@ export function judge(input: EffectInput): Judgement | { readonly refused: Refus
   if (!found) return { refused: 'noVariation', observed };
   const { scale, fit } = found;
   const estimate = estimateOf(fit, scale, input.outcome, input.plan);
-  const leftOut = leaveOneOut(input, observed, scale, fit);
   const word = wordFor(estimate.probabilities);
-  const verdict = noWordOf(input, observed, estimate) ?? steadyWord(word, leftOut.map((one) => one.word)); // prettier-ignore
-  return { verdict, word, observed, scale, fit, estimate, leftOut };
+  const without = noWordOf(input, observed, estimate);
+  const leftOut = without === null && word !== 'cannotTell' ? leaveOneOut(input, observed, scale, fit) : null;
+  const steady = leftOut ? steadyWord(word, leftOut.map((one) => one.word)) : word; // prettier-ignore
+  return { verdict: without ?? steady, word, observed, scale, fit, estimate, leftOut };
 }
 
 /** The gates that leave no estimate at all. */
@@ -74,7 +76,8 @@ export function scaleOfInput({ outcome }: EffectInput, { periods }: Observed): E
   return scaleFor(outcome.kind, before, values);
 }
 
-function leaveOneOut(
+/** What would be said when each period after the start is left out in turn. */
+export function leaveOneOut(
   { outcome, plan }: EffectInput,
   { periods }: Observed,
   scale: EffectScale,
