@@ -40,6 +40,9 @@ describe('the gates (methods.md F.4)', () => {
     const merged = analyseEffect(interventionOn(scoreOf(weeks(year, 32, 16))));
     expect(merged.periods).toMatchObject({ days: 14, before: 16, after: 8 });
     expect(merged.caveats).toContain('mergedPeriods');
+    // 31 weeks before and 15 after hold 15 and 7 whole periods of two weeks.
+    const odd = analyseEffect(interventionOn(scoreOf(weeks(year.slice(1, 47), 31, 16))));
+    expect(odd.periods).toMatchObject({ days: 14, before: 15, after: 7 });
     const few = analyseEffect(interventionOn(scoreOf(weeks(year, 32, 4))));
     expect(few).toMatchObject({ verdict: 'tooFewAnswers', estimate: null });
     // Full counts carry no sampling error: nothing is merged.

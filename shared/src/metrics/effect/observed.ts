@@ -1,7 +1,7 @@
 import { median } from '../statistics/percentile.js';
 import type { EffectInput } from './intervention.js';
 import type { Outcome } from './outcome.js';
-import { canMerge, gridFor, lastDay, missingShare, periodsOn, pointsInWindow } from './periods.js';
+import { canMerge, gridFor, lastDay, missingShare, periodsOn, pointsInWindow, wholePeriods } from './periods.js';
 import type { Period, PeriodGrid } from './periods.js';
 
 /** A period of the product with what the comparison products had in the same days. */
@@ -59,8 +59,11 @@ function observeOn(input: EffectInput, times: number): Observed {
   const points = pointsInWindow(outcome, plan, asOf);
   const grid = gridFor(outcome, points, plan, times);
   const others = input.comparison.map((other) => onSameGrid(other, input, grid));
-  const periods = periodsOn(grid, points, plan.startsOn).flatMap((period) => {
-    const comparison = others.map((byPlace) => byPlace.get(period.at)).filter((found) => found !== undefined);
+  const found = periodsOn(grid, points, plan.startsOn);
+  const end = lastDay(plan, asOf);
+  const whole = times > 1 ? wholePeriods(found, points[0]?.from ?? end, grid, end) : found;
+  const periods = whole.flatMap((period) => {
+    const comparison = others.map((byPlace) => byPlace.get(period.at)).filter((one) => one !== undefined);
     return comparison.length === others.length ? [{ ...period, comparison }] : [];
   });
   const sizes = [{ outcome, sizes: periods.map(({ n }) => n) }].concat(
@@ -73,7 +76,7 @@ function observeOn(input: EffectInput, times: number): Observed {
   return {
     grid,
     periods,
-    missing: missingShare(points, grid, lastDay(plan, asOf)),
+    missing: missingShare(points, grid, end),
     usualAnswers: sampled.length > 0 ? Math.min(...sampled) : null,
   };
 }

@@ -104,6 +104,19 @@ function pooled(at: number, after: boolean, inside: readonly OutcomePoint[]): Pe
   return { at, after, day, from, to, value: inside.length === 1 ? (inside[0]?.value ?? 0) : total / n, n };
 }
 
+/** Merged periods that lie wholly between the first point and the last day: half a period is not equal to a whole one. */
+export function wholePeriods<P extends Period>(
+  periods: readonly P[],
+  first: CalendarDate,
+  { days, beforeEnds, afterBegins }: PeriodGrid,
+  end: CalendarDate,
+): P[] {
+  const gap = daysBetween(beforeEnds, afterBegins) / days;
+  const earliest = -daysBetween(first, beforeEnds) / days;
+  const latest = gap + daysBetween(afterBegins, end) / days;
+  return periods.filter(({ at, after }) => (after ? at + 0.5 <= latest + 1e-9 : at - 0.5 >= earliest - 1e-9));
+}
+
 /** Share of the days between the first and the last that counts, ramp aside, that no value covers. */
 export function missingShare(points: readonly OutcomePoint[], grid: PeriodGrid, end: CalendarDate): number {
   const first = points[0];
