@@ -8,7 +8,12 @@ describe('questionnaires', () => {
     expect(systemUsability([4, 2, 5, 1, 4, 2, 4, 2, 5, 1])).toBe(85);
     expect(systemUsability(Array<number>(10).fill(3))).toBe(50);
     expect(systemUsability([5, 1, 5, 1, 5, 1, 5, 1, 5, 1])).toBe(100);
-    const pairs = [[7, 7], [6, 5], [4, 4], [1, 1]] as const; // prettier-ignore
+    const pairs = [
+      [7, 7],
+      [6, 5],
+      [4, 4],
+      [1, 1],
+    ] as const;
     expect(pairs.map(([a, b]) => umuxLite(a, b))).toEqual([100, 75, 50, 0]);
     pairs.forEach(([a, b], index) => {
       expect(umuxLiteAsUsability(a, b)).toBeCloseTo([87.9, 71.65, 55.4, 22.9][index] ?? NaN, 9);

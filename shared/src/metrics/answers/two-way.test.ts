@@ -13,7 +13,9 @@ const units: Counts = [
 function possible(counts: Counts, hidden: Hidden): Map<string, [number, number]> {
   const cells = hidden.flatMap((row, r) => row.flatMap((is, c) => (is ? [[r, c] as const] : [])));
   const rows = counts.map((row, r) => row.reduce((sum, n, c) => sum + (hidden[r]?.[c] ? n : 0), 0));
-  const columns = (counts[0] ?? []).map((_, c) => counts.reduce((sum, row, r) => sum + (hidden[r]?.[c] ? (row[c] ?? 0) : 0), 0)); // prettier-ignore
+  const columns = (counts[0] ?? []).map((_, c) =>
+    counts.reduce((sum, row, r) => sum + (hidden[r]?.[c] ? (row[c] ?? 0) : 0), 0),
+  );
   const found = new Map<string, [number, number]>();
   const guess: number[] = [];
   const fill = (index: number): void => {
@@ -53,11 +55,21 @@ describe('a table beside its totals', () => {
   });
 
   it('hides nothing where nothing is small', () => {
-    expect(hiddenCells([[5, 9], [8, 7]]).flat()).not.toContain(true); // prettier-ignore
+    expect(
+      hiddenCells([
+        [5, 9],
+        [8, 7],
+      ]).flat(),
+    ).not.toContain(true);
   });
 
   it('hides all where nothing else helps', () => {
-    expect(hiddenCells([[1, 1], [1, 1]]).flat()).not.toContain(false); // prettier-ignore
+    expect(
+      hiddenCells([
+        [1, 1],
+        [1, 1],
+      ]).flat(),
+    ).not.toContain(false);
   });
 
   const tablesUpTo = (max: number) => {

@@ -222,10 +222,13 @@ describe('a result', () => {
       fc.property(varied, fc.integer({ min: -50, max: 50 }), (series, shift) => {
         const of = (list: number[], better: 'higher' | 'lower' = 'higher'): EffectAnalysis =>
           analyseEffect(interventionOn(scoreOf(weeks(list, 12), { better })));
-        const [first, moved] = [of(series), of(series.map((value) => value + shift))]; // prettier-ignore
+        const [first, moved] = [of(series), of(series.map((value) => value + shift))];
         expect(moved.verdict).toBe(first.verdict);
         expect(moved.estimate?.change).toBeCloseTo(first.estimate?.change ?? NaN, 6);
-        const turned = of(series.map((value) => -value), 'lower'); // prettier-ignore
+        const turned = of(
+          series.map((value) => -value),
+          'lower',
+        );
         expect(turned.verdict).toBe(first.verdict);
         expect(turned.estimate?.probabilities.better).toBeCloseTo(first.estimate?.probabilities.better ?? NaN, 6);
       }),

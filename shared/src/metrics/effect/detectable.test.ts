@@ -8,7 +8,14 @@ import { detectableBefore } from './detectable.js';
 
 const world = (seed: number, before = 26, after = 13) => {
   const noise = autoregressive(randomFrom(seed), before + after, 0.2);
-  return interventionOn(scoreOf(weeks(noise.map((value) => 70 + 2 * value), before))); // prettier-ignore
+  return interventionOn(
+    scoreOf(
+      weeks(
+        noise.map((value) => 70 + 2 * value),
+        before,
+      ),
+    ),
+  );
 };
 
 describe('what a plan could show', () => {

@@ -82,6 +82,17 @@ describe('the gates (methods.md F.4)', () => {
   });
 
   it('know that a series that never moves tells nothing', () => {
-    expect(analyseEffect(interventionOn(scoreOf(weeks(eighteen.map(() => 50), 12)))).verdict).toBe('noVariation'); // prettier-ignore
+    expect(
+      analyseEffect(
+        interventionOn(
+          scoreOf(
+            weeks(
+              eighteen.map(() => 50),
+              12,
+            ),
+          ),
+        ),
+      ).verdict,
+    ).toBe('noVariation');
   });
 });

@@ -36,7 +36,12 @@ export function judge(input: EffectInput): Judgement | { readonly refused: Refus
   const word = wordFor(estimate.probabilities);
   const without = noWordOf(input, observed, estimate);
   const leftOut = without === null && word !== 'cannotTell' ? leaveOneOut(input, observed, scale, fit) : null;
-  const steady = leftOut ? steadyWord(word, leftOut.map((one) => one.word)) : word; // prettier-ignore
+  const steady = leftOut
+    ? steadyWord(
+        word,
+        leftOut.map((one) => one.word),
+      )
+    : word;
   return { verdict: without ?? steady, word, observed, scale, fit, estimate, leftOut };
 }
 

@@ -16,7 +16,12 @@ const answers = (n: (week: number) => number, good: (week: number) => number) =>
     ];
   }).flat();
 
-const everyWeek = survey(answers(() => 60, (week) => 40 + (Math.abs(week) * 7) % 5 + (week >= 0 ? 8 : 0))); // prettier-ignore
+const everyWeek = survey(
+  answers(
+    () => 60,
+    (week) => 40 + ((Math.abs(week) * 7) % 5) + (week >= 0 ? 8 : 0),
+  ),
+);
 
 describe('an indicator as the outcome of an intervention', () => {
   it('brings its published weeks, and the analysis sees the step in them', () => {
@@ -33,7 +38,12 @@ describe('an indicator as the outcome of an intervention', () => {
   });
 
   it('brings groups as they were shown, never a week under five', () => {
-    const thin = survey(answers((week) => (week % 2 === 0 ? 60 : 3), () => 2)); // prettier-ignore
+    const thin = survey(
+      answers(
+        (week) => (week % 2 === 0 ? 60 : 3),
+        () => 2,
+      ),
+    );
     const { points } = outcomeOfIndicator(thin, settings());
     expect(points.every(({ n }) => n >= 5)).toBe(true);
     const stored = {

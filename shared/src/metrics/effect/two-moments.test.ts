@@ -34,7 +34,7 @@ describe('two moments (methods.md F.6)', () => {
 
   it('of times: by ratio', () => {
     const days = [2, 3, 4, 6, 8, 12, 5, 7];
-    const found = compareMoments(timesAt(days), timesAt(days.map((value) => value / 2)), 'lower'); // prettier-ignore
+    const found = compareMoments(timesAt(days), timesAt(days.map((value) => value / 2)), 'lower');
     expect(found?.unit).toBe('percent');
     expect(found?.change).toBeCloseTo(-0.5, 9);
     expect(found?.probabilityBetter).toBeGreaterThan(0.9);

@@ -77,7 +77,10 @@ function reml(rows: readonly Row[]) {
 
 /** Newey and West's standard error with Bartlett weights and n / (n − p): the trap, for the record. */
 function neweyWest(rows: readonly Row[], column: number, lag: number): number {
-  const fit = leastSquares(rows.map(({ x }) => x), rows.map(({ y }) => y)); // prettier-ignore
+  const fit = leastSquares(
+    rows.map(({ x }) => x),
+    rows.map(({ y }) => y),
+  );
   if (!fit) throw new Error('no fit');
   const p = fit.coefficients.length;
   const weights = fit.inverse.subarray(column * p, (column + 1) * p);
@@ -228,9 +231,27 @@ describe('regression with errors that resemble their neighbours', () => {
     fc.assert(
       fc.property(varied, fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 9 }), (y, shift, factor) => {
         const before = effect(trendAndStep(y, 12), 2);
-        const moved = effect(trendAndStep(y.map((value) => value + shift), 12), 2); // prettier-ignore
-        const scaled = effect(trendAndStep(y.map((value) => value * factor), 12), 2); // prettier-ignore
-        const stepped = effect(trendAndStep(y.map((value, t) => value + (t >= 12 ? shift : 0)), 12), 2); // prettier-ignore
+        const moved = effect(
+          trendAndStep(
+            y.map((value) => value + shift),
+            12,
+          ),
+          2,
+        );
+        const scaled = effect(
+          trendAndStep(
+            y.map((value) => value * factor),
+            12,
+          ),
+          2,
+        );
+        const stepped = effect(
+          trendAndStep(
+            y.map((value, t) => value + (t >= 12 ? shift : 0)),
+            12,
+          ),
+          2,
+        );
         expect(moved.mean).toBeCloseTo(before.mean, 6);
         expect(moved.high - moved.low).toBeCloseTo(before.high - before.low, 6);
         expect(scaled.mean).toBeCloseTo(factor * before.mean, 5);
@@ -252,7 +273,10 @@ describe('regression with errors that resemble their neighbours', () => {
           return { at, y: value, x: [1, at - 15, Number(t >= 12)] };
         });
         const whole = whiten(rows, rho);
-        const plain = leastSquares(whole.map(({ x }) => x), whole.map((row) => row.y)); // prettier-ignore
+        const plain = leastSquares(
+          whole.map(({ x }) => x),
+          whole.map((row) => row.y),
+        );
         const found = givenRho(rows, rho)?.fit;
         if (!plain || !found) throw new Error('no fit');
         found.coefficients.forEach((value, k) => expect(value).toBeCloseTo(plain.coefficients[k] ?? NaN, 6));

@@ -103,10 +103,22 @@ describe('two groups (methods.md G.1, G.2)', () => {
   });
 
   it('answer consistently or not: Cronbach’s α', () => {
-    const rows = [[4, 5, 4], [3, 3, 4], [5, 5, 5], [2, 2, 3], [4, 4, 4], [3, 4, 3]]; // prettier-ignore
+    const rows = [
+      [4, 5, 4],
+      [3, 3, 4],
+      [5, 5, 5],
+      [2, 2, 3],
+      [4, 4, 4],
+      [3, 4, 3],
+    ];
     expect(cronbachAlpha(rows)).toBeCloseTo(0.914163, 6);
     expect(cronbachAlpha([[4], [3]])).toBeNull();
-    expect(cronbachAlpha([[4, 4], [4, 4]])).toBeNull(); // prettier-ignore
+    expect(
+      cronbachAlpha([
+        [4, 4],
+        [4, 4],
+      ]),
+    ).toBeNull();
   });
 });
 
