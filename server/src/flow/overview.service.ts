@@ -39,17 +39,15 @@ export class OverviewService {
   /** By name, as the catalogue gives them; nothing sorts products by a value (requirements.md N02). */
   private async summaries(windowName: string): Promise<ProductSummary[]> {
     const products = await this.catalogue.products();
-    const readings = await this.readings.of(
-      products.map(({ id }) => id),
-      windowName,
-    );
-    return Promise.all(
-      products.flatMap((product) => {
-        const found = readings.get(product.id);
-        if (!found) return [];
-        return [this.indicators.all(product.id).then(([headline]) => summaryOf(product, found, headline))];
-      }),
-    );
+    const ids = products.map(({ id }) => id);
+    const [readings, headlines] = await Promise.all([
+      this.readings.of(ids, windowName),
+      this.indicators.headlines(ids),
+    ]);
+    return products.flatMap((product) => {
+      const found = readings.get(product.id);
+      return found ? [summaryOf(product, found, headlines.get(product.id))] : [];
+    });
   }
 
   private asOf = (): string => new Date(this.clock.now()).toISOString();
