@@ -29,12 +29,15 @@ const ownSuites = ['/test/start/', '/test/journeys/'];
 const ignoring = (...patterns) => ({ testPathIgnorePatterns: ['/node_modules/', ...patterns] });
 const sources = (...folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.test.ts`);
 
+/** Thinking within the server: what needs no database is not asked of two versions of one. */
+const pureServer = ['server/src/effect/import-file', 'server/src/facts/derive'];
+
 /** @type {import('jest').Config} */
 export default {
   testTimeout: 20_000,
   projects: [
-    project('unit', sources('shared/src', 'connectors/src', 'dashboard/src')),
-    project('server', sources('server/src'), withDatabase),
+    project('unit', sources('shared/src', 'connectors/src', 'dashboard/src', ...pureServer)),
+    project('server', sources('server/src'), { ...withDatabase, ...ignoring(needsData, ...pureServer) }),
     project('outside', sources('test'), { ...withDatabase, ...ignoring(needsData, ...ownSuites) }),
     project('start', sources('test/start')),
     project('journeys', sources('test/journeys'), withDatabase),
