@@ -1,4 +1,4 @@
-// `npm test`: every check, each against its budget; ends with one line that counts.
+// `npm test`: every check, one after the other, each against its budget; ends with one line that counts.
 // `node test/run.mjs unit server` runs those suites only; `data` and `cluster` are run only when named.
 import process from 'node:process';
 import { ensureInstalled } from '../server/start/install.mjs';
@@ -9,7 +9,8 @@ ensureInstalled(['shared', 'connectors', 'server', 'dashboard', 'test']);
 
 const named = process.argv.slice(2);
 const chosen = suites().filter(({ name, onlyWhenNamed }) => (named.length > 0 ? named.includes(name) : !onlyWhenNamed));
-const results = await runAll(chosen);
+const results = [];
+for (const suite of chosen) results.push(await runSuite(suite));
 
 console.log('\n  suite                  seconds  of budget  passed  failed');
 for (const { name, seconds, budget, passed, failed, skipped } of results) {
@@ -21,19 +22,3 @@ for (const { name, seconds, budget, passed, failed, skipped } of results) {
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n  ${sum('seconds').toFixed(0)} s in all\n\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') > 0 ? 1 : 0);
-
-/** In their order: one after the other, and two at a time where each keeps to one core. */
-async function runAll(suites) {
-  const results = new Map();
-  const running = new Set();
-  for (const suite of suites) {
-    while (running.size > (suite.oneCore ? 1 : 0)) await Promise.race(running);
-    const run = runSuite(suite).then((result) => {
-      results.set(suite, result);
-      running.delete(run);
-    });
-    running.add(run);
-  }
-  await Promise.all(running);
-  return suites.map((suite) => results.get(suite));
-}

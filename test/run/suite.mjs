@@ -7,26 +7,22 @@ import process from 'node:process';
 import { readJson, root } from '../../server/start/root.mjs';
 
 /** Runs one suite and says how it went. A suite that is no test runner counts as one check. */
-export async function runSuite({ name, budget, command, counts, oneCore, env = {}, skipped }) {
+export async function runSuite({ name, budget, command, counts, env = {}, skipped }) {
   if (skipped) {
     console.log(`\n--- ${name}: skipped, ${skipped}`);
     return { name, budget, seconds: 0, passed: 0, failed: 0, skipped };
   }
-  if (!oneCore) console.log(`\n--- ${name}`);
+  console.log(`\n--- ${name}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'flow-suite-'));
   const report = path.join(folder, 'report.json');
   const begin = performance.now();
   const child = spawn(process.execPath, [...command, ...(counts ? ['--json', `--outputFile=${report}`] : [])], {
     cwd: root,
-    // The runner's own results go to the file; what it prints for people comes on the other stream. What runs beside
-    // another is heard out first, or the two would talk at once.
-    stdio: ['ignore', ...(oneCore ? ['pipe', 'pipe'] : [counts ? 'ignore' : 'inherit', 'inherit'])],
+    // The runner's own results go to the file; what it prints for people comes on the other stream.
+    stdio: ['ignore', counts ? 'ignore' : 'inherit', 'inherit'],
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...env },
   });
-  const said = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => said.push(data));
-  const [status] = await once(child, 'close');
-  if (oneCore) console.log(`\n--- ${name}\n${Buffer.concat(said)}`.trimEnd());
+  const [status] = await once(child, 'exit');
   const seconds = (performance.now() - begin) / 1000;
   const { passed, failed } = counts
     ? countTests(readJson(report), status)
