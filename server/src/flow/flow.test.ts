@@ -1,3 +1,4 @@
+// Longer than usual: one world is built once, and everything that is read of it stands here.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { itemList, overview, productPage, reading, type Reading } from 'shared/contracts';
 import request from 'supertest';

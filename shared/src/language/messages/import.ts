@@ -1,3 +1,4 @@
+// Longer than usual: a topic is one file, and this one has much to say.
 import { messages } from '../message.js';
 
 /** What reading a file of answers or readings can say. */
