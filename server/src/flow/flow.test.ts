@@ -185,6 +185,18 @@ describe('readings, over HTTP', () => {
     }
   });
 
+  it('say behind an unknown number why it is unknown, as its reading does', async () => {
+    await world.add(
+      product.id,
+      history(50, () => 8),
+    );
+    const { deployments, facts } = await page();
+    expect([deployments.missing?.key, facts.leadTime.missing]).toEqual(['reasons.noDeployments', null]);
+    const unknown = itemList.parse(await get(`products/${product.slug}/items?metric=deployments`));
+    expect(unknown).toMatchObject({ n: 0, items: [], missing: deployments.missing });
+    expect(itemList.parse(await get(`products/${product.slug}/items?metric=lead-time`)).missing).toBeNull();
+  });
+
   it('refuse a metric, a period and a point that do not exist, with a reason', async () => {
     await get(`products/${product.slug}/items?metric=velocity`, 422);
     await get(`products/${product.slug}/items?metric=lead-time&window=weeks:0`, 422);

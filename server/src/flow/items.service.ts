@@ -39,6 +39,7 @@ export class ItemsService {
     return {
       metric: ask.metric,
       unit: itemUnitOf(reading),
+      missing: reading.missing,
       window: { from: window.from, to: window.to, name: ask.bucket ?? window.name },
       definition: sentence(`metrics.${ask.metric}.definition`),
       ...found,

@@ -139,6 +139,8 @@ export const itemList = z.object({
   /** What the list is a list of: names its rows, and says where they lead. */
   of: z.enum(['workItems', 'changes', 'deployments', 'periods']),
   n: z.number().int(),
+  /** Why the figure itself is not known; with it an `n` of 0 is an absence, never a count. */
+  missing: sentence.nullable(),
   window: z.object({ from: z.string(), to: z.string(), name: z.string() }),
   items: z.array(
     z.object({
