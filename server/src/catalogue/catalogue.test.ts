@@ -135,4 +135,38 @@ describe('the catalogue', () => {
     expect(await services()).toMatchObject([{ name: 'Miste jobben', parts: [part] }]);
     await send('put', '/services/not-there', { name: 'New', parts: [] }).expect(404);
   });
+
+  it('takes a service away with its parts and readings, and leaves the products and other services as they are', async () => {
+    const parts = [{ productSlug: await create() }];
+    for (const name of ['Gone', 'Kept']) await send('post', '/services', { name, parts }).expect(201);
+    for (const slug of ['gone', 'kept']) await send('get', `/services/${slug}`).expect(200);
+    const [products, [gone, kept]] = [await rows('product'), await services()];
+    await database.dataSource.query(
+      `insert into reading (subject_id, subject_kind, metric, cut, bucket, known_from, n, open, because)
+       select id, 'service', 'lead-time', '', 'W:2026-01-05', '2026-01-12', 0, false, 'data' from service`,
+    );
+    await send('delete', '/services/gone').expect(204);
+    expect(await rows('product')).toEqual(products);
+    expect(await services()).toMatchObject([{ slug: 'kept', parts: kept?.parts }]);
+    for (const table of ['service_product', 'reading_view', 'reading']) {
+      const owners = (await rows(table)).map((row): unknown[] => Object.values(row));
+      expect([table, owners.some((row) => row.includes(gone?.id))]).toEqual([table, false]);
+      expect([table, owners.some((row) => row.includes(kept?.id))]).toEqual([table, true]);
+    }
+    for (const method of ['get', 'delete'] as const) await send(method, '/services/gone').expect(404);
+  });
+
+  it('lets a team with everything take a service away, and nobody who has less', async () => {
+    const { id } = productCreated.parse((await send('post', '/products', product).expect(201)).body);
+    await send('post', '/services', { name: 'Shared', parts: [{ productSlug: 'soknad-om-dagpenger' }] }).expect(201);
+    const remove = async (grant: Parameters<typeof testAccount>[1]) =>
+      request(web.url)
+        .delete('/api/services/shared')
+        .set('Cookie', await testAccount(database.dataSource, grant));
+    expect((await remove({ role: 'team', scope: { kind: 'product', productId: id } })).status).toBe(403);
+    expect((await remove(everywhere('reader'))).status).toBe(403);
+    await request(web.url).delete('/api/services/shared').expect(401);
+    expect(await services()).toHaveLength(1);
+    expect((await remove(everywhere('team'))).status).toBe(204);
+  });
 });

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post, Put, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Post, Put, SerializeOptions } from '@nestjs/common';
 import { productCreated, serviceInput, type ServiceInput } from 'shared/contracts';
 import { Allow } from '../access/allow.js';
 import { ServicesService } from './services.service.js';
@@ -22,5 +22,12 @@ export class ServicesController {
     @Body({ schema: serviceInput }) input: ServiceInput,
   ): Promise<{ id: string; slug: string }> {
     return this.services.change(slug, input);
+  }
+
+  @Delete(':slug')
+  @Allow({ role: ['team', 'ops'] })
+  @HttpCode(204)
+  remove(@Param('slug') slug: string): Promise<void> {
+    return this.services.remove(slug);
   }
 }

@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { Service, ServiceInput } from 'shared/contracts';
 import { sentence } from 'shared/language';
 import { DataSource, type EntityManager } from 'typeorm';
+import { EventsService } from '../queue/events.service.js';
 import { QueueService } from '../queue/queue.service.js';
 import { Fault, type FaultDescription } from '../http/fault.js';
+import { dropOwnedRows } from './owned-rows.js';
 import { freeSlug } from './slug.js';
 import { lockCatalogue, takenSlugs } from './write-product.js';
 
@@ -16,6 +18,7 @@ export class ServicesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly queue: QueueService,
+    private readonly events: EventsService,
   ) {}
 
   /** All services by name, each with its parts by product; or the one with this slug. */
@@ -63,11 +66,21 @@ export class ServicesService {
   change(slug: string, input: ServiceInput): Promise<{ id: string; slug: string }> {
     return this.dataSource.transaction(async (manager) => {
       await lockCatalogue(manager);
-      const [service] = await manager.query<{ id: string }[]>('select id from service where slug = $1', [slug]);
-      if (!service) throw noService();
-      await manager.query('update service set name = $2 where id = $1', [service.id, input.name]);
-      await this.replaceParts(manager, service.id, input);
-      return { id: service.id, slug };
+      const id = await idOf(manager, slug);
+      await manager.query('update service set name = $2 where id = $1', [id, input.name]);
+      await this.replaceParts(manager, id, input);
+      return { id, slug };
+    });
+  }
+
+  /** Its parts and its readings go with it; the products, and all that is theirs, stay. @throws Fault 404 */
+  remove(slug: string): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      await lockCatalogue(manager);
+      const id = await idOf(manager, slug);
+      await dropOwnedRows(manager, [id], ['service_id', 'subject_id']);
+      await manager.query('delete from service where id = $1', [id]);
+      await this.events.publish('readings', {}, manager);
     });
   }
 
@@ -78,10 +91,17 @@ export class ServicesService {
   }
 }
 
+/** @throws Fault 404 */
+async function idOf(manager: EntityManager, slug: string): Promise<string> {
+  const [service] = await manager.query<{ id: string }[]>('select id from service where slug = $1', [slug]);
+  if (service) return service.id;
+  throw noService();
+}
+
 async function replaceParts(manager: EntityManager, serviceId: string, { parts }: ServiceInput): Promise<void> {
   const products = await manager.query<{ id: string; slug: string }[]>('select id, slug from product');
-  const idOf = new Map(products.map(({ id, slug }) => [slug, id]));
-  const fields = parts.flatMap((part, index) => partFaults(part, `parts.${index}`, idOf));
+  const known = new Map(products.map(({ id, slug }) => [slug, id]));
+  const fields = parts.flatMap((part, index) => partFaults(part, `parts.${index}`, known));
   if (fields.length > 0) throw new Fault({ kind: 'yours', status: 422, message: sentence('fault.invalid'), fields });
   await manager.query('delete from service_product where service_id = $1', [serviceId]);
   await manager.query(
@@ -91,7 +111,7 @@ async function replaceParts(manager: EntityManager, serviceId: string, { parts }
     [
       serviceId,
       parts.map(() => randomUUID()),
-      parts.map((part) => idOf.get(part.productSlug)),
+      parts.map((part) => known.get(part.productSlug)),
       parts.map((part) => part.from),
       parts.map((part) => part.to),
     ],
