@@ -128,11 +128,24 @@ describe('the catalogue', () => {
     for (const [parts, path] of [
       [[part, { productSlug: 'not-there' }], 'parts.1.productSlug'],
       [[{ ...part, to: '2025-01-01' }], 'parts.0.to'],
+      [
+        [
+          { ...part, to: '2026-02-02' },
+          { ...part, from: '2026-02-01' },
+        ],
+        'parts.1.from',
+      ],
     ] as const) {
       const refused = await send('put', `/services/${slug}`, { name: 'New', parts }).expect(422);
       expect(pathsOf(refused)).toEqual([path]);
     }
     expect(await services()).toMatchObject([{ name: 'Miste jobben', parts: [part] }]);
+    const twice = [
+      { ...part, to: '2026-02-01' },
+      { ...part, from: '2026-02-01' },
+    ];
+    await send('put', `/services/${slug}`, { name: 'Miste jobben', parts: twice }).expect(200);
+    expect(await services()).toMatchObject([{ parts: twice }]);
     await send('put', '/services/not-there', { name: 'New', parts: [] }).expect(404);
   });
 

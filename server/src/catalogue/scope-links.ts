@@ -3,6 +3,7 @@ import type { ScopeLink, ScopeLinkInput } from 'shared/contracts';
 import { sentence } from 'shared/language';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FaultDescription } from '../http/fault.js';
+import { overlap } from './overlap.js';
 
 type FieldFault = NonNullable<FaultDescription['fields']>[number];
 
@@ -86,7 +87,4 @@ const linkKey = (link: ScopeLinkInput): string => JSON.stringify([scopeKey(link)
 
 /** The same part of the same scope twice on one day. */
 const collide = (a: ScopeLinkInput, b: ScopeLinkInput): boolean =>
-  scopeKey(a) === scopeKey(b) &&
-  a.selector === b.selector &&
-  (a.to === null || b.from === null || b.from < a.to) &&
-  (b.to === null || a.from === null || a.from < b.to);
+  scopeKey(a) === scopeKey(b) && a.selector === b.selector && overlap(a, b);

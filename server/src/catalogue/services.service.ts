@@ -6,6 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { EventsService } from '../queue/events.service.js';
 import { QueueService } from '../queue/queue.service.js';
 import { Fault, type FaultDescription } from '../http/fault.js';
+import { overlap } from './overlap.js';
 import { dropOwnedRows } from './owned-rows.js';
 import { freeSlug } from './slug.js';
 import { lockCatalogue, takenSlugs } from './write-product.js';
@@ -101,7 +102,7 @@ async function idOf(manager: EntityManager, slug: string): Promise<string> {
 async function replaceParts(manager: EntityManager, serviceId: string, { parts }: ServiceInput): Promise<void> {
   const products = await manager.query<{ id: string; slug: string }[]>('select id, slug from product');
   const known = new Map(products.map(({ id, slug }) => [slug, id]));
-  const fields = parts.flatMap((part, index) => partFaults(part, `parts.${index}`, known));
+  const fields = partFaults(parts, known);
   if (fields.length > 0) throw new Fault({ kind: 'yours', status: 422, message: sentence('fault.invalid'), fields });
   await manager.query('delete from service_product where service_id = $1', [serviceId]);
   await manager.query(
@@ -118,14 +119,20 @@ async function replaceParts(manager: EntityManager, serviceId: string, { parts }
   );
 }
 
-function partFaults(part: ServiceInput['parts'][number], at: string, known: ReadonlyMap<string, string>): FieldFault[] {
-  if (!known.has(part.productSlug)) {
-    return [{ path: `${at}.productSlug`, message: sentence('catalogue.partUnknown') }];
-  }
-  if (part.from !== null && part.to !== null && part.from >= part.to) {
-    return [{ path: `${at}.to`, message: sentence('catalogue.datesReversed') }];
-  }
-  return [];
+function partFaults(parts: ServiceInput['parts'], known: ReadonlyMap<string, string>): FieldFault[] {
+  return parts.flatMap((part, index) => {
+    const at = `parts.${index}`;
+    if (!known.has(part.productSlug)) {
+      return [{ path: `${at}.productSlug`, message: sentence('catalogue.partUnknown') }];
+    }
+    if (part.from !== null && part.to !== null && part.from >= part.to) {
+      return [{ path: `${at}.to`, message: sentence('catalogue.datesReversed') }];
+    }
+    if (parts.slice(0, index).some((other) => other.productSlug === part.productSlug && overlap(other, part))) {
+      return [{ path: `${at}.from`, message: sentence('catalogue.partOverlaps') }];
+    }
+    return [];
+  });
 }
 
 const noService = (): Fault =>

@@ -33,14 +33,19 @@ export const cataloguing = messages({
     sv: 'Det här repositoriet eller projektet läses inte av anslutningen. Välj det under Datakällor först.',
   },
   'catalogue.datesReversed': {
-    en: 'The last day must come after the first.',
-    nb: 'Siste dag må komme etter første dag.',
-    sv: 'Den sista dagen måste komma efter den första.',
+    en: 'The last day must not lie before the first.',
+    nb: 'Siste dag kan ikke ligge før første dag.',
+    sv: 'Den sista dagen får inte ligga före den första.',
   },
   'catalogue.linkOverlaps': {
     en: 'The same part is linked twice on some days. Let one link end before the next begins.',
     nb: 'Den samme delen er koblet to ganger på noen dager. La den ene koblingen slutte før den neste begynner.',
     sv: 'Samma del är kopplad två gånger vissa dagar. Låt den ena kopplingen sluta innan nästa börjar.',
+  },
+  'catalogue.partOverlaps': {
+    en: 'The product is part of the service twice on some days. Let one time span end before the next begins.',
+    nb: 'Produktet er med i tjenesten to ganger på noen dager. La det ene tidsrommet slutte før det neste begynner.',
+    sv: 'Produkten ingår i tjänsten två gånger vissa dagar. Låt den ena tidsperioden sluta innan nästa börjar.',
   },
   'catalogue.partUnknown': {
     en: 'There is no product with this address.',
