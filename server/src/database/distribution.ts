@@ -7,6 +7,11 @@ export const distribution: Readonly<Record<string, string>> = {
   area: 'reference',
   changed_product: 'reference',
   connection: 'reference',
+  hypothesis: 'reference',
+  hypothesis_evidence: 'reference',
+  hypothesis_plan: 'reference',
+  hypothesis_reason: 'reference',
+  hypothesis_verdict: 'reference',
   past_status: 'reference',
   product: 'reference',
   scope_link: 'reference',
@@ -52,6 +57,8 @@ export const distribution: Readonly<Record<string, string>> = {
   production_deployment: 'id',
   deployment_product: 'deployment_id',
   deployment_outcome: 'deployment_id',
+  // Beside the record that something was done for.
+  hypothesis_link: 'fact_id',
   // What is measured, by whom it is about.
   reading: 'subject_id',
   reading_view: 'subject_id',
@@ -63,4 +70,5 @@ export const distribution: Readonly<Record<string, string>> = {
   observation: 'product_id',
   import_batch: 'product_id',
   import_row: 'product_id',
+  hypothesis_analysis: 'hypothesis_id',
 };

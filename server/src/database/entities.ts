@@ -40,6 +40,13 @@ import { Release } from '../facts/source/release.entity.js';
 import { SourceStatus } from '../facts/source/source-status.entity.js';
 import { FlagChangeRow, ScopeMoveRow, StatusChangeRow } from '../facts/source/work-item-history.entity.js';
 import { WorkItem } from '../facts/source/work-item.entity.js';
+import { HypothesisAnalysis } from '../learning/hypothesis-analysis.entity.js';
+import { HypothesisEvidence } from '../learning/hypothesis-evidence.entity.js';
+import { HypothesisLink } from '../learning/hypothesis-link.entity.js';
+import { HypothesisPlan } from '../learning/hypothesis-plan.entity.js';
+import { HypothesisReason } from '../learning/hypothesis-reason.entity.js';
+import { HypothesisVerdict } from '../learning/hypothesis-verdict.entity.js';
+import { Hypothesis } from '../learning/hypothesis.entity.js';
 import { CheckpointRow } from '../sync/checkpoint.entity.js';
 import { ConnectionState } from '../sync/connection-state.entity.js';
 import { SetAsideRow } from '../sync/set-aside.entity.js';
@@ -77,6 +84,14 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ImportRow,
   Indicator,
   Observation,
+  // learning
+  Hypothesis,
+  HypothesisAnalysis,
+  HypothesisEvidence,
+  HypothesisLink,
+  HypothesisPlan,
+  HypothesisReason,
+  HypothesisVerdict,
   // sync
   CheckpointRow,
   ConnectionState,

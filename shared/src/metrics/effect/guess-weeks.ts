@@ -1,7 +1,5 @@
+import type { EvidenceLevel } from '../../domain/hypothesis.js';
 import { daysBetween, type CalendarDate } from '../../time/calendar-date.js';
-
-/** How well it is known that a hypothesis or initiative is worth its work; rises only with a link to evidence. */
-export type EvidenceLevel = 'guess' | 'signal' | 'tested' | 'measured';
 
 /** Work for one purpose, and how its evidence stood: levels from a day on, ascending; before the first, a guess. */
 export interface WorkedItem {
