@@ -92,15 +92,17 @@ describe('failed deployments, over HTTP', () => {
     expect(failureRules.parse((await send('get', '/failures').expect(200)).body)).toEqual({
       rules: [],
       known: { types: [], labels: [] },
+      said: [],
     });
   });
 
   it('are three of thirteen once they are followed and marked, each with how long it took', async () => {
     await send('put', '/failures', team, { followed: true }).expect(200);
     for (const index of [1, 4, 9]) {
-      await send('put', `/deployments/${deployments[index]?.id}/mark`, team, { failed: true, reason: 'Log-in' }).expect(
-        200,
-      );
+      await send('put', `/deployments/${deployments[index]?.id}/mark`, team, {
+        mark: 'failed',
+        reason: 'Log-in',
+      }).expect(200);
     }
     await settle();
     const { failedShare, recoveryTime } = await page();
@@ -112,11 +114,44 @@ describe('failed deployments, over HTTP', () => {
     expect(list).toMatchObject({ of: 'deployments', n: 13 });
     expect(
       list.items.filter(({ failure }) => failure?.failed).map(({ note, failure }) => [note?.key, failure]),
-    ).toEqual([1, 4, 9].map(() => ['failures.byMark', { failed: true, cause: 'mark', marked: true }]));
+    ).toEqual(
+      [1, 4, 9].map(() => ['failures.byMark', { failed: true, cause: 'mark', mark: 'failed', overruled: null }]),
+    );
     expect(await items('recovery-time')).toMatchObject({ of: 'deployments', unit: 'days', n: 3 });
-    await send('put', `/deployments/${deployments[1]?.id}/mark`, team, { failed: false }).expect(200);
+    await send('put', `/deployments/${deployments[1]?.id}/mark`, team, { mark: null }).expect(200);
     await settle();
     expect((await page()).failedShare).toMatchObject({ value: 2 / 13, n: 13 });
+  });
+
+  it('are fewer by one of which somebody says that it did not fail, and the sign against it is told', async () => {
+    // Older content came back in the place of the seventh.
+    const { id = '' } = deployments[6] ?? {};
+    await database.dataSource.query('update production_deployment set failed = true where id = $1', [id]);
+    await send('put', `/deployments/${deployments[1]?.id}/mark`, team, { mark: null }).expect(200);
+    await send('put', '/failures', team, { followed: true, windowHours: 12 }).expect(200);
+    await settle();
+    expect((await page()).failedShare).toMatchObject({ value: 3 / 13, n: 13 });
+    const mark = `/deployments/${id}/mark`;
+    await send('put', mark, team, { mark: 'notFailed', reason: 'A drill' }).expect(200, { mark: 'notFailed' });
+    await settle();
+    expect((await page()).failedShare).toMatchObject({ value: 2 / 13, n: 13 });
+    expect((await page()).recoveryTime).toMatchObject({ n: 2 });
+    const told = async () => (await items('failed-share')).items.find((item) => item.id === id);
+    expect(await told()).toMatchObject({
+      note: { key: 'failures.saidNotAgainst', values: { sign: 'rollback' } },
+      failure: { failed: false, cause: null, mark: 'notFailed', overruled: 'rollback' },
+    });
+    const { said } = failureRules.parse((await send('get', '/failures').expect(200)).body);
+    expect(said.map(({ mark: word }) => word)).toEqual(['failed', 'notFailed', 'failed']);
+    // In which role, why and when; of whom it was nothing is there to be told.
+    expect(said.find((one) => one.id === id)).toEqual({
+      ...{ id, label: 'sha6', url: '', at: deployments[6]?.at, mark: 'notFailed', overruled: 'rollback' },
+      ...{ saidAt: new Date(now).toISOString(), role: 'team', reason: 'A drill' },
+    });
+    await send('put', mark, team, { mark: null }).expect(200);
+    await settle();
+    expect((await page()).failedShare).toMatchObject({ value: 3 / 13, n: 13 });
+    expect(await told()).toMatchObject({ note: { key: 'failures.byRollback' }, failure: { failed: true, mark: null } });
   });
 
   it('are for the product’s team and ops to say, and of a deployment that is there', async () => {
@@ -127,10 +162,13 @@ describe('failed deployments, over HTTP', () => {
     const ops = await testAccount(database.dataSource, everywhere('ops'));
     const mark = `/deployments/${deployments[0]?.id}/mark`;
     for (const path of ['/failures', mark])
-      await send('put', path, other, { followed: true, failed: true }).expect(403);
-    await send('put', mark, ops, { failed: false }).expect(200);
-    await send('put', `/deployments/${randomUUID()}/mark`, team, { failed: true }).expect(404);
-    await send('put', '/deployments/nonsense/mark', team, { failed: true }).expect(404);
+      await send('put', path, other, { followed: true, mark: 'failed' }).expect(403);
+    await send('put', mark, ops, { mark: null }).expect(200);
+    await send('put', `/deployments/${randomUUID()}/mark`, team, { mark: 'failed' }).expect(404);
+    await send('put', '/deployments/nonsense/mark', team, { mark: 'failed' }).expect(404);
+    for (const body of [{}, { mark: 'perhaps' }, { failed: false }]) {
+      expect(pathsOf(await send('put', mark, team, body).expect(400))).toEqual(['mark']);
+    }
     const wrong = { followed: true, windowHours: 0, from: '2026-02-30' };
     expect(pathsOf(await send('put', '/failures', team, wrong).expect(400)).sort()).toEqual(['from', 'windowHours']);
   });

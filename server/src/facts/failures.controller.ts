@@ -4,6 +4,7 @@ import {
   failureMarkInput,
   failureRuleInput,
   failureRules,
+  type FailureMark,
   type FailureMarkInput,
   type FailureRuleInput,
   type FailureRules,
@@ -46,11 +47,11 @@ export class FailuresController {
   async mark(
     @Param('slug') slug: string,
     @Param('id') deploymentId: string,
-    @Body({ schema: failureMarkInput }) { failed, reason }: FailureMarkInput,
+    @Body({ schema: failureMarkInput }) { mark, reason }: FailureMarkInput,
     @Caller() { actingAs }: Caller,
-  ): Promise<{ failed: boolean }> {
+  ): Promise<FailureMark> {
     const { id } = await this.catalogue.product(slug);
-    await this.failures.mark(id, deploymentId, failed, { role: actingAs, reason });
-    return { failed };
+    await this.failures.mark(id, deploymentId, mark, { role: actingAs, reason });
+    return { mark };
   }
 }

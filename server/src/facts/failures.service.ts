@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { FailureRuleInput, FailureRules } from 'shared/contracts';
+import type { FailureMark, FailureRuleInput, FailureRules } from 'shared/contracts';
 import type { FailureRule } from 'shared/domain';
 import { sentence } from 'shared/language';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -12,6 +12,7 @@ import { deriveFailures } from './derive-job/derive-failures.js';
 import { loadFailureRules } from './derive-job/load-failures.js';
 import { failureRulesKey, markPrefix } from './failure-keys.js';
 import { knownWords } from './questions/known-words.js';
+import { saidByHandOf } from './questions/said-by-hand.js';
 
 const payload = z.object({ productId: z.string() });
 
@@ -31,7 +32,11 @@ export class FailuresService implements OnModuleInit {
 
   async rules(productId: string): Promise<FailureRules> {
     const { manager } = this.dataSource;
-    return { rules: await loadFailureRules(manager, productId), known: await knownWords(manager, productId) };
+    return {
+      rules: await loadFailureRules(manager, productId),
+      known: await knownWords(manager, productId),
+      said: await saidByHandOf(this.dataSource, productId),
+    };
   }
 
   /** Lets a rule hold from its day on. What held before that day still does; what held after it holds no more. */
@@ -46,11 +51,11 @@ export class FailuresService implements OnModuleInit {
     return this.rules(productId);
   }
 
-  /** Says that a deployment failed, or takes that back. What shows by itself stays. @throws Fault 404 */
-  async mark(productId: string, deploymentId: string, failed: boolean, origin: SettingOrigin): Promise<void> {
+  /** Says how a deployment went, whatever shows by itself, or takes that back. @throws Fault 404 */
+  async mark(productId: string, deploymentId: string, mark: FailureMark['mark'], origin: SettingOrigin): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await mustBeDeployed(manager, productId, deploymentId);
-      await this.settings.set(`${markPrefix(productId)}${deploymentId}`, failed, origin, manager);
+      await this.settings.set(`${markPrefix(productId)}${deploymentId}`, mark, origin, manager);
       await this.deriveAgain(productId, manager);
     });
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DeploymentMarks1764000000940 } from '../database/migrations/1764000000940-deployment-marks.js';
 import { evenItems, fillSource, item, itemRecord } from '../sync/sample-facts.js';
 import { createTestWorld, dump, type TestWorld } from '../sync/test-world.js';
 import { derivedFactTables } from './fact-tables.js';
@@ -105,16 +106,58 @@ describe('incidents and failed deployments', () => {
   it('can be marked by hand, and the mark taken back', async () => {
     const [first] = await world.facts.deployments(world.productId);
     const id = first?.id ?? '';
-    await world.failures.mark(world.productId, id, true, { role: 'team', reason: 'Log-in was down' });
+    await world.failures.mark(world.productId, id, 'failed', { role: 'team', reason: 'Log-in was down' });
     await settle();
     expect((await deployments())[0]).toEqual(['c2', true, 'mark', at(4, 20)]);
     // A new derive of everything leaves it marked: it is a setting, and no fact.
     await world.deriving.derive(world.connectionId);
     expect((await deployments())[0]).toEqual(['c2', true, 'mark', at(4, 20)]);
-    await world.failures.mark(world.productId, id, false, team);
+    await world.failures.mark(world.productId, id, null, team);
     await settle();
     expect((await deployments())[0]).toEqual(['c2', null, null, null]);
-    await expect(world.failures.mark(world.productId, world.productId, true, team)).rejects.toThrow('noDeployment');
+    await expect(world.failures.mark(world.productId, world.productId, 'failed', team)).rejects.toThrow('noDeployment');
+  });
+
+  it('count as not failed where somebody says so, and as the sign says once that is taken back', async () => {
+    await world.failures.setRule(world.productId, evenItems, team);
+    await settle();
+    const [first] = await world.facts.deployments(world.productId);
+    const id = first?.id ?? '';
+    await world.failures.mark(world.productId, id, 'notFailed', { role: 'team', reason: 'The supplier was down' });
+    await settle();
+    const known = async () => (await world.facts.deployments(world.productId))[0];
+    const overruled = { failed: false, followed: true, cause: null, mark: 'notFailed', overruled: 'incident' };
+    expect(await known()).toMatchObject({ ...overruled, recoveredAt: null });
+    const pieces = await dump(world, derivedFactTables);
+    await world.dataSource.query(`truncate ${derivedFactTables.join(', ')}`);
+    await world.deriving.derive(world.connectionId);
+    expect(await dump(world, derivedFactTables)).toEqual(pieces);
+    // The newest word counts, whichever it is.
+    await world.failures.mark(world.productId, id, 'failed', team);
+    await settle();
+    expect(await known()).toMatchObject({ failed: true, cause: 'incident', mark: 'failed', overruled: null });
+    await world.failures.mark(world.productId, id, null, team);
+    await settle();
+    expect(await known()).toMatchObject({ failed: true, cause: 'incident', mark: null, overruled: null });
+  });
+
+  it('keep what an earlier version said by true and false', async () => {
+    await world.failures.setRule(world.productId, evenItems, team);
+    const [first] = await world.facts.deployments(world.productId);
+    await world.failures.mark(world.productId, first?.id ?? '', 'failed', team);
+    await world.failures.mark(world.productId, first?.id ?? '', null, team);
+    await settle();
+    const marks = () =>
+      world.dataSource.query<{ value: unknown }[]>(
+        `select value from setting where key like 'failure-mark:%' order by version`,
+      );
+    const step = new DeploymentMarks1764000000940();
+    const runner = world.dataSource.createQueryRunner();
+    await step.down(runner);
+    expect(await marks()).toEqual([{ value: true }, { value: false }]);
+    await step.up(runner);
+    await runner.release();
+    expect(await marks()).toEqual([{ value: 'failed' }, { value: null }]);
   });
 
   it('derived piece by piece are the same as derived at once', async () => {

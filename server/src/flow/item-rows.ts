@@ -26,6 +26,10 @@ const causes: Readonly<Record<FailureCause, MessageKey>> = {
   mark: 'failures.byMark',
 };
 
+/** The sign is told beside the word against it: whoever reads the list sees both. */
+const saidNotFailed = (sign: FailureCause | null): Sentence =>
+  sign === null ? sentence('failures.saidNot') : sentence('failures.saidNotAgainst', { sign });
+
 /** What needs saying of single records of one kind, beside their times. */
 export class ItemNotes {
   private readonly reopened: ReadonlyMap<string, number>;
@@ -40,8 +44,9 @@ export class ItemNotes {
   }
 
   noteOf({ id, value }: Measured): Sentence | null {
-    const cause = this.failureOf(id)?.cause;
-    if (cause) return sentence(causes[cause]);
+    const failure = this.failureOf(id);
+    if (failure?.cause) return sentence(causes[failure.cause]);
+    if (failure?.mark === 'notFailed') return saidNotFailed(failure.overruled);
     const n = this.kind === 'workItems' && value !== null ? (this.reopened.get(id) ?? 0) : 0;
     return n > 0 ? sentence('reasons.reopened', { n }) : null;
   }
@@ -49,7 +54,7 @@ export class ItemNotes {
   failureOf(id: string): ItemList['items'][number]['failure'] {
     const deployment = this.kind === 'deployments' ? this.deployments.get(id) : undefined;
     if (!deployment) return null;
-    const { failed, cause, marked } = deployment;
-    return { failed, cause, marked };
+    const { failed, cause, mark, overruled } = deployment;
+    return { failed, cause, mark, overruled };
   }
 }

@@ -5,6 +5,10 @@
 export const failureCauses = ['rollback', 'revert', 'repair', 'incident', 'mark'] as const;
 export type FailureCause = (typeof failureCauses)[number];
 
+/** What somebody says by hand of a deployment. It counts above everything that shows by itself, until it is taken back. */
+export const deploymentMarks = ['failed', 'notFailed'] as const;
+export type DeploymentMark = (typeof deploymentMarks)[number];
+
 /** How a product's failures are followed from a day on; the rule in force when something happened decides. */
 export interface FailureRule {
   /** First calendar day; null = from the beginning. */

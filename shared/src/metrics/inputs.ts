@@ -1,4 +1,4 @@
-import type { FailureCause } from '../domain/failure.js';
+import type { DeploymentMark, FailureCause } from '../domain/failure.js';
 import type { StageKind, WaitCause } from '../domain/workflow.js';
 import type { BetterDirection, IndicatorKind, Measurement, Summary } from '../domain/indicator.js';
 
@@ -54,8 +54,10 @@ export interface DeploymentInput {
   readonly cause: FailureCause | null;
   /** Had it failed, we would know. Without that a failure may still show by itself, but its absence says nothing. */
   readonly followed: boolean;
-  /** Somebody said by hand that it failed. */
-  readonly marked: boolean;
+  /** What somebody said by hand, which counts above every sign. */
+  readonly mark: DeploymentMark | null;
+  /** The sign that somebody's word speaks against; null unless it was said not to have failed. */
+  readonly overruled: FailureCause | null;
   /** When it worked again; null = not yet, or it did not fail. */
   readonly recoveredAt: number | null;
 }

@@ -9,6 +9,7 @@ import { Effect1764000000700 } from './1764000000700-effect.js';
 import { Histories1764000000800 } from './1764000000800-histories.js';
 import { Failures1764000000910 } from './1764000000910-failures.js';
 import { Imports1764000000930 } from './1764000000930-imports.js';
+import { DeploymentMarks1764000000940 } from './1764000000940-deployment-marks.js';
 import { Learning1764000000960 } from './1764000000960-learning.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
@@ -23,5 +24,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Histories1764000000800,
   Failures1764000000910,
   Imports1764000000930,
+  DeploymentMarks1764000000940,
   Learning1764000000960,
 ];

@@ -52,13 +52,14 @@ const incidentRow =
 
 const outcomeRow =
   (productId: string) =>
-  ({ deploymentId, followed, failed, cause, marked, incidentId, recoveredAt }: OutcomeFact) => ({
+  ({ deploymentId, followed, failed, cause, mark, overruled, incidentId, recoveredAt }: OutcomeFact) => ({
     deployment_id: deploymentId,
     product_id: productId,
     followed,
     failed,
     cause,
-    marked,
+    mark,
+    overruled,
     incident_id: incidentId,
     recovered_at: isoOrNull(recoveredAt),
   });

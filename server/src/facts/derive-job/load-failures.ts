@@ -1,4 +1,5 @@
 import { failureRule, type FailureRules } from 'shared/contracts';
+import { deploymentMarks, type DeploymentMark } from 'shared/domain';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { CarriedChange, JudgedDeployment } from '../derive/deployment-outcomes.js';
@@ -15,15 +16,23 @@ export async function loadFailureRules(manager: EntityManager, productId: string
   return z.array(failureRule).parse(row?.value ?? []);
 }
 
-/** Deployments that somebody said failed, and has not taken back. */
-export async function loadMarks(manager: EntityManager, productId: string): Promise<Set<string>> {
+/** What somebody said of deployments by hand, and has not taken back. */
+export async function loadMarks(manager: EntityManager, productId: string): Promise<Map<string, DeploymentMark>> {
   const rows = await manager.query<{ id: string; value: unknown }[]>(
     `select distinct on (key) substr(key, length($1) + 1) as id, value
      from setting where starts_with(key, $1) order by key, version desc`,
     [markPrefix(productId)],
   );
-  return new Set(rows.filter(({ value }) => value === true).map(({ id }) => id));
+  return new Map(
+    rows.flatMap(({ id, value }) => {
+      const mark = storedMark.parse(value);
+      return mark === null ? [] : [[id, mark] as const];
+    }),
+  );
 }
+
+/** Null = taken back. */
+const storedMark = z.enum(deploymentMarks).nullable();
 
 /** Items that count for the product and bear a type or label that any of its rules names; both in lower case. */
 export const loadPossibleIncidents = (

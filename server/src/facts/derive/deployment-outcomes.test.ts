@@ -48,7 +48,7 @@ const outcomes = (input: Partial<OutcomeInput> & { followed?: readonly FailureRu
     deployments: three,
     changes: [],
     incidents: [],
-    marks: new Set(),
+    marks: new Map(),
     rules: datedFailureRules(input.followed ?? [rule()], 'UTC'),
     ...input,
   });
@@ -141,12 +141,56 @@ describe('whether a deployment failed', () => {
   });
 
   it('is what somebody marks, until a deployment that did not fail', () => {
-    const marks = new Set(['a', 'b']);
+    const marks = new Map([
+      ['a', 'failed'],
+      ['b', 'failed'],
+    ] as const);
     expect(failed({ marks, followed: [] })).toEqual([
       ['a', 'mark', 30 * day],
       ['b', 'mark', 30 * day],
     ]);
-    expect(outcomes({ marks: new Set(['c']) }).at(-1)).toMatchObject({ failed: true, marked: true, recoveredAt: null });
+    const last = outcomes({ marks: new Map([['c', 'failed']]) }).at(-1);
+    expect(last).toMatchObject({ failed: true, mark: 'failed', recoveredAt: null });
+  });
+
+  it('is not so where somebody says that it did not fail, whatever shows it', () => {
+    const fix = deployment('fix', 20 * day + hour);
+    const input = {
+      deployments: [...three.slice(0, 2), fix, ...three.slice(2)],
+      changes: [carries('fix', 9, { labels: ['hotfix'] })],
+      incidents: [incident('I-1', 30 * day + hour, 31 * day)],
+    };
+    expect(failed(input).map(([id, cause]) => [id, cause])).toEqual([
+      ['b', 'repair'],
+      ['c', 'incident'],
+    ]);
+    const found = outcomes({
+      ...input,
+      marks: new Map([
+        ['b', 'notFailed'],
+        ['c', 'notFailed'],
+      ]),
+    });
+    const held = { followed: true, failed: false, cause: null, mark: 'notFailed', incidentId: null, recoveredAt: null };
+    expect(found.slice(1)).toEqual([
+      { deploymentId: 'b', ...held, overruled: 'repair' },
+      { ...held, deploymentId: 'fix', mark: null, overruled: null },
+      { deploymentId: 'c', ...held, overruled: 'incident' },
+    ]);
+  });
+
+  it('is known where somebody says that it did not fail and no rule holds, yet it is not followed', () => {
+    expect(outcomes({ followed: [], marks: new Map([['b', 'notFailed']]) })).toMatchObject([
+      { deploymentId: 'b', followed: false, failed: false, mark: 'notFailed', overruled: null },
+    ]);
+  });
+
+  it('lets a failure that was marked end with a deployment of which somebody says that it did not fail', () => {
+    const marks = new Map([
+      ['a', 'failed'],
+      ['b', 'notFailed'],
+    ] as const);
+    expect(failed({ marks, incidents: [incident('I-1', 20 * day + hour)] })).toEqual([['a', 'mark', 20 * day]]);
   });
 
   it('never counts an attempt, never says two things of one deployment, and never ends before it began', () => {
@@ -158,9 +202,16 @@ describe('whether a deployment failed', () => {
       ),
       incidents: fc.array(fc.record({ from: fc.nat(100), takes: fc.option(fc.nat(50)) }), { maxLength: 10 }),
       names: fc.array(fc.nat(24), { maxLength: 10 }),
+      said: fc.dictionary(
+        fc.nat(24).map((place) => `d${place}`),
+        fc.constantFrom('failed' as const, 'notFailed' as const),
+        {
+          maxKeys: 8,
+        },
+      ),
     });
     fc.assert(
-      fc.property(world, ({ deployments, incidents, names }) => {
+      fc.property(world, ({ deployments, incidents, names, said }) => {
         const all = deployments
           .map((one, index) => deployment(`d${index}`, one.at * hour, { ...one, at: one.at * hour }))
           .toSorted((a, b) => a.at - b.at);
@@ -172,10 +223,13 @@ describe('whether a deployment failed', () => {
             incident(`I-${index}`, from * hour, takes === null ? null : (from + takes) * hour),
           )
           .toSorted((a, b) => a.from - b.from);
-        const found = outcomes({ deployments: all, changes, incidents: told });
+        const found = outcomes({ deployments: all, changes, incidents: told, marks: new Map(Object.entries(said)) });
         const real = all.filter(({ outcome }) => outcome !== 'attempt');
         expect(found.map(({ deploymentId }) => deploymentId)).toEqual(real.map(({ id }) => id));
-        for (const { deploymentId, failed: bad, cause, recoveredAt } of found) {
+        for (const { deploymentId, failed: bad, cause, mark, overruled, recoveredAt } of found) {
+          expect(mark).toBe(said[deploymentId] ?? null);
+          if (mark !== null) expect(bad).toBe(mark === 'failed');
+          if (overruled !== null) expect(mark).toBe('notFailed');
           const at = all.find(({ id }) => id === deploymentId)?.at ?? Infinity;
           expect(bad).toBe(cause !== null);
           expect(recoveredAt ?? at).toBeGreaterThanOrEqual(at);

@@ -1,4 +1,4 @@
-import { repairLabel, type FailureCause } from 'shared/domain';
+import { repairLabel, type DeploymentMark, type FailureCause } from 'shared/domain';
 import { ruleAt, type DatedFailureRule } from './failure-rules.js';
 import type { IncidentFact } from './incidents.js';
 import type { DeploymentOutcome as Kind } from './production-deployments.js';
@@ -31,7 +31,9 @@ export interface OutcomeFact {
   readonly followed: boolean;
   readonly failed: boolean;
   readonly cause: FailureCause | null;
-  readonly marked: boolean;
+  readonly mark: DeploymentMark | null;
+  /** The sign that the mark speaks against. */
+  readonly overruled: SignCause | null;
   readonly incidentId: string | null;
   readonly recoveredAt: number | null;
 }
@@ -43,13 +45,15 @@ export interface OutcomeInput {
   /** Oldest first. */
   readonly incidents: readonly IncidentFact[];
   readonly rules: readonly DatedFailureRule[];
-  /** Deployments that somebody said failed. */
-  readonly marks: ReadonlySet<string>;
+  /** What somebody said by hand, by deployment. */
+  readonly marks: ReadonlyMap<string, DeploymentMark>;
 }
+
+type SignCause = Exclude<FailureCause, 'mark'>;
 
 /** One thing that shows that a deployment failed. */
 interface Sign {
-  readonly cause: Exclude<FailureCause, 'mark'>;
+  readonly cause: SignCause;
   readonly incidentId: string | null;
   /** When it worked again; null = not yet. */
   readonly recoveredAt: number | null;
@@ -57,7 +61,8 @@ interface Sign {
 
 /**
  * Which deployments of a product failed, what shows it, and when it worked again (methods.md B.3). A deployment about
- * which neither a rule nor a sign says anything has no outcome: it is not measured, and that is not "it held".
+ * which neither a rule nor a sign nor a person says anything has no outcome: it is not measured, and that is not "it held".
+ * A person's word counts above every sign: a sign can only tell what came after, not what it came from.
  */
 export function deploymentOutcomes(input: OutcomeInput): OutcomeFact[] {
   const made = new Carried(input);
@@ -69,18 +74,23 @@ export function deploymentOutcomes(input: OutcomeInput): OutcomeFact[] {
     if (found)
       add(found.id, { cause: 'incident', incidentId: incident.itemId, recoveredAt: endOf(incident, found, made) });
   }
-  const failed = (id: string): boolean => signs.has(id) || input.marks.has(id);
+  const failed = (id: string): boolean =>
+    signs.has(id) ? input.marks.get(id) !== 'notFailed' : input.marks.get(id) === 'failed';
   return made.deployments.flatMap((deployment): OutcomeFact[] => {
     const { id, at } = deployment;
     const followed = ruleAt(input.rules, at)?.followed ?? false;
-    if (!followed && !failed(id)) return [];
     const own = signs.get(id) ?? [];
-    const marked = input.marks.has(id);
-    const cause = order.find((one) => own.some((sign) => sign.cause === one)) ?? (marked ? 'mark' : null);
-    const incidentId = own.find((sign) => sign.incidentId !== null)?.incidentId ?? null;
+    const mark = input.marks.get(id) ?? null;
+    if (!followed && own.length === 0 && mark === null) return [];
+    const sign = order.find((one) => own.some(({ cause }) => cause === one)) ?? null;
+    const known = { deploymentId: id, followed, mark };
+    if (!failed(id)) {
+      return [{ ...known, failed: false, cause: null, overruled: sign, incidentId: null, recoveredAt: null }];
+    }
+    const incidentId = own.find((one) => one.incidentId !== null)?.incidentId ?? null;
     const next = made.after(deployment).find((later) => !failed(later.id))?.at ?? null;
-    const recoveredAt = cause === null ? null : cause === 'mark' ? next : recovery(own);
-    return [{ deploymentId: id, followed, failed: cause !== null, cause, marked, incidentId, recoveredAt }];
+    const recoveredAt = sign === null ? next : recovery(own);
+    return [{ ...known, failed: true, cause: sign ?? 'mark', overruled: null, incidentId, recoveredAt }];
   });
 }
 

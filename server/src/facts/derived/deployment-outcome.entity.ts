@@ -1,4 +1,4 @@
-import type { FailureCause } from 'shared/domain';
+import type { DeploymentMark, FailureCause } from 'shared/domain';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Product } from '../../catalogue/product.entity.js';
 import { ProductionDeploymentRow } from './production-deployment.entity.js';
@@ -31,9 +31,13 @@ export class DeploymentOutcomeRow {
   @Column('text', { nullable: true })
   cause: FailureCause | null;
 
-  /** Somebody said so by hand, whatever else shows it. */
-  @Column('boolean')
-  marked: boolean;
+  /** What somebody said by hand, whatever shows by itself. */
+  @Column('text', { nullable: true })
+  mark: DeploymentMark | null;
+
+  /** What shows that it failed, where somebody said that it did not. */
+  @Column('text', { nullable: true })
+  overruled: FailureCause | null;
 
   /** The first incident it led to; a work item, without a foreign key, for the two may live on different machines. */
   @Column('uuid', { name: 'incident_id', nullable: true })

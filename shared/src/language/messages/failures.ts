@@ -73,6 +73,16 @@ export const failures = messages({
     nb: 'Feilet: merket for hånd.',
     sv: 'Misslyckades: markerad för hand.',
   },
+  'failures.saidNot': {
+    en: 'Did not fail, said by hand.',
+    nb: 'Feilet ikke, sagt for hånd.',
+    sv: 'Misslyckades inte, angett för hand.',
+  },
+  'failures.saidNotAgainst': {
+    en: 'Did not fail, said by hand; the sign was: {sign, select, rollback {an older version put back} revert {a change in it reverted} repair {a repair right after} other {an incident soon after}}.',
+    nb: 'Feilet ikke, sagt for hånd; tegnet var: {sign, select, rollback {en eldre versjon satt tilbake} revert {en endring i den trukket tilbake} repair {en rettelse rett etter} other {en hendelse kort tid etter}}.',
+    sv: 'Misslyckades inte, angett för hand; tecknet var: {sign, select, rollback {en äldre version återställd} revert {en ändring i den återtagen} repair {en rättelse direkt efter} other {en incident kort därefter}}.',
+  },
 
   'failures.some': {
     en: '{x} of {n} deployments failed ({low} to {high})',
@@ -112,6 +122,11 @@ export const failures = messages({
   'failures.notMended': { en: 'not mended yet', nb: 'ikke rettet ennå', sv: 'inte åtgärdat ännu' },
 
   'failures.mark': { en: 'Mark as failed', nb: 'Merk som mislykket', sv: 'Markera som misslyckad' },
+  'failures.markNot': {
+    en: 'Say that it did not fail',
+    nb: 'Si at den ikke feilet',
+    sv: 'Ange att den inte misslyckades',
+  },
   'failures.takeBack': { en: 'Take back the mark', nb: 'Ta merket tilbake', sv: 'Ta tillbaka markeringen' },
   'failures.kept': {
     en: 'Kept. The figures follow in a moment.',
@@ -125,9 +140,9 @@ export const failures = messages({
     sv: 'Misslyckade driftsättningar',
   },
   'failures.text': {
-    en: 'A deployment has failed when an older version is put back, a change in it is reverted, a change labelled “hotfix” goes out right after it, an incident begins soon after it, or somebody marks it.',
-    nb: 'En produksjonssetting har feilet når en eldre versjon settes tilbake, en endring i den trekkes tilbake, en endring med etiketten «hotfix» går ut rett etter, en hendelse begynner kort tid etter, eller noen merker den.',
-    sv: 'En driftsättning har misslyckats när en äldre version sätts tillbaka, en ändring i den tas tillbaka, en ändring med etiketten ”hotfix” går ut direkt efter, en incident börjar kort därefter eller någon markerar den.',
+    en: 'A deployment has failed when an older version is put back, a change in it is reverted, a change labelled “hotfix” goes out right after it, an incident begins soon after it, or somebody marks it. A sign can be wrong: where somebody says that the deployment did not fail, that counts.',
+    nb: 'En produksjonssetting har feilet når en eldre versjon settes tilbake, en endring i den trekkes tilbake, en endring med etiketten «hotfix» går ut rett etter, en hendelse begynner kort tid etter, eller noen merker den. Et tegn kan ta feil: der noen sier at produksjonssettingen ikke feilet, gjelder det.',
+    sv: 'En driftsättning har misslyckats när en äldre version sätts tillbaka, en ändring i den tas tillbaka, en ändring med etiketten ”hotfix” går ut direkt efter, en incident börjar kort därefter eller någon markerar den. Ett tecken kan ha fel: där någon anger att driftsättningen inte misslyckades gäller det.',
   },
   'failures.followed': {
     en: 'We follow this: what shows nothing of it counts as not failed',
@@ -165,6 +180,19 @@ export const failures = messages({
     nb: 'Ingen saksverktøy er koblet til produktet, så det er ingen sakstyper å velge blant.',
     sv: 'Inget ärendeverktyg är kopplat till produkten, så det finns inga ärendetyper att välja bland.',
   },
+  'failures.said': { en: 'Said by hand', nb: 'Sagt for hånd', sv: 'Angett för hand' },
+  'failures.saidText': {
+    en: 'This counts above the signs until it is taken back. Who said it is not stored.',
+    nb: 'Dette gjelder foran tegnene til det tas tilbake. Hvem som sa det, lagres ikke.',
+    sv: 'Detta gäller före tecknen tills det tas tillbaka. Vem som angav det lagras inte.',
+  },
+  'failures.saidWhen': {
+    en: 'Said {day}, role: {role}',
+    nb: 'Sagt {day}, rolle: {role}',
+    sv: 'Angett {day}, roll: {role}',
+  },
+  'failures.saidReason': { en: 'Why: {reason}', nb: 'Hvorfor: {reason}', sv: 'Varför: {reason}' },
+  'failures.wentOut': { en: 'went out {day}', nb: 'satt i produksjon {day}', sv: 'satt i drift {day}' },
   'failures.sayHow': { en: 'Say how it shows', nb: 'Si hvordan det viser seg', sv: 'Ange hur det visar sig' },
   'failures.history': {
     en: 'What counts as failed',

@@ -208,14 +208,14 @@ export const metrics = messages({
     sv: 'Andel driftsättningar som misslyckades',
   },
   'metrics.failed-share.definition': {
-    en: 'Of the production deployments in the period, how many failed: an older version was put back, a change was reverted, a repair went out right after, an incident began within the chosen time, or somebody marked it.',
-    nb: 'Hvor mange av produksjonssettingene i perioden som feilet: en eldre versjon ble satt tilbake, en endring ble trukket tilbake, en rettelse gikk ut rett etter, en hendelse begynte innen den valgte tiden, eller noen merket den.',
-    sv: 'Hur många av periodens driftsättningar som misslyckades: en äldre version sattes tillbaka, en ändring togs tillbaka, en rättelse gick ut direkt efter, en incident började inom den valda tiden, eller någon markerade den.',
+    en: 'Of the production deployments in the period, how many failed: an older version was put back, a change was reverted, a repair went out right after, an incident began within the chosen time, or somebody marked it. Those of which somebody says that they did not fail are not among them.',
+    nb: 'Hvor mange av produksjonssettingene i perioden som feilet: en eldre versjon ble satt tilbake, en endring ble trukket tilbake, en rettelse gikk ut rett etter, en hendelse begynte innen den valgte tiden, eller noen merket den. De som noen sier ikke feilet, er ikke med.',
+    sv: 'Hur många av periodens driftsättningar som misslyckades: en äldre version sattes tillbaka, en ändring togs tillbaka, en rättelse gick ut direkt efter, en incident började inom den valda tiden, eller någon markerade den. De som någon anger inte misslyckades är inte med.',
   },
   'metrics.failed-share.limits': {
-    en: 'It sees only failures that were written down or mended in sight, and an incident soon after a deployment need not have come from it.',
-    nb: 'Det ser bare feil som ble skrevet ned eller rettet synlig, og en hendelse kort tid etter en produksjonssetting trenger ikke å henge sammen med den.',
-    sv: 'Den ser bara fel som skrevs ned eller åtgärdades synligt, och en incident kort efter en driftsättning behöver inte hänga ihop med den.',
+    en: 'It sees only failures that were written down or mended in sight, and an incident soon after a deployment need not have come from it; where it did not, the team can say so.',
+    nb: 'Det ser bare feil som ble skrevet ned eller rettet synlig, og en hendelse kort tid etter en produksjonssetting trenger ikke å henge sammen med den; der den ikke gjør det, kan teamet si det.',
+    sv: 'Den ser bara fel som skrevs ned eller åtgärdades synligt, och en incident kort efter en driftsättning behöver inte hänga ihop med den; där den inte gör det kan teamet ange det.',
   },
   'metrics.failed-share.counter': {
     en: 'Read it together with how often there is a deployment: rare and large ones fail more heavily.',
