@@ -1,5 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
+import type { ProductSummary, Session } from 'shared/contracts';
+import { sentence } from 'shared/language';
 import { ApiFault, ask, madeHere, type Request } from './api.js';
+import { may } from './may.js';
 
 /** Names a page's data depends on; a live event asks for exactly these again. */
 export const topics = {
@@ -27,7 +30,25 @@ export async function load<T>(
       console.error(cause);
       error(500, { message: 'contract', fault: madeHere('ours') });
     }
-    if (cause.status === 401) redirect(307, `/sign-in?to=${encodeURIComponent(event.url.pathname + event.url.search)}`);
+    if (cause.status === 401) toTheDoor(event.url);
     error(cause.status || 503, { message: cause.message, fault: cause.fault });
   }
 }
+
+/**
+ * For a page that is a form: whoever may not save it is refused before anything is written, in the server's own words.
+ * Who may, is said as in `may`.
+ */
+export async function onlyFor(
+  roles: Parameters<typeof may>[1],
+  event: { parent: () => Promise<{ session: Session }>; url: URL },
+  product?: Pick<ProductSummary, 'id' | 'area'>,
+): Promise<void> {
+  const { session } = await event.parent();
+  if (session.account === null) toTheDoor(event.url);
+  if (may(session, roles, product)) return;
+  const [message, nextStep] = [sentence('access.roleNeeded'), sentence('access.roleNeededNext')];
+  error(403, { message: message.key, fault: { kind: 'yours', message, nextStep, requestId: '' } });
+}
+
+const toTheDoor = (from: URL): never => redirect(307, `/sign-in?to=${encodeURIComponent(from.pathname + from.search)}`);

@@ -1,5 +1,5 @@
 import { failureRules, productPage } from 'shared/contracts';
-import { load as ask } from '$lib/loading.js';
+import { load as ask, onlyFor } from '$lib/loading.js';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async (event) => {
@@ -7,5 +7,6 @@ export const load: PageLoad = async (event) => {
     ask(`/api/products/${event.params.slug}`, productPage, event),
     ask(`/api/products/${event.params.slug}/failures`, failureRules, event),
   ]);
+  await onlyFor(['team', 'ops'], event, product);
   return { product, failures };
 };

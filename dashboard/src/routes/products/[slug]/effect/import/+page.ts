@@ -1,14 +1,15 @@
 import { importBatchList, indicatorList, productPage } from 'shared/contracts';
-import { load as ask, topics } from '$lib/loading.js';
+import { load as ask, onlyFor, topics } from '$lib/loading.js';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async (event) => {
   event.depends(topics.imports);
   const path = `/api/products/${event.params.slug}`;
   const [product, { indicators }, { batches }] = await Promise.all([
-    ask(path, productPage.pick({ name: true, slug: true }), event),
+    ask(path, productPage.pick({ id: true, name: true, slug: true, area: true }), event),
     ask(`${path}/indicators`, indicatorList, event),
     ask(`${path}/imports`, importBatchList, event),
   ]);
+  await onlyFor(['team', 'ops'], event, product);
   return { product, indicators, batches };
 };
