@@ -91,6 +91,17 @@ describe('whether a deployment failed', () => {
     expect(failed({ deployments: [a, b, second, back, c] })).toEqual([['b', 'rollback', 20 * day + 3 * hour]]);
   });
 
+  it('is not told of the same content that goes out once more after it was taken back', () => {
+    const [a, b, c] = three as [JudgedDeployment, JudgedDeployment, JudgedDeployment];
+    const back = deployment('back', 20 * day + 2 * hour, { outcome: 'rollback' });
+    const again = deployment('again', 20 * day + 15 * hour, { sha: 'sha of b' });
+    const later = [{ ...c, rolledBack: true }, deployment('back 2', 31 * day, { outcome: 'rollback' })];
+    expect(failed({ deployments: [a, { ...b, rolledBack: true }, back, again, ...later] })).toEqual([
+      ['b', 'rollback', 20 * day + 2 * hour],
+      ['c', 'rollback', 31 * day],
+    ]);
+  });
+
   it.each([
     ['within the window', 24 * hour, [['b', 'revert', 21 * day]]],
     ['a moment after it', 24 * hour + 1, []],

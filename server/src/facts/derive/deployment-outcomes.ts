@@ -122,8 +122,7 @@ class Carried {
       this.places.set(one, push(this.scopes, one.scope, one));
       for (const key of new Set(this.of(one).flatMap(({ issueKeys }) => issueKeys))) push(this.naming, key, one);
     }
-    // A second region's attempt that was taken back tells of the deployment whose content it repeated.
-    this.rolledBack = new Set(deployments.filter((one) => one.rolledBack).map(({ scope, sha }) => `${scope} ${sha}`));
+    this.rolledBack = new Set(rolledBack(deployments));
   }
 
   /** Later deployments of the same repository, oldest first. */
@@ -137,8 +136,21 @@ class Carried {
   }
 
   of = ({ id }: JudgedDeployment): readonly CarriedChange[] => this.changes.get(id) ?? [];
-  isRolledBack = ({ scope, sha }: JudgedDeployment): boolean => this.rolledBack.has(`${scope} ${sha}`);
+  isRolledBack = ({ id }: JudgedDeployment): boolean => this.rolledBack.has(id);
   windowOf = ({ at }: JudgedDeployment): number => ruleAt(this.rules, at)?.windowMs ?? DAY;
+}
+
+/**
+ * Ids of what was taken back. A second region's attempt that was taken back tells of the deployment before it whose content
+ * it repeated; the same content that goes out once more later is a new deployment, with a fate of its own.
+ */
+function rolledBack(deployments: readonly JudgedDeployment[]): string[] {
+  const latest = new Map<string, string>();
+  return deployments.flatMap((one) => {
+    const content = `${one.scope} ${one.sha}`;
+    if (one.outcome !== 'attempt') latest.set(content, one.id);
+    return one.rolledBack ? (latest.get(content) ?? []) : [];
+  });
 }
 
 /** @returns how many the group holds now */
