@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { overview, productList, session, type ProductSummary } from 'shared/contracts';
+import {
+  overview,
+  productCreated,
+  productList,
+  productPage,
+  serviceList,
+  servicePage,
+  session,
+  type ProductSummary,
+} from 'shared/contracts';
 import { RunningProduct } from '../product/running-product.js';
 
 /** Each story of the sample must come true under the same rules that judge anyone's numbers. */
@@ -55,30 +64,125 @@ describe('the sample organisation', () => {
     expect(told('adopsjon').facts.stability).toMatchObject({ value: null, missing: { key: 'reasons.tooThin' } });
   });
 
+  it('fails often and is slow to mend: Arkiv; seldom and soon: Foreldrepenger; nobody knows of how many: Min side', async () => {
+    const page = (slug: string) => product.ask('GET', `products/${slug}`, productPage);
+    const [unstable, steady, between, unknown] = await Promise.all(
+      ['arkiv', 'foreldrepenger', 'sykepenger', 'min-side'].map(page),
+    );
+    expect(unstable?.failedShare).toMatchObject({ missing: null });
+    expect(unstable?.failedShare.value).toBeGreaterThan(0.15);
+    expect(unstable?.failedShare.value).toBeLessThan(0.45);
+    expect(steady?.failedShare.value).toBeLessThan(0.12);
+    expect(between?.failedShare.value).toBeLessThan(0.2);
+    expect(unknown?.failedShare).toMatchObject({ value: null, n: 0 });
+    expect(unknown?.failedShare.missing?.key).toMatch(/^failures\.(someKnown|notMeasured)$/);
+    // Half of what failed took the one a day or more; each of what failed with the other was over within the day.
+    expect(unstable?.recoveryTime.value).toBeGreaterThan(0.5);
+    const { shape } = steady?.recoveryTime ?? {};
+    const times = shape?.kind === 'dots' ? shape.dots.map(({ value }) => value) : [];
+    expect(Math.max(0, ...times)).toBeLessThan(0.5);
+  });
+
+  it('is more than two weeks from end to end, for two products that take little more than one: Få barn', async () => {
+    const { endToEnd, parts } = await product.ask('GET', 'services/fa-barn', servicePage);
+    expect(parts.map(({ productSlug }) => productSlug)).toEqual([
+      'adopsjon',
+      'foreldrepenger',
+      'min-side',
+      'sykepenger',
+    ]);
+    expect(endToEnd).toMatchObject({ metric: 'service-end-to-end', missing: null });
+    expect(endToEnd.n).toBeGreaterThanOrEqual(10);
+    expect(endToEnd.value).toBeGreaterThan(16);
+    for (const slug of ['foreldrepenger', 'sykepenger']) expect(told(slug).facts.leadTime.value).toBeLessThan(11);
+  });
+
+  it('has no work in common that anybody wrote down: Bli pensjonist', async () => {
+    const { endToEnd, products } = await product.ask('GET', 'services/bli-pensjonist', servicePage);
+    expect(endToEnd).toMatchObject({ value: null, missing: { key: 'reasons.noJointItems' } });
+    expect(products.map(({ slug }) => slug).sort()).toEqual(['bolig', 'pensjon']);
+    const { services } = await product.ask('GET', 'services', serviceList);
+    expect(services.map(({ name, sample }) => [name, sample])).toEqual([
+      ['Bli pensjonist', true],
+      ['Få barn', true],
+    ]);
+  });
+
+  const countAll = (): Promise<number[]> =>
+    Promise.all(['product', 'service', 'setting', 'import_batch'].map((table) => rowsOf(product, table)));
+
+  it('loaded once more is as it was: rules stay as they are, and a service that was taken away stays away', async () => {
+    await product.send('DELETE', 'services/bli-pensjonist');
+    await product.send('PUT', 'products/arkiv/failures', { followed: false });
+    await product.settled();
+    const counts = await countAll();
+    await product.database.dataSource.query(`select from queue.add_job('load-sample', '{}'::json)`);
+    await product.settled();
+    expect(await countAll()).toEqual(counts);
+  });
+
   it('is gone after one click, to the last row', async () => {
+    const own = { name: 'Eget', why: '', userGroup: '', areaName: 'Egne' };
+    const { slug } = await product.ask('POST', 'products', productCreated, own);
+    const counted = { key: 'days', kind: 'serviceSpeed', measurement: 'counted', summary: 'value', better: 'lower' };
+    await product.send('POST', `products/${slug}/indicators`, { ...counted, unit: 'days', scale: null });
+    await product.send('PUT', `products/${slug}/indicators/days/observations/2026-03-16`, { value: 12.5, n: 40 });
+    await product.send('POST', 'services', { name: 'Egen', parts: [{ productSlug: slug, from: null, to: null }] });
+    await product.settled();
+    const before = await ownReadings(product);
+    expect(before.length).toBeGreaterThan(2);
     await product.send('DELETE', 'sample');
     const { organisation } = await product.ask('GET', 'session', session);
-    expect(organisation).toMatchObject({ sample: false, own: false });
+    expect(organisation).toMatchObject({ sample: false, own: true });
+    await product.settled();
     await product.until(
       () => rowsLeft(product),
       (left) => left.length === 0,
       10,
     );
-    expect((await product.ask('GET', 'overview', overview)).products).toEqual([]);
+    expect(await ownReadings(product)).toEqual(before);
+    expect((await product.ask('GET', 'overview', overview)).products.map(({ name }) => name)).toEqual(['Eget']);
+    const { services } = await product.ask('GET', 'services', serviceList);
+    expect(services.map(({ name }) => name)).toEqual(['Egen']);
   });
 });
 
-/** Tables that still hold rows, but for those of the installation itself. */
+async function rowsOf({ database: { dataSource } }: RunningProduct, table: string): Promise<number> {
+  const [row] = await dataSource.query<{ n: number }[]>(`select count(*)::int as n from "${table}"`);
+  return row?.n ?? 0;
+}
+
+/** Readings of what is one's own, as they are stored. */
+async function ownReadings({ database: { dataSource } }: RunningProduct): Promise<string[]> {
+  const rows = await dataSource.query<{ row: string }[]>(
+    `with own as (select id from product where not sample union all select id from service where not sample)
+     select reading::text as row from reading where subject_id in (select id from own)
+     union all select reading_view::text from reading_view where subject_id in (select id from own)
+     order by 1`,
+  );
+  return rows.map(({ row }) => row);
+}
+
+/** Tables that still hold rows of anything but one's own product, service and area, and of the installation itself. */
 async function rowsLeft({ database: { dataSource } }: RunningProduct): Promise<string[]> {
-  const own = ['account', 'account_grant', 'session', 'sign_in_link', 'sign_in_attempt', 'setting', 'schema_step'];
+  const installation = ['account', 'account_grant', 'session', 'sign_in_link', 'sign_in_attempt', 'schema_step'];
   const tables = await dataSource.query<{ name: string }[]>(
     `select table_name as name from information_schema.tables
       where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name <> all($1) order by 1`,
-    [own],
+    [installation],
+  );
+  const own = await dataSource.query<{ word: string }[]>(
+    `select '%' || id || '%' as word from
+       (select id from product where name = 'Eget' union all select id from service where name = 'Egen'
+        union all select id from area where name = 'Egne') as own
+     union all select '(sample,%'`,
   );
   const left: string[] = [];
   for (const { name } of tables) {
-    const [row] = await dataSource.query<{ n: number }[]>(`select count(*)::int as n from "${name}"`);
+    const [row] = await dataSource.query<{ n: number }[]>(
+      `select count(*)::int as n from "${name}" as held where not held::text like any($1)`,
+      [own.map(({ word }) => word)],
+    );
     if (row && row.n > 0) left.push(`${name}: ${row.n}`);
   }
   return left;

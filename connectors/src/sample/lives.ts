@@ -6,6 +6,8 @@ import { at, type Story } from './story.js';
 export interface Life {
   /** Names everything that is drawn about it. */
   readonly name: string;
+  /** The week of the history that it ends in, and its place among those of that week; null = left lying. */
+  readonly ending: { readonly week: number; readonly place: number } | null;
   /** Place by creation, from 1: the number in its key. */
   readonly number: number;
   readonly title: string;
@@ -69,6 +71,7 @@ function endingIn({ slug, work }: Story, startMs: number, weekNumber: number): U
     const backlog = draws.between(1, longest.backlog / day - 4) * day;
     return {
       name,
+      ending: { week: weekNumber, place },
       createdAt: workingTime(startedAt - backlog),
       startedAt,
       finishedAt,
@@ -86,6 +89,7 @@ function stranded(slug: string, weekStart: number): Unnumbered {
   const name = `${slug} stranded ${weekStart}`;
   return {
     name,
+    ending: null,
     createdAt: startedAt - 3 * day,
     startedAt,
     finishedAt,

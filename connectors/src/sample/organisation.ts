@@ -1,6 +1,8 @@
+import { defaultFailureWindowHours } from 'shared/domain';
 import type { BetterDirection, IndicatorKind, Measurement, StageKind, Summary, WaitCause } from 'shared/domain';
 import { answersOf, observationsOf, type SampleAnswer, type SampleObservation } from './experience.js';
-import { stories } from './stories/index.js';
+import { incidentType } from './incidents.js';
+import { serviceStories, stories } from './stories/index.js';
 import type { Experience, Story } from './story.js';
 import { workflow } from './workflow.js';
 
@@ -25,6 +27,18 @@ export interface SampleProduct {
   /** Scopes of the sample connector that belong to it, from the beginning on. */
   readonly scopeIds: readonly string[];
   readonly indicators: readonly SampleIndicator[];
+  /** How its failed deployments show; null = nobody has said. */
+  readonly failureRule: SampleFailureRule | null;
+}
+
+/** Shaped like the body that says how failures are followed. */
+export interface SampleFailureRule {
+  readonly followed: true;
+  readonly types: string[];
+  readonly labels: string[];
+  readonly windowHours: number;
+  readonly from: null;
+  readonly reason: null;
 }
 
 /** Shaped like the body that makes an indicator. */
@@ -56,10 +70,15 @@ export interface SampleExperience {
   readonly observations: readonly SampleObservation[];
 }
 
+const incidentRule: SampleFailureRule = {
+  ...{ followed: true, types: [incidentType], labels: [], windowHours: defaultFailureWindowHours },
+  ...{ from: null, reason: null },
+};
+
 export const sampleOrganisation: SampleOrganisation = {
   areas: [...new Set(stories.map(({ area }) => area))],
   products: stories.map(productOf),
-  services: [{ slug: 'fa-barn', name: 'Få barn', products: ['foreldrepenger', 'adopsjon', 'min-side'] }],
+  services: serviceStories.map(({ slug, name, products }) => ({ slug, name, products })),
   stages: Object.values(workflow).map(({ statusId, name, stage, waitCause }, order) => ({
     statusId,
     stage: name,
@@ -85,9 +104,11 @@ export function sampleExperience(startOn: string, upTo: string): SampleExperienc
   );
 }
 
-function productOf({ slug, name, why, userGroup, area, tracker, repository, experience }: Story): SampleProduct {
+function productOf(story: Story): SampleProduct {
+  const { slug, name, why, userGroup, area, tracker, repository, failures, experience } = story;
+  const failureRule = failures === null ? null : incidentRule;
   const scopeIds = [tracker?.key, repository?.name].filter((id) => id !== undefined);
-  return { slug, name, why, userGroup, area, scopeIds, indicators: experience.map(indicatorOf) };
+  return { slug, name, why, userGroup, area, scopeIds, indicators: experience.map(indicatorOf), failureRule };
 }
 
 function indicatorOf(experience: Experience): SampleIndicator {

@@ -28,6 +28,17 @@ export function repositoryOf(story: Story, lives: readonly Life[], nowMs: number
   };
 }
 
+/** When something was put out that stayed, by the midnight of its day. */
+export function stayedIn(story: Story, lives: readonly Life[], nowMs: number): ReadonlyMap<number, number> {
+  const merges = lives.filter(({ end }) => end === 'done').map(mergedAt);
+  const days = deployDays(
+    story,
+    merges.filter((at) => at <= nowMs),
+  );
+  const stayed = days.filter(({ takenBack }) => !takenBack);
+  return new Map(stayed.map(({ midnight }) => [midnight, midnight + outAt + untilSuccess]));
+}
+
 function mergedAt({ finishedAt }: Life): number {
   return finishedAt - 30 * minute;
 }
@@ -68,9 +79,26 @@ function changeOf(story: Story, life: Life, nowMs: number): ChangeRecord[] {
   ];
 }
 
+/** Of the day. */
+const outAt = 15.5 * hour;
+/** From the start of a deployment until it is out. */
+const untilSuccess = 9 * minute;
+
 interface Merge {
   readonly at: number;
   readonly sha: string;
+}
+
+/** Days on which something is put out, oldest first. On the first one there is nothing yet to go back to. */
+function deployDays(
+  { repository, work }: Story,
+  mergedAts: readonly number[],
+): { midnight: number; takenBack: boolean }[] {
+  const midnights = [...new Set(mergedAts.map((at) => Math.floor(at / day) * day))].sort((a, b) => a - b);
+  return midnights.map((midnight, place) => ({
+    midnight,
+    takenBack: place > 0 && new Draws(`${repository?.name ?? ''} ${midnight}`).chance(work.rolledBack),
+  }));
 }
 
 /** In the afternoon of a day with merges; what fails is taken back the same evening and deployed again in the morning. */
@@ -78,11 +106,15 @@ function deploymentsOf(story: Story, merges: readonly Merge[], nowMs: number): D
   const name = story.repository?.name ?? '';
   const heads = new Map(merges.map(({ at, sha }) => [Math.floor(at / day) * day, sha]));
   const deployed: { at: number; sha: string }[] = [];
-  let before: string | undefined;
-  for (const [midnight, sha] of heads) {
-    deployed.push({ at: midnight + 15.5 * hour, sha });
-    const fails = new Draws(`${name} ${midnight}`).chance(story.work.rolledBack);
-    if (fails && before !== undefined) {
+  let before = '';
+  const days = deployDays(
+    story,
+    merges.map(({ at }) => at),
+  );
+  for (const { midnight, takenBack } of days) {
+    const sha = heads.get(midnight) ?? '';
+    deployed.push({ at: midnight + outAt, sha });
+    if (takenBack) {
       deployed.push({ at: midnight + 18 * hour, sha: before }, { at: midnight + day + 7 * hour, sha });
     }
     before = sha;
@@ -98,7 +130,7 @@ function deploymentOf(name: string, at: number, sha: string, nowMs: number): Dep
   const steps = [
     { state: 'queued', at },
     { state: 'in_progress', at: at + minute },
-    { state: 'success', at: at + 9 * minute },
+    { state: 'success', at: at + untilSuccess },
   ] as const;
   return {
     id,

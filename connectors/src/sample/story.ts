@@ -12,7 +12,42 @@ export interface Story {
   readonly tracker: { readonly key: string } | null;
   readonly repository: { readonly name: string } | null;
   readonly work: Work;
+  /** What goes wrong with what is put out; null = the team has not said how that would show. */
+  readonly failures: Failures | null;
   readonly experience: readonly Experience[];
+}
+
+/** Incidents, each begun soon after a deployment. They come on top of the deployments that are rolled back. */
+export interface Failures {
+  /** In a usual week. */
+  readonly perWeek: number;
+  /** From the shortest to the longest time until one is over. */
+  readonly hours: readonly [shortest: number, longest: number];
+  readonly titles: readonly string[];
+}
+
+/** What a citizen meets, made of several stories. */
+export interface ServiceStory {
+  readonly slug: string;
+  readonly name: string;
+  /** Slugs of its products. */
+  readonly products: readonly string[];
+  /** Work that its products share; null = each does its own, or nobody writes down what belongs together. */
+  readonly joint: Joint | null;
+}
+
+/** One piece of work a week, with a part in every share, one after the other. */
+export interface Joint {
+  readonly shares: readonly Share[];
+  readonly titles: readonly string[];
+}
+
+/** Which of the items that a product finishes in a week is the part; the pieces of work lie in the first share's tracker. */
+export interface Share {
+  readonly slug: string;
+  /** Counted from nought. */
+  readonly place: number;
+  readonly weeksLater: number;
 }
 
 export interface Work {

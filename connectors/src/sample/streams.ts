@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import type { SourceFact } from 'shared/domain';
 import type { Ask, Page, Stream } from '../contract.js';
 import { hour } from './calendar.js';
+import { incidentItems } from './incidents.js';
+import { jointItems } from './joint.js';
 import { livesOf } from './lives.js';
 import * as records from './records.js';
-import { repositoryOf, type Repository } from './repository.js';
-import { stories } from './stories/index.js';
+import { repositoryOf, stayedIn, type Repository } from './repository.js';
+import { serviceStories, stories } from './stories/index.js';
 import type { Story } from './story.js';
 import { itemOf } from './tracker.js';
 import { workflow } from './workflow.js';
@@ -21,8 +23,20 @@ export interface World {
 
 export function streamsOf(world: World): Stream[] {
   const lives = (story: Story) => livesOf(story, world.startMs, world.now());
-  const items = (story: Story | undefined) =>
-    story?.tracker ? lives(story).map((life) => itemOf(story, life, world.now())) : [];
+  const livesOfSlug = (slug: string) => stories.filter((story) => story.slug === slug).flatMap(lives);
+  const items = (story: Story | undefined) => {
+    if (!story?.tracker) return [];
+    const [own, now] = [lives(story), world.now()];
+    const stayed = stayedIn(story, own, now);
+    const all = [
+      ...own.map((life) => itemOf(story, life, now)),
+      ...(story.failures === null ? [] : incidentItems(story, story.failures, stayed, world.startMs, now)),
+      ...serviceStories
+        .filter(({ joint }) => joint?.shares[0]?.slug === story.slug)
+        .flatMap((service) => jointItems(service, livesOfSlug, now)),
+    ];
+    return all.sort((a, b) => (a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id < b.id) ? -1 : 1));
+  };
   const inTracker = (id: string) => stories.find(({ tracker }) => tracker?.key === id);
   const repository = (id: string): Repository => {
     const story = stories.find((one) => one.repository?.name === id);
@@ -48,6 +62,7 @@ export function streamsOf(world: World): Stream[] {
         ({ updatedAt }) => updatedAt,
         (id) => items(inTracker(id)),
       ),
+      version: 2,
       sourceId: ({ id }) => id,
       normalise: ({ id: _, ...item }): SourceFact => ({ ...plainItem, ...item }),
     } satisfies Stream<records.ItemRecord>,
@@ -110,9 +125,6 @@ function stream<Rec>(
 const plainItem = {
   kind: 'workItem',
   formerKeys: [],
-  type: 'Oppgave',
-  level: 0,
-  parentSourceId: null,
   labels: [],
   components: [],
   flagChanges: [],

@@ -1,5 +1,6 @@
 import { day, hour, minute, workingTime } from './calendar.js';
 import { Draws } from './draws.js';
+import { parentKeyOf } from './joint-keys.js';
 import type { Life } from './lives.js';
 import type { ItemRecord } from './records.js';
 import type { Story, WaitStatus } from './story.js';
@@ -8,7 +9,29 @@ import { workflow, type StatusName } from './workflow.js';
 /** What a tracker would show of a life at this moment: an item with the history it has by now. */
 export function itemOf(story: Story, life: Life, nowMs: number): ItemRecord {
   const key = `${story.tracker?.key ?? ''}-${life.number}`;
-  const path = pathOf(story, life).filter(({ at }) => at <= nowMs);
+  const { title, createdAt } = life;
+  return recordOf(
+    { key, title, createdAt, path: pathOf(story, life), parentSourceId: parentKeyOf(life, story) },
+    nowMs,
+  );
+}
+
+/** An item before anybody has looked at it: all that will happen to it, whatever the time is. */
+export interface Tracked {
+  readonly key: string;
+  readonly title: string;
+  /** What the tracker calls its kind; an ordinary task unless it says something else. */
+  readonly type?: string;
+  /** One above the level that counts for what is divided, one below it for what is kept apart from planned work. */
+  readonly level?: -1 | 0 | 1;
+  readonly parentSourceId?: string | null;
+  readonly createdAt: number;
+  readonly path: readonly Step[];
+}
+
+export function recordOf(item: Tracked, nowMs: number): ItemRecord {
+  const { key, title, createdAt, type = 'Oppgave', level = 0, parentSourceId = null } = item;
+  const path = item.path.filter(({ at }) => at <= nowMs);
   const statusChanges = path.map(({ at, to }, place) => {
     const from = path[place - 1]?.to ?? 'noted';
     return {
@@ -24,10 +47,13 @@ export function itemOf(story: Story, life: Life, nowMs: number): ItemRecord {
   return {
     id: key,
     key,
-    title: life.title,
+    title,
+    type,
+    level,
+    parentSourceId,
     url: `https://sample.example/browse/${key}`,
-    createdAt: new Date(life.createdAt).toISOString(),
-    updatedAt: new Date(path.at(-1)?.at ?? life.createdAt).toISOString(),
+    createdAt: new Date(createdAt).toISOString(),
+    updatedAt: new Date(path.at(-1)?.at ?? createdAt).toISOString(),
     statusId: now.statusId,
     statusName: now.name,
     statusCategory: now.category,
@@ -36,7 +62,7 @@ export function itemOf(story: Story, life: Life, nowMs: number): ItemRecord {
   };
 }
 
-interface Step {
+export interface Step {
   readonly at: number;
   readonly to: StatusName;
 }

@@ -79,8 +79,8 @@ describe('removing the sample', () => {
       await fill(manager, own);
       await fill(manager, sample);
       await manager.query(
-        `insert into setting (key, version, value, set_at) values ($1, 1, '1', now()), ($2, 1, '1', now())`,
-        [`baseline:${own.owners['product_id']}:lead-time`, `baseline:${sample.owners['product_id']}:lead-time`],
+        `insert into setting (key, version, value, set_at) select key, 1, '1', now() from unnest($1::text[]) as key`,
+        [[...settingsOf(own), ...settingsOf(sample)]],
       );
     });
   });
@@ -102,7 +102,7 @@ describe('removing the sample', () => {
     expect(await contents()).toEqual(Object.fromEntries(expected));
     const settings = await database.dataSource.query<{ key: string }[]>('select key from setting order by key');
     // What stays is not of the sample: that a later start must not bring it back.
-    expect(settings.map(({ key }) => key)).toEqual([`baseline:${own.owners['product_id']}:lead-time`, 'sample']);
+    expect(settings.map(({ key }) => key).sort()).toEqual([...settingsOf(own), 'sample'].sort());
     await request(web.url).delete('/api/sample').set('Cookie', ops).expect(204);
   });
 
@@ -111,6 +111,14 @@ describe('removing the sample', () => {
     await request(web.url).delete('/api/sample').set('Cookie', team).expect(403);
   });
 });
+
+/** Names of what is set about a product and a service. */
+const settingsOf = ({ owners, document }: World): string[] => [
+  `baseline:${owners['product_id']}:lead-time`,
+  `failure-mark:${owners['product_id']}:${document}`,
+  `failure-rules:${owners['product_id']}`,
+  `baseline:${owners['service_id']}:service-end-to-end`,
+];
 
 const belongs = (row: string, { owners }: World, document: string): boolean =>
   [document, ...Object.values(owners)].some((id) => row.includes(id));

@@ -13,6 +13,6 @@ import { ReplayService } from './replay.service.js';
   imports: [CatalogueModule, QueueModule],
   controllers: [FailuresController],
   providers: [DeriveService, DocumentsService, FactsService, FailuresService, ReplayService],
-  exports: [DeriveService, DocumentsService, FactsService, ReplayService],
+  exports: [DeriveService, DocumentsService, FactsService, FailuresService, ReplayService],
 })
 export class FactsModule {}

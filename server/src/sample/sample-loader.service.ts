@@ -10,6 +10,7 @@ import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { ImportsService } from '../effect/imports.service.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
+import { FailuresService } from '../facts/failures.service.js';
 import { ConnectionsService } from '../sources/connections.service.js';
 import { SyncService } from '../sync/sync.service.js';
 import { experienceFile } from './experience-file.js';
@@ -35,6 +36,7 @@ export class SampleLoaderService {
     private readonly catalogue: CatalogueService,
     private readonly services: ServicesService,
     private readonly connections: ConnectionsService,
+    private readonly failures: FailuresService,
     private readonly indicators: IndicatorsService,
     private readonly imports: ImportsService,
     private readonly sample: SampleService,
@@ -49,7 +51,8 @@ export class SampleLoaderService {
       signal.throwIfAborted();
       slugs.set(product.slug, await this.product(product, id));
     }
-    await this.joinServices(slugs);
+    // Later on somebody may have taken one away: it stays away.
+    if (!(await this.wasRead(id))) await this.joinServices(slugs);
     await this.sync.runNow(id);
     await this.experience(slugs, startOn, signal);
     // Somebody took it away while it was being loaded: what came after that goes too.
@@ -58,6 +61,11 @@ export class SampleLoaderService {
 
   private async isRemoved(): Promise<boolean> {
     return (await this.settings.get(sampleSetting, z.enum(['wanted', 'removed']), 'wanted')) === 'removed';
+  }
+
+  private async wasRead(connectionId: string): Promise<boolean> {
+    const state = (await this.sync.states()).get(connectionId);
+    return (state?.lastCompleteAt ?? null) !== null;
   }
 
   private async connection(): Promise<{ id: string; startOn: string }> {
@@ -87,6 +95,8 @@ export class SampleLoaderService {
     const links = product.scopeIds.map((scopeId) => ({ connectionId, scopeId, selector: null, from: null, to: null }));
     if ((await this.catalogue.links(id)).length === 0)
       await this.catalogue.setLinks(id, links, { role: null, reason: null });
+    if (product.failureRule && (await this.failures.rules(id)).rules.length === 0)
+      await this.failures.setRule(id, product.failureRule, { role: null, reason: null });
     const there = new Set((await this.indicators.all(id)).map(({ key }) => key));
     for (const indicator of product.indicators) {
       if (!there.has(indicator.key)) await this.indicators.create(id, indicator);

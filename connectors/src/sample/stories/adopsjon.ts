@@ -18,5 +18,6 @@ export const adopsjon: Story = {
     rolledBack: 0,
     titles: ['Oppdater satsen for engangsstønad', 'Veiledning om utenlandske dokumenter', 'Rett lenke til skjema'],
   },
+  failures: null,
   experience: [],
 };

@@ -34,6 +34,7 @@ export const bolig: Story = {
       'Søk sammen med medboer',
     ],
   },
+  failures: null,
   experience: [
     {
       form: 'answers',

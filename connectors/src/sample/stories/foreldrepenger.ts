@@ -36,6 +36,11 @@ export const foreldrepenger: Story = {
       'Søk om utsettelse uten ny søknad',
     ],
   },
+  failures: {
+    perWeek: 0.25,
+    hours: [1.5, 5],
+    titles: ['Søknaden lot seg ikke sende', 'Feil dato i kvitteringen'],
+  },
   experience: [
     {
       form: 'answers',

@@ -29,6 +29,7 @@ export const pensjon: Story = {
       'Sammenlign uttak ved 62 og 67',
     ],
   },
+  failures: null,
   experience: [
     {
       form: 'answers',

@@ -35,6 +35,11 @@ export const sykepenger: Story = {
       'Raskere kontroll av dagpengeperioder',
     ],
   },
+  failures: {
+    perWeek: 0.45,
+    hours: [3, 12],
+    titles: ['Sykmeldinger ble ikke hentet', 'Arbeidsgivere så feil status', 'Vedtak ble liggende'],
+  },
   experience: [
     {
       form: 'answers',
