@@ -14,6 +14,7 @@ import { ProductPageService } from './product-page.service.js';
 import { ProductReadingsService } from './product-readings.service.js';
 import { ReadingsService } from './readings.service.js';
 import { RenewalTask } from './renewal-task.js';
+import { ShownIndicatorsService } from './shown-indicators.service.js';
 import { SubjectLoader } from './subject.js';
 
 /** Readings: how value flows and what users experience, made of facts, kept in versions and handed out. */
@@ -30,8 +31,9 @@ import { SubjectLoader } from './subject.js';
     ProductReadingsService,
     ReadingsService,
     RenewalTask,
+    ShownIndicatorsService,
     SubjectLoader,
   ],
-  exports: [OverviewService, ProductReadingsService],
+  exports: [OverviewService, ProductReadingsService, ShownIndicatorsService],
 })
 export class FlowModule {}

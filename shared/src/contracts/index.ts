@@ -1,10 +1,13 @@
 import './jitless.js';
 export * from './account.js';
 export * from './area.js';
+export * from './effect-analysis.js';
 export * from './failure.js';
 export * from './fault.js';
+export * from './hypothesis.js';
 export * from './import.js';
 export * from './indicator.js';
+export * from './measurement-change.js';
 export * from './overview.js';
 export * from './product.js';
 export * from './reading.js';

@@ -12,6 +12,7 @@ import { empty } from './messages/empty.js';
 import { failures } from './messages/failures.js';
 import { fault } from './messages/fault.js';
 import { firstStart } from './messages/first-start.js';
+import { hypotheses } from './messages/hypotheses.js';
 import { importing } from './messages/import.js';
 import { importPage } from './messages/import-page.js';
 import { metrics } from './messages/metrics.js';
@@ -47,6 +48,7 @@ export const catalogue = {
   ...failures,
   ...fault,
   ...firstStart,
+  ...hypotheses,
   ...importing,
   ...importPage,
   ...metrics,

@@ -45,6 +45,17 @@ export function planWords({ periods, detectable, worthTrying, unit }: Detectable
   return worthTrying ? [could] : [could, sentence('verdict.planTooCoarse')];
 }
 
+/** What is expected of an intervention, with its sign in words. */
+export function expectationWords(unit: EffectUnit, expected: number, metric: SentenceValue, by: string): Sentence {
+  const direction = expected < 0 ? 'lower' : 'higher';
+  return sentence(`hypotheses.expected.${wordingOf(unit)}`, {
+    metric,
+    size: sizeIn(unit, expected),
+    direction,
+    date: date(by),
+  });
+}
+
 /** Two moments: the difference, how likely it is for the better, and that what lies behind it is unknown. */
 export function momentWords(found: TwoMoments, metric: SentenceValue): Sentence[] {
   const { unit, change, low, high, n } = found;

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { HypothesisInput } from 'shared/contracts';
+import type { Role } from 'shared/domain';
+import { sentence } from 'shared/language';
+import { detectableBefore } from 'shared/metrics';
+import { addDays } from 'shared/time';
+import { CatalogueService, type CatalogueProduct } from '../catalogue/catalogue.service.js';
+import { Clock } from '../clock.js';
+import { ShownIndicatorsService, type ShownIndicator } from '../flow/shown-indicators.service.js';
+import { Fault } from '../http/fault.js';
+import { HypothesesService } from './hypotheses.service.js';
+import type { Baseline, HypothesisPlan } from './hypothesis-plan.entity.js';
+import { InterventionInputService } from './intervention-input.service.js';
+import { planFaults, unitOf } from './plan-faults.js';
+
+/** A version that is not kept yet. */
+export type Draft = Omit<HypothesisPlan, 'hypothesisId' | 'version' | 'hypothesis'>;
+
+export interface DraftOrigin {
+  readonly role: Role | null;
+  /** The hypothesis it is a version of; null = a new one. */
+  readonly hypothesisId: string | null;
+  /** A version before this one is locked. */
+  readonly locked: boolean;
+}
+
+/** Makes versions of plans of what people wrote: checked, with what the plan could show and how things stand. */
+@Injectable()
+export class DraftsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly catalogue: CatalogueService,
+    private readonly shown: ShownIndicatorsService,
+    private readonly hypotheses: HypothesesService,
+    private readonly interventions: InterventionInputService,
+  ) {}
+
+  /** @throws Fault 422 naming each field that cannot be so */
+  async of(product: CatalogueProduct, input: HypothesisInput, origin: DraftOrigin): Promise<Draft> {
+    const { today, completeBefore } = await this.hypotheses.today();
+    const { own, comparisonId } = await this.checked(product, input, today, origin.locked);
+    const { what, leadsTo, forWhom, kind, expected, smallestChange } = input;
+    const { startsOn, rampWeeks, windowWeeks, form, historyFrom, alsoHappening } = input;
+    const written = {
+      ...{ what, leadsTo, forWhom, kind, expected, smallestChange },
+      ...{ startsOn, rampWeeks, windowWeeks, form, historyFrom, alsoHappening },
+      evaluateOn: addDays(startsOn, 7 * (rampWeeks + windowWeeks) - 1),
+      indicatorKey: input.indicator,
+      comparisonId,
+      exploratory: origin.locked || input.exploratory,
+      registeredOn: today,
+    };
+    const around = { hypothesisId: origin.hypothesisId, asOf: completeBefore, earlyReasonLogged: false };
+    const intervention = await this.interventions.of(product.id, written, around);
+    if (!intervention) throw new Error(`The indicator ${input.indicator} was there a moment ago`);
+    return {
+      ...written,
+      unit: unitOf(own),
+      registeredAt: new Date(this.clock.now()),
+      registeredByRole: origin.role,
+      foreseen: detectableBefore(intervention),
+      baseline: baselineOf(own),
+    };
+  }
+
+  private async checked(product: CatalogueProduct, input: HypothesisInput, today: string, locked: boolean) {
+    const products = input.comparison === null ? [] : await this.catalogue.products();
+    const comparison = products.find(({ slug }) => slug === input.comparison);
+    const own = await this.shown.of(product.id, input.indicator);
+    const other = comparison && (await this.shown.of(comparison.id, input.indicator));
+    const fields = planFaults(input, { today, slug: product.slug, own, other, locked });
+    if (own && fields.length === 0) return { own, comparisonId: comparison?.id ?? null };
+    throw new Fault({ kind: 'yours', status: 422, message: sentence('fault.invalid'), fields });
+  }
+}
+
+/** What pages show of the last twelve weeks. */
+function baselineOf({ recent: { value, n, window } }: ShownIndicator): Baseline {
+  return { value, n, from: window.from, to: window.to };
+}

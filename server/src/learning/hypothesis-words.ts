@@ -1,0 +1,35 @@
+import type { Sentence } from 'shared/contracts';
+import type { HypothesisState } from 'shared/domain';
+import { date, sentence } from 'shared/language';
+import { expectationWords, planWords, type Detectable } from 'shared/metrics';
+import type { Indicator } from '../effect/indicator.entity.js';
+import type { HypothesisPlan } from './hypothesis-plan.entity.js';
+import type { HypothesisVerdict } from './hypothesis-verdict.entity.js';
+import { indicatorName } from './indicator-name.js';
+
+/** A plan in two sentences: what is believed, and what is expected by when. */
+export function wordsOfPlan(
+  plan: Pick<HypothesisPlan, 'what' | 'leadsTo' | 'forWhom' | 'unit' | 'expected' | 'evaluateOn'>,
+  indicator: Pick<Indicator, 'name' | 'kind'>,
+): { statement: Sentence; expectation: Sentence } {
+  const { what, leadsTo, forWhom, unit, expected, evaluateOn } = plan;
+  return {
+    statement: sentence('hypotheses.statement', { what, outcome: leadsTo, whom: forWhom }),
+    expectation: expectationWords(unit, expected, indicatorName(indicator), evaluateOn),
+  };
+}
+
+/** What a plan could show, in words and figures. */
+export function foreseenIn(found: Detectable) {
+  const { detectable, periods, trendRemoved, worthTrying } = found;
+  return { words: planWords(found), detectable, periods, trendRemoved, worthTrying };
+}
+
+export function stateWords(
+  state: HypothesisState,
+  { startsOn, evaluateOn }: Pick<HypothesisPlan, 'startsOn' | 'evaluateOn'>,
+  verdict: Pick<HypothesisVerdict, 'decidedOn'> | null,
+): Sentence {
+  const days = { start: date(startsOn), end: date(evaluateOn), date: date(verdict?.decidedOn ?? evaluateOn) };
+  return sentence(`hypotheses.state.${state}`, days);
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { EffectModule } from '../effect/effect.module.js';
+import { FactsModule } from '../facts/facts.module.js';
+import { FlowModule } from '../flow/flow.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { AnalysesService } from './analyses.service.js';
+import { AnalysesTask } from './analyses-task.js';
+import { DraftsService } from './drafts.service.js';
+import { EffectDebtController } from './effect-debt.controller.js';
+import { EffectDebtService } from './effect-debt.service.js';
+import { HypothesesController } from './hypotheses.controller.js';
+import { HypothesesService } from './hypotheses.service.js';
+import { HypothesisLinksService } from './hypothesis-links.service.js';
+import { HypothesisPagesService } from './hypothesis-pages.service.js';
+import { InterventionInputService } from './intervention-input.service.js';
+import { MeasurementChangesController } from './measurement-changes.controller.js';
+import { MeasurementChangesService } from './measurement-changes.service.js';
+import { RegistrationService } from './registration.service.js';
+import { VerdictsService } from './verdicts.service.js';
+
+/** What a team believes before it begins, what was found afterwards, and what is delivered without being known. */
+@Module({
+  imports: [CatalogueModule, EffectModule, FactsModule, FlowModule, QueueModule],
+  controllers: [EffectDebtController, HypothesesController, MeasurementChangesController],
+  providers: [
+    AnalysesService,
+    AnalysesTask,
+    DraftsService,
+    EffectDebtService,
+    HypothesesService,
+    HypothesisLinksService,
+    HypothesisPagesService,
+    InterventionInputService,
+    MeasurementChangesService,
+    RegistrationService,
+    VerdictsService,
+  ],
+})
+export class LearningModule {}

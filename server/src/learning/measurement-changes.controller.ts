@@ -1,0 +1,40 @@
+import { Body, Controller, Get, Param, Put, SerializeOptions } from '@nestjs/common';
+import {
+  measurementChanges,
+  measurementChangesInput,
+  type MeasurementChanges,
+  type MeasurementChangesInput,
+} from 'shared/contracts';
+import { Allow, Caller } from '../access/allow.js';
+import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { MeasurementChangesService } from './measurement-changes.service.js';
+
+/** When the way of asking changed: answers from before and after cannot be compared. */
+@Controller('products/:slug/indicators/:key/changes')
+export class MeasurementChangesController {
+  constructor(
+    private readonly catalogue: CatalogueService,
+    private readonly changes: MeasurementChangesService,
+  ) {}
+
+  @Get()
+  @Allow('signedIn')
+  @SerializeOptions({ schema: measurementChanges })
+  async read(@Param('slug') slug: string, @Param('key') key: string): Promise<MeasurementChanges> {
+    const { id } = await this.catalogue.product(slug);
+    return this.changes.of(id, key);
+  }
+
+  @Put()
+  @Allow({ role: ['team', 'ops'], product: 'slug' })
+  @SerializeOptions({ schema: measurementChanges })
+  async set(
+    @Param('slug') slug: string,
+    @Param('key') key: string,
+    @Body({ schema: measurementChangesInput }) input: MeasurementChangesInput,
+    @Caller() { actingAs }: Caller,
+  ): Promise<MeasurementChanges> {
+    const { id } = await this.catalogue.product(slug);
+    return this.changes.set(id, key, input, actingAs);
+  }
+}
