@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { everywhere, testAccount } from 'server/access/test-account';
 import { areaList, productList, serviceList, sourceList } from 'shared/contracts';
 import { RunningProduct } from '../product/running-product.js';
 import { launchBrowser } from './browser.js';
@@ -146,6 +147,35 @@ describe('every page, with the sample organisation', () => {
     if (pictures) await picture(visitor, 'door-390-light-en');
     await visitor.leave();
   });
+
+  it.each([
+    ['reader', []],
+    ['team', ['/products/new', '/services/new']],
+  ] as const)(
+    'offers a %s what they may make and nothing else, and refuses the form of it',
+    async (role, offered) => {
+      const [name = '', value = ''] = (await testAccount(product.database.dataSource, everywhere(role))).split('=');
+      const visitor = await Visitor.arrive(browser, product.url, { cookie: { name, value, url: product.url } });
+      const links = () => visitor.page.locator('main a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+      const forms = ['/products/new', '/services/new', '/areas/new'];
+      await visitor.open('/products');
+      expect((await links()).filter((href) => forms.includes(href ?? ''))).toEqual(offered);
+      for (const form of ['/services/new', `/areas/${place.area}/edit`, of('/links')(place)]) {
+        await visitor.open(form);
+        const mayUse = role === 'team' && !form.startsWith('/areas');
+        const found = [
+          await visitor.page.locator('main form').count(),
+          await visitor.page.getByText(visitor.words('access.roleNeeded')).count(),
+        ];
+        expect([form, found]).toEqual([form, mayUse ? [1, 0] : [0, 1]]);
+      }
+      await visitor.open(`/services/${place.service}`);
+      expect((await links()).includes(`/services/${place.service}/edit`)).toBe(role === 'team');
+      expect(visitor.complaints).toEqual([]);
+      await visitor.leave();
+    },
+    40_000,
+  );
 
   it('loses the sample in one click, and says so nowhere any more', async () => {
     const visitor = await Visitor.arrive(browser, product.url, { cookie: product.sessionCookie });

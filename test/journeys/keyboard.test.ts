@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { productCreated } from 'shared/contracts';
+import type { Browser, Locator } from 'playwright-core';
+import { checkAnswer, connectionCreated, productCreated, scopeLinkList, serviceList } from 'shared/contracts';
+import type { MessageKey } from 'shared/language';
 import { RunningProduct, SetClock } from '../product/running-product.js';
+import { startFakeJira, type FakeJira } from '../sources/jira/fake.js';
+import { jiraAccount } from '../sources/jira/play.js';
+import { organisationJira } from '../sources/organisation.js';
 import { launchBrowser } from './browser.js';
 import { norwegianSurvey } from './norwegian-survey.js';
 import { Visitor } from './visitor.js';
@@ -16,14 +20,19 @@ describe('with the keyboard alone', () => {
   let product: RunningProduct;
   let browser: Browser;
   let visitor: Visitor;
+  let jira: FakeJira;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([
+    const work = { products: 1, items: 20, changes: 0, from: '2026-10-01T00:00:00Z', to: '2026-11-20T00:00:00Z' };
+    [product, jira, browser] = await Promise.all([
       RunningProduct.start({ clock: new SetClock('2026-11-20T12:00:00Z') }),
+      startFakeJira({ seed: 'keyboard', world: organisationJira(work) }),
       launchBrowser(),
     ]);
     const facts = { name: 'Permits', why: 'A permit without waiting', userGroup: 'builders', areaName: null };
     await product.ask('POST', 'products', productCreated, facts);
+    await product.ask('POST', 'products', productCreated, { ...facts, name: 'Archive' });
+    await linkJira();
     await product.send('POST', 'products/permits/indicators', {
       ...{ key: 'satisfied', kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo' },
       ...{ better: 'higher', unit: 'share', scale: { min: 1, max: 5 } },
@@ -38,7 +47,19 @@ describe('with the keyboard alone', () => {
   afterAll(async () => {
     await browser.close();
     await product.stop();
+    await jira.stop();
   });
+
+  async function linkJira(): Promise<void> {
+    const { kind } = jira.truth.world;
+    const config = { baseUrl: jira.baseUrl, deployment: kind, ...jiraAccount(jira.truth.world) };
+    const { scopes } = await product.ask('POST', 'sources/check', checkAnswer, { connector: 'jira', config });
+    const scopeId = scopes[0]?.id ?? '';
+    const { id } = await product.ask('POST', 'sources', connectionCreated, {
+      ...{ connector: 'jira', name: 'Jira', config, scopeIds: [scopeId], backfillFrom: '2026-10-01' },
+    });
+    await product.send('PUT', 'products/permits/links', { links: [{ connectionId: id, scopeId }] });
+  }
 
   const type = (keys: string): Promise<void> => visitor.page.keyboard.type(keys);
   const strike = (key: string): Promise<void> => visitor.page.keyboard.press(key);
@@ -56,6 +77,18 @@ describe('with the keyboard alone', () => {
     }
     throw new Error(`No way to ${name} with Tab`);
   };
+  const has = (place: Locator): Promise<boolean> =>
+    place.evaluate((element) => element === document.activeElement, null, { timeout: 2_000 });
+  const onto = async (place: Locator): Promise<void> => {
+    for (let steps = 0; steps < 60; steps++) {
+      await strike('Tab');
+      if (await has(place)) return;
+    }
+    throw new Error(`No way to ${String(place)} with Tab`);
+  };
+  const button = (key: MessageKey, of: string): Locator =>
+    visitor.page.getByRole('button', { name: `${visitor.words(key)} ${of}` });
+  const field = (key: MessageKey): Locator => visitor.page.getByLabel(visitor.words(key), { exact: true });
 
   it('the first stop leads past the menus', async () => {
     await visitor.open('/');
@@ -147,6 +180,86 @@ describe('with the keyboard alone', () => {
     await strike('Enter');
     await visitor.page.waitForURL(/\/products\/gp-archive/);
   });
+
+  it('a service is made of two products with dates, told what is wrong with them, and taken away', async () => {
+    const save = visitor.page.getByRole('button', { name: visitor.words('app.save') });
+    const parts = async () => (await product.ask('GET', 'services', serviceList)).services.map((one) => one.parts);
+    await visitor.open('/services/new');
+    await onto(field('areas-page.name'));
+    await type('Moving house');
+    for (const name of ['Archive', 'Permits']) {
+      await onto(visitor.page.getByLabel(name, { exact: true }));
+      await strike('Space');
+    }
+    await onto(button('products-page.wholeTime', 'Permits'));
+    await strike('Enter');
+    await onto(field('products-page.firstDay'));
+    await type('02022026');
+    await onto(save);
+    await strike('Enter');
+    await visitor.page.waitForURL('**/services/moving-house');
+    await visitor.page.getByText('part of it since 2 Feb 2026').waitFor();
+    await tabTo(visitor.words('areas-page.change'));
+    await strike('Enter');
+    await visitor.page.waitForURL('**/moving-house/edit');
+    await onto(visitor.page.getByRole('button', { name: 'part of it since 2 Feb 2026 Permits' }));
+    await strike('Enter');
+    await onto(field('products-page.lastDay'));
+    await type('01012026');
+    await onto(save);
+    await strike('Enter');
+    await visitor.page.locator('.fault', { hasText: visitor.words('catalogue.datesReversed') }).waitFor();
+    expect(await field('products-page.lastDay').getAttribute('aria-invalid')).toBe('true');
+    await onto(field('products-page.lastDay'));
+    await type('05052026');
+    await onto(save);
+    await strike('Enter');
+    await visitor.page.waitForURL('**/services/moving-house');
+    await visitor.page.getByText('part of it 2 Feb 2026 to 5 May 2026').waitFor();
+    const archive = { productSlug: 'archive', from: null, to: null };
+    expect(await parts()).toEqual([[archive, { productSlug: 'permits', from: '2026-02-02', to: '2026-05-06' }]]);
+    await tabTo(visitor.words('areas-page.change'));
+    await strike('Enter');
+    await visitor.page.waitForURL('**/moving-house/edit');
+    await tabTo(visitor.words('areas-page.remove'));
+    await strike('Enter');
+    await visitor.page.getByRole('dialog').waitFor();
+    await tabTo(visitor.words('areas-page.remove'));
+    await strike('Enter');
+    await visitor.page.waitForURL('**/products');
+    expect(await parts()).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
+  }, 40_000);
+
+  it('a project gets a last day, and a second stretch that begins on the day after', async () => {
+    const linked = async () => (await product.ask('GET', 'products/permits/links', scopeLinkList)).links;
+    const [link] = await linked();
+    const name = link?.scopeName ?? '';
+    const saved = async (): Promise<void> => {
+      await onto(visitor.page.getByRole('button', { name: visitor.words('app.save') }));
+      await strike('Enter');
+      await visitor.page.waitForURL('**/products/permits');
+    };
+    await visitor.open('/products/permits/links');
+    await onto(button('products-page.wholeTime', name));
+    await strike('Enter');
+    await onto(field('products-page.lastDay'));
+    await type('05052026');
+    await saved();
+    await visitor.page.getByText('part of it until 5 May 2026').waitFor();
+    expect(await linked()).toEqual([{ ...link, id: expect.any(String), to: '2026-05-06' }]);
+    await visitor.open('/products/permits/links');
+    await onto(button('products-page.anotherPart', name));
+    await strike('Enter');
+    await visitor.page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+    expect(await field('products-page.firstDay').inputValue()).toBe('2026-05-06');
+    await saved();
+    expect((await linked()).map(({ from, to }) => [from, to])).toEqual([
+      [null, '2026-05-06'],
+      ['2026-05-06', null],
+    ]);
+    expect(visitor.complaints).toEqual([]);
+  }, 40_000);
 
   it('what removes something asks first, and the safe way is the first one', async () => {
     await visitor.open('/products/permits/effect/import');

@@ -35,7 +35,11 @@ export const areasPage = messages({
     sv: 'Hur lång tid tar arbete som flera av produkterna delar?',
   },
   'areas-page.since': { en: 'part of it since {from}', nb: 'med siden {from}', sv: 'med sedan {from}' },
-  'areas-page.until': { en: 'part of it until {to}', nb: 'med til {to}', sv: 'med till {to}' },
+  'areas-page.until': {
+    en: 'part of it until {to}',
+    nb: 'med til og med {to}',
+    sv: 'med till och med {to}',
+  },
   'areas-page.between': {
     en: 'part of it {from} to {to}',
     nb: 'med fra {from} til {to}',
