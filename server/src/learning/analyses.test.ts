@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { analyseEffect, effectWords, type EffectInput } from 'shared/metrics';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
+import { AnalysesTask } from './analyses-task.js';
 import { afterwards, LearningWorld, registeredOn, startsOn } from './test-world.js';
 
 describe('analyses, over HTTP', () => {
@@ -77,6 +78,26 @@ describe('analyses, over HTTP', () => {
     const page = await world.page(slug, key);
     expect(page.analyses.map(({ verdict }) => verdict)).toEqual(['clearImprovement', 'notEnoughData']);
     expect(page.drawn?.verdict).toBe('clearImprovement');
+  });
+
+  it('are left for the worker once a day', async () => {
+    await world.register(slug);
+    const task = world.web.application.get(AnalysesTask);
+    const waiting = async (): Promise<number> => {
+      const jobs = await world.database.dataSource.query<unknown[]>('select from queue._private_jobs');
+      return jobs.length;
+    };
+    await task.tick();
+    await world.settle();
+    await task.tick();
+    expect(await waiting()).toBe(0);
+    world.clock.today = afterwards;
+    await world.weeks(slug, better, [-3, 13]);
+    await task.tick();
+    await task.tick();
+    expect(await waiting()).toBe(1);
+    await world.settle();
+    expect(await kept()).toHaveLength(1);
   });
 
   it('use what pages have shown, and never what they hide', async () => {

@@ -50,12 +50,12 @@ function wordsOfAnalysis({ computedOn, early, words }: NonNullable<ReturnType<ty
 }
 
 export function shownVerdict(verdict: HypothesisVerdict): NonNullable<HypothesisSummary['verdict']> {
-  const { version, conclusion, nextStep, learning, decidedOn, decidedByRole: role } = verdict;
+  const { version, analysisNumber, conclusion, nextStep, learning, decidedOn, decidedByRole: role } = verdict;
   const words = {
     conclusion: sentence(`hypotheses.conclusion.${conclusion}`),
     nextStep: sentence(`hypotheses.nextStep.${nextStep}`),
   };
-  return { version, conclusion, nextStep, words, learning, decidedOn, role };
+  return { version, analysisNumber, conclusion, nextStep, words, learning, decidedOn, role };
 }
 
 /** Finishing is no effect: until there is a verdict, what was delivered is told as such (requirements.md P11). */

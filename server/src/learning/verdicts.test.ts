@@ -48,7 +48,14 @@ describe('what is concluded, over HTTP', () => {
     const page = hypothesisPage.parse((await conclude({ nextStep: 'adjust', learning }).expect(201)).body);
     expect(page).toMatchObject({
       state: 'judged',
-      verdict: { version: 1, conclusion: 'supported', nextStep: 'adjust', learning, decidedOn: '2026-06-02' },
+      verdict: {
+        version: 1,
+        analysisNumber: 1,
+        conclusion: 'supported',
+        nextStep: 'adjust',
+        learning,
+        decidedOn: '2026-06-02',
+      },
     });
     const found = await list();
     expect(found.open).toEqual([]);

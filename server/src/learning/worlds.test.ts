@@ -61,6 +61,8 @@ describe('interventions whose truth is known, over HTTP', () => {
       expect(expectedLow).toBeLessThan(expected);
       expect(expected).toBeLessThan(expectedHigh);
     }
+    expect(page.drawn?.checks).toMatchObject({ slopeBefore: null, withoutTrend: { verdict: { values: {} } } });
+    expect(page.drawn?.checks?.leaveOneOut).toHaveLength(13);
     expect(page.series.shape).toMatchObject({ kind: 'series', phases: [{ firm: true }] });
   });
 
@@ -143,7 +145,12 @@ describe('interventions whose truth is known, over HTTP', () => {
     await world.weeks(slug, better, [-26, 13]);
     const key = await world.register(slug, { exploratory: true });
     const page = await world.page(slug, key);
-    expect(page.drawn).toMatchObject({ verdict: 'exploratory', evidence: 'D', estimate: { probabilityBetter: null } });
+    expect(page.drawn).toMatchObject({
+      verdict: 'exploratory',
+      evidence: 'D',
+      estimate: { probabilityBetter: null },
+      checks: null,
+    });
     expect(sentences(page, 'en').join(' ')).not.toContain('Probability');
     expect(page.mayConclude.conclusions).toEqual(['cannotTell', 'leftUnknown']);
   });

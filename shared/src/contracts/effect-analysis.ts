@@ -13,8 +13,9 @@ export const effectWords = z.object({
 
 /** What an analysis of an intervention found (methods.md F), as it was kept. */
 export const effectAnalysis = z.object({
-  /** Version of the plan. */
+  /** Version of the plan, and which of its analyses this is: a verdict names it. */
   version: z.number().int(),
+  number: z.number().int(),
   computedOn: z.string(),
   /** Made before the window was over, for a reason that was logged. */
   early: z.boolean(),
@@ -46,6 +47,21 @@ export const effectAnalysis = z.object({
       detectable: z.number(),
       /** Null where there is no verdict: it would be read as one. */
       probabilityBetter: z.number().nullable(),
+    })
+    .nullable(),
+  /** What was tried with the result (methods.md F.4); null where it has no word to try. */
+  checks: z
+    .object({
+      /** The same without a trend; null where the model has none. */
+      withoutTrend: z.object({ change: z.number(), low: z.number(), high: z.number(), verdict: sentence }).nullable(),
+      /** What would be said when each period after the start is left out in turn. */
+      leaveOneOut: z.array(z.object({ from: z.string(), verdict: sentence })),
+      /** Likeness of what the model leaves unexplained, one and two periods apart; near 0 where it fits. */
+      residuals: z.object({ lag1: z.number(), lag2: z.number() }),
+      /** Slope of the distance to the comparison product before the start; null without one. */
+      slopeBefore: z.object({ mean: z.number(), low: z.number(), high: z.number() }).nullable(),
+      /** Other dates before the start, and the share that shows as much; null with too few of them. */
+      placebo: z.object({ dates: z.number().int(), asLarge: z.number() }).nullable(),
     })
     .nullable(),
   /** One period each: observed, the fitted line, what the earlier course would suggest, and its 95 % band. */

@@ -122,8 +122,9 @@ const planVersion = plan.extend({
 });
 
 const verdict = z.object({
-  /** Of the plan it judges. */
+  /** Of the plan it judges, and of the analysis it was drawn from; null = nothing was analysed. */
   version: z.number().int(),
+  analysisNumber: z.number().int().nullable(),
   conclusion: z.enum(conclusions),
   nextStep: z.enum(nextSteps),
   words: z.object({ conclusion: sentence, nextStep: sentence }),
