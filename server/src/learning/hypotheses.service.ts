@@ -32,6 +32,11 @@ export class HypothesesService {
     return this.records(found, manager);
   }
 
+  /** Of the whole organisation, in the order they were written down. */
+  async everywhere(): Promise<HypothesisRecord[]> {
+    return this.records(await this.within().find(Hypothesis, { order: { createdAt: 'asc', key: 'asc' } }));
+  }
+
   /** Of whatever product; one that is gone is missing from the answer. */
   async byIds(ids: readonly string[]): Promise<HypothesisRecord[]> {
     return this.records(await this.within().findBy(Hypothesis, { id: In(ids) }));

@@ -264,3 +264,32 @@ export const hypothesisPage = hypothesisSummary.extend({
   asOf: z.string(),
 });
 export type HypothesisPage = z.infer<typeof hypothesisPage>;
+
+/** GET /api/learning: what the organisation has learned. No figure of a single team or product is counted (decisions.md 22). */
+export const organisationLearning = z.object({
+  /** Everything that was concluded, the newest first, whichever way it went. */
+  learnings: z.array(
+    z.object({
+      product: z.object({ slug: z.string(), name: z.string(), sample: z.boolean() }),
+      id: z.string(),
+      key: z.string(),
+      kind: z.enum(interventionKinds),
+      statement: sentence,
+      /** What the analysis said that it was drawn from; null = nothing was analysed. */
+      found: sentence.nullable(),
+      verdict,
+    }),
+  ),
+  /** Verdicts with a lesson written beside them, whichever they are. */
+  lessons: z.number().int(),
+  /** How expectations met what was found, and what to expect of chance alone. */
+  calibration: z.object({
+    n: z.number().int(),
+    within: z.number().int(),
+    tooHigh: z.number().int(),
+    tooLow: z.number().int(),
+    words: z.array(sentence),
+  }),
+  asOf: z.string(),
+});
+export type OrganisationLearning = z.infer<typeof organisationLearning>;
