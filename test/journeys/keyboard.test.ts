@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
-import { checkAnswer, connectionCreated, productCreated, scopeLinkList, serviceList } from 'shared/contracts';
+import { areaList, checkAnswer, connectionCreated, productCreated, scopeLinkList, serviceList } from 'shared/contracts';
 import type { MessageKey } from 'shared/language';
 import { RunningProduct, SetClock } from '../product/running-product.js';
 import { startFakeJira, type FakeJira } from '../sources/jira/fake.js';
@@ -88,6 +88,10 @@ describe('with the keyboard alone', () => {
   };
   const button = (key: MessageKey, of: string): Locator =>
     visitor.page.getByRole('button', { name: `${visitor.words(key)} ${of}` });
+  const save = async (): Promise<void> => {
+    await onto(visitor.page.getByRole('button', { name: visitor.words('app.save') }));
+    await strike('Enter');
+  };
   const field = (key: MessageKey): Locator => visitor.page.getByLabel(visitor.words(key), { exact: true });
 
   it('the first stop leads past the menus', async () => {
@@ -181,8 +185,26 @@ describe('with the keyboard alone', () => {
     await visitor.page.waitForURL(/\/products\/gp-archive/);
   });
 
+  it('an area is made of one product, and takes in another', async () => {
+    await visitor.open('/areas/new');
+    await onto(field('areas-page.name'));
+    await type('Housing');
+    await onto(visitor.page.getByLabel('Archive', { exact: true }));
+    await strike('Space');
+    await save();
+    await visitor.page.waitForURL('**/areas/housing');
+    await tabTo(visitor.words('areas-page.change'));
+    await strike('Enter');
+    await visitor.page.waitForURL('**/housing/edit');
+    await onto(visitor.page.getByLabel('Permits', { exact: true }));
+    await strike('Space');
+    await save();
+    await visitor.page.waitForURL('**/areas/housing');
+    const [area] = (await product.ask('GET', 'areas', areaList)).areas;
+    expect(area?.products.map(({ slug }) => slug)).toEqual(['archive', 'permits']);
+  }, 40_000);
+
   it('a service is made of two products with dates, told what is wrong with them, and taken away', async () => {
-    const save = visitor.page.getByRole('button', { name: visitor.words('app.save') });
     const parts = async () => (await product.ask('GET', 'services', serviceList)).services.map((one) => one.parts);
     await visitor.open('/services/new');
     await onto(field('areas-page.name'));
@@ -195,8 +217,7 @@ describe('with the keyboard alone', () => {
     await strike('Enter');
     await onto(field('products-page.firstDay'));
     await type('02022026');
-    await onto(save);
-    await strike('Enter');
+    await save();
     await visitor.page.waitForURL('**/services/moving-house');
     await visitor.page.getByText('part of it since 2 Feb 2026').waitFor();
     await tabTo(visitor.words('areas-page.change'));
@@ -206,14 +227,12 @@ describe('with the keyboard alone', () => {
     await strike('Enter');
     await onto(field('products-page.lastDay'));
     await type('01012026');
-    await onto(save);
-    await strike('Enter');
+    await save();
     await visitor.page.locator('.fault', { hasText: visitor.words('catalogue.datesReversed') }).waitFor();
     expect(await field('products-page.lastDay').getAttribute('aria-invalid')).toBe('true');
     await onto(field('products-page.lastDay'));
     await type('05052026');
-    await onto(save);
-    await strike('Enter');
+    await save();
     await visitor.page.waitForURL('**/services/moving-house');
     await visitor.page.getByText('part of it 2 Feb 2026 to 5 May 2026').waitFor();
     const archive = { productSlug: 'archive', from: null, to: null };
@@ -236,8 +255,7 @@ describe('with the keyboard alone', () => {
     const [link] = await linked();
     const name = link?.scopeName ?? '';
     const saved = async (): Promise<void> => {
-      await onto(visitor.page.getByRole('button', { name: visitor.words('app.save') }));
-      await strike('Enter');
+      await save();
       await visitor.page.waitForURL('**/products/permits');
     };
     await visitor.open('/products/permits/links');
