@@ -49,9 +49,9 @@ export const hypotheses = messages({
   'hypotheses.level.tested': { en: 'Tested with users', nb: 'Prøvd med brukere', sv: 'Prövad med användare' },
   'hypotheses.level.measured': { en: 'Measured', nb: 'Målt', sv: 'Mätt' },
 
-  'hypotheses.conclusion.supported': { en: 'Supported', nb: 'Støttet', sv: 'Fick stöd' },
-  'hypotheses.conclusion.refuted': { en: 'Refuted', nb: 'Avkreftet', sv: 'Motbevisad' },
-  'hypotheses.conclusion.cannotTell': { en: 'Cannot tell', nb: 'Kan ikke avgjøres', sv: 'Går inte att avgöra' },
+  'hypotheses.conclusion.supported': { en: 'Supported', nb: 'Støttet', sv: 'Får stöd' },
+  'hypotheses.conclusion.refuted': { en: 'Refuted', nb: 'Avkreftet', sv: 'Får inte stöd' },
+  'hypotheses.conclusion.cannotTell': { en: 'Inconclusive', nb: 'Uavklart', sv: 'Oavgjord' },
   'hypotheses.conclusion.leftUnknown': {
     en: 'We choose not to know',
     nb: 'Vi velger å ikke vite',
@@ -199,9 +199,9 @@ export const hypotheses = messages({
     sv: 'Fönstret är över, så ingen motivering behövs. Öppna hypotesen för att se vad som visade sig.',
   },
   'hypotheses.notCarried': {
-    en: 'What was found does not carry this conclusion. Choose one that it carries, or that it cannot be told.',
-    nb: 'Det som ble funnet, bærer ikke denne konklusjonen. Velg en det bærer, eller at det ikke kan avgjøres.',
-    sv: 'Det som visade sig bär inte den här slutsatsen. Välj en som det bär, eller att det inte går att avgöra.',
+    en: 'What was found does not carry this conclusion. Choose one that it carries, or “Inconclusive”.',
+    nb: 'Det som ble funnet, bærer ikke denne konklusjonen. Velg en det bærer, eller «Uavklart».',
+    sv: 'Det som visade sig bär inte den här slutsatsen. Välj en som det bär, eller ”Oavgjord”.',
   },
   'hypotheses.waits': {
     en: 'Until the window ends {end}, a conclusion needs a reason that is kept.',
