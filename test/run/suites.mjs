@@ -42,7 +42,14 @@ export function suites() {
       budget: 90,
       command: [...tool('turbo', 'bin', 'turbo'), 'run', 'check', '--output-logs=errors-only'],
     },
-    { name: 'lint', budget: 120, command: [...tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0'] },
+    {
+      name: 'lint',
+      budget: 60,
+      commands: [
+        [...tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0'],
+        [...tool('oxlint', 'bin', 'oxlint'), '--max-warnings=0'],
+      ],
+    },
     { name: 'unit', budget: 60, ...jest('unit') },
     { name: 'server', budget: 90, ...jest('server') },
     {

@@ -43,6 +43,10 @@ async function restore({ url, dataSource }: TestDatabase, file: string): Promise
   await dataSource.query('drop schema public cascade; drop schema queue cascade');
   const client = new pg.Client(url);
   await client.connect();
-  await client.query('create schema public');
-  await client.query(gunzipSync(await readFile(file)).toString()).finally(() => client.end());
+  try {
+    await client.query('create schema public');
+    await client.query(gunzipSync(await readFile(file)).toString());
+  } finally {
+    await client.end();
+  }
 }

@@ -17,8 +17,7 @@ async function recover(config: Config, email?: string): Promise<void> {
   await demandData(config);
   const database = await databaseAtHand(config.databaseUrl, config.dataDir);
   try {
-    const dataSource = await connect(database.url);
-    const link = await recoveryLink(dataSource, clock.now(), email).finally(() => dataSource.destroy());
+    const link = await linkFrom(database.url, email);
     note(config, link);
     process.stdout.write(
       `Sign in as ${link.email} (works once, for 24 hours), and choose a new password:\n` +
@@ -26,6 +25,15 @@ async function recover(config: Config, email?: string): Promise<void> {
     );
   } finally {
     await database.stop();
+  }
+}
+
+async function linkFrom(databaseUrl: string, email?: string): Promise<RecoveryLink> {
+  const dataSource = await connect(databaseUrl);
+  try {
+    return await recoveryLink(dataSource, clock.now(), email);
+  } finally {
+    await dataSource.destroy();
   }
 }
 

@@ -59,8 +59,9 @@ const at = (server: string, { host, port }: Node): string =>
 async function command<Row extends object>(server: string, sql: string, values: unknown[] = []): Promise<Row[]> {
   const client = new pg.Client(server);
   await client.connect();
-  return client
-    .query<Row>(sql, values)
-    .then(({ rows }) => rows)
-    .finally(() => client.end());
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
 }

@@ -25,7 +25,13 @@ export async function startTestCluster(binaries?: string): Promise<TestCluster> 
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const cluster = await startCluster({ folder, forTests: true, ...(binaries ? { binaries } : {}) });
-    const stop = (): Promise<void> => cluster.stop().finally(remove);
+    const stop = async (): Promise<void> => {
+      try {
+        await cluster.stop();
+      } finally {
+        await remove();
+      }
+    };
     await makeTemplate(cluster.url('postgres'), cluster.url(templateName)).catch(async (error: unknown) => {
       await stop();
       throw error;
@@ -43,7 +49,10 @@ async function makeTemplate(server: string, template: string): Promise<void> {
   await client.query(`create database ${templateName}`);
   await client.end();
   const dataSource = await connect(template);
-  await migrate(dataSource)
-    .then(() => migrateQueue(dataSource, template))
-    .finally(() => dataSource.destroy());
+  try {
+    await migrate(dataSource);
+    await migrateQueue(dataSource, template);
+  } finally {
+    await dataSource.destroy();
+  }
 }

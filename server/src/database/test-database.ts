@@ -39,5 +39,9 @@ const address = (template: string, database: string): string =>
 async function command(template: string, sql: string): Promise<void> {
   const client = new pg.Client(address(template, 'postgres'));
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }

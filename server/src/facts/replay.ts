@@ -43,7 +43,11 @@ async function run(): Promise<void> {
   const config = readConfig();
   if (config.databaseUrl !== null) return replayOn(config, config.databaseUrl);
   const database = await startEmbeddedDatabase(config.dataDir);
-  await replayOn(config, database.url).finally(() => database.stop());
+  try {
+    await replayOn(config, database.url);
+  } finally {
+    await database.stop();
+  }
 }
 
 /** In the web role no worker starts, and nothing listens: this process replays and ends. */

@@ -50,7 +50,14 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const password = await prepareDataFolder(folder, binaries, user, !forTests);
     const settings = [...logSettings, ...(forTests ? testSettings : [])];
     const server = await launch(folder, path.join(binaries.folder, 'postgres'), settings, user, password);
-    return { ...server, stop: () => server.stop().finally(() => lock.release()) };
+    const stop = async (): Promise<void> => {
+      try {
+        await server.stop();
+      } finally {
+        await lock.release();
+      }
+    };
+    return { ...server, stop };
   } catch (error) {
     await lock.release();
     throw error;

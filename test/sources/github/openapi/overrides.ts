@@ -27,7 +27,7 @@ export const overrides: readonly Override[] = [
 export function applyOverrides(schemas: Readonly<Record<string, object>>): void {
   for (const { schema, nullable } of overrides) {
     const last = nullable.at(-1) ?? '';
-    let place = schemas[schema] as Schema | undefined;
+    let place: Schema | undefined = schemas[schema];
     for (const step of nullable.slice(0, -1)) place = place?.properties?.[step];
     const property = place?.properties?.[last];
     if (place?.properties === undefined || property === undefined)
