@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { analyseEffect, effectWords, type EffectInput } from 'shared/metrics';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
+import { dropOwnedRows } from '../catalogue/owned-rows.js';
 import { AnalysesTask } from './analyses-task.js';
 import { afterwards, LearningWorld, registeredOn, startsOn } from './test-world.js';
 
@@ -78,6 +79,22 @@ describe('analyses, over HTTP', () => {
     const page = await world.page(slug, key);
     expect(page.analyses.map(({ verdict }) => verdict)).toEqual(['clearImprovement', 'notEnoughData']);
     expect(page.drawn?.verdict).toBe('clearImprovement');
+  });
+
+  it('go without a comparison product that was taken away meanwhile, and say so', async () => {
+    const other = await world.product();
+    await world.weeks(other, () => 0, [-26, -3]);
+    const key = await world.register(slug, { comparison: other });
+    expect((await world.page(slug, key)).versions[0]?.comparison?.slug).toBe(other);
+    const { manager } = world.database.dataSource;
+    const [{ id }] = await manager.query<[{ id: string }]>('select id from product where slug = $1', [other]);
+    await dropOwnedRows(manager, [id], ['product_id', 'subject_id']);
+    await manager.query('delete from product where id = $1', [id]);
+    world.clock.today = afterwards;
+    await world.weeks(slug, better, [-3, 13]);
+    const page = await world.page(slug, key);
+    expect(page.drawn).toMatchObject({ evidence: 'B', controlled: false, verdict: 'clearImprovement' });
+    expect(page.versions[0]?.comparison).toBeNull();
   });
 
   it('are left for the worker once a day', async () => {
