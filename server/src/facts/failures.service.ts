@@ -8,7 +8,7 @@ import { SettingsService, type SettingOrigin } from '../catalogue/settings.servi
 import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
-import { deriveFailures } from './derive-job/derive-failures.js';
+import { deriveFailures, lockFailures } from './derive-job/derive-failures.js';
 import { loadFailureRules } from './derive-job/load-failures.js';
 import { failureRulesKey, markPrefix } from './failure-keys.js';
 import { knownWords } from './questions/known-words.js';
@@ -46,7 +46,8 @@ export class FailuresService implements OnModuleInit {
       await lockRules(manager, productId);
       const before = (await loadFailureRules(manager, productId)).filter((old) => isBefore(old, added));
       await this.settings.set(failureRulesKey(productId), [...before, added], origin, manager);
-      await this.deriveAgain(productId, manager);
+      await lockFailures(manager, productId);
+      if (await hasFacts(manager, productId)) await this.deriveAgain(productId, manager);
     });
     return this.rules(productId);
   }
@@ -81,6 +82,16 @@ const lockRules = (manager: EntityManager, productId: string): Promise<unknown> 
 
 const isBefore = (old: FailureRule, added: FailureRule): boolean =>
   added.from !== null && (old.from === null || old.from < added.from);
+
+/** A product of which nothing has been read is first derived with the rule as it stands then, so nothing is to be done again. */
+async function hasFacts(manager: EntityManager, productId: string): Promise<boolean> {
+  const [row] = await manager.query<{ has: boolean }[]>(
+    `select exists (select from deployment_product where product_id = $1)
+         or exists (select from membership where product_id = $1) as has`,
+    [productId],
+  );
+  return row?.has ?? false;
+}
 
 async function mustBeDeployed(manager: EntityManager, productId: string, deploymentId: string): Promise<void> {
   const [found] = await manager.query<unknown[]>(

@@ -16,12 +16,16 @@ import {
 /** First half of the advisory lock's key: an incident comes from one source, its deployment from another. */
 const FAILURE_LOCK = 7_205_764;
 
+/** Until the transaction ends, what a product's failures are derived from and with changes for nobody else. */
+export const lockFailures = (manager: EntityManager, productId: string): Promise<unknown> =>
+  manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [FAILURE_LOCK, productId]);
+
 /**
  * Derives a product's incidents and how its deployments went. It is taken as a whole, after its items and deployments:
  * what shows a failure lies in another source than what failed.
  */
 export async function deriveFailures(manager: EntityManager, productId: string, zone: string): Promise<void> {
-  await manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [FAILURE_LOCK, productId]);
+  await lockFailures(manager, productId);
   await takeProduct(manager, productId);
   const set = await loadFailureRules(manager, productId);
   const named = {
