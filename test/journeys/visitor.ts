@@ -107,20 +107,13 @@ export class Visitor {
     await this.page.getByLabel(this.words(key), { exact: true }).fill(text);
   }
 
-  /**
-   * What axe finds wrong with the page as it stands: rule, and the first place.
-   * @param rules `colours`: only what can differ when nothing but the colours has changed
-   */
-  async obstacles(rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+  /** What axe finds wrong with the page as it stands: rule, and the first place. */
+  async obstacles(): Promise<string[]> {
     if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe.source);
-    const violations = await this.page.evaluate(async (asked) => {
-      const options = {
-        resultTypes: ['violations' as const],
-        ...(asked === 'colours' && { runOnly: ['color-contrast'] }),
-      };
-      const found = await (window as unknown as { axe: typeof axe }).axe.run(document, options);
+    const violations = await this.page.evaluate(async () => {
+      const found = await (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
       return found.violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html) }));
-    }, rules);
+    });
     return violations.map(({ id, at }) => `${id}: ${at.join(' | ')}`);
   }
 
