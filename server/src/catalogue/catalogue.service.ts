@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ProductInput, ScopeLink, ScopeLinkInput } from 'shared/contracts';
+import type { ProductChange, ProductInput, ScopeLink, ScopeLinkInput } from 'shared/contracts';
+import type { Role } from 'shared/domain';
 import { sentence } from 'shared/language';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
@@ -46,11 +47,19 @@ export class CatalogueService {
     });
   }
 
-  /** The address stays, whatever the new name. @throws Fault 404 */
-  async changeProduct(slug: string, input: ProductInput): Promise<{ id: string; slug: string }> {
+  /**
+   * The address stays, whatever the new name; links are put in place of the old ones where there are any.
+   * @throws Fault 404, or 422 naming each link that cannot hold; nothing is changed then
+   */
+  async changeProduct(
+    slug: string,
+    { links, reason, ...input }: ProductChange,
+    role: Role | null,
+  ): Promise<{ id: string; slug: string }> {
     const { id } = await this.product(slug);
     await this.dataSource.transaction(async (manager) => {
       await lockCatalogue(manager);
+      if (links) await this.putLinks(manager, id, links, { role, reason });
       const areas = await updateProduct(manager, id, input);
       if (areas.length === 0) return;
       const subjects = areas.map((area) => ({ kind: 'area', id: area }));
@@ -72,17 +81,24 @@ export class CatalogueService {
   async setLinks(productId: string, links: readonly ScopeLinkInput[], origin: SettingOrigin): Promise<ScopeLink[]> {
     return this.dataSource.transaction(async (manager) => {
       await lockCatalogue(manager);
-      const old = await readLinks(manager, productId);
-      const fields = linkFaults(links, await readableScopes(manager), old);
-      if (fields.length > 0) {
-        throw new Fault({ kind: 'yours', status: 422, message: sentence('fault.invalid'), fields });
-      }
-      await replaceLinks(manager, productId, links);
-      if (old.length > 0) await this.settings.set(countingKeys.links(productId), links, origin, manager);
-      for (const connectionId of new Set([...old, ...links].map((link) => link.connectionId))) {
-        await this.queue.add('derive', { connectionId, because: 'link' }, { manager });
-      }
+      await this.putLinks(manager, productId, links, origin);
       return readLinks(manager, productId);
     });
+  }
+
+  private async putLinks(
+    manager: EntityManager,
+    productId: string,
+    links: readonly ScopeLinkInput[],
+    origin: SettingOrigin,
+  ): Promise<void> {
+    const old = await readLinks(manager, productId);
+    const fields = linkFaults(links, await readableScopes(manager), old);
+    if (fields.length > 0) throw new Fault({ kind: 'yours', status: 422, message: sentence('fault.invalid'), fields });
+    await replaceLinks(manager, productId, links);
+    if (old.length > 0) await this.settings.set(countingKeys.links(productId), links, origin, manager);
+    for (const connectionId of new Set([...old, ...links].map((link) => link.connectionId))) {
+      await this.queue.add('derive', { connectionId, because: 'link' }, { manager });
+    }
   }
 }

@@ -119,6 +119,47 @@ describe('the catalogue', () => {
     expect(await derives()).toHaveLength(1);
   });
 
+  it('changes a product together with its links, with role and reason, and leaves links alone that are not sent', async () => {
+    const slug = await create();
+    await putLinks(slug, [{ connectionId, scopeId: '10' }]);
+    const links = [{ connectionId, scopeId: '11', selector: null, from: '2026-07-01', to: null }];
+    const sent = { ...product, name: 'Dagpenger', links, reason: ' A board of its own ' };
+    await send('put', `/products/${slug}`, sent).expect(200);
+    expect(await catalogue().product(slug)).toMatchObject({ name: 'Dagpenger' });
+    const { id } = await catalogue().product(slug);
+    expect(await catalogue().links(id)).toMatchObject(links);
+    expect(await rows('setting')).toMatchObject([
+      { key: `links:${id}`, value: links, set_by_role: 'ops', reason: 'A board of its own' },
+    ]);
+    await send('put', `/products/${slug}`, { ...product, name: 'Stønad' }).expect(200);
+    expect(await catalogue().product(slug)).toMatchObject({ name: 'Stønad' });
+    expect(await catalogue().links(id)).toMatchObject(links);
+    await send('put', `/products/${slug}`, { ...product, links: [] }).expect(200);
+    expect(await catalogue().links(id)).toEqual([]);
+    expect(await derives()).toEqual([1, 2, 3].map(() => ({ connectionId, because: 'link' })));
+  });
+
+  it('refuses a product with links that cannot hold at their fields, and keeps its name, purpose, area and links', async () => {
+    const slug = await create();
+    await putLinks(slug, [{ connectionId, scopeId: '11' }]);
+    const contents = async () => [await rows('product'), await rows('area'), await rows('scope_link')];
+    const before = await contents();
+    const changed = { name: 'Other', why: 'Other', userGroup: 'Others', areaName: 'Elsewhere' };
+    for (const [link, path, status] of [
+      [{ connectionId, scopeId: 'x' }, 'links.1.scopeId', 422],
+      [{ connectionId, scopeId: '10', from: '2026-02-01', to: '2026-02-01' }, 'links.1.to', 422],
+      [{ connectionId, scopeId: '11' }, 'links.1.from', 422],
+      [{ connectionId, scopeId: '10', selector: 'assignee:me' }, 'links.1.selector', 400],
+    ] as const) {
+      const links = [{ connectionId, scopeId: '11' }, link];
+      expect(pathsOf(await send('put', `/products/${slug}`, { ...changed, links }).expect(status))).toEqual([path]);
+    }
+    const nameless = { ...changed, name: ' ', links: [] };
+    expect(pathsOf(await send('put', `/products/${slug}`, nameless).expect(400))).toEqual(['name']);
+    expect(await contents()).toEqual(before);
+    expect(await derives()).toHaveLength(1);
+  });
+
   it('keeps a service with its parts, and refuses a part that is not there', async () => {
     const productSlug = await create();
     const part = { productSlug, from: '2026-01-01', to: null };

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Param, Post, Put, SerializeOptions } from '@nestjs/common';
 import {
+  productChange,
   productCreated,
   productInput,
   scopeLinkList,
   scopeLinksInput,
+  type ProductChange,
   type ProductInput,
   type ScopeLink,
   type ScopeLinksInput,
@@ -27,9 +29,10 @@ export class ProductsController {
   @SerializeOptions({ schema: productCreated })
   change(
     @Param('slug') slug: string,
-    @Body({ schema: productInput }) input: ProductInput,
+    @Body({ schema: productChange }) change: ProductChange,
+    @Caller() { actingAs }: Caller,
   ): Promise<{ id: string; slug: string }> {
-    return this.catalogue.changeProduct(slug, input);
+    return this.catalogue.changeProduct(slug, change, actingAs);
   }
 
   @Get(':slug/links')

@@ -14,7 +14,7 @@ export const slug = z
 export const productList = z.object({ products: z.array(productSummary), asOf: z.string() });
 export type ProductList = z.infer<typeof productList>;
 
-/** POST /api/products; PUT /api/products/{slug} */
+/** POST /api/products */
 export const productInput = z.object({
   name: z.string().trim().min(1).max(80),
   /** Why it exists, for its users: the sentence at the head of its page. */
@@ -67,6 +67,15 @@ export const scopeLinksInput = z.object({
   reason: z.string().trim().max(300).nullable().default(null),
 });
 export type ScopeLinksInput = z.infer<typeof scopeLinksInput>;
+
+/** PUT /api/products/{slug}: what it is and, where they are sent, all its links; both are kept, or neither. */
+export const productChange = productInput.extend({
+  /** Left out = the links stay as they are. */
+  links: scopeLinksInput.shape.links.optional(),
+  /** Of the change of links. */
+  reason: scopeLinksInput.shape.reason,
+});
+export type ProductChange = z.infer<typeof productChange>;
 
 export const openItem = z.object({
   key: z.string(),
