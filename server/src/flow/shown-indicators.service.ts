@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Reading } from 'shared/contracts';
-import { metrics, outcomeOfIndicator, type IndicatorInput, type Outcome, type Window } from 'shared/metrics';
+import {
+  baselineKey,
+  metrics,
+  outcomeOfIndicator,
+  type IndicatorInput,
+  type Outcome,
+  type Window,
+} from 'shared/metrics';
 import { defaultWindow, type CalendarDate } from 'shared/time';
 import { DataSource } from 'typeorm';
+import { SettingsService } from '../catalogue/settings.service.js';
+import { Clock } from '../clock.js';
+import { EffectService } from '../effect/effect.service.js';
+import { Baselines } from './baselines.js';
 import { answerGroups } from './questions/answer-groups.js';
 import { ProductReadingsService } from './product-readings.service.js';
 import { noSuchWindow } from './refusals.js';
-import { effectWindow, SubjectLoader, type Subject } from './subject.js';
+import { effectWindow, type Asked } from './subject.js';
 
 /** An indicator of a product, exactly as its pages show it. */
 export interface ShownIndicator {
@@ -28,7 +39,10 @@ export interface ShownIndicator {
 export class ShownIndicatorsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly loader: SubjectLoader,
+    private readonly clock: Clock,
+    private readonly settings: SettingsService,
+    private readonly effect: EffectService,
+    private readonly baselines: Baselines,
     private readonly readings: ProductReadingsService,
   ) {}
 
@@ -36,13 +50,18 @@ export class ShownIndicatorsService {
   async of(productId: string, key: string): Promise<ShownIndicator | null> {
     // A product that nobody has looked at has shown nothing yet.
     await this.readings.of([productId]);
-    const subject = await this.loader.load({ kind: 'product', id: productId });
-    const indicator = subject.inputs.indicators.find((one) => one.key === key);
+    const [indicators, groups, baselines, zone] = await Promise.all([
+      this.effect.indicators(productId),
+      answerGroups(this.dataSource.manager, productId),
+      this.baselines.load(productId, [baselineKey(key)]),
+      this.settings.zone(),
+    ]);
+    const indicator = indicators.find((one) => one.key === key);
     if (!indicator) return null;
-    const groups = await answerGroups(this.dataSource.manager, productId);
-    const settings = { ...subject.settings, indicatorKey: key, published: { [key]: groups.get(key) ?? [] } };
+    const asked: Asked = { zone, now: this.clock.now(), inputs: { indicators } };
+    const settings = { ...flowAside, baselines, indicatorKey: key, published: { [key]: groups.get(key) ?? [] } };
     const over = (name: string): Reading =>
-      metrics.experience.measure(subject.inputs, windowNamed(subject, name), settings);
+      metrics.experience.measure(asked.inputs, windowNamed(asked, name), settings);
     const whole = over('all');
     return {
       indicator,
@@ -54,8 +73,11 @@ export class ShownIndicatorsService {
   }
 }
 
-function windowNamed(subject: Subject, name: string): Window {
-  const window = effectWindow(subject, name);
+/** What only readings of flow are made from. */
+const flowAside = { headline: 'lead-time', historyFrom: null, levels: [] } as const;
+
+function windowNamed(asked: Asked, name: string): Window {
+  const window = effectWindow(asked, name);
   if (!window) throw noSuchWindow(name);
   return window;
 }

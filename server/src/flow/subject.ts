@@ -144,12 +144,19 @@ const seriesNames = (
 export const flowWindow = (subject: Subject, name: string): Window | null =>
   windowOf(subject, name, subject.readUntil ?? subject.now, subject.settings.historyFrom ?? firstRecord(subject));
 
+/** What the window of users' experience is made from. */
+export type Asked = Pick<Subject, 'zone' | 'now'> & { readonly inputs: Pick<Inputs, 'indicators'> };
+
 /** The window of users' experience: answers do not wait for any source. */
-export const effectWindow = (subject: Subject, name: string): Window | null =>
+export const effectWindow = (subject: Asked, name: string): Window | null =>
   windowOf(subject, name, subject.now, firstAnswer(subject));
 
-function windowOf(subject: Subject, name: string, readUntil: number, first: string): Window | null {
-  const { zone, now } = subject;
+function windowOf(
+  { zone, now }: Pick<Subject, 'zone' | 'now'>,
+  name: string,
+  readUntil: number,
+  first: string,
+): Window | null {
   const found = namedWindow(name, { zone, now, readUntil, historyFrom: first });
   if (!found) return null;
   return { ...found, zone, now: new Date(now).toISOString(), readUntil: new Date(readUntil).toISOString() };
@@ -167,7 +174,7 @@ function firstRecord({ inputs, zone, now }: Subject): string {
   );
 }
 
-function firstAnswer({ inputs, zone, now }: Subject): string {
+function firstAnswer({ inputs, zone, now }: Asked): string {
   const days = inputs.indicators.flatMap(({ answers, observations }) => [
     ...answers.map(({ on }) => on),
     ...observations.map(({ from }) => from),

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EffectDebtAnswer } from 'shared/contracts';
 import { debtWords, effectDebt, type EffectDebt, type FinishedItem, type Purpose } from 'shared/metrics';
-import { addDays, dateIn } from 'shared/time';
+import { addDays } from 'shared/time';
 import { DataSource } from 'typeorm';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { FactsService } from '../facts/facts.service.js';
 import { HypothesesService } from './hypotheses.service.js';
 import { verdictOf, type HypothesisRecord } from './hypothesis-record.js';
+import { finishedChanges, finishedItems, type FinishedWork } from './questions/finished-work.js';
 import { linksFromProduct } from './questions/links-by-hand.js';
 import { linksByKey } from './questions/links-by-key.js';
 
@@ -17,7 +18,7 @@ const shown = 50;
 interface Finished {
   readonly of: EffectDebtAnswer['of'];
   /** Null = not measured. */
-  readonly items: readonly { readonly id: string; readonly finishedOn: string }[] | null;
+  readonly items: readonly FinishedWork[] | null;
 }
 
 /** Delivered, effect not known: what a product's finished work was for, and whether that is known (decisions.md 20). */
@@ -33,11 +34,10 @@ export class EffectDebtService {
   async of(productId: string): Promise<EffectDebtAnswer> {
     const { today } = await this.hypotheses.today();
     const since = addDays(today, -asked);
-    const { of, items } = await this.finished(productId, today);
     const purposes = await this.purposes(productId);
-    const counted = items?.flatMap(({ id, finishedOn }): FinishedItem[] => {
-      const own = purposes.get(id) ?? [];
-      return own.length === 0 && finishedOn < since ? [] : [{ id, finishedOn, purposes: own.map(asPurpose) }];
+    const { of, items } = await this.finished(productId, today, since, [...purposes.keys()]);
+    const counted = items?.map(({ id, finishedOn }): FinishedItem => {
+      return { id, finishedOn, purposes: (purposes.get(id) ?? []).map(asPurpose) };
     });
     const debt = effectDebt(counted ?? null, today);
     return {
@@ -52,22 +52,18 @@ export class EffectDebtService {
   }
 
   /** Work items that count where the product has any, otherwise people's changes in production. */
-  private async finished(productId: string, today: string): Promise<Finished> {
-    const [zone, levels, workItems, readUntil] = await Promise.all([
+  private async finished(productId: string, today: string, since: string, ids: readonly string[]): Promise<Finished> {
+    const [zone, levels, counted, readUntil] = await Promise.all([
       this.settings.zone(),
       this.settings.countedLevels(),
-      this.facts.workItems(productId),
+      this.facts.counted([productId]),
       this.facts.readUntil(productId, today),
     ]);
-    const dated = (id: string, at: number | null) => (at === null ? [] : [{ id, finishedOn: dateIn(zone, at) }]);
-    if (workItems.length > 0) {
-      const counted = workItems.filter(({ level }) => levels.includes(level));
-      const items = counted.flatMap(({ id, finishedAt }) => dated(id, finishedAt));
-      return { of: 'workItems', items: readUntil === null ? null : items };
-    }
-    const changes = (await this.facts.changes(productId)).filter(({ byBot }) => !byBot);
-    const items = changes.flatMap(({ id, deployedAt }) => dated(id, deployedAt));
-    return { of: 'changes', items: readUntil === null || changes.length === 0 ? null : items };
+    const of = counted.workItems > 0 || counted.changes === 0 ? 'workItems' : 'changes';
+    const measured = readUntil !== null && counted.workItems + counted.changes > 0;
+    if (!measured) return { of, items: null };
+    const read = of === 'workItems' ? finishedItems : finishedChanges;
+    return { of, items: await read(this.dataSource.manager, { productId, zone, levels, since, ids }) };
   }
 
   /** What each of the product's records was done for. */
