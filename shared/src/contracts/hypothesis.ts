@@ -90,12 +90,12 @@ export type EvidenceInput = z.infer<typeof evidenceInput>;
 /** POST …/{id}/early-looks: an analysis before the evaluation date, for a reason that is kept. */
 export const earlyLookInput = z.object({ reason: text(500) });
 
-/** POST …/{id}/verdicts */
+/** POST …/{id}/verdicts. Before the evaluation date only after an early look; `mayConclude` says what can be concluded. */
 export const verdictInput = z.object({
   conclusion: z.enum(conclusions),
   nextStep: z.enum(nextSteps),
   learning: z.string().trim().max(1000).nullable().default(null),
-  /** Needed before the evaluation date, for another conclusion than before, and to leave it unknown. */
+  /** Needed for another verdict than before, and to leave it unknown. */
   reason,
 });
 export type VerdictInput = z.infer<typeof verdictInput>;

@@ -184,9 +184,9 @@ export const hypotheses = messages({
     sv: 'Detta är ingen adress till en sida. Skriv en som börjar med https://.',
   },
   'hypotheses.tooEarly': {
-    en: 'It is too early to say: the window ends {end}. Wait, or write why it has to be judged now.',
-    nb: 'Det er for tidlig å si: vinduet slutter {end}. Vent, eller skriv hvorfor det må vurderes nå.',
-    sv: 'Det är för tidigt att säga: fönstret slutar {end}. Vänta, eller skriv varför det måste bedömas nu.',
+    en: 'It is too early to say: the window ends {end}. Wait, or look before the agreed day and write why.',
+    nb: 'Det er for tidlig å si: vinduet slutter {end}. Vent, eller se på det før avtalt dag og skriv hvorfor.',
+    sv: 'Det är för tidigt att säga: fönstret slutar {end}. Vänta, eller titta före avtalad dag och skriv varför.',
   },
   'hypotheses.notBegun': {
     en: 'It has not begun: there is nothing to look at before {start}.',
@@ -204,9 +204,9 @@ export const hypotheses = messages({
     sv: 'Det som visade sig bär inte den här slutsatsen. Välj en som det bär, eller ”Oavgjord”.',
   },
   'hypotheses.waits': {
-    en: 'Until the window ends {end}, a conclusion needs a reason that is kept.',
-    nb: 'Til vinduet slutter {end}, trenger en konklusjon en begrunnelse som lagres.',
-    sv: 'Tills fönstret slutar {end} behöver en slutsats en motivering som sparas.',
+    en: 'Until the window ends {end}, a conclusion needs a look before the agreed day, with a reason that is kept.',
+    nb: 'Til vinduet slutter {end}, krever en konklusjon at noen ser på det før avtalt dag, med en begrunnelse som lagres.',
+    sv: 'Tills fönstret slutar {end} kräver en slutsats att någon tittar före avtalad dag, med en motivering som sparas.',
   },
   'hypotheses.carriesLittle': {
     en: 'What was found carries no more than this.',
