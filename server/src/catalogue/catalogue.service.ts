@@ -59,8 +59,8 @@ export class CatalogueService {
     const { id } = await this.product(slug);
     await this.dataSource.transaction(async (manager) => {
       await lockCatalogue(manager);
-      if (links) await this.putLinks(manager, id, links, { role, reason });
       const areas = await updateProduct(manager, id, input);
+      if (links) await this.putLinks(manager, id, links, { role, reason });
       if (areas.length === 0) return;
       const subjects = areas.map((area) => ({ kind: 'area', id: area }));
       await this.queue.add('renew-readings', { productIds: [], subjects, because: 'link' }, { manager });

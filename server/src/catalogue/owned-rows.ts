@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { subjectKinds } from './subjects.service.js';
 
 /**
  * Takes away every row that belongs to one of these, by whichever of the columns. Whatever table carries such a column is
- * swept, so a table added later needs no line here; rows that hang on such a row go with it by foreign key.
+ * swept, so a table added later needs no line here; rows that hang on such a row go with it by foreign key. Whoever makes
+ * readings of one of these now is waited for, and whoever comes later waits for the end of the transaction.
  */
 export async function dropOwnedRows(
   manager: EntityManager,
@@ -10,6 +12,9 @@ export async function dropOwnedRows(
   ownerColumns: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
+  for (const kind of subjectKinds) {
+    await manager.query(`select from ${kind} where id = any($1::uuid[]) order by id for update`, [ids]);
+  }
   for (const { table, column, type } of await ownedTables(manager, ownerColumns)) {
     await manager.query(`delete from "${table}" where "${column}" = any($1::${type}[])`, [ids]);
   }

@@ -9,7 +9,7 @@ import { Clock } from '../clock.js';
 import { Baselines } from './baselines.js';
 import { isFirstRead, measure, measureSubject, withoutPoints, type SubjectReadings } from './measure.js';
 import { replaceAnswerGroups } from './questions/answer-groups.js';
-import { dropViews, goodViews, storeView } from './questions/stored-views.js';
+import { dropViews, goodViews, storeView, type ViewKey } from './questions/stored-views.js';
 import { writeVersions } from './questions/write-versions.js';
 import { effectWindow, flowWindow, SubjectLoader, type Subject } from './subject.js';
 
@@ -48,14 +48,18 @@ export class ReadingsService {
     return found;
   }
 
-  /** Makes and keeps the default readings of a subject, and forgets what else was kept of it. */
+  /**
+   * Makes and keeps the default readings of a subject, and forgets what else was kept of it. One that has been removed is
+   * shown as it is, and nothing is kept: it would stay for ever.
+   */
   async renew(key: SubjectKey, because: string): Promise<SubjectReadings> {
     return this.dataSource.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [RENEWAL_LOCK, key.id]);
+      // Before anything is loaded: who removes it, or a part of it, waits until this is written, and sweeps it away.
+      if (!(await hold(manager, key))) return shownOnPages(measureSubject(await this.loader.load(key)));
       const subject = await this.withBaselines(key, because, manager);
       const readings = measureSubject(subject);
       const shown = shownOnPages(readings);
-      if (!(await hold(manager, key))) return shown;
       if (key.kind === 'product') await replaceAnswerGroups(manager, key.id, subject.groups);
       await this.keepVersions(manager, subject, readings, because);
       await dropViews(manager, key);
@@ -76,7 +80,7 @@ export class ReadingsService {
     const subject = await this.loader.load(key);
     const made = measure(subject, id, windowName);
     if (!made) return null;
-    await storeView(this.dataSource.manager, { subjectId: key.id, ...view }, made, await this.lifetime(subject.now));
+    await this.keepView(key, view, made, subject.now);
     return made;
   }
 
@@ -85,9 +89,21 @@ export class ReadingsService {
     await this.of(key.kind, [key.id]);
     const subject = await this.loader.load(key);
     const readings = shownOnPages(measureSubject(subject, windowName));
-    const view = { subjectId: key.id, kind: key.kind, metric: 'page', windowName };
-    await storeView(this.dataSource.manager, view, readings, await this.lifetime(subject.now));
+    await this.keepView(key, { metric: 'page', windowName }, readings, subject.now);
     return readings;
+  }
+
+  private async keepView(
+    key: SubjectKey,
+    view: Pick<ViewKey, 'metric' | 'windowName'>,
+    payload: unknown,
+    now: number,
+  ): Promise<void> {
+    const lifetime = await this.lifetime(now);
+    await this.dataSource.transaction(async (manager) => {
+      if (!(await hold(manager, key))) return;
+      await storeView(manager, { subjectId: key.id, kind: key.kind, ...view }, payload, lifetime);
+    });
   }
 
   /** The subject, with first baselines stored as soon as they are firm. */
@@ -134,7 +150,7 @@ const shownOnPages = ({ facts, ...readings }: SubjectReadings): SubjectReadings 
   recoveryTime: withoutPoints(readings.recoveryTime),
 });
 
-/** False = removed meanwhile: what would be kept of it now would stay for ever. */
+/** Keeps a subject from being removed until the transaction ends; see `dropOwnedRows`. False = it is not there any more. */
 async function hold(manager: EntityManager, { kind, id }: SubjectKey): Promise<boolean> {
   const held = await manager.query<unknown[]>(`select from ${kind} where id = $1 for key share`, [id]);
   return held.length > 0;
