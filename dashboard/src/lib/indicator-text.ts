@@ -11,6 +11,9 @@ const kinds: Readonly<Record<string, MessageKey>> = {
   costPerTransaction: 'app.costPerTransaction',
   accessibility: 'app.accessibility',
   reach: 'app.reach',
+  ease: 'app.ease',
+  usability: 'app.usability',
+  recommendation: 'app.recommendation',
   own: 'app.ownIndicator',
 };
 

@@ -10,6 +10,9 @@ const kinds: Readonly<Record<IndicatorKind, MessageKey>> = {
   costPerTransaction: 'app.costPerTransaction',
   accessibility: 'app.accessibility',
   reach: 'app.reach',
+  ease: 'app.ease',
+  usability: 'app.usability',
+  recommendation: 'app.recommendation',
   own: 'app.ownIndicator',
 };
 

@@ -1,5 +1,5 @@
 import { z } from './jitless.js';
-import { indicatorKinds } from '../domain/indicator.js';
+import { indicatorKinds, summaries } from '../domain/indicator.js';
 import { slug } from './product.js';
 
 /** POST /api/products/{slug}/indicators */
@@ -8,7 +8,7 @@ export const indicatorInput = z.object({
   name: z.string().trim().max(80).nullable().default(null),
   kind: z.enum(indicatorKinds),
   measurement: z.enum(['sampled', 'counted']),
-  summary: z.enum(['topTwo', 'share', 'mean', 'value']),
+  summary: z.enum(summaries),
   better: z.enum(['higher', 'lower']),
   unit: z.enum(['share', 'days', 'hours', 'score', 'number']),
   /** The scale of single answers; null for counted values. */

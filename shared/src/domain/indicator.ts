@@ -8,6 +8,9 @@ export const indicatorKinds = [
   'costPerTransaction',
   'accessibility',
   'reach',
+  'ease',
+  'usability',
+  'recommendation',
   'own',
 ] as const;
 export type IndicatorKind = (typeof indicatorKinds)[number];
@@ -16,8 +19,12 @@ export type IndicatorKind = (typeof indicatorKinds)[number];
 export type Measurement = 'sampled' | 'counted';
 export type BetterDirection = 'higher' | 'lower';
 
-/** How single answers become one figure. `topTwo` = share answering one of the two best scale points. */
-export type Summary = 'topTwo' | 'share' | 'mean' | 'value';
+/**
+ * How single answers become one figure. `topTwo`, `topThree` = share answering one of the two or three best scale points;
+ * `promoters` = of answers 0 to 10, those of 9 and 10 less those of 0 to 6, of a hundred.
+ */
+export const summaries = ['topTwo', 'topThree', 'share', 'mean', 'promoters', 'value'] as const;
+export type Summary = (typeof summaries)[number];
 
 export interface Scale {
   readonly min: number;

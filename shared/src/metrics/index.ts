@@ -33,3 +33,4 @@ export { productLead } from './sentences/product-lead.js';
 export * from './sentences/together.js';
 export { stretches, bucketName, type Stretch } from './answers/stretch.js';
 export { throughputName } from './flow-series.js';
+export * from './survey/survey-scores.js';

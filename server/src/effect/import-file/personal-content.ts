@@ -1,3 +1,5 @@
+import { isNorwegianId, isSwedishId } from 'shared/domain';
+
 /** What in a cell could tell who answered. */
 export type Trace = 'email' | 'phone' | 'nationalId' | 'people' | 'address' | 'freeText';
 
@@ -45,27 +47,4 @@ function hasNationalId(cell: string): boolean {
       return digits.length === 11 ? isNorwegianId(digits) : isSwedishId(digits.slice(-10));
     },
   );
-}
-
-/** Fødselsnummer and D-number, those of test persons included: a day and month, and two check digits. */
-function isNorwegianId(digits: string): boolean {
-  const [day, month] = [Number(digits.slice(0, 2)) % 40, Number(digits.slice(2, 4)) % 40];
-  if (day < 1 || day > 31 || month < 1 || month > 12) return false;
-  const check = (weights: readonly number[]): number =>
-    (11 - (weights.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11)) % 11;
-  return (
-    check([3, 7, 6, 1, 8, 9, 4, 5, 2]) === Number(digits[9]) &&
-    check([5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) === Number(digits[10])
-  );
-}
-
-/** Personnummer and samordningsnummer: a month and day, and a check digit by Luhn. */
-function isSwedishId(digits: string): boolean {
-  const [month, day] = [Number(digits.slice(2, 4)), Number(digits.slice(4, 6)) % 60];
-  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
-  const sum = Array.from(digits).reduce((total, digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
 }

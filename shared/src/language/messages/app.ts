@@ -161,6 +161,17 @@ export const app = messages({
   },
   'app.accessibility': { en: 'accessibility', nb: 'tilgjengelighet', sv: 'tillgänglighet' },
   'app.reach': { en: 'reached those it is for', nb: 'nådde dem det er for', sv: 'nådde dem det är till för' },
+  'app.ease': { en: 'found it easy', nb: 'syntes det var lett', sv: 'tyckte att det var lätt' },
+  'app.usability': {
+    en: 'ease of use, 0 to 100',
+    nb: 'brukervennlighet, 0 til 100',
+    sv: 'användbarhet, 0 till 100',
+  },
+  'app.recommendation': {
+    en: 'would recommend, −100 to 100',
+    nb: 'ville anbefale, −100 til 100',
+    sv: 'skulle rekommendera, −100 till 100',
+  },
   'app.ownIndicator': { en: 'own indicator', nb: 'egen indikator', sv: 'egen indikator' },
   'app.answers': {
     en: '{n, plural, one {{n} answer} other {{n} answers}}',

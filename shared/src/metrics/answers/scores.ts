@@ -1,9 +1,12 @@
+import type { Summary } from '../../domain/indicator.js';
 import type { IndicatorInput } from '../inputs.js';
 import type { DaySum } from './publish.js';
 
+/** How many points below the best one still agree, where the figure is a share. */
+const pointsBelowBest: Partial<Record<Summary, number>> = { share: 0, topTwo: 1, topThree: 2 };
+
 /** Is the indicator's figure a share of the answers, or a mean of scores? */
-export const isShare = (indicator: Pick<IndicatorInput, 'summary'>): boolean =>
-  indicator.summary === 'topTwo' || indicator.summary === 'share';
+export const isShare = (indicator: Pick<IndicatorInput, 'summary'>): boolean => indicator.summary in pointsBelowBest;
 
 /** Answers as sums a day: shares count the answers that agree, means add up the scores (methods.md E.2). */
 export function daySums(indicator: IndicatorInput): DaySum[] {
@@ -11,14 +14,21 @@ export function daySums(indicator: IndicatorInput): DaySum[] {
   return indicator.answers.flatMap(({ on, score, n }) => {
     // An answer without a score belongs to the whole of a share, but cannot be part of a mean.
     if (score === null) return counts ? [{ on, n, total: 0, squares: 0 }] : [];
-    const each = counts ? Number(agrees(score, indicator)) : score;
+    const each = counts ? Number(agrees(score, indicator)) : valueOf(score, indicator);
     return [{ on, n, total: n * each, squares: n * each ** 2 }];
   });
 }
 
-/** One of the two best points of the scale, or the best one where the figure is a plain share. */
+/** Of a hundred: each who would recommend counts for one, each who would not against one (methods.md E.2). */
+function valueOf(score: number, { summary }: IndicatorInput): number {
+  if (summary !== 'promoters') return score;
+  if (score >= 9) return 100;
+  return score <= 6 ? -100 : 0;
+}
+
+/** One of the best points of the scale: two, three, or the best one alone where the figure is a plain share. */
 function agrees(score: number, { scale, better, summary }: IndicatorInput): boolean {
   if (!scale) return false;
-  const points = summary === 'topTwo' ? 1 : 0;
+  const points = pointsBelowBest[summary] ?? 0;
   return better === 'higher' ? score >= scale.max - points : score <= scale.min + points;
 }

@@ -2,6 +2,7 @@ import { smallestGroup } from '../../domain/indicator.js';
 import { addDays, isoWeek, type CalendarDate } from '../../time/calendar-date.js';
 import type { IndicatorInput } from '../inputs.js';
 import type { MetricSettings } from '../metric.js';
+import { netPromoters } from '../statistics/promoters.js';
 import { wilson, type Interval } from '../statistics/shares.js';
 import { meanInterval } from '../statistics/student.js';
 import { publish } from './publish.js';
@@ -52,7 +53,16 @@ export function intervalOf(
 ): Interval | null {
   if (indicator.measurement === 'counted' || n === 0) return null;
   if (isShare(indicator)) return wilson(Math.min(n, Math.max(0, total)), n);
-  return squares === null || n < 2 ? null : meanInterval(n, total, squares);
+  if (squares === null) return null;
+  if (indicator.summary === 'promoters') return promotersInterval(n, total, squares);
+  return n < 2 ? null : meanInterval(n, total, squares);
+}
+
+/** Each who recommends brought 100, each who does not −100, and both 10,000 to the squares: so many there were of each. */
+function promotersInterval(n: number, total: number, squares: number): Interval {
+  const [net, decided] = [total / 100, squares / 10_000];
+  const promoters = (decided + net) / 2;
+  return netPromoters({ promoters, passives: n - decided, detractors: decided - promoters });
 }
 
 /** The ISO week where the stretch is one, else its first day. */
