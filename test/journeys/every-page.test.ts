@@ -58,6 +58,7 @@ const pages: (readonly [name: string, address: (place: Place) => string])[] = [
   ['items-experience', of('/items?metric=experience')],
   ['items-deployments', of('/items?metric=deployments')],
   ['product-failures', of('/failures')],
+  ['usual-ranges', of('/phases')],
   ['import', of('/effect/import')],
   ['area', ({ area }) => `/areas/${area}`],
   ['area-new', () => '/areas/new'],

@@ -34,10 +34,12 @@ export function verdict(reading: Reading): Verdict {
   return { ...quiet, kind: 'usual', words: sentence('overview.laneUsual') };
 }
 
-/** The run that still holds; a later one replaces an earlier one. */
+/** The run that still holds; a later one replaces an earlier one. Without any, the level that people have confirmed. */
 export function currentRun(reading: Reading): Signal | null {
   if (reading.shape.kind !== 'series') return null;
-  return reading.shape.signals.findLast((signal) => signal.rule === 'run' && signal.current) ?? null;
+  const current = reading.shape.signals.filter((signal) => signal.current);
+  const found = (rule: Signal['rule']): Signal | undefined => current.findLast((signal) => signal.rule === rule);
+  return found('run') ?? found('phase') ?? null;
 }
 
 function changeWords(reading: Reading, run: Signal): Sentence {

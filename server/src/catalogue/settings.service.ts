@@ -20,8 +20,11 @@ export const countingKeys = {
   rung: (connectionId: string, scopeId: string): string => `rung:${connectionId}:${scopeId}`,
 } as const;
 
-/** Under which names the first baselines of a product, an area or a service are kept. */
+/** Under which names the baselines of a product, an area or a service are kept. */
 export const baselinePrefix = (subjectId: string): string => `baseline:${subjectId}:`;
+
+/** Under which name the phases are kept that people have confirmed for a series. */
+export const phasesKey = (subjectId: string, series: string): string => `phases:${subjectId}:${series}`;
 
 /** Intl knows the zone; anything else would fail at the first date. */
 export const isZone = (name: string): boolean => {
@@ -60,6 +63,15 @@ export class SettingsService {
       [key],
     );
     return row ? schema.parse(row.value) : fallback;
+  }
+
+  /** The newest versions of these settings, by key; one that was never set is missing. */
+  async newest(keys: readonly string[], manager?: EntityManager): Promise<Map<string, unknown>> {
+    const rows = await (manager ?? this.dataSource).query<{ key: string; value: unknown }[]>(
+      'select distinct on (key) key, value from setting where key = any($1) order by key, version desc',
+      [keys],
+    );
+    return new Map(rows.map(({ key, value }) => [key, value]));
   }
 
   /** Adds a version, unless the newest already says the same. `manager` joins a transaction of the caller. */

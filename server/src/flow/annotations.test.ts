@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ScopeLink } from 'shared/contracts';
-import { countingKeys, type SettingVersion } from '../catalogue/settings.service.js';
+import { countingKeys, phasesKey, type SettingVersion } from '../catalogue/settings.service.js';
 import { annotationsOf, keysFor } from './annotations.js';
 
 const link: ScopeLink = {
@@ -12,9 +12,15 @@ const version = (key: string, setAt: string, more: Partial<SettingVersion> = {})
   ...more,
 });
 const told = (versions: SettingVersion[], links = [link], historyFrom: string | null = null) =>
-  annotationsOf({ productId: 'p', links, sample: false, versions, historyFrom, zone: 'Europe/Oslo' }).map(
-    ({ on, kind, text, role, reason }) => [on, kind, text.key, text.values, role, reason],
-  );
+  annotationsOf({
+    productId: 'p',
+    links,
+    indicatorKey: null,
+    sample: false,
+    versions,
+    historyFrom,
+    zone: 'Europe/Oslo',
+  }).map(({ on, kind, text, role, reason }) => [on, kind, text.key, text.values, role, reason]);
 
 describe('what stands at the days of the time axis', () => {
   it('begins where reading began, and tells the days from and to which a link holds', () => {
@@ -46,7 +52,27 @@ describe('what stands at the days of the time axis', () => {
     expect(told(tries).map((entry) => entry.at(-1))).toEqual(['11']);
   });
 
+  it('tells where a usual range begins anew, with what was said when it was confirmed, and not once it is taken back', () => {
+    const phase = { fromBucket: '2026-W10', from: '2026-03-02', cause: 'known' };
+    const later = { fromBucket: '2026-W30', from: '2026-07-20', cause: 'accepted' };
+    const said = (setAt: string, value: unknown, reason: string): SettingVersion =>
+      version(phasesKey('p', 'lead-time'), setAt, { value, reason, role: 'team' });
+    const metric = { kind: 'message', key: 'metrics.lead-time.name' };
+    const one = said('2026-05-01T09:00:00Z', [phase], 'Fewer approvals');
+    const two = said('2026-10-01T09:00:00Z', [phase, later], 'Nobody knows');
+    expect(told([one, two])).toEqual([
+      ['2026-03-02', 'counting', 'annotations.phase', { metric }, 'team', 'Fewer approvals'],
+      ['2026-07-20', 'counting', 'annotations.phase', { metric }, 'team', 'Nobody knows'],
+    ]);
+    expect(told([one, two, said('2026-11-01T09:00:00Z', [later], 'A mistake')]).map(([on]) => on)).toEqual([
+      '2026-07-20',
+    ]);
+  });
+
   it('asks for the settings of what the product is linked to, each once', () => {
-    expect(keysFor('p', [link, { ...link, selector: 'label:x' }])).toEqual(['links:p', 'stages:c', 'rung:c:s']);
+    expect(keysFor('p', [link, { ...link, selector: 'label:x' }], 'satisfied')).toEqual([
+      ...['links:p', 'stages:c', 'rung:c:s'],
+      ...['phases:p:lead-time', 'phases:p:change-lead-time', 'phases:p:experience:satisfied'],
+    ]);
   });
 });

@@ -1,11 +1,15 @@
 import type { Annotation, ScopeLink } from 'shared/contracts';
-import { sentence } from 'shared/language';
+import { message, sentence, type MessageKey } from 'shared/language';
+import { baselineKey } from 'shared/metrics';
 import { dateIn } from 'shared/time';
-import { countingKeys, type SettingVersion } from '../catalogue/settings.service.js';
+import { countingKeys, phasesKey, type SettingVersion } from '../catalogue/settings.service.js';
+import { toldPhases } from './confirmed-phase.js';
 
 export interface Known {
   readonly productId: string;
   readonly links: readonly ScopeLink[];
+  /** The headline indicator. */
+  readonly indicatorKey: string | null;
   /** Of the synthetic organisation, whose source goes by its name in the reader's language. */
   readonly sample: boolean;
   /** What people have chosen of how things count: the versions under `keysFor`. */
@@ -15,15 +19,23 @@ export interface Known {
 }
 
 /** The settings that say how a product's work is counted. */
-export const keysFor = (productId: string, links: readonly ScopeLink[]): string[] => [
+export const keysFor = (productId: string, links: readonly ScopeLink[], indicatorKey: string | null): string[] => [
   countingKeys.links(productId),
   ...new Set(links.map(({ connectionId }) => countingKeys.stages(connectionId))),
   ...new Set(links.map(({ connectionId, scopeId }) => countingKeys.rung(connectionId, scopeId))),
+  ...laneSeries(indicatorKey).map(([series]) => phasesKey(productId, series)),
+];
+
+/** The series that the time axis draws, with what they are called. */
+const laneSeries = (indicatorKey: string | null): (readonly [series: string, name: MessageKey])[] => [
+  ['lead-time', 'metrics.lead-time.name'],
+  ['change-lead-time', 'metrics.change-lead-time.name'],
+  ...(indicatorKey === null ? [] : ([[baselineKey(indicatorKey), 'metrics.experience.name']] as const)),
 ];
 
 /** What must be known when reading the time axis, in the order of time: where it begins, and where counting changed. */
 export function annotationsOf(known: Known): Annotation[] {
-  const found = [...beginning(known), ...linkDays(known), ...chosen(known)];
+  const found = [...beginning(known), ...linkDays(known), ...chosen(known), ...newRanges(known)];
   return found.sort((a, b) => a.on.localeCompare(b.on));
 }
 
@@ -45,6 +57,22 @@ function linkDays({ links }: Known): Annotation[] {
     ...day(from, 'annotations.linkBegins', scopeName),
     ...day(to, 'annotations.linkEnds', scopeName),
   ]);
+}
+
+/** Only those that still hold: a range that was taken back is drawn no more. */
+function newRanges({ productId, indicatorKey, versions }: Known): Annotation[] {
+  return laneSeries(indicatorKey).flatMap(([series, name]) => {
+    const own = versions.filter(({ key }) => key === phasesKey(productId, series));
+    const text = sentence('annotations.phase', { metric: message(name) });
+    return toldPhases(own).map(({ from: on, role, reason }) => ({
+      on,
+      kind: 'counting',
+      text,
+      to: null,
+      role,
+      reason,
+    }));
+  });
 }
 
 /** Who tries things out changes the same setting several times a day: the last time stands for them all. */

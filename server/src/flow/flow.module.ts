@@ -8,6 +8,8 @@ import { FlowController } from './flow.controller.js';
 import { ItemsService } from './items.service.js';
 import { OutdatedReadings } from './outdated-readings.js';
 import { OverviewService } from './overview.service.js';
+import { PhasesController } from './phases.controller.js';
+import { PhasesService } from './phases.service.js';
 import { PooledPagesService } from './pooled-pages.service.js';
 import { PooledController } from './pooled.controller.js';
 import { ProductPageService } from './product-page.service.js';
@@ -20,12 +22,13 @@ import { SubjectLoader } from './subject.js';
 /** Readings: how value flows and what users experience, made of facts, kept in versions and handed out. */
 @Module({
   imports: [CatalogueModule, EffectModule, FactsModule, QueueModule],
-  controllers: [FlowController, PooledController],
+  controllers: [FlowController, PhasesController, PooledController],
   providers: [
     Baselines,
     ItemsService,
     OutdatedReadings,
     OverviewService,
+    PhasesService,
     PooledPagesService,
     ProductPageService,
     ProductReadingsService,

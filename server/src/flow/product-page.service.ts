@@ -10,7 +10,7 @@ import { Clock } from '../clock.js';
 import type { Indicator } from '../effect/indicator.entity.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { FactsService } from '../facts/facts.service.js';
-import { annotationsOf, keysFor } from './annotations.js';
+import { annotationsOf, keysFor, type Known } from './annotations.js';
 import { flowLane } from './flow-lane.js';
 import { withoutPoints } from './measure.js';
 import { historyFrom } from './questions/history-from.js';
@@ -59,7 +59,7 @@ export class ProductPageService {
       recoveryTime: found.recoveryTime,
       lead: productLead(found.facts),
       lanes: [effectLane(experience, indicators[0]), flowLane(leadTime)],
-      annotations: await this.annotations(product, links, since, zone),
+      annotations: await this.annotations(product, { links, since, zone, indicatorKey: indicators[0]?.key ?? null }),
       holidays: holidayBands(earlier(addDays(today, -371), since), today).map(({ from, to }) => ({
         from,
         to,
@@ -77,12 +77,10 @@ export class ProductPageService {
 
   private async annotations(
     { id: productId, sample }: CatalogueProduct,
-    links: readonly ScopeLink[],
-    since: string | null,
-    zone: string,
+    { since, ...known }: Pick<Known, 'links' | 'zone' | 'indicatorKey'> & { since: string | null },
   ): Promise<Annotation[]> {
-    const versions = await this.settings.versions(keysFor(productId, links));
-    return annotationsOf({ productId, links, sample, versions, historyFrom: since, zone });
+    const versions = await this.settings.versions(keysFor(productId, known.links, known.indicatorKey));
+    return annotationsOf({ ...known, productId, sample, versions, historyFrom: since });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reading } from 'shared/contracts';
-import { firstBaselines, type MetricId } from 'shared/metrics';
+import { newBaselines, type MetricId } from 'shared/metrics';
 import { addDays, dateIn, defaultWindow, startOfDay } from 'shared/time';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SettingsService } from '../catalogue/settings.service.js';
@@ -114,7 +114,7 @@ export class ReadingsService {
     const flow = flowWindow(subject, defaultWindow);
     const effect = effectWindow(subject, defaultWindow);
     if (!flow || !effect) return subject;
-    const found = firstBaselines(subject.inputs, flow, effect, subject.settings);
+    const found = newBaselines(subject.inputs, flow, effect, subject.settings);
     await this.baselines.store(key.id, found, because, manager);
     const baselines = { ...subject.settings.baselines, ...Object.fromEntries(found) };
     return { ...subject, settings: { ...subject.settings, baselines } };

@@ -50,7 +50,7 @@ export class ShownIndicatorsService {
   async of(productId: string, key: string): Promise<ShownIndicator | null> {
     // A product that nobody has looked at has shown nothing yet.
     await this.readings.of([productId]);
-    const [indicators, groups, baselines, zone] = await Promise.all([
+    const [indicators, groups, settled, zone] = await Promise.all([
       this.effect.indicators(productId),
       answerGroups(this.dataSource.manager, productId),
       this.baselines.load(productId, [baselineKey(key)]),
@@ -59,7 +59,7 @@ export class ShownIndicatorsService {
     const indicator = indicators.find((one) => one.key === key);
     if (!indicator) return null;
     const asked: Asked = { zone, now: this.clock.now(), inputs: { indicators } };
-    const settings = { ...flowAside, baselines, indicatorKey: key, published: { [key]: groups.get(key) ?? [] } };
+    const settings = { ...flowAside, ...settled, indicatorKey: key, published: { [key]: groups.get(key) ?? [] } };
     const over = (name: string): Reading =>
       metrics.experience.measure(asked.inputs, windowNamed(asked, name), settings);
     const whole = over('all');

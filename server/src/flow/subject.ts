@@ -49,7 +49,7 @@ export class SubjectLoader {
     private readonly baselines: Baselines,
   ) {}
 
-  /** With `fresh`, stored baselines are left aside: a setting has changed what the series mean. */
+  /** With `fresh`, stored limits are left aside: a setting has changed what the series mean. */
   async load(key: SubjectKey, { fresh = false } = {}): Promise<Subject> {
     const now = this.clock.now();
     const zone = await this.settings.zone();
@@ -63,7 +63,7 @@ export class SubjectLoader {
     const headline = facts.workItems.length > 0 ? ('lead-time' as const) : ('change-lead-time' as const);
     const settings: MetricSettings = {
       headline,
-      baselines: fresh ? {} : await this.baselines.load(key.id, seriesNames(key, headline, experience.indicators)),
+      ...(await this.baselines.load(key.id, seriesNames(key, headline, experience.indicators), { fresh })),
       indicatorKey: experience.indicators[0]?.key ?? null,
       historyFrom: reach.historyFrom,
       levels,

@@ -9,6 +9,7 @@ export * from './import.js';
 export * from './indicator.js';
 export * from './measurement-change.js';
 export * from './overview.js';
+export * from './phase.js';
 export * from './product.js';
 export * from './reading.js';
 export * from './sentence.js';

@@ -53,14 +53,17 @@ export const phase = z.object({
   high: z.number(),
   /** How many points the limits were made from. */
   baselinePoints: z.number().int(),
-  /** From 12 points the limits are provisional (dashed), from 20 firm. */
+  /** The first phase is provisional (dashed) from 12 points and firm from 20; a confirmed one from 6 and from 12. */
   firm: z.boolean(),
 });
 export type Phase = z.infer<typeof phase>;
 
 export const signal = z.object({
-  /** `run`: eight in a row on one side, "changed since". `outside`: a lone point, "an unusual week", never "a change". */
-  rule: z.enum(['run', 'outside']),
+  /**
+   * `run`: eight in a row on one side, "changed since". `outside`: a lone point, "an unusual week", never "a change".
+   * `phase`: people have confirmed that a new level holds from here on (methods.md C.4).
+   */
+  rule: z.enum(['run', 'outside', 'phase']),
   direction: z.enum(['higher', 'lower']),
   /** Is that direction better for users? Null where the metric has no good direction. */
   better: z.boolean().nullable(),

@@ -19,6 +19,7 @@ import { metrics } from './messages/metrics.js';
 import { nav } from './messages/nav.js';
 import { overview } from './messages/overview.js';
 import { overviewPage } from './messages/overview-page.js';
+import { phases } from './messages/phases.js';
 import { peoplePage } from './messages/people-page.js';
 import { privacyPage } from './messages/privacy-page.js';
 import { productPage } from './messages/product-page.js';
@@ -55,6 +56,7 @@ export const catalogue = {
   ...nav,
   ...overview,
   ...overviewPage,
+  ...phases,
   ...peoplePage,
   ...privacyPage,
   ...productPage,

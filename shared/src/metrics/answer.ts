@@ -4,7 +4,6 @@ import { closingDelay } from '../time/closing.js';
 import { instant, sentence } from '../language/sentence.js';
 import type { Window } from './metric.js';
 import type { Charted } from './series/charted.js';
-import { firmBaseline } from './series/baseline.js';
 
 export interface Answer {
   readonly metric: string;
@@ -51,10 +50,10 @@ export const behind = (window: Window): Sentence[] =>
 /** What a reader must know of the sources and the limits before believing a series. */
 export function seriesCaveats(charted: Charted, window: Window): Sentence[] {
   const found = behind(window);
-  const { baseline } = charted;
+  const baseline = charted.baselines.at(-1);
   if (charted.gridWeeks > 1 && baseline) found.push(sentence('reasons.mergedWeeks', { weeks: charted.gridWeeks }));
   if (baseline && !baseline.firm) {
-    found.push(sentence('reasons.provisionalRange', { n: baseline.points, needed: firmBaseline }));
+    found.push(sentence('reasons.provisionalRange', { n: baseline.points, needed: baseline.needed }));
   }
   if (baseline?.widened) found.push(sentence('reasons.widenedRange'));
   return found;

@@ -42,8 +42,8 @@ export function countMetric<K extends keyof Inputs>(plan: CountPlan<K>): Metric<
         unit: plan.unit(settings),
         n: used.length,
         figures: [
-          { name: 'usualLow', value: charted.baseline?.low ?? null, atLeast: false },
-          { name: 'usualHigh', value: charted.baseline?.high ?? null, atLeast: false },
+          { name: 'usualLow', value: charted.baselines.at(-1)?.low ?? null, atLeast: false },
+          { name: 'usualHigh', value: charted.baselines.at(-1)?.high ?? null, atLeast: false },
         ],
         coverage: { used: used.length, of: inside.length },
         caveats: seriesCaveats(charted, window),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Series } from '../contracts/reading.js';
 import { addDays, isoWeek } from '../time/calendar-date.js';
 import { metrics } from './catalogue.js';
-import { firstBaselines } from './first-baselines.js';
+import { newBaselines } from './new-baselines.js';
 import { settings, survey, window } from './fixtures/small-world.js';
 import type { IndicatorInput } from './inputs.js';
 
@@ -99,7 +99,7 @@ describe('users’ experience', () => {
     const frame = window('2025-07-14', '2025-10-12');
     const found = measure(survey(answers), frame);
     expect(found.caveats.map(({ key }) => key)).toContain('reasons.rangeMindsSize');
-    const stored = firstBaselines(
+    const stored = newBaselines(
       { workItems: [], changes: [], deployments: [], indicators: [survey(answers)], jointParts: [] },
       frame,
       frame,

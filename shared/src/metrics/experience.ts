@@ -10,10 +10,10 @@ import { bucketName, intervalOf, pooled, stretches, type Stretch } from './answe
 import { isShare } from './answers/scores.js';
 import type { IndicatorInput } from './inputs.js';
 import type { Metric, MetricSettings, Window } from './metric.js';
-import { baselineOf, firmBaseline, type PointScale } from './series/baseline.js';
-import { phaseOf, shapeOf, type Charted } from './series/charted.js';
+import type { PointScale } from './series/baseline.js';
+import { shapeOf, type Charted } from './series/charted.js';
+import { judge, settledOf } from './series/phases.js';
 import type { SeriesPoint } from './series/point.js';
-import { signalsOf } from './series/judged.js';
 
 /** Below this a share is only indicative (methods.md E.6). */
 const solid = 50;
@@ -87,11 +87,13 @@ function chartOf(
     if (stretch.n === 0) return { ...frame, value: null, n: 0, suppressed: true };
     return { ...frame, value: stretch.total / stretch.n, n: stretch.n, ...(intervalOf(indicator, stretch) ?? {}) };
   });
-  const stored = settings.baselines[baselineKey(indicator.key)];
-  const baseline = baselineOf(points, 1, scaleOf(indicator), stored);
-  const phases = baseline ? [phaseOf(baseline)] : [];
-  const signals = baseline ? signalsOf(points, baseline, indicator.better) : [];
-  return { gridWeeks: 1, points, baseline, phases, signals, tooThin: false };
+  const plan = { scale: scaleOf(indicator), better: indicator.better };
+  return {
+    gridWeeks: 1,
+    points,
+    ...judge(points, 1, plan, settledOf(baselineKey(indicator.key), settings)),
+    tooThin: false,
+  };
 }
 
 /** The name an indicator's first baseline is stored under. */
@@ -108,9 +110,10 @@ function caveatsOf(indicator: IndicatorInput, n: number, charted: Charted): Sent
   const found: Sentence[] = [];
   if (indicator.measurement === 'sampled' && n > 0) found.push(sentence('reasons.samplingOnly'));
   if (indicator.measurement === 'sampled' && n > 0 && n < solid) found.push(sentence('reasons.fewAnswers', { n }));
-  if (charted.baseline?.sigmaZ !== undefined) found.push(sentence('reasons.rangeMindsSize'));
-  if (charted.baseline && !charted.baseline.firm) {
-    found.push(sentence('reasons.provisionalRange', { n: charted.baseline.points, needed: firmBaseline }));
+  const baseline = charted.baselines.at(-1);
+  if (baseline?.sigmaZ !== undefined) found.push(sentence('reasons.rangeMindsSize'));
+  if (baseline && !baseline.firm) {
+    found.push(sentence('reasons.provisionalRange', { n: baseline.points, needed: baseline.needed }));
   }
   return found;
 }

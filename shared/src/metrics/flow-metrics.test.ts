@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { reading as readingContract } from '../contracts/reading.js';
 import type { Series } from '../contracts/reading.js';
 import { metrics } from './catalogue.js';
-import { firstBaselines } from './first-baselines.js';
+import { newBaselines } from './new-baselines.js';
 import { change, deployment, item, settings, window } from './fixtures/small-world.js';
 import type { Inputs, WorkItemInput } from './inputs.js';
 
@@ -176,11 +176,11 @@ describe('the series', () => {
   it('keeps a stored baseline, whatever comes later', () => {
     const items = history(64, (at) => (at < 30 ? 8 + (at % 3) : 20));
     const facts = inputs({ workItems: items });
-    const stored = Object.fromEntries(firstBaselines(facts, year, year, settings()));
+    const stored = Object.fromEntries(newBaselines(facts, year, year, settings()));
     expect(Object.keys(stored).sort()).toEqual(['lead-time', 'throughput:lead-time']);
     const later = metrics['lead-time'].measure({ workItems: items.slice(70) }, year, settings({ baselines: stored }));
     expect(seriesOf(later.shape).phases).toEqual(seriesOf(measure(items, year).shape).phases);
-    expect(firstBaselines(facts, year, year, settings({ baselines: stored })).size).toBe(0);
+    expect(newBaselines(facts, year, year, settings({ baselines: stored })).size).toBe(0);
   });
 });
 

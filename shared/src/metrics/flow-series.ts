@@ -2,6 +2,7 @@ import { counted } from './in-window.js';
 import type { Measured, MetricSettings, Window } from './metric.js';
 import { Remembered } from './remembered.js';
 import { chart, historyStart, type Charted, type ChartPlan } from './series/charted.js';
+import { phaseName, settledOf } from './series/phases.js';
 import { mean } from './statistics/process-limits.js';
 import { median } from './statistics/percentile.js';
 
@@ -34,7 +35,7 @@ export function medianSeries(
 ): Charted {
   return charts.of(records, ['median', ...dependsOn(name, window, settings)], () => {
     const usable = counted(records).flatMap(({ endAt, value }) => (value === null ? [] : [{ endAt, value }]));
-    return chart(usable, medians, window, startFor(records, window, settings), settings.baselines[name]);
+    return chart(usable, medians, window, startFor(records, window, settings), settledOf(name, settings));
   });
 }
 
@@ -47,7 +48,7 @@ export function countSeries(
 ): Charted {
   return charts.of(records, ['count', ...dependsOn(name, window, settings)], () => {
     const events = counted(records).map(({ endAt }) => ({ endAt, value: 1 }));
-    return chart(events, counts, window, startFor(records, window, settings), settings.baselines[name]);
+    return chart(events, counts, window, startFor(records, window, settings), settledOf(name, settings));
   });
 }
 
@@ -59,8 +60,13 @@ const dependsOn = (name: string, { zone, now, readUntil }: Window, settings: Met
   now,
   readUntil,
   settings.historyFrom,
-  settings.baselines[name] ?? null,
+  ...settledKey(name, settings),
 ];
+
+const settledKey = (name: string, { baselines, phases }: MetricSettings): unknown[] => {
+  const later = phases[name] ?? [];
+  return [baselines[name] ?? null, later.join(), ...later.map((bucket) => baselines[phaseName(name, bucket)] ?? null)];
+};
 
 /** Items and changes are counted apart: each has a baseline of its own. */
 export const throughputName = (settings: Pick<MetricSettings, 'headline'>): string => `throughput:${settings.headline}`;

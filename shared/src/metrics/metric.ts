@@ -22,8 +22,10 @@ export interface Window {
 export interface MetricSettings {
   /** The product's lead time by decisions.md 6. */
   readonly headline: 'lead-time' | 'change-lead-time';
-  /** Firm phases of charted series, by metric (and indicator key, where there is one). Frozen; see decisions.md 9. */
+  /** Limits of charted series that have become firm, by series, and by series and bucket for a confirmed phase. Frozen. */
   readonly baselines: Readonly<Record<string, StoredBaseline>>;
+  /** First buckets of the phases that people have confirmed, by series; oldest first (methods.md C.4). */
+  readonly phases: Readonly<Record<string, readonly string[]>>;
   /** The product's headline indicator, or null. */
   readonly indicatorKey: string | null;
   /** First day of the product's history: the backfill start that ops chose; null = its first record. */
@@ -46,7 +48,7 @@ export interface Measured {
   readonly leftOut: MessageKey | null;
 }
 
-/** The first baseline of a series: computed once, stored, and moved by no window (decisions.md 8 and 9). */
+/** The baseline of one phase of a series: computed once, stored, and moved by no window (decisions.md 8 and 9). */
 export interface StoredBaseline {
   readonly gridWeeks: 1 | 2 | 4;
   readonly fromBucket: string;

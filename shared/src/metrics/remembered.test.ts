@@ -21,7 +21,12 @@ it('leaves every reading what it is without it: other levels, windows and baseli
   );
   const frames = [window('2026-01-05', '2026-03-29'), window('2025-10-06', '2025-12-28')];
   const stored = { gridWeeks: 2, fromBucket: '2025-06-02', points: 20, centre: 3, low: 1, high: 9 } as const;
-  const choices = [settings(), settings({ levels: [0, 1] }), settings({ baselines: { 'lead-time': stored } })];
+  const choices = [
+    settings(),
+    settings({ levels: [0, 1] }),
+    settings({ baselines: { 'lead-time': stored } }),
+    settings({ phases: { 'lead-time': ['2025-W40'] } }),
+  ];
   for (const id of ['lead-time', 'variation', 'throughput', 'stability'] as const) {
     for (const frame of frames) {
       for (const choice of choices) {

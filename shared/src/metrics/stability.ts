@@ -47,7 +47,7 @@ export const stability: Metric<'workItems' | 'changes'> = {
 
 /** Null where the series has no limits: nothing could have been noticed. */
 function signalsSince(charted: Charted, since: string): number | null {
-  if (!charted.baseline) return null;
+  if (charted.baselines.length === 0) return null;
   const ends = new Map(charted.points.map((point) => [point.bucket, point.to]));
   return charted.signals.filter((signal) => (ends.get(signal.toBucket) ?? '') > since).length;
 }

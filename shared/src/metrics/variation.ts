@@ -5,7 +5,7 @@ import { medianSeries } from './flow-series.js';
 import { headlineRecords } from './flow-records.js';
 import { inWindow, valuesOf } from './in-window.js';
 import type { Metric } from './metric.js';
-import { provisionalBaseline } from './series/baseline.js';
+import { firstPhase } from './series/baseline.js';
 import { shapeOf, type Charted } from './series/charted.js';
 import { ascending, nearestRank, smallestSampleFor } from './statistics/percentile.js';
 
@@ -28,7 +28,7 @@ export const variation: Metric<'workItems' | 'changes'> = {
     const inside = ascending(valuesOf(inWindow(records, window)));
     const spread =
       inside.length >= smallestSampleFor(0.85) ? nearestRank(inside, 0.85) / nearestRank(inside, 0.5) : null;
-    const { baseline } = charted;
+    const baseline = charted.baselines.at(-1);
     const answer = {
       metric: 'variation',
       version: 1,
@@ -53,6 +53,6 @@ export const variation: Metric<'workItems' | 'changes'> = {
 export function whyNoRange(charted: Charted, records: number): Sentence {
   const points = charted.points.filter((point) => point.closed && point.value !== null).length;
   if (records === 0) return sentence('reasons.nothingToCompare');
-  if (charted.tooThin && points >= provisionalBaseline) return sentence('reasons.tooThin');
-  return sentence('reasons.fewPoints', { n: points, needed: provisionalBaseline, weeks: charted.gridWeeks });
+  if (charted.tooThin && points >= firstPhase.provisional) return sentence('reasons.tooThin');
+  return sentence('reasons.fewPoints', { n: points, needed: firstPhase.provisional, weeks: charted.gridWeeks });
 }

@@ -27,6 +27,11 @@ export const annotations = messages({
     nb: '{scope} hører ikke lenger til produktet',
     sv: '{scope} hör inte längre till produkten',
   },
+  'annotations.phase': {
+    en: 'The usual range of {metric} begins anew',
+    nb: 'Det vanlige området for {metric} begynner på nytt',
+    sv: 'Det vanliga området för {metric} börjar om',
+  },
   'annotations.start': {
     en: 'The history begins: nothing older has been read',
     nb: 'Historikken begynner: ingenting eldre er lest',

@@ -16,16 +16,24 @@ export type Change =
       readonly better: boolean | null;
     };
 
-/** Only a run makes a change; a lone point that is the latest is an unusual week (decisions.md 9). */
+/** A run or a confirmed phase makes a change; a lone point that is the latest is an unusual week (decisions.md 9). */
 export function changeOf(reading: Reading): Change {
   const { shape } = reading;
   if (shape.kind !== 'series' || reading.value === null) return { kind: 'unknown' };
   if (shape.phases.length === 0) return { kind: 'tooEarly' };
+  const change = currentChange(shape.signals);
+  if (change)
+    return { kind: 'changed', bucket: change.sinceBucket, direction: change.direction, better: change.better };
   const current = shape.signals.filter((signal) => signal.current);
-  const run = current.findLast((signal) => signal.rule === 'run');
-  if (run) return { kind: 'changed', bucket: run.sinceBucket, direction: run.direction, better: run.better };
   const lone = current.find((signal) => signal.rule === 'outside');
   return lone ? { kind: 'unusual', bucket: lone.sinceBucket } : { kind: 'usual' };
+}
+
+/** The run that still holds, away from the level that people have confirmed, or else that level itself. */
+export function currentChange(signals: readonly Signal[]): Signal | null {
+  const current = signals.filter((signal) => signal.current);
+  const found = (rule: Signal['rule']): Signal | undefined => current.findLast((signal) => signal.rule === rule);
+  return found('run') ?? found('phase') ?? null;
 }
 
 /** Has the reading been judged at all? */

@@ -4,7 +4,7 @@ import type { Sentence } from '../../contracts/sentence.js';
 import { sentence } from '../../language/sentence.js';
 import { addDays } from '../../time/calendar-date.js';
 import { mean } from '../statistics/process-limits.js';
-import { changeOf, isJudged } from './change.js';
+import { changeOf, currentChange, isJudged } from './change.js';
 
 export type MapPosition =
   | { readonly known: true; readonly slug: string; readonly name: string; readonly x: number; readonly y: number }
@@ -33,12 +33,12 @@ export function mapPosition({ slug, name, facts }: ProductSummary): MapPosition 
   return { known: false, slug, name, reason: sentence(flow ? 'overview.mapLacksEffect' : 'overview.mapLacksFlow') };
 }
 
-/** Size of the run that still holds, above 0 where it is for the better. */
+/** Size of the change that still holds, from the level before it; above 0 where it is for the better. */
 function confirmedChange(reading: Reading, scale: 'log' | 'linear'): number {
   if (reading.shape.kind !== 'series') return 0;
   const { points, signals, phases } = reading.shape;
-  const phase = phases.at(-1);
-  const run = signals.findLast((signal) => signal.rule === 'run' && signal.current);
+  const run = currentChange(signals);
+  const phase = phases.at(run?.rule === 'phase' ? -2 : -1);
   if (!phase || !run) return 0;
   const since = points.find((point) => point.bucket === run.sinceBucket)?.from ?? '';
   const earliest = addDays(reading.window.to, -reach);

@@ -7,16 +7,31 @@ import type { SeriesPoint } from './point.js';
 /** `log`: durations; `count`: never below 0; `share`: 0 to 1, with a chart that minds n; `linear`: anything else. */
 export type PointScale = 'log' | 'count' | 'share' | 'linear';
 
-export const firmBaseline = 20;
-export const provisionalBaseline = 12;
+/** From how many points limits are drawn at all, and from how many they are firm: then they are stored and stay. */
+export interface PointsNeeded {
+  readonly provisional: number;
+  readonly firm: number;
+}
+
+/** Of the first phase of a series (decisions.md 9), and of one that people have confirmed since (methods.md C.4). */
+export const firstPhase: PointsNeeded = { provisional: 12, firm: 20 };
+export const laterPhase: PointsNeeded = { provisional: 6, firm: 12 };
+
+/** However many points there are: limits are made from the first twenty of a phase. */
+export const firmBaseline = firstPhase.firm;
 
 /** Durations under a minute count as one: a logarithm knows no 0. */
 const shortest = 1 / 1440;
 
-export type Baseline = StoredBaseline & { readonly firm: boolean; readonly widened: boolean };
+export type Baseline = StoredBaseline & {
+  readonly firm: boolean;
+  /** Points from which it would be firm. */
+  readonly needed: number;
+  readonly widened: boolean;
+};
 
 /**
- * The first baseline of a series: its first 20 closed points, or provisionally 12 to 19 (decisions.md 9).
+ * The baseline of a phase: its first 20 closed points, or fewer where it is `needed` to be firm from fewer.
  * A stored one is taken as it is, whatever the points say now. Null while there are too few points.
  */
 export function baselineOf(
@@ -24,16 +39,17 @@ export function baselineOf(
   gridWeeks: GridWeeks,
   scale: PointScale,
   stored: StoredBaseline | undefined,
+  { provisional, firm: needed }: PointsNeeded = firstPhase,
 ): Baseline | null {
-  if (stored) return { ...stored, firm: stored.points >= firmBaseline, widened: false };
+  if (stored) return { ...stored, firm: stored.points >= needed, needed, widened: false };
   const stretch = firstPoints(points.filter((point) => point.closed));
   const present = stretch.filter((point) => point.value !== null);
   const first = present[0];
-  if (present.length < provisionalBaseline || !first) return null;
+  if (present.length < provisional || !first) return null;
   const limits = limitsOf(stretch, scale);
   if (!limits) return null;
   const frame = { gridWeeks, fromBucket: first.bucket, points: present.length };
-  return { ...frame, ...limits, firm: present.length >= firmBaseline };
+  return { ...frame, ...limits, firm: present.length >= needed, needed };
 }
 
 /** Up to the twentieth point that has a value; gaps between them stay, for no range is taken across them. */

@@ -3,10 +3,11 @@ import { nextGridStart, weekGrid, type GridWeeks } from '../../time/bucket.js';
 import { addDays, mondayOf, type CalendarDate } from '../../time/calendar-date.js';
 import { isClosed } from '../../time/closing.js';
 import { dateIn } from '../../time/zone.js';
-import type { Measured, StoredBaseline, Window } from '../metric.js';
-import { baselineOf, firmBaseline, type Baseline, type PointScale } from './baseline.js';
+import type { Measured, Window } from '../metric.js';
+import { firmBaseline, type Baseline, type PointScale } from './baseline.js';
+import type { Better, DatedSignal } from './judged.js';
+import { judge, type Settled } from './phases.js';
 import type { SeriesPoint } from './point.js';
-import { signalsOf, type Better, type DatedSignal } from './judged.js';
 
 /** How a series of single records becomes points and limits. */
 export interface ChartPlan {
@@ -21,7 +22,8 @@ export interface ChartPlan {
 export interface Charted {
   readonly gridWeeks: GridWeeks;
   readonly points: readonly SeriesPoint[];
-  readonly baseline: Baseline | null;
+  /** Of each phase that has one, oldest first; the last one is in force. */
+  readonly baselines: readonly Baseline[];
   readonly phases: readonly Phase[];
   readonly signals: readonly DatedSignal[];
   /** Even four weeks hold too little. */
@@ -35,7 +37,7 @@ export interface Event {
 }
 
 /**
- * The whole history of a series on its grid, judged against its first baseline. No window changes anything here;
+ * The whole history of a series on its grid, each phase judged against its own baseline. No window changes anything here;
  * a view cuts its stretch out of it afterwards (decisions.md 8 and 9).
  */
 export function chart(
@@ -43,9 +45,10 @@ export function chart(
   plan: ChartPlan,
   window: Window,
   start: CalendarDate | null,
-  stored: StoredBaseline | undefined,
+  settled: Settled,
 ): Charted {
   const ordered = [...events].sort((a, b) => a.endAt - b.endAt);
+  const stored = settled.first;
   const grids: readonly GridWeeks[] = stored ? [stored.gridWeeks] : [1, 2, 4];
   let points: SeriesPoint[] = [];
   let gridWeeks: GridWeeks = 1;
@@ -58,16 +61,8 @@ export function chart(
     if (!tooThin || stored) break;
   }
   const usable = stored !== undefined || !tooThin;
-  const baseline = usable ? baselineOf(points, gridWeeks, plan.scale, stored) : null;
-  const judged = baseline ? { phases: [phaseOf(baseline)], signals: signalsOf(points, baseline, plan.better) } : null;
-  return {
-    gridWeeks,
-    points,
-    baseline,
-    phases: judged?.phases ?? [],
-    signals: judged?.signals ?? [],
-    tooThin: !usable,
-  };
+  const judged = usable ? judge(points, gridWeeks, plan, settled) : { baselines: [], phases: [], signals: [] };
+  return { gridWeeks, points, ...judged, tooThin: !usable };
 }
 
 function pointsOn(
@@ -100,16 +95,6 @@ function gather(events: readonly Event[], cells: readonly { startAt: number; end
   return values;
 }
 
-export const phaseOf = (baseline: Baseline): Phase => ({
-  fromBucket: baseline.fromBucket,
-  toBucket: null,
-  centre: baseline.centre,
-  low: baseline.low,
-  high: baseline.high,
-  baselinePoints: baseline.points,
-  firm: baseline.firm,
-});
-
 /**
  * First day that counts: where ops began to read, but not before the subject's first record; and where no one chose a
  * day, the week in which something first ended.
@@ -132,11 +117,15 @@ export function shapeOf(charted: Charted, window: Window): Series {
   const year = addDays(window.to, 1 - 7 * 52);
   const from = window.from < year ? window.from : year;
   const inView = charted.points.filter((point) => point.to > from);
+  const inSight = new Set(inView.map(({ bucket }) => bucket));
   return {
     kind: 'series',
     gridWeeks: charted.gridWeeks,
     points: inView.map(({ closed: _, ...point }) => point),
-    phases: [...charted.phases],
-    signals: charted.signals.map(({ toBucket: _, ...signal }) => signal),
+    phases: charted.phases.filter(({ toBucket }) => toBucket === null || inSight.has(toBucket)),
+    // A run counts while it holds, a confirmed level as news for as long as its first week is in sight.
+    signals: charted.signals
+      .filter(({ rule, sinceBucket }) => rule !== 'phase' || inSight.has(sinceBucket))
+      .map(({ toBucket: _, ...signal }) => signal),
   };
 }

@@ -9,7 +9,7 @@ export type Better = 'higher' | 'lower' | null;
 
 export type DatedSignal = Signal & { readonly toBucket: string };
 
-/** Signals over all closed points since the baseline began. */
+/** Signals over all closed points since the baseline began; `points` end where its phase ends. */
 export function signalsOf(points: readonly SeriesPoint[], baseline: StoredBaseline, better: Better): DatedSignal[] {
   const start = points.find((point) => point.bucket === baseline.fromBucket);
   const judged = points.filter((point) => point.closed && point.value !== null && point.from >= (start?.from ?? ''));

@@ -5,12 +5,13 @@ import type { Inputs } from './inputs.js';
 import { jointItems } from './joint-items.js';
 import type { MetricSettings, StoredBaseline, Window } from './metric.js';
 import type { Charted } from './series/charted.js';
+import { phaseName } from './series/phases.js';
 
 /**
- * First baselines that have become firm and are not stored yet, by the name they are to be stored under. From then on
+ * Baselines that have become firm and are not stored yet, by the name they are to be stored under. From then on
  * they come back in the settings, and nothing moves them (decisions.md 9).
  */
-export function firstBaselines(
+export function newBaselines(
   inputs: Inputs,
   flow: Window,
   effect: Window,
@@ -31,10 +32,13 @@ export function firstBaselines(
   }
   const found = new Map<string, StoredBaseline>();
   for (const [name, make] of series) {
-    const baseline = name in settings.baselines ? null : make().baseline;
-    if (!baseline?.firm) continue;
-    const { firm: _, widened: __, ...stored } = baseline;
-    found.set(name, stored);
+    const later = settings.phases[name] ?? [];
+    const names = [name, ...later.map((bucket) => phaseName(name, bucket))];
+    if (names.every((one) => one in settings.baselines)) continue;
+    for (const [index, { firm, needed: _, widened: __, ...stored }] of make().baselines.entries()) {
+      const own = index === 0 ? name : phaseName(name, stored.fromBucket);
+      if (firm && !(own in settings.baselines)) found.set(own, stored);
+    }
   }
   return found;
 }
