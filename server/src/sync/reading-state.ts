@@ -27,7 +27,6 @@ export interface ReadingRow {
   readonly remainingCalls: number | null;
   readonly expiresAt: Date | null;
   readonly notBefore: Date | null;
-  readonly documents: number;
   readonly setAside: number;
   readonly run: RunRow | null;
 }
@@ -52,6 +51,7 @@ const PATIENCE = 10;
 
 export function readingState(
   row: ReadingRow,
+  documents: number,
   { now, tick }: { readonly now: number; readonly tick: number },
 ): ReadingState {
   const waiting = row.notBefore !== null && row.notBefore.getTime() > now ? row.notBefore : null;
@@ -65,7 +65,7 @@ export function readingState(
       text(waiting) ?? (row.run?.endedAt ? new Date(new Date(row.run.endedAt).getTime() + tick).toISOString() : null),
     remainingCalls: row.remainingCalls,
     expiresAt: text(row.expiresAt),
-    documents: row.documents,
+    documents,
     setAside: row.setAside,
     run: row.run && runProgress(row.run),
   };

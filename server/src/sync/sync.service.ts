@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { QueueService } from '../queue/queue.service.js';
+import { DocumentCounts } from './document-counts.js';
 import { dueConnections } from './questions/due-connections.js';
 import { latestRuns } from './questions/latest-runs.js';
 import { readingStates } from './questions/reading-states.js';
@@ -16,6 +17,8 @@ export type RunOfConnection = RunProgress & { readonly connectionId: string; rea
 /** When sources are read, and how that goes. */
 @Injectable()
 export class SyncService {
+  private readonly documentCounts = new DocumentCounts();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -32,7 +35,10 @@ export class SyncService {
   async states(): Promise<Map<string, ReadingState>> {
     const place = { now: this.clock.now(), tick: this.config.tickSeconds * 1_000 };
     const rows = await readingStates(this.dataSource);
-    return new Map(rows.map((row) => [row.connectionId, readingState(row, place)]));
+    const documents = await this.documentCounts.of(this.dataSource, rows);
+    return new Map(
+      rows.map((row) => [row.connectionId, readingState(row, documents.get(row.connectionId) ?? 0, place)]),
+    );
   }
 
   /** The latest runs of all connections, newest first. */

@@ -5,7 +5,6 @@ export const readingStates = (dataSource: DataSource): Promise<ReadingRow[]> =>
   dataSource.query(
     `select connection.id as "connectionId", state.last_complete_at as "lastCompleteAt", state.fault,
             state.remaining_calls as "remainingCalls", state.expires_at as "expiresAt", state.not_before as "notBefore",
-            (select count(*)::int from document where connection_id = connection.id) as documents,
             (select count(*)::int from set_aside where connection_id = connection.id) as "setAside",
             (select to_json(run) from (
                select id, state, started_at as "startedAt", ended_at as "endedAt", stream, pages,
