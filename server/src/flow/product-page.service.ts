@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Annotation, Lane, ProductPage, Reading, ScopeLink } from 'shared/contracts';
+import type { Annotation, Lane, ProductPage, Reading } from 'shared/contracts';
 import { sentence } from 'shared/language';
 import { laneVerdict, productLead, together } from 'shared/metrics';
 import { addDays, dateIn, holidayBands } from 'shared/time';
