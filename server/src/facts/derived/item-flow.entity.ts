@@ -1,8 +1,11 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { WorkItem } from '../source/work-item.entity.js';
 
 /** The points in time that flow metrics measure between; written only by derive. */
 @Entity('item_flow')
+@Index('item_flow_open', ['startedAt'], {
+  where: 'started_at is not null and finished_at is null and cancelled_at is null',
+})
 export class ItemFlowRow {
   @PrimaryColumn('uuid', { name: 'item_id' })
   itemId: string;
