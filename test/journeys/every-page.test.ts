@@ -4,7 +4,8 @@ import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { everywhere, testAccount } from 'server/access/test-account';
-import { areaList, productList, serviceList, sourceList } from 'shared/contracts';
+import { areaList, hypothesisCreated, indicatorList, productList, serviceList, sourceList } from 'shared/contracts';
+import { addDays } from 'shared/time';
 import { RunningProduct } from '../product/running-product.js';
 import { launchBrowser } from './browser.js';
 import { Visitor } from './visitor.js';
@@ -31,6 +32,8 @@ interface Place {
   readonly source: string;
   readonly area: string;
   readonly service: string;
+  /** Path of a hypothesis that has been analysed. */
+  readonly hypothesis: string;
 }
 
 const of =
@@ -60,6 +63,11 @@ const pages: (readonly [name: string, address: (place: Place) => string])[] = [
   ['product-failures', of('/failures')],
   ['usual-ranges', of('/phases')],
   ['import', of('/effect/import')],
+  ['learning', of('/learning')],
+  ['learning-new', of('/learning/new')],
+  ['learning-one', ({ hypothesis }) => hypothesis],
+  ['learning-change', ({ hypothesis }) => `${hypothesis}/plan`],
+  ['organisation-learning', () => '/learning'],
   ['area', ({ area }) => `/areas/${area}`],
   ['area-new', () => '/areas/new'],
   ['area-change', ({ area }) => `/areas/${area}/edit`],
@@ -106,6 +114,7 @@ describe('every page, with the sample organisation', () => {
       source: source?.id ?? '',
       area: areas[0]?.slug ?? '',
       service: services[0]?.slug ?? '',
+      hypothesis: await explored(products.map(({ slug }) => slug)),
     };
     if (pictures) await mkdir(pictures, { recursive: true });
     visitor = await Visitor.arrive(browser, product.url, { cookie: product.sessionCookie });
@@ -114,6 +123,17 @@ describe('every page, with the sample organisation', () => {
     await browser.close();
     await product.stop();
   });
+
+  /** A hypothesis whose window is over: its page has a chart, a table and words to be wrong in. */
+  async function explored([slug = '']: readonly string[]): Promise<string> {
+    const { indicators } = await product.ask('GET', `products/${slug}/indicators`, indicatorList);
+    const { key } = await product.ask('POST', `products/${slug}/hypotheses`, hypothesisCreated, {
+      ...{ what: 'a shorter form', leadsTo: 'more who finish', forWhom: 'everyone', kind: 'capacity' },
+      ...{ indicator: indicators[0]?.key, expected: 0.05, smallestChange: 0.02, windowWeeks: 12, rampWeeks: 1 },
+      ...{ startsOn: addDays(new Date().toISOString().slice(0, 10), -126), exploratory: true },
+    });
+    return `/products/${slug}/learning/${key}`;
+  }
 
   it.each(pages)(
     '%s: nothing in the way, nothing too wide, no errors, at every width, in both themes and every language',

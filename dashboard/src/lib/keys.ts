@@ -7,6 +7,7 @@ export const goKey = 'g';
 export const goTo = [
   { letter: 'o', href: '/', name: 'nav.overview' },
   { letter: 'p', href: '/products', name: 'nav.products' },
+  { letter: 'l', href: '/learning', name: 'nav.learning' },
   { letter: 's', href: '/sources', name: 'nav.sources' },
   { letter: 'd', href: '/definitions', name: 'nav.definitions' },
 ] as const satisfies readonly { letter: string; href: string; name: MessageKey }[];

@@ -15,6 +15,7 @@ import { firstStart } from './messages/first-start.js';
 import { hypotheses } from './messages/hypotheses.js';
 import { importing } from './messages/import.js';
 import { importPage } from './messages/import-page.js';
+import { learningPage } from './messages/learning-page.js';
 import { metrics } from './messages/metrics.js';
 import { nav } from './messages/nav.js';
 import { overview } from './messages/overview.js';
@@ -52,6 +53,7 @@ export const catalogue = {
   ...hypotheses,
   ...importing,
   ...importPage,
+  ...learningPage,
   ...metrics,
   ...nav,
   ...overview,

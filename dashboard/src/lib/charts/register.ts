@@ -1,7 +1,7 @@
-import { Chart, LineController, LineElement, LinearScale, PointElement } from 'chart.js';
+import { Chart, Filler, LineController, LineElement, LinearScale, PointElement } from 'chart.js';
 import annotation from 'chartjs-plugin-annotation';
 
 // By hand, so that only what is drawn is shipped.
-Chart.register(LineController, LineElement, LinearScale, PointElement, annotation);
+Chart.register(Filler, LineController, LineElement, LinearScale, PointElement, annotation);
 
 export { Chart };

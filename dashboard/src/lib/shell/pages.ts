@@ -11,5 +11,6 @@ interface MainPage {
 export const mainPages: readonly MainPage[] = [
   { href: '/', name: 'nav.overview' },
   { href: '/products', name: 'nav.products', holds: ['/areas', '/services'] },
+  { href: '/learning', name: 'nav.learning' },
   { href: '/sources', name: 'nav.sources' },
 ];

@@ -175,7 +175,7 @@ function valueAxis({ reading, points, from }: LaneDrawing): { min: number; max: 
 }
 
 /** The starts of months, thinned to at most eight. */
-function months(from: number, to: number): number[] {
+export function months(from: number, to: number): number[] {
   const all = monthStarts(from, to);
   const step = Math.ceil(all.length / 7);
   return all.filter((_, index) => index % step === 0);

@@ -1,4 +1,4 @@
-import { productPage, reading, type ProductPage, type Reading } from 'shared/contracts';
+import { hypothesisList, productPage, reading, type ProductPage, type Reading } from 'shared/contracts';
 import { windowBefore } from 'shared/time';
 import { load as ask, topics } from '$lib/loading.js';
 import { reader } from '$lib/state/reader.svelte.js';
@@ -10,9 +10,12 @@ export const load: PageLoad = async (event) => {
   // The rest of the address is the time axis's own, which needs nothing loaded.
   const compare = event.url.searchParams.get('compare') === '1';
   const from = { fetch, url: untrack(() => event.url) };
-  const product = await ask(`/api/products/${params.slug}`, productPage, from);
+  const [product, learning] = await Promise.all([
+    ask(`/api/products/${params.slug}`, productPage, from),
+    ask(`/api/products/${params.slug}/hypotheses`, hypothesisList, from),
+  ]);
   reader.asOf = product.asOf;
-  return { product, before: compare ? await before(product, from) : null };
+  return { product, learning, before: compare ? await before(product, from) : null };
 };
 
 /** Lead time and experience of the period before, each of its own length. */

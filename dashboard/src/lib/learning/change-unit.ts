@@ -1,0 +1,50 @@
+import type { HypothesisSummary, IndicatorList } from 'shared/contracts';
+import { sentence, type MessageKey } from 'shared/language';
+import type { Sentence } from 'shared/contracts';
+
+export type ChangeUnit = HypothesisSummary['unit'];
+type Indicator = IndicatorList['indicators'][number];
+
+/** What a change of an indicator is told in, before a plan has one: the rule of the server. */
+export function changeUnit({ summary, unit }: Pick<Indicator, 'summary' | 'unit'>): ChangeUnit {
+  if (summary === 'topTwo' || summary === 'share' || unit === 'share') return 'percentagePoints';
+  if (unit === 'days' || unit === 'hours') return 'percent';
+  return unit === 'score' || summary === 'mean' ? 'points' : 'number';
+}
+
+/** People write 5 where the server counts 0.05. */
+const factor = (unit: ChangeUnit): number => (unit === 'percentagePoints' || unit === 'percent' ? 100 : 1);
+
+/** A change as people write it, without its sign. */
+export const written = (change: number, unit: ChangeUnit): number =>
+  Number((Math.abs(change) * factor(unit)).toPrecision(10));
+
+/** The size that was written; with a comma or a point. NaN where it is no number. */
+export function sizeOf(text: string, unit: ChangeUnit): number {
+  const plain = text
+    .trim()
+    .replace(/^[+−-]/, '')
+    .replace(',', '.');
+  return plain === '' ? Number.NaN : Number((Number(plain) / factor(unit)).toPrecision(10));
+}
+
+/** Beside the field of a size: "percentage points higher". */
+export const unitBeside: Readonly<Record<ChangeUnit, MessageKey>> = {
+  percentagePoints: 'learning-page.unitPercentagePoints',
+  points: 'learning-page.unitPoints',
+  percent: 'learning-page.unitPercent',
+  number: 'learning-page.unitNumber',
+};
+
+const sizes: Readonly<Record<ChangeUnit, MessageKey>> = {
+  percentagePoints: 'learning-page.sizePercentagePoints',
+  points: 'learning-page.sizePoints',
+  percent: 'learning-page.sizePercent',
+  number: 'app.asNamed',
+};
+
+/** "2 percentage points" */
+export function sizeText(change: number, unit: ChangeUnit): Sentence {
+  const size = written(change, unit);
+  return sentence(sizes[unit], { size, name: size });
+}

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Locator } from 'playwright-core';
+import { hypothesisList, productCreated, type HypothesisList } from 'shared/contracts';
+import type { MessageKey } from 'shared/language';
+import { addDays, isoWeek } from 'shared/time';
+import { RunningProduct, SetClock } from '../product/running-product.js';
+import { launchBrowser } from './browser.js';
+import { Visitor } from './visitor.js';
+
+const today = '2026-11-11';
+const learned = 'Ingen saknade pappersblanketten. Fråga om den innan den byggs om.';
+
+/** What is written down beforehand, and what is learned of it (requirements.md 7.2, steps 9 to 12), in Swedish. */
+describe('a hypothesis, from its first word to what was learned', () => {
+  let product: RunningProduct;
+  let browser: Browser;
+  let visitor: Visitor;
+  const clock = new SetClock(`${today}T12:00:00Z`);
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([RunningProduct.start({ clock }), launchBrowser()]);
+    const facts = { name: 'Bygglov', why: 'Lov utan väntan', userGroup: 'den som bygger', areaName: null };
+    await product.ask('POST', 'products', productCreated, facts);
+    await product.send('POST', 'products/bygglov/indicators', {
+      ...{ key: 'satisfied', name: 'Nöjda', kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo' },
+      ...{ better: 'higher', unit: 'share', scale: { min: 1, max: 5 } },
+    });
+    const rows = Array.from({ length: 30 }, (_, index) => {
+      const value = 70 + ((index * 7) % 5) - 2;
+      return `${isoWeek(addDays('2026-11-02', -7 * index))};satisfied;${value};300`;
+    });
+    const query = new URLSearchParams({ fileName: 'veckor.csv', indicator: 'satisfied' });
+    const text = `period;indicator;value;n\n${rows.join('\n')}\n`;
+    await product.send('POST', `products/bygglov/imports?${query.toString()}`, text);
+    await product.settled();
+    visitor = await Visitor.arrive(browser, product.url, {
+      ...{ viewport: { width: 1280, height: 900 }, cookie: product.sessionCookie, language: 'sv' },
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await product.stop();
+  });
+
+  const type = (keys: string): Promise<void> => visitor.page.keyboard.type(keys);
+  const strike = (key: string): Promise<void> => visitor.page.keyboard.press(key);
+  const field = (key: MessageKey): Locator => visitor.page.getByLabel(visitor.words(key), { exact: true });
+  const button = (key: MessageKey): Locator =>
+    visitor.page.getByRole('button', { name: visitor.words(key), exact: true });
+  /** Goes on with Tab until this has the focus. */
+  const onto = async (place: Locator): Promise<void> => {
+    for (let steps = 0; steps < 60; steps++) {
+      await strike('Tab');
+      if (await place.evaluate((element) => element === document.activeElement, null, { timeout: 2_000 })) return;
+    }
+    throw new Error(`No way to ${String(place)} with Tab`);
+  };
+  const write = async (key: MessageKey, text: string): Promise<void> => {
+    await onto(field(key));
+    await type(text);
+  };
+  const sees = (text: string): Promise<void> => visitor.page.getByText(text).first().waitFor();
+  const kept = (): Promise<HypothesisList> => product.ask('GET', 'products/bygglov/hypotheses', hypothesisList);
+
+  it('an empty page leads to the first one', async () => {
+    await visitor.open('/products/bygglov');
+    await visitor.page.getByRole('navigation', { name: visitor.words('learning-page.productPages') }).waitFor();
+    await visitor.page
+      .locator('main')
+      .getByRole('link', { name: visitor.words('nav.learning'), exact: true })
+      .click();
+    await sees(visitor.words('learning-page.none'));
+    expect(await visitor.obstacles()).toEqual([]);
+    await visitor.page.getByRole('link', { name: visitor.words('learning-page.new') }).click();
+    await visitor.page.waitForURL('**/learning/new');
+  });
+
+  it('is registered by keyboard; what it could show is told meanwhile, and a fault stands at its field', async () => {
+    await visitor.settle();
+    await write('learning-page.what', 'en e-tjänst i stället för blanketten');
+    await write('learning-page.leadsTo', 'fler nöjda');
+    expect(await field('learning-page.forWhom').inputValue()).toBe('den som bygger');
+    await write('learning-page.expected', '5');
+    await write('learning-page.smallest', '6');
+    await sees('synas i ungefär tre fall av fyra');
+    await onto(field('learning-page.startsOn'));
+    await type('11112026');
+    await onto(button('learning-page.register'));
+    await strike('Enter');
+    await visitor.page.locator('.field .fault').waitFor();
+    expect(await field('learning-page.expected').getAttribute('aria-invalid')).toBe('true');
+    expect(await field('learning-page.what').inputValue()).toBe('en e-tjänst i stället för blanketten');
+    await onto(field('learning-page.smallest'));
+    await strike('Control+a');
+    await type('2,5');
+    await onto(button('learning-page.register'));
+    await strike('Enter');
+    await visitor.page.waitForURL('**/learning/HYP-1');
+    const [one] = (await kept()).open;
+    expect(one).toMatchObject({ expected: 0.05, smallestChange: 0.025, startsOn: today, evaluateOn: '2027-02-02' });
+  }, 40_000);
+
+  it('is listed with the day of its verdict', async () => {
+    await visitor.open('/products/bygglov/learning');
+    await sees('Vi tror att en e-tjänst i stället för blanketten leder till fler nöjda för den som bygger.');
+    await sees('En hypotes är öppen; nästa kan bedömas efter 2 feb. 2027.');
+    await visitor.open('/products/bygglov');
+    await sees('Nästa bedömning efter 2 feb. 2027.');
+  });
+
+  it('tells that it is too early, takes a look with its reason, and says why nothing can be told', async () => {
+    await visitor.open('/products/bygglov/learning/HYP-1');
+    await sees('För tidigt att säga: fönstret slutar 2 feb. 2027.');
+    const offered = () =>
+      visitor.page
+        .locator('input[name="conclusion"]')
+        .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    expect(await offered()).toEqual(['leftUnknown']);
+    clock.at = '2026-12-09T12:00:00Z';
+    await visitor.open('/products/bygglov/learning/HYP-1');
+    await visitor.page.getByText(visitor.words('learning-page.lookEarly')).first().click();
+    await visitor.page.locator('#early-reason').fill('Avtalet med tryckeriet löper ut');
+    await visitor.press('learning-page.lookEarly');
+    await sees(visitor.words('verdict.word.notEnoughData'));
+    await visitor.page.locator('canvas').first().waitFor();
+    expect(await offered()).toEqual(['cannotTell', 'leftUnknown']);
+    expect(await visitor.obstacles()).toEqual([]);
+  });
+
+  it('is concluded with what was learned, in a colour that is neither good nor bad', async () => {
+    await visitor.page.getByLabel(visitor.words('hypotheses.conclusion.cannotTell')).check();
+    await visitor.page.getByLabel(visitor.words('hypotheses.nextStep.stop')).check();
+    await visitor.fill('learning-page.whatLearned', learned);
+    await visitor.press('learning-page.conclude');
+    await sees(`Det här lärde vi oss: ${learned}`);
+    await sees('Avtalet med tryckeriet löper ut');
+    const [one] = (await kept()).past;
+    expect(one?.verdict).toMatchObject({ conclusion: 'cannotTell', nextStep: 'stop', learning: learned });
+    const colours = await visitor.page
+      .locator('section[aria-labelledby="verdict"] strong')
+      .evaluate((word) => [getComputedStyle(word).color, getComputedStyle(document.body).color]);
+    expect(colours[0]).toBe(colours[1]);
+  });
+
+  it('is found by everyone under what the organisation has learned, also as something that was stopped', async () => {
+    await type('gl');
+    await visitor.page.waitForURL((url) => url.pathname === '/learning');
+    await sees(learned);
+    const stopped = visitor.page.locator('section[aria-labelledby="stopped"]');
+    expect(await stopped.getByText(learned).count()).toBe(1);
+    expect(await visitor.obstacles()).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
+  });
+});
