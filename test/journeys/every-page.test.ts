@@ -4,7 +4,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { everywhere, testAccount } from 'server/access/test-account';
-import { areaList, hypothesisCreated, indicatorList, productList, serviceList, sourceList } from 'shared/contracts';
+import { areaList, hypothesisCreated, productList, serviceList, sourceList, type ProductList } from 'shared/contracts';
 import { addDays } from 'shared/time';
 import { RunningProduct } from '../product/running-product.js';
 import { launchBrowser } from './browser.js';
@@ -63,8 +63,9 @@ const pages: (readonly [name: string, address: (place: Place) => string])[] = [
   ['product-failures', of('/failures')],
   ['usual-ranges', of('/phases')],
   ['import', of('/effect/import')],
-  ['learning', of('/learning')],
-  ['learning-new', of('/learning/new')],
+  ['learning-none', of('/learning')],
+  ['learning', ({ hypothesis }) => path.posix.dirname(hypothesis)],
+  ['learning-new', ({ hypothesis }) => hypothesis.replace(/[^/]+$/, 'new')],
   ['learning-one', ({ hypothesis }) => hypothesis],
   ['learning-change', ({ hypothesis }) => `${hypothesis}/plan`],
   ['organisation-learning', () => '/learning'],
@@ -114,7 +115,7 @@ describe('every page, with the sample organisation', () => {
       source: source?.id ?? '',
       area: areas[0]?.slug ?? '',
       service: services[0]?.slug ?? '',
-      hypothesis: await explored(products.map(({ slug }) => slug)),
+      hypothesis: await explored(products),
     };
     if (pictures) await mkdir(pictures, { recursive: true });
     visitor = await Visitor.arrive(browser, product.url, { cookie: product.sessionCookie });
@@ -124,13 +125,20 @@ describe('every page, with the sample organisation', () => {
     await product.stop();
   });
 
-  /** A hypothesis whose window is over: its page has a chart, a table and words to be wrong in. */
-  async function explored([slug = '']: readonly string[]): Promise<string> {
-    const { indicators } = await product.ask('GET', `products/${slug}/indicators`, indicatorList);
-    const { key } = await product.ask('POST', `products/${slug}/hypotheses`, hypothesisCreated, {
+  /** Two hypotheses: one that begins, and one with a chart, a table, words and a verdict to be wrong in. @returns its path */
+  async function explored(products: ProductList['products']): Promise<string> {
+    const { slug, indicator } = products.find((one) => one.indicator !== null) ?? {};
+    const today = new Date().toISOString().slice(0, 10);
+    const plan = {
       ...{ what: 'a shorter form', leadsTo: 'more who finish', forWhom: 'everyone', kind: 'capacity' },
-      ...{ indicator: indicators[0]?.key, expected: 0.05, smallestChange: 0.02, windowWeeks: 12, rampWeeks: 1 },
-      ...{ startsOn: addDays(new Date().toISOString().slice(0, 10), -126), exploratory: true },
+      ...{ indicator: indicator?.key, expected: 0.05, smallestChange: 0.02, windowWeeks: 12, rampWeeks: 1 },
+    };
+    const register = (more: object) =>
+      product.ask('POST', `products/${slug}/hypotheses`, hypothesisCreated, { ...plan, ...more });
+    await register({ startsOn: addDays(today, 7) });
+    const { key } = await register({ startsOn: addDays(today, -126), exploratory: true });
+    await product.send('POST', `products/${slug}/hypotheses/${key}/verdicts`, {
+      ...{ conclusion: 'cannotTell', nextStep: 'stop', learning: 'Ask before building.' },
     });
     return `/products/${slug}/learning/${key}`;
   }
