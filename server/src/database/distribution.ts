@@ -18,6 +18,7 @@ export const distribution: Readonly<Record<string, string>> = {
   service: 'reference',
   service_product: 'reference',
   setting: 'reference',
+  survey: 'reference',
   // People who sign in, and the doings of processes.
   account: 'local',
   account_grant: 'local',
@@ -70,5 +71,9 @@ export const distribution: Readonly<Record<string, string>> = {
   observation: 'product_id',
   import_batch: 'product_id',
   import_row: 'product_id',
+  survey_count: 'product_id',
+  survey_form: 'product_id',
+  survey_minute: 'product_id',
+  survey_text: 'product_id',
   hypothesis_analysis: 'hypothesis_id',
 };

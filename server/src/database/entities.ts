@@ -21,6 +21,11 @@ import { ReadingVersion } from '../flow/reading-version.entity.js';
 import { ReadingView } from '../flow/reading-view.entity.js';
 import { Indicator } from '../effect/indicator.entity.js';
 import { Observation } from '../effect/observation.entity.js';
+import { SurveyCountRow } from '../effect/survey/survey-count.entity.js';
+import { SurveyForm } from '../effect/survey/survey-form.entity.js';
+import { SurveyMinute } from '../effect/survey/survey-minute.entity.js';
+import { SurveyTextRow } from '../effect/survey/survey-text.entity.js';
+import { Survey } from '../effect/survey/survey.entity.js';
 import { ConnectionScope } from '../sources/connection-scope.entity.js';
 import { Connection } from '../sources/connection.entity.js';
 import { StageRuleRow } from '../sources/stage-rule.entity.js';
@@ -84,6 +89,11 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ImportRow,
   Indicator,
   Observation,
+  Survey,
+  SurveyCountRow,
+  SurveyForm,
+  SurveyMinute,
+  SurveyTextRow,
   // learning
   Hypothesis,
   HypothesisAnalysis,

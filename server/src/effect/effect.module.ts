@@ -9,12 +9,21 @@ import { ImportsService } from './imports.service.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ObservationsService } from './observations.service.js';
+import { SenderLimit } from './survey/sender-limit.js';
+import { SurveyAnswers } from './survey/survey-answers.service.js';
+import { SurveyPageController } from './survey/survey-page.controller.js';
+import { SurveyTexts } from './survey/survey-texts.service.js';
+import { SurveysController } from './survey/surveys.controller.js';
+import { SurveysService } from './survey/surveys.service.js';
 
 /** What users experience: indicators, and how their answers and readings come in. */
 @Module({
   imports: [CatalogueModule, QueueModule],
-  controllers: [IndicatorsController, ImportsController],
-  providers: [EffectService, ImportReader, ImportStorage, ImportsService, IndicatorsService, ObservationsService],
+  controllers: [IndicatorsController, ImportsController, SurveysController, SurveyPageController],
+  providers: [
+    ...[EffectService, ImportReader, ImportStorage, ImportsService, IndicatorsService, ObservationsService],
+    ...[SenderLimit, SurveyAnswers, SurveysService, SurveyTexts],
+  ],
   exports: [EffectService, ImportsService, IndicatorsService],
 })
 export class EffectModule {}

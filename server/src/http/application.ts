@@ -6,6 +6,7 @@ import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import { serveDashboard } from './dashboard-files.js';
 import { refuseForeignHosts } from './host-rule.js';
+import { pagePaths } from './page-paths.js';
 import { numberRequests } from './request-id.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -28,7 +29,7 @@ export async function createApplication(
     securityHeaders,
     ...serveDashboard(config.dashboardDir),
   );
-  application.setGlobalPrefix('api');
+  application.setGlobalPrefix('api', { exclude: pagePaths.map((path) => `${path}/{*rest}`) });
   application.enableShutdownHooks();
   return application;
 }

@@ -17,5 +17,6 @@ export * from './service.js';
 export * from './session.js';
 export * from './settings.js';
 export * from './source.js';
+export * from './survey.js';
 export * from './token.js';
 export * from './trust.js';

@@ -31,6 +31,7 @@ import { signIn } from './messages/sign-in.js';
 import { source } from './messages/source.js';
 import { sources } from './messages/sources.js';
 import { sourcesPage } from './messages/sources-page.js';
+import { survey } from './messages/survey.js';
 import { sync } from './messages/sync.js';
 import { verdict } from './messages/verdict.js';
 
@@ -69,6 +70,7 @@ export const catalogue = {
   ...source,
   ...sources,
   ...sourcesPage,
+  ...survey,
   ...sync,
   ...verdict,
 };

@@ -12,6 +12,7 @@ import { Imports1764000000930 } from './1764000000930-imports.js';
 import { DeploymentMarks1764000000940 } from './1764000000940-deployment-marks.js';
 import { Learning1764000000960 } from './1764000000960-learning.js';
 import { OpenItems1764000000970 } from './1764000000970-open-items.js';
+import { Survey1764000001000 } from './1764000001000-survey.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   DeploymentMarks1764000000940,
   Learning1764000000960,
   OpenItems1764000000970,
+  Survey1764000001000,
 ];

@@ -12,7 +12,7 @@ const place = (id: string): string => `#/components/schemas/${id}`;
 export function openApiDocument(routes: readonly Route[], version: string): Json {
   const named = contractRegistry();
   const paths: Record<string, Json> = {};
-  for (const route of routes) {
+  for (const route of routes.filter(isInterface)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     (paths[path] ??= {})[route.method] = operation(route, named);
   }
@@ -36,6 +36,9 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
     },
   };
 }
+
+/** Whole pages are for people, and no part of it. */
+const isInterface = ({ path }: Route): boolean => path.startsWith('/api/');
 
 /** Every contract under the name it is exported by, so that schemas refer to each other instead of being repeated. */
 function contractRegistry(): z.core.$ZodRegistry<{ id: string }> {

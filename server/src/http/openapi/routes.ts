@@ -13,6 +13,7 @@ import { MetadataScanner, type ModulesContainer } from '@nestjs/core';
 import { z } from 'zod';
 import { type Allowance, allowanceKey } from '../../access/allow.js';
 import { fileBodyKey } from '../file-body-key.js';
+import { pagePaths } from '../page-paths.js';
 
 /** A route as its controller declares it. */
 export interface Route {
@@ -98,7 +99,7 @@ function pathsOf(controller: Class, handler: Handler): string[] {
   return paths(controller).flatMap((outer) =>
     paths(handler).map(
       (inner) =>
-        `/${['api', outer, inner]
+        `/${[...(pagePaths.includes(outer) ? [] : ['api']), outer, inner]
           .flatMap((path) => path.split('/'))
           .filter(Boolean)
           .join('/')}`,

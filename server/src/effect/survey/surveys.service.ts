@@ -1,0 +1,125 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Survey as SurveyAnswer, SurveyInput } from 'shared/contracts';
+import { sentence } from 'shared/language';
+import { surveyMeasures } from 'shared/metrics';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../clock.js';
+import { Fault } from '../../http/fault.js';
+import { IndicatorsService } from '../indicators.service.js';
+import { isRated } from './read-form.js';
+import { surveyCounts, textsWaiting } from './survey-counts.js';
+import { Survey } from './survey.entity.js';
+
+/** A product's surveys, as its team makes and changes them. */
+@Injectable()
+export class SurveysService {
+  constructor(
+    private readonly data: DataSource,
+    private readonly clock: Clock,
+    private readonly indicators: IndicatorsService,
+  ) {}
+
+  /** Newest first. */
+  async list(productId: string): Promise<SurveyAnswer[]> {
+    const [surveys, counts, waiting] = await Promise.all([
+      this.all(productId),
+      surveyCounts(this.data.manager, productId),
+      textsWaiting(this.data.manager, productId),
+    ]);
+    return surveys.map((survey) => ({
+      ...survey.asked,
+      id: survey.id,
+      path: `/s/${survey.key}`,
+      open: survey.open,
+      indicators: survey.asked.questions.filter(isRated).flatMap((question) => survey.feeds[question] ?? []),
+      counts: counts.filter(({ surveyId }) => surveyId === survey.id),
+      waiting: waiting.get(survey.id) ?? 0,
+    }));
+  }
+
+  async create(productId: string, asked: SurveyInput): Promise<SurveyAnswer> {
+    const surveys = this.data.getRepository(Survey);
+    const { id } = await surveys.save(
+      surveys.create({
+        ...{ id: randomUUID(), productId, asked, open: true },
+        key: randomBytes(12).toString('base64url'),
+        feeds: await this.feedsOf(productId, asked),
+        formSecret: randomBytes(32),
+        createdAt: new Date(this.clock.now()),
+      }),
+    );
+    return this.one(productId, id);
+  }
+
+  /** Answers that are there stay where they are; those to come go where the changed survey says. @throws Fault 404 */
+  async change(productId: string, id: string, asked: SurveyInput): Promise<SurveyAnswer> {
+    await this.find(productId, id);
+    const feeds = await this.feedsOf(productId, asked);
+    await this.data.getRepository(Survey).update({ id, productId }, { asked, feeds });
+    return this.one(productId, id);
+  }
+
+  /** A closed survey takes no answers; what it took stays. @throws Fault 404 */
+  async setOpen(productId: string, id: string, open: boolean): Promise<SurveyAnswer> {
+    await this.find(productId, id);
+    await this.data.getRepository(Survey).update({ id, productId }, { open });
+    return this.one(productId, id);
+  }
+
+  /** @throws Fault 404 */
+  async find(productId: string, id: string): Promise<Survey> {
+    const found = (await this.all(productId)).find((survey) => survey.id === id);
+    if (found) return found;
+    throw noSurvey();
+  }
+
+  private all(productId: string): Promise<Survey[]> {
+    return this.data.getRepository(Survey).find({ where: { productId }, order: { createdAt: 'desc', id: 'asc' } });
+  }
+
+  private async one(productId: string, id: string): Promise<SurveyAnswer> {
+    const found = (await this.list(productId)).find((survey) => survey.id === id);
+    if (found) return found;
+    throw noSurvey();
+  }
+
+  /**
+   * The indicator of each rated question. A series is carried on only where a survey of ours asked the same in the same
+   * place: answers of other tools, or from another place, are not mixed in.
+   */
+  private async feedsOf(productId: string, asked: SurveyInput): Promise<Survey['feeds']> {
+    const surveys = await this.all(productId);
+    const indicators = await this.indicators.all(productId);
+    const taken = new Set(indicators.map(({ key }) => key));
+    const feeds: Survey['feeds'] = {};
+    for (const question of asked.questions.filter(isRated)) {
+      const fed = new Set(surveys.map((survey) => survey.feeds[question]));
+      const same = indicators.find(({ key, askedAt }) => fed.has(key) && askedAt === asked.askedAt);
+      const key = same?.key ?? freeKey(question, taken);
+      feeds[question] = key;
+      if (same) continue;
+      const [measurement, better] = ['sampled', 'higher'] as const;
+      await this.indicators.create(productId, {
+        ...surveyMeasures[question],
+        ...{ key, name: null, measurement, better, askedAt: asked.askedAt },
+      });
+    }
+    return feeds;
+  }
+}
+
+function freeKey(wanted: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const key = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!taken.has(key)) return key;
+  }
+}
+
+export const noSurvey = (): Fault =>
+  new Fault({
+    kind: 'yours',
+    status: 404,
+    message: sentence('survey.notFound'),
+    nextStep: sentence('survey.notFoundNext'),
+  });
