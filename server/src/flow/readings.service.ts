@@ -24,6 +24,8 @@ const page = { metric: 'page', windowName: defaultWindow } as const;
 /** The readings of products, areas and services: made when something changed, kept, and handed out in a few milliseconds. */
 @Injectable()
 export class ReadingsService {
+  private lastTurn: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -43,7 +45,7 @@ export class ReadingsService {
     for (const id of ids) {
       if (found.has(id)) continue;
       const key = { kind, id };
-      found.set(id, windowName === defaultWindow ? await this.renew(key, 'asked') : await this.over(key, windowName));
+      found.set(id, windowName === defaultWindow ? await this.firstAsked(key) : await this.over(key, windowName));
     }
     return found;
   }
@@ -52,7 +54,30 @@ export class ReadingsService {
    * Makes and keeps the default readings of a subject, and forgets what else was kept of it. One that has been removed is
    * shown as it is, and nothing is kept: it would stay for ever.
    */
-  async renew(key: SubjectKey, because: string): Promise<SubjectReadings> {
+  renew(key: SubjectKey, because: string): Promise<SubjectReadings> {
+    return this.inTurn(() => this.make(key, because));
+  }
+
+  /** Many may ask at once for what nobody has asked for today: the first one makes it for all. */
+  private firstAsked(key: SubjectKey): Promise<SubjectReadings> {
+    return this.inTurn(async () => {
+      const view = { kind: key.kind, ...page };
+      const made = await goodViews<SubjectReadings>(this.dataSource, view, [key.id], this.clock.now());
+      return made.get(key.id) ?? this.make(key, 'asked');
+    });
+  }
+
+  /**
+   * One renewal at a time in a process. Each holds a connection while it waits for others to load with: as many at once as
+   * there are connections would wait for each other for ever.
+   */
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.lastTurn.then(task);
+    this.lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async make(key: SubjectKey, because: string): Promise<SubjectReadings> {
     return this.dataSource.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [RENEWAL_LOCK, key.id]);
       // Before anything is loaded: who removes it, or a part of it, waits until this is written, and sweeps it away.
