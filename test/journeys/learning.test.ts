@@ -103,7 +103,7 @@ describe('a hypothesis, from its first word to what was learned', () => {
   it('is listed with the day of its verdict', async () => {
     await visitor.open('/products/bygglov/learning');
     await sees('Vi tror att en e-tjänst i stället för blanketten leder till fler nöjda för den som bygger.');
-    await sees('En hypotes är öppen; nästa kan bedömas efter 2 feb. 2027.');
+    await sees('En hypotes är öppen; den kan bedömas efter 2 feb. 2027.');
     await visitor.open('/products/bygglov');
     await sees('Nästa bedömning efter 2 feb. 2027.');
   });

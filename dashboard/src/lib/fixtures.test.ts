@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as contracts from 'shared/contracts';
 import * as answers from '../../fixtures/answers.js';
+import * as learning from '../../fixtures/learning.js';
 import * as more from '../../fixtures/more-answers.js';
 import * as pooled from '../../fixtures/pooled.js';
 
@@ -22,6 +23,10 @@ describe('the invented answers that pages are looked at with', () => {
     ['indicators', contracts.indicatorList, more.indicators],
     ['preview', contracts.importPreview, more.preview],
     ['batch', contracts.importBatch, more.batch],
+    ['hypotheses', contracts.hypothesisList, learning.hypotheses('foreldrepenger')],
+    ['hypothesis', contracts.hypothesisPage, learning.hypothesis('foreldrepenger', 'HYP-12')],
+    ['preview of a plan', contracts.planPreview, learning.preview],
+    ['learning', contracts.organisationLearning, learning.organisationLearning],
     ['accounts', contracts.accountList, more.accounts],
     ['link', contracts.accountLink, more.accountLink],
   ])('keep the contract: %s', (_, contract, answer) => {

@@ -100,8 +100,8 @@ export type Lane = z.infer<typeof lane>;
 /** Something to know when reading the time axis. */
 export const annotation = z.object({
   on: z.string(),
-  /** `instrument`: the way of asking changed; `counting`: the way of counting; `start`: nothing older has been read. */
-  kind: z.enum(['release', 'policy', 'incident', 'gap', 'instrument', 'counting', 'start']),
+  /** `hypothesis`: what is tried is in effect from this day; `instrument`: the way of asking changed; `counting`: the way of counting; `start`: nothing older has been read. */
+  kind: z.enum(['release', 'policy', 'incident', 'hypothesis', 'gap', 'instrument', 'counting', 'start']),
   text: sentence,
   to: z.string().nullable(),
   /** In which role it was done, and why, where that is known. Never who. */

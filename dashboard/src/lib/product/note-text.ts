@@ -7,6 +7,7 @@ const kinds: Partial<Record<Annotation['kind'], MessageKey>> = {
   release: 'product-page.noteRelease',
   policy: 'product-page.notePolicy',
   incident: 'product-page.noteIncident',
+  hypothesis: 'learning-page.noteHypothesis',
   instrument: 'product-page.noteInstrument',
   counting: 'product-page.noteCounting',
 };

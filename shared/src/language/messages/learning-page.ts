@@ -8,9 +8,9 @@ export const learningPage = messages({
     sv: 'Vad väntade vi oss, och vad hände?',
   },
   'learning-page.leadOpen': {
-    en: '{n, plural, one {One hypothesis is open} other {{n} hypotheses are open}}; the next verdict can be made after <strong>{date}</strong>.',
-    nb: '{n, plural, one {Én hypotese er åpen} other {{n} hypoteser er åpne}}; den neste kan vurderes etter <strong>{date}</strong>.',
-    sv: '{n, plural, one {En hypotes är öppen} other {{n} hypoteser är öppna}}; nästa kan bedömas efter <strong>{date}</strong>.',
+    en: '{n, plural, one {One hypothesis is open; its verdict can be made} other {{n} hypotheses are open; the next verdict can be made}} after <strong>{date}</strong>.',
+    nb: '{n, plural, one {Én hypotese er åpen; den kan vurderes} other {{n} hypoteser er åpne; den neste kan vurderes}} etter <strong>{date}</strong>.',
+    sv: '{n, plural, one {En hypotes är öppen; den kan bedömas} other {{n} hypoteser är öppna; nästa kan bedömas}} efter <strong>{date}</strong>.',
   },
   'learning-page.leadToJudge': {
     en: '<strong>{n, plural, one {One hypothesis waits} other {{n} hypotheses wait}} for a verdict</strong>; the window of the first ended {date}.',
@@ -544,4 +544,6 @@ export const learningPage = messages({
     nb: 'Ingen hypotese er registrert ennå.',
     sv: 'Ingen hypotes är registrerad ännu.',
   },
+  'learning-page.noteText': { en: '{key}: {what}', nb: '{key}: {what}', sv: '{key}: {what}' },
+  'learning-page.noteHypothesis': { en: 'hypothesis', nb: 'hypotese', sv: 'hypotes' },
 });

@@ -36,7 +36,8 @@ export function course(drawing: CourseDrawing): LaneConfiguration {
     data: {
       datasets: [
         {
-          data: line(({ value }) => value),
+          data: broken(all),
+          spanGaps: false,
           borderWidth: 1.8,
           borderColor: theme.ink,
           pointRadius: all.length > 80 ? 0 : 2.5,
@@ -94,6 +95,14 @@ export function course(drawing: CourseDrawing): LaneConfiguration {
 }
 
 const middle = ({ from, to }: CoursePoint): number => (onAxis(from) + onAxis(to)) / 2;
+
+/** What was observed, with a break where periods were left out or are missing: nothing is drawn across them. */
+const broken = (all: readonly CoursePoint[]): { x: number; y: number | null }[] =>
+  all.flatMap((point, index) => {
+    const before = all[index - 1];
+    const seen = { x: middle(point), y: point.value };
+    return before && before.to < point.from ? [{ x: onAxis(before.to), y: null }, seen] : [seen];
+  });
 
 /** The start as a line; the weeks while it was taken into use hatched, for they do not count. */
 function marks({ startsOn, afterBegins, theme }: CourseDrawing): Marks {
