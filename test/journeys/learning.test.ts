@@ -127,6 +127,29 @@ describe('a hypothesis, from its first word to what was learned', () => {
     expect(await visitor.obstacles()).toEqual([]);
   });
 
+  it('says beforehand that a plan changed after its start is an exploration, and keeps the locked one', async () => {
+    await visitor.page.getByRole('link', { name: visitor.words('learning-page.changePlan') }).click();
+    await visitor.page.waitForURL('**/HYP-1/plan');
+    await sees('Planen är låst sedan 11 nov. 2026. En ändring blir en utforskning bredvid den');
+    expect(await field('learning-page.smallest').inputValue()).toBe('2,5');
+    await visitor.fill('learning-page.weeks', '20');
+    await visitor.fill('learning-page.because', 'Starten gick trögt');
+    await visitor.press('learning-page.saveVersion');
+    await visitor.page.waitForURL('**/learning/HYP-1');
+    await sees('Version 2 · registrerad 9 dec. 2026 · en utforskning');
+    await sees('Starten gick trögt');
+    expect((await kept()).open.map(({ evaluateOn }) => evaluateOn)).toEqual(['2027-02-02']);
+  });
+
+  it('is known better with the address of what shows it', async () => {
+    await visitor.page.getByText(visitor.words('learning-page.setEvidence')).click();
+    await field('learning-page.level').selectOption('signal');
+    await visitor.fill('learning-page.address', 'https://intra.example/intervjuer');
+    await visitor.press('app.save');
+    await visitor.page.getByRole('link', { name: visitor.words('learning-page.shownBy') }).waitFor();
+    expect((await kept()).open.map(({ evidence }) => evidence.level)).toEqual(['signal']);
+  });
+
   it('is concluded with what was learned, in a colour that is neither good nor bad', async () => {
     await visitor.page.getByLabel(visitor.words('hypotheses.conclusion.cannotTell')).check();
     await visitor.page.getByLabel(visitor.words('hypotheses.nextStep.stop')).check();

@@ -100,7 +100,10 @@ export type Lane = z.infer<typeof lane>;
 /** Something to know when reading the time axis. */
 export const annotation = z.object({
   on: z.string(),
-  /** `hypothesis`: what is tried is in effect from this day; `instrument`: the way of asking changed; `counting`: the way of counting; `start`: nothing older has been read. */
+  /**
+   * `hypothesis`: what is tried is in effect from this day; `instrument`: the way of asking changed; `counting`: the way of
+   * counting; `start`: nothing older has been read.
+   */
   kind: z.enum(['release', 'policy', 'incident', 'hypothesis', 'gap', 'instrument', 'counting', 'start']),
   text: sentence,
   to: z.string().nullable(),
