@@ -61,7 +61,7 @@ export function suites() {
     },
     { name: 'outside', budget: 120, ...jest('outside') },
     { name: 'start', budget: 90, ...jest('start', { workers: 1 }) },
-    { name: 'journeys', budget: 120, ...jest('journeys', { workers: 1 }) },
+    { name: 'journeys', budget: 120, ...jest('journeys') },
     {
       name: 'cluster',
       budget: 1_200,

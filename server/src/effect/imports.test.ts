@@ -25,7 +25,7 @@ const satisfied = {
   ...{ key: 'satisfied', kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo', better: 'higher' },
   ...{ unit: 'share', scale: { min: 1, max: 5 } },
 };
-const large = 30_000;
+const large = 21_000;
 const words = ['Svært fornøyd', 'Fornøyd', 'Misfornøyd'];
 
 /** Dated answers with numbers of their own. */
