@@ -12,7 +12,7 @@ const distinct = (values: readonly string[]): boolean => new Set(values).size ==
 /** POST /api/products/{slug}/surveys, PUT /api/products/{slug}/surveys/{id} */
 export const surveyInput = z.object({
   /** What users know the service as; it stands in the questions. At least one language. */
-  service: ownText(80).refine(({ nb, sv, en }) => Boolean(nb ?? sv ?? en), { path: ['nb'] }),
+  service: ownText(80),
   /** In the order they are asked. */
   questions: z.array(z.enum(surveyQuestions)).min(1).max(mostSurveyQuestions).refine(distinct),
   /** The question that is answered in words; without it the usual one is asked. */

@@ -32,6 +32,7 @@ import { source } from './messages/source.js';
 import { sources } from './messages/sources.js';
 import { sourcesPage } from './messages/sources-page.js';
 import { survey } from './messages/survey.js';
+import { surveyPage } from './messages/survey-page.js';
 import { sync } from './messages/sync.js';
 import { verdict } from './messages/verdict.js';
 
@@ -71,6 +72,7 @@ export const catalogue = {
   ...sources,
   ...sourcesPage,
   ...survey,
+  ...surveyPage,
   ...sync,
   ...verdict,
 };

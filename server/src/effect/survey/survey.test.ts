@@ -9,6 +9,7 @@ import { firstStartLink } from '../../access/first-start-link.js';
 import { everywhere, testAccount } from '../../access/test-account.js';
 import { Clock } from '../../clock.js';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.js';
+import { pathsOf } from '../../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../../http/test-application.js';
 import { EffectService } from '../effect.service.js';
 
@@ -117,11 +118,12 @@ describe('a survey of our own, over HTTP', () => {
       { ...asked, questions: [] },
       { ...asked, questions: ['open', 'open'] },
       { ...asked, questions: ['satisfaction', 'task', 'open', 'ease'] },
-      { ...asked, service: { nb: null, sv: ' ', en: null } },
       { ...asked, endPoints: ['Not An Address'] },
     ]) {
       await api('post', 'surveys').send(wrong).expect(400);
     }
+    const nameless = await api('post', 'surveys').send({ ...asked, service: { nb: null, sv: ' ', en: null } });
+    expect([nameless.status, pathsOf(nameless)]).toEqual([422, ['service']]);
     await api('put', 'surveys/nothing').send(asked).expect(404);
     await api('get', 'surveys/nothing/texts').expect(404);
   });

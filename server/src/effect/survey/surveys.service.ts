@@ -38,7 +38,9 @@ export class SurveysService {
     }));
   }
 
+  /** @throws Fault 422 where the service has no name */
   async create(productId: string, asked: SurveyInput): Promise<SurveyAnswer> {
+    refuseNameless(asked);
     const surveys = this.data.getRepository(Survey);
     const { id } = await surveys.save(
       surveys.create({
@@ -52,8 +54,9 @@ export class SurveysService {
     return this.one(productId, id);
   }
 
-  /** Answers that are there stay where they are; those to come go where the changed survey says. @throws Fault 404 */
+  /** Answers that are there stay where they are; those to come go where the changed survey says. @throws Fault 404, or 422 where the service has no name */
   async change(productId: string, id: string, asked: SurveyInput): Promise<SurveyAnswer> {
+    refuseNameless(asked);
     await this.find(productId, id);
     const feeds = await this.feedsOf(productId, asked);
     await this.data.getRepository(Survey).update({ id, productId }, { asked, feeds });
@@ -114,6 +117,13 @@ function freeKey(wanted: string, taken: ReadonlySet<string>): string {
     const key = number === 1 ? wanted : `${wanted}-${number}`;
     if (!taken.has(key)) return key;
   }
+}
+
+/** A question about nothing in particular cannot be asked. */
+function refuseNameless({ service }: SurveyInput): void {
+  if (service.nb || service.sv || service.en) return;
+  const message = sentence('survey.nameNeeded');
+  throw new Fault({ kind: 'yours', status: 422, message, fields: [{ path: 'service', message }] });
 }
 
 export const noSurvey = (): Fault =>

@@ -172,6 +172,7 @@ export const productPage = messages({
     nb: 'Legg til svar fra brukere',
     sv: 'Lägg till svar från användare',
   },
+  'product-page.survey': { en: 'Ask users', nb: 'Spør brukerne', sv: 'Fråga användarna' },
   'product-page.change': { en: 'Change the product', nb: 'Endre produktet', sv: 'Ändra produkten' },
   'product-page.link': { en: 'Choose what belongs to it', nb: 'Velg det som hører til', sv: 'Välj det som hör till' },
   'product-page.behind': {

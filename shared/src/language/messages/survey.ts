@@ -168,6 +168,11 @@ export const survey = messages({
     nb: 'Prøv igjen om litt. Hadde du skrevet noe, gå tilbake: det står der fortsatt.',
     sv: 'Försök igen om en stund. Hade du skrivit något, gå tillbaka: det står kvar där.',
   },
+  'survey.nameNeeded': {
+    en: 'Write it in at least one language.',
+    nb: 'Skriv det på minst ett språk.',
+    sv: 'Skriv det på minst ett språk.',
+  },
   'survey.notFound': {
     en: 'This product has no such survey or text.',
     nb: 'Produktet har ingen slik undersøkelse eller tekst.',
