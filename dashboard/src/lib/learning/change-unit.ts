@@ -1,6 +1,5 @@
-import type { HypothesisSummary, IndicatorList } from 'shared/contracts';
+import type { HypothesisSummary, IndicatorList, Sentence } from 'shared/contracts';
 import { sentence, type MessageKey } from 'shared/language';
-import type { Sentence } from 'shared/contracts';
 
 export type ChangeUnit = HypothesisSummary['unit'];
 type Indicator = IndicatorList['indicators'][number];
