@@ -70,11 +70,11 @@ export class SurveyPageController {
     const survey = await this.open(key, visit, response);
     if (!survey) return;
     const form = readForm(survey.asked, body);
-    const sent = body as { form?: unknown; website?: unknown };
+    const sent = (body ?? {}) as { form?: unknown; website?: unknown };
     // Whoever fills in the field that nobody sees is a machine. It is told what it wants to hear.
-    const isMachine = typeof sent?.website === 'string' && sent.website !== '';
+    const isMachine = typeof sent.website === 'string' && sent.website !== '';
     const from = {
-      token: typeof sent?.form === 'string' ? sent.form : '',
+      token: typeof sent.form === 'string' ? sent.form : '',
       endPoint: endPointOf(survey, query.at),
       network: request.ip,
     };
