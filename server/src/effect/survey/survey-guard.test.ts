@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { everywhere, testAccount } from '../../access/test-account.js';
 import { dropOwnedRows } from '../../catalogue/owned-rows.js';
 import { SurveyWorld } from './test-survey.js';
 
@@ -10,7 +11,7 @@ describe('what a survey of our own keeps out', () => {
   let world: SurveyWorld;
 
   beforeAll(async () => {
-    world = await SurveyWorld.start();
+    world = await SurveyWorld.start(({ dataSource }) => testAccount(dataSource, everywhere('team'), everywhere('ops')));
   });
   afterAll(() => world.stop());
   beforeEach(() => world.next());

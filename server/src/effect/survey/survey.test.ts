@@ -16,7 +16,7 @@ describe('a survey of our own, over HTTP', () => {
   let world: SurveyWorld;
 
   beforeAll(async () => {
-    world = await SurveyWorld.start();
+    world = await SurveyWorld.start(({ dataSource }) => testAccount(dataSource, everywhere('team'), everywhere('ops')));
   });
   afterAll(() => world.stop());
   beforeEach(() => world.next());

@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { productCreated, survey, surveyList, type Survey } from 'shared/contracts';
 import request from 'supertest';
-import { firstStartLink } from '../../access/first-start-link.js';
 import { Clock } from '../../clock.js';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.js';
 import { startTestApplication, type TestApplication } from '../../http/test-application.js';
@@ -23,20 +19,16 @@ export class SurveyWorld {
     readonly cookie: string,
   ) {}
 
-  static async start(): Promise<SurveyWorld> {
+  /** @param signIn gives the team's cookie */
+  static async start(signIn: (database: TestDatabase) => Promise<string>): Promise<SurveyWorld> {
     const time = { at: Date.parse('2026-11-20T08:30:00Z') };
     const clock = Object.assign(new Clock(), { now: () => time.at });
     const database = await createTestDatabase();
     // Behind a proxy that we know of, so that a test can come from any network.
     const variables = { FLOW_PUBLIC_URL: 'https://flow.example' };
     const web = await startTestApplication(database.url, { clock, variables });
-    const folder = await mkdtemp(path.join(tmpdir(), 'flow-survey-'));
-    const link = await firstStartLink(database.dataSource, clock, folder);
-    await rm(folder, { recursive: true });
-    const signedIn = await request(web.url)
-      .post('/api/session/link')
-      .send({ key: link?.split('#key=')[1] });
-    return new SurveyWorld(database, web, time, String(signedIn.get('Set-Cookie')?.[0]?.split(';')[0]));
+    const cookie = await signIn(database);
+    return new SurveyWorld(database, web, time, cookie);
   }
 
   async stop(): Promise<void> {
