@@ -10,10 +10,9 @@ export const load: PageLoad = async (event) => {
   // The rest of the address is the time axis's own, which needs nothing loaded.
   const compare = event.url.searchParams.get('compare') === '1';
   const from = { fetch, url: untrack(() => event.url) };
-  const [product, learning] = await Promise.all([
-    ask(`/api/products/${params.slug}`, productPage, from),
-    ask(`/api/products/${params.slug}/hypotheses`, hypothesisList, from),
-  ]);
+  // The figures do not wait for what is only told beside them, nor fall with it.
+  const learning = ask(`/api/products/${params.slug}/hypotheses`, hypothesisList, from).catch(() => null);
+  const product = await ask(`/api/products/${params.slug}`, productPage, from);
   reader.asOf = product.asOf;
   return { product, learning, before: compare ? await before(product, from) : null };
 };
