@@ -63,6 +63,7 @@ const pages: (readonly [name: string, address: (place: Place) => string])[] = [
   ['product-failures', of('/failures')],
   ['usual-ranges', of('/phases')],
   ['import', of('/effect/import')],
+  ['survey', of('/effect/survey')],
   ['learning-none', of('/learning')],
   ['learning', ({ hypothesis }) => path.posix.dirname(hypothesis)],
   ['learning-new', ({ hypothesis }) => hypothesis.replace(/[^/]+$/, 'new')],

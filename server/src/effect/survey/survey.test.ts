@@ -174,6 +174,16 @@ describe('a survey of our own, over HTTP', () => {
     expect([facts.experience.missing, facts.experience.n, facts.experience.value]).toEqual([null, 6, 4 / 6]);
   });
 
+  it.each([
+    [['satisfaction'], 1],
+    [['ease', 'usability', 'recommendation'], 4],
+    [['task', 'open'], 3],
+  ])('says of %j how many things the reader will find', async (questions, n) => {
+    const { text } = await world.look(`${(await world.make({ service, questions })).path}?lang=en`);
+    expect(text).toContain(`${n} question${n === 1 ? '' : 's'}.`);
+    expect(text.match(/<fieldset|<textarea/g)).toHaveLength(n);
+  });
+
   it('gives a form back with all that was written, and says what to put right', async () => {
     const made = await world.make({ service, questions: ['usability', 'task', 'open'] });
     const long = 'å'.repeat(1001);

@@ -61,9 +61,9 @@ export class SurveyWorld {
   }
 
   /** A page, and what its form carries. */
-  async look(address: string): Promise<{ status: number; token: string }> {
+  async look(address: string): Promise<{ status: number; token: string; text: string }> {
     const { status, text } = await request(this.web.url).get(address);
-    return { status, token: /name="form" value="([^"]+)"/.exec(text)?.[1] ?? '' };
+    return { status, text, token: /name="form" value="([^"]+)"/.exec(text)?.[1] ?? '' };
   }
 
   /** Opens the form and sends it, as a browser does. */

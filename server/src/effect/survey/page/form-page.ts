@@ -35,7 +35,7 @@ export function formPage({ place, asked, action, token, filled, problems, troubl
     isWrong ? t('survey.titleWrong', { title }) : title,
     html`<h1>${title}</h1>
       ${isWrong ? summary(problems, trouble, language) : null}
-      <p>${t('survey.intro', { n: asked.questions.length })}</p>
+      <p>${t('survey.intro', { n: questions.length })}</p>
       <p class="quiet">${t('survey.kept')}</p>
       <form method="post" action="${action}" novalidate>
         <input type="hidden" name="form" value="${token}" />
