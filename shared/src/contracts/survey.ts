@@ -29,7 +29,10 @@ export const surveyInput = z.object({
 });
 export type SurveyInput = z.infer<typeof surveyInput>;
 
-/** How many saw the form and how many sent it, at one end point. */
+/**
+ * How many saw the form and how many sent it, at one end point: each told in whole fives, "at least", so that no single
+ * answer can be told from two showings (decisions.md 17). 0 = fewer than five.
+ */
 export const surveyCount = z.object({
   /** `other` where the address named none of the survey's end points. */
   endPoint: z.string(),

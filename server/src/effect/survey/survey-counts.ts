@@ -1,3 +1,4 @@
+import { smallestGroup } from 'shared/domain';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
@@ -10,7 +11,7 @@ const row = z.object({
 });
 const waiting = z.object({ surveyId: z.string(), n: z.number().int() });
 
-/** How many saw and sent each of a product's surveys, by end point, over all days. */
+/** How many saw and sent each of a product's surveys, by end point, over all days: exact, and therefore not to be shown. */
 export async function surveyCounts(manager: EntityManager, productId: string): Promise<z.infer<typeof row>[]> {
   const rows: unknown = await manager.query(
     `select survey_id as "surveyId", end_point as "endPoint", sum(shown)::int as shown, sum(answered)::int as answered,
@@ -23,6 +24,16 @@ export async function surveyCounts(manager: EntityManager, productId: string): P
   );
   return z.array(row).parse(rows);
 }
+
+/** As it may be told to anybody: whole fives, so that what has come between two showings is at least five or nothing. */
+export const inFives = (count: z.infer<typeof row>): z.infer<typeof row> => ({
+  ...count,
+  shown: fives(count.shown),
+  answered: fives(count.answered),
+  inPart: fives(count.inPart),
+});
+
+const fives = (n: number): number => n - (n % smallestGroup);
 
 /** How many texts of each survey nobody has read yet. */
 export async function textsWaiting(manager: EntityManager, productId: string): Promise<Map<string, number>> {

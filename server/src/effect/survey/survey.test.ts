@@ -132,11 +132,23 @@ describe('a survey of our own, over HTTP', () => {
       { indicator_key: 'task', answered_on: '2026-11-20', score: 0 },
       { indicator_key: 'task', answered_on: '2026-11-20', score: 0.5 },
     ]);
-    expect((await world.listed())?.counts).toEqual([
+    expect(await world.counted()).toEqual([
       { endPoint: 'done', shown: 1, answered: 1, inPart: 0 },
       { endPoint: 'failed', shown: 1, answered: 1, inPart: 1 },
       { endPoint: 'other', shown: 1, answered: 1, inPart: 1 },
     ]);
+  });
+
+  it('tells how many have answered in whole fives, so that no single answer shows between two looks', async () => {
+    const made = await world.make(asked);
+    const told: unknown[] = [];
+    for (let n = 1; n <= 11; n++) {
+      await world.taken(made, { satisfaction: '5' });
+      const [count] = (await world.listed())?.counts ?? [];
+      told.push([count?.shown, count?.answered, count?.inPart]);
+    }
+    const fives = [0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10];
+    expect(told).toEqual(fives.map((n) => [n, n, n]));
   });
 
   it('gives readings as many answers as were sent', async () => {

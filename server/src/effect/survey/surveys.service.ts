@@ -8,7 +8,7 @@ import { Clock } from '../../clock.js';
 import { Fault } from '../../http/fault.js';
 import { IndicatorsService } from '../indicators.service.js';
 import { isRated } from './read-form.js';
-import { surveyCounts, textsWaiting } from './survey-counts.js';
+import { inFives, surveyCounts, textsWaiting } from './survey-counts.js';
 import { Survey } from './survey.entity.js';
 
 /** A product's surveys, as its team makes and changes them. */
@@ -33,7 +33,7 @@ export class SurveysService {
       path: `/s/${survey.key}`,
       open: survey.open,
       indicators: survey.asked.questions.filter(isRated).flatMap((question) => survey.feeds[question] ?? []),
-      counts: counts.filter(({ surveyId }) => surveyId === survey.id),
+      counts: counts.filter(({ surveyId }) => surveyId === survey.id).map(inFives),
       waiting: waiting.get(survey.id) ?? 0,
     }));
   }

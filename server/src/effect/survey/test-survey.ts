@@ -60,6 +60,15 @@ export class SurveyWorld {
     return surveyList.parse((await this.api('get', 'surveys').expect(200)).body).surveys[0];
   }
 
+  /** What has been counted, exactly, as nobody is told it. */
+  async counted(): Promise<unknown> {
+    return this.database.dataSource.query(
+      `select end_point as "endPoint", shown, answered, in_part as "inPart" from survey_count
+       where product_id = $1 order by end_point`,
+      [this.product.id],
+    );
+  }
+
   /** A page, and what its form carries. */
   async look(address: string): Promise<{ status: number; token: string; text: string }> {
     const { status, text } = await request(this.web.url).get(address);

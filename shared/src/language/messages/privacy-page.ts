@@ -17,6 +17,11 @@ export const privacyPage = messages({
     nb: 'Grupper på færre enn fem svar vises ikke, noe sted.',
     sv: 'Grupper med färre än fem svar visas inte, någonstans.',
   },
+  'privacy-page.survey': {
+    en: 'Our own surveys keep the day of an answer: no time, no network address, no device, no cookie. Ids, phone numbers, e-mail addresses and number plates are taken out of what people write before it is stored, and somebody reads it before it is shown.',
+    nb: 'Våre egne spørreskjemaer lagrer dagen for et svar: ikke klokkeslett, nettadresse, enhet eller informasjonskapsel. Fødselsnumre, telefonnumre, e-postadresser og bilskilt tas ut av det folk skriver før det lagres, og noen leser det før det vises.',
+    sv: 'Våra egna enkäter sparar dagen för ett svar: ingen tid, ingen nätadress, ingen enhet, ingen kaka. Personnummer, telefonnummer, e-postadresser och registreringsskyltar tas bort ur det folk skriver innan det sparas, och någon läser det innan det visas.',
+  },
   'privacy-page.own': {
     en: 'Everything lies in this installation; no page and no process sends anything out.',
     nb: 'Alt ligger i denne installasjonen; ingen side og ingen prosess sender noe ut.',

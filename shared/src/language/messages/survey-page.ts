@@ -103,6 +103,8 @@ export const surveyPage = messages({
     nb: 'Hvor mange så den og hvor mange svarte',
     sv: 'Hur många såg den och hur många svarade',
   },
+  'survey-page.atLeast': { en: 'at least {n}', nb: 'minst {n}', sv: 'minst {n}' },
+  'survey-page.underFive': { en: 'fewer than 5', nb: 'færre enn 5', sv: 'färre än 5' },
   'survey-page.endPoint': { en: 'End of the service', nb: 'Slutt på tjenesten', sv: 'Slut på tjänsten' },
   'survey-page.other': { en: 'not told', nb: 'ikke oppgitt', sv: 'inte angivet' },
   'survey-page.shown': { en: 'Saw it', nb: 'Så den', sv: 'Såg den' },
