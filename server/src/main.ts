@@ -13,14 +13,15 @@ const handedOver = process.send
   ? once(process, 'message').then(([variables]) => variables as NodeJS.ProcessEnv)
   : Promise.resolve({});
 
-// The supervisor is gone without a goodbye, and perhaps the database with it: nobody would ever end us. From the first
-// line on, for the news comes once.
+// The supervisor is gone without a goodbye, and perhaps the database with it: nobody would ever end us. The news comes
+// once, and may have come before this line: what is imported above it is loaded first.
 let close: (() => Promise<void>) | null = null;
 process.once('disconnect', () => {
   if (close === null) process.exit();
   setTimeout(() => process.exit(), 5_000);
   void close().finally(() => process.exit());
 });
+if (process.send && !process.connected) process.exit();
 
 try {
   const [{ serve }, variables] = await Promise.all([import('./serve.js'), handedOver]);
