@@ -77,23 +77,23 @@ describe('a hypothesis, from its first word to what was learned', () => {
 
   it('is registered by keyboard; what it could show is told meanwhile, and a fault stands at its field', async () => {
     await visitor.settle();
-    await write('learning-page.what', 'en e-tjänst i stället för blanketten');
-    await write('learning-page.leadsTo', 'fler nöjda');
-    expect(await field('learning-page.forWhom').inputValue()).toBe('den som bygger');
-    await write('learning-page.expected', '5');
-    await write('learning-page.smallest', '6');
+    await write('plan-form.what', 'en e-tjänst i stället för blanketten');
+    await write('plan-form.leadsTo', 'fler nöjda');
+    expect(await field('plan-form.forWhom').inputValue()).toBe('den som bygger');
+    await write('plan-form.expected', '5');
+    await write('plan-form.smallest', '6');
     await sees('synas i ungefär tre fall av fyra');
-    await onto(field('learning-page.startsOn'));
+    await onto(field('plan-form.startsOn'));
     await type('11112026');
-    await onto(button('learning-page.register'));
+    await onto(button('plan-form.register'));
     await strike('Enter');
     await visitor.page.locator('.field .fault').waitFor();
-    expect(await field('learning-page.expected').getAttribute('aria-invalid')).toBe('true');
-    expect(await field('learning-page.what').inputValue()).toBe('en e-tjänst i stället för blanketten');
-    await onto(field('learning-page.smallest'));
+    expect(await field('plan-form.expected').getAttribute('aria-invalid')).toBe('true');
+    expect(await field('plan-form.what').inputValue()).toBe('en e-tjänst i stället för blanketten');
+    await onto(field('plan-form.smallest'));
     await strike('Control+a');
     await type('2,5');
-    await onto(button('learning-page.register'));
+    await onto(button('plan-form.register'));
     await strike('Enter');
     await visitor.page.waitForURL('**/learning/HYP-1');
     const [one] = (await kept()).open;
@@ -118,9 +118,9 @@ describe('a hypothesis, from its first word to what was learned', () => {
     expect(await offered()).toEqual(['leftUnknown']);
     clock.at = '2026-12-09T12:00:00Z';
     await visitor.open('/products/bygglov/learning/HYP-1');
-    await visitor.page.getByText(visitor.words('learning-page.lookEarly')).first().click();
+    await visitor.page.getByText(visitor.words('hypothesis-page.lookEarly')).first().click();
     await visitor.page.locator('#early-reason').fill('Avtalet med tryckeriet löper ut');
-    await visitor.press('learning-page.lookEarly');
+    await visitor.press('hypothesis-page.lookEarly');
     await sees(visitor.words('verdict.word.notEnoughData'));
     await visitor.page.locator('canvas').first().waitFor();
     expect(await offered()).toEqual(['cannotTell', 'leftUnknown']);
@@ -128,13 +128,13 @@ describe('a hypothesis, from its first word to what was learned', () => {
   });
 
   it('says beforehand that a plan changed after its start is an exploration, and keeps the locked one', async () => {
-    await visitor.page.getByRole('link', { name: visitor.words('learning-page.changePlan') }).click();
+    await visitor.page.getByRole('link', { name: visitor.words('hypothesis-page.changePlan') }).click();
     await visitor.page.waitForURL('**/HYP-1/plan');
     await sees('Planen är låst sedan 11 nov. 2026. En ändring blir en utforskning bredvid den');
-    expect(await field('learning-page.smallest').inputValue()).toBe('2,5');
-    await visitor.fill('learning-page.weeks', '20');
-    await visitor.fill('learning-page.because', 'Starten gick trögt');
-    await visitor.press('learning-page.saveVersion');
+    expect(await field('plan-form.smallest').inputValue()).toBe('2,5');
+    await visitor.fill('plan-form.weeks', '20');
+    await visitor.fill('hypothesis-page.because', 'Starten gick trögt');
+    await visitor.press('hypothesis-page.saveVersion');
     await visitor.page.waitForURL('**/learning/HYP-1');
     await sees('Version 2 · registrerad 9 dec. 2026 · en utforskning');
     await sees('Starten gick trögt');
@@ -142,19 +142,19 @@ describe('a hypothesis, from its first word to what was learned', () => {
   });
 
   it('is known better with the address of what shows it', async () => {
-    await visitor.page.getByText(visitor.words('learning-page.setEvidence')).click();
-    await field('learning-page.level').selectOption('signal');
-    await visitor.fill('learning-page.address', 'https://intra.example/intervjuer');
+    await visitor.page.getByText(visitor.words('hypothesis-page.setEvidence')).click();
+    await field('plan-form.level').selectOption('signal');
+    await visitor.fill('plan-form.address', 'https://intra.example/intervjuer');
     await visitor.press('app.save');
-    await visitor.page.getByRole('link', { name: visitor.words('learning-page.shownBy') }).waitFor();
+    await visitor.page.getByRole('link', { name: visitor.words('hypothesis-page.shownBy') }).waitFor();
     expect((await kept()).open.map(({ evidence }) => evidence.level)).toEqual(['signal']);
   });
 
   it('is concluded with what was learned, in a colour that is neither good nor bad', async () => {
     await visitor.page.getByLabel(visitor.words('hypotheses.conclusion.cannotTell')).check();
     await visitor.page.getByLabel(visitor.words('hypotheses.nextStep.stop')).check();
-    await visitor.fill('learning-page.whatLearned', learned);
-    await visitor.press('learning-page.conclude');
+    await visitor.fill('hypothesis-page.whatLearned', learned);
+    await visitor.press('hypothesis-page.conclude');
     await sees(`Det här lärde vi oss: ${learned}`);
     await sees('Avtalet med tryckeriet löper ut');
     const [one] = (await kept()).past;

@@ -13,15 +13,18 @@ import { failures } from './messages/failures.js';
 import { fault } from './messages/fault.js';
 import { firstStart } from './messages/first-start.js';
 import { hypotheses } from './messages/hypotheses.js';
+import { hypothesisPage } from './messages/hypothesis-page.js';
 import { importing } from './messages/import.js';
 import { importPage } from './messages/import-page.js';
 import { learningPage } from './messages/learning-page.js';
 import { metrics } from './messages/metrics.js';
 import { nav } from './messages/nav.js';
+import { organisationLearning } from './messages/organisation-learning.js';
 import { overview } from './messages/overview.js';
 import { overviewPage } from './messages/overview-page.js';
 import { phases } from './messages/phases.js';
 import { peoplePage } from './messages/people-page.js';
+import { planForm } from './messages/plan-form.js';
 import { privacyPage } from './messages/privacy-page.js';
 import { productPage } from './messages/product-page.js';
 import { productsPage } from './messages/products-page.js';
@@ -53,15 +56,18 @@ export const catalogue = {
   ...fault,
   ...firstStart,
   ...hypotheses,
+  ...hypothesisPage,
   ...importing,
   ...importPage,
   ...learningPage,
   ...metrics,
   ...nav,
+  ...organisationLearning,
   ...overview,
   ...overviewPage,
   ...phases,
   ...peoplePage,
+  ...planForm,
   ...privacyPage,
   ...productPage,
   ...productsPage,

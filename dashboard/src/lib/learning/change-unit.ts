@@ -29,16 +29,16 @@ export function sizeOf(text: string, unit: ChangeUnit): number {
 
 /** Beside the field of a size: "percentage points higher". */
 export const unitBeside: Readonly<Record<ChangeUnit, MessageKey>> = {
-  percentagePoints: 'learning-page.unitPercentagePoints',
-  points: 'learning-page.unitPoints',
-  percent: 'learning-page.unitPercent',
-  number: 'learning-page.unitNumber',
+  percentagePoints: 'plan-form.unitPercentagePoints',
+  points: 'plan-form.unitPoints',
+  percent: 'plan-form.unitPercent',
+  number: 'plan-form.unitNumber',
 };
 
 const sizes: Readonly<Record<ChangeUnit, MessageKey>> = {
-  percentagePoints: 'learning-page.sizePercentagePoints',
-  points: 'learning-page.sizePoints',
-  percent: 'learning-page.sizePercent',
+  percentagePoints: 'hypothesis-page.sizePercentagePoints',
+  points: 'hypothesis-page.sizePoints',
+  percent: 'hypothesis-page.sizePercent',
   number: 'app.asNamed',
 };
 

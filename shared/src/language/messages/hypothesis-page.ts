@@ -1,0 +1,238 @@
+import { messages } from '../message.js';
+
+/** One hypothesis: what can be said of it, what is concluded, its plan and its work. */
+export const hypothesisPage = messages({
+  'hypothesis-page.canSay': { en: 'What can be said', nb: 'Hva vi kan si', sv: 'Vad vi kan säga' },
+  'hypothesis-page.canSayQuestion': {
+    en: 'What happened, beside what its earlier course would suggest',
+    nb: 'Hva som skjedde, ved siden av det tidligere forløp skulle tilsi',
+    sv: 'Vad som hände, vid sidan av vad det tidigare förloppet tyder på',
+  },
+  'hypothesis-page.notBegun': {
+    en: 'Nothing yet: it begins {start}.',
+    nb: 'Ingenting ennå: Det begynner {start}.',
+    sv: 'Inget ännu: det börjar {start}.',
+  },
+  'hypothesis-page.tooEarly': {
+    en: 'Too early to tell: the window ends {end}.',
+    nb: 'For tidlig å si: Vinduet slutter {end}.',
+    sv: 'För tidigt att säga: fönstret slutar {end}.',
+  },
+  'hypothesis-page.notAnalysed': {
+    en: 'The window is over; what was found is not worked out yet.',
+    nb: 'Vinduet er over; det som ble funnet, er ikke regnet ut ennå.',
+    sv: 'Fönstret är över; det som visade sig är inte uträknat ännu.',
+  },
+  'hypothesis-page.looked': {
+    en: 'Looked at {date}, before the window had ended.',
+    nb: 'Sett på {date}, før vinduet var over.',
+    sv: 'Granskat {date}, innan fönstret var över.',
+  },
+  'hypothesis-page.analysed': { en: 'Worked out {date}.', nb: 'Regnet ut {date}.', sv: 'Uträknat {date}.' },
+  'hypothesis-page.mind': { en: 'To mind', nb: 'Å merke seg', sv: 'Att tänka på' },
+  'hypothesis-page.tried': {
+    en: 'What was tried with the result',
+    nb: 'Hva som ble prøvd med resultatet',
+    sv: 'Vad som prövades med resultatet',
+  },
+  'hypothesis-page.withoutTrend': {
+    en: 'Without taking a trend into account it would say: {words}.',
+    nb: 'Uten å ta hensyn til en trend ville det si: {words}.',
+    sv: 'Utan hänsyn till en trend skulle det säga: {words}.',
+  },
+  'hypothesis-page.leaveOneOutSame': {
+    en: 'It says the same whichever of the {n} periods after the start is left out.',
+    nb: 'Det sier det samme uansett hvilken av de {n} periodene etter start som utelates.',
+    sv: 'Det säger detsamma vilken av de {n} perioderna efter starten som än utelämnas.',
+  },
+  'hypothesis-page.leaveOneOutOther': {
+    en: 'Without the period from {date} it would say: {words}.',
+    nb: 'Uten perioden fra {date} ville det si: {words}.',
+    sv: 'Utan perioden från {date} skulle det säga: {words}.',
+  },
+  'hypothesis-page.placebo': {
+    en: 'Of {dates} other dates before the start, {share} show as much.',
+    nb: 'Av {dates} andre datoer før start viser {share} like mye.',
+    sv: 'Av {dates} andra datum före starten visar {share} lika mycket.',
+  },
+  'hypothesis-page.residuals': {
+    en: 'What is left unexplained is {lag} alike from one period to the next, where 1 is the same and 0 is nothing.',
+    nb: 'Det som ikke forklares, ligner {lag} fra én periode til den neste, der 1 er det samme og 0 er ingenting.',
+    sv: 'Det som inte förklaras liknar {lag} från en period till nästa, där 1 är detsamma och 0 är inget.',
+  },
+  'hypothesis-page.observed': { en: 'observed', nb: 'observert', sv: 'observerat' },
+  'hypothesis-page.suggested': {
+    en: 'what its earlier course would suggest',
+    nb: 'det tidligere forløp skulle tilsi',
+    sv: 'vad det tidigare förloppet tyder på',
+  },
+  'hypothesis-page.suggestedRange': {
+    en: 'where that line lies, 95 % sure',
+    nb: 'der den linjen ligger, 95 % sikkert',
+    sv: 'där den linjen ligger, 95 % säkert',
+  },
+  'hypothesis-page.usualRange': { en: 'usual range', nb: 'vanlig område', sv: 'vanligt område' },
+  'hypothesis-page.startMark': { en: 'in effect from {date}', nb: 'i bruk fra {date}', sv: 'i bruk från {date}' },
+  'hypothesis-page.chartLabel': {
+    en: '{metric}: {words}. The table below holds the same values.',
+    nb: '{metric}: {words}. Tabellen nedenfor har de samme verdiene.',
+    sv: '{metric}: {words}. Tabellen nedanför har samma värden.',
+  },
+  'hypothesis-page.nothingDrawn': {
+    en: 'Nothing of this has been measured yet.',
+    nb: 'Ingenting av dette er målt ennå.',
+    sv: 'Inget av det här är mätt ännu.',
+  },
+  'hypothesis-page.tableCaption': {
+    en: '{metric}: observed, and what its earlier course would suggest',
+    nb: '{metric}: observert, og det tidligere forløp skulle tilsi',
+    sv: '{metric}: observerat, och vad det tidigare förloppet tyder på',
+  },
+  'hypothesis-page.tablePlain': { en: '{metric}: observed', nb: '{metric}: observert', sv: '{metric}: observerat' },
+  'hypothesis-page.suggestedValue': { en: 'Suggested', nb: 'Tilsagt', sv: 'Förväntat förlopp' },
+  'hypothesis-page.conclude': { en: 'Conclude', nb: 'Konkluder', sv: 'Dra en slutsats' },
+  'hypothesis-page.concludeQuestion': {
+    en: 'What do we conclude, and what do we do next?',
+    nb: 'Hva konkluderer vi med, og hva gjør vi så?',
+    sv: 'Vilken slutsats drar vi, och vad gör vi sedan?',
+  },
+  'hypothesis-page.concludeAgain': {
+    en: 'Conclude otherwise',
+    nb: 'Konkluder annerledes',
+    sv: 'Dra en annan slutsats',
+  },
+  'hypothesis-page.conclusion': { en: 'Verdict', nb: 'Vurdering', sv: 'Bedömning' },
+  'hypothesis-page.nextStep': { en: 'Next step', nb: 'Neste steg', sv: 'Nästa steg' },
+  'hypothesis-page.whatLearned': { en: 'What did we learn?', nb: 'Hva lærte vi?', sv: 'Vad lärde vi oss?' },
+  'hypothesis-page.whatLearnedHint': {
+    en: 'One or two sentences that somebody else can use. No names of people.',
+    nb: 'En eller to setninger som andre kan bruke. Ingen navn på personer.',
+    sv: 'En eller två meningar som andra kan använda. Inga namn på personer.',
+  },
+  'hypothesis-page.because': { en: 'Why', nb: 'Hvorfor', sv: 'Varför' },
+  'hypothesis-page.becauseHint': {
+    en: 'Kept beside it, with the date and your role. No names of people.',
+    nb: 'Lagres sammen med det, med dato og din rolle. Ingen navn på personer.',
+    sv: 'Sparas tillsammans med det, med datum och din roll. Inga namn på personer.',
+  },
+  'hypothesis-page.lookEarly': {
+    en: 'Look before the agreed day',
+    nb: 'Se på det før avtalt dag',
+    sv: 'Titta före avtalad dag',
+  },
+  'hypothesis-page.lookEarlyText': {
+    en: 'What is seen early changes easily. The look is kept with its reason, and the agreed day stands.',
+    nb: 'Det som sees tidlig, endrer seg lett. Blikket lagres med begrunnelsen, og den avtalte dagen står fast.',
+    sv: 'Det som syns tidigt ändras lätt. Titten sparas med sin motivering, och den avtalade dagen står fast.',
+  },
+  'hypothesis-page.verdictNow': { en: 'Our verdict', nb: 'Vår vurdering', sv: 'Vår bedömning' },
+  'hypothesis-page.earlierVerdicts': {
+    en: 'Earlier verdicts',
+    nb: 'Tidligere vurderinger',
+    sv: 'Tidigare bedömningar',
+  },
+  'hypothesis-page.evidence': { en: 'How well we know it', nb: 'Hvor godt vi vet det', sv: 'Hur väl vi vet det' },
+  'hypothesis-page.setEvidence': { en: 'Change the level', nb: 'Endre nivået', sv: 'Ändra nivån' },
+  'hypothesis-page.shownBy': { en: 'what shows it', nb: 'det som viser det', sv: 'det som visar det' },
+  'hypothesis-page.plan': { en: 'The plan', nb: 'Planen', sv: 'Planen' },
+  'hypothesis-page.planLocked': {
+    en: 'Locked since {start}: version {version} is the one that is judged.',
+    nb: 'Låst siden {start}: Det er versjon {version} som vurderes.',
+    sv: 'Låst sedan {start}: det är version {version} som bedöms.',
+  },
+  'hypothesis-page.planOpen': {
+    en: 'Can be changed until {start}; the newest version before that day is the one that is judged.',
+    nb: 'Kan endres fram til {start}; den nyeste versjonen før den dagen er den som vurderes.',
+    sv: 'Kan ändras fram till {start}; den nyaste versionen före den dagen är den som bedöms.',
+  },
+  'hypothesis-page.changePlan': { en: 'Change the plan', nb: 'Endre planen', sv: 'Ändra planen' },
+  'hypothesis-page.changeBefore': {
+    en: 'It has not begun, so this becomes a new version, and the one that is judged. The earlier one stays readable.',
+    nb: 'Det har ikke begynt, så dette blir en ny versjon, og den som vurderes. Den forrige kan fortsatt leses.',
+    sv: 'Det har inte börjat, så det här blir en ny version, och den som bedöms. Den förra går fortfarande att läsa.',
+  },
+  'hypothesis-page.changeAfter': {
+    en: 'The plan is locked since {start}. A change becomes an exploration beside it: it is analysed, and it never gets a verdict. The locked version stays, and it is the one that is judged.',
+    nb: 'Planen er låst siden {start}. En endring blir en utforsking ved siden av den: Den analyseres, og får aldri en vurdering. Den låste versjonen står, og er den som vurderes.',
+    sv: 'Planen är låst sedan {start}. En ändring blir en utforskning bredvid den: den analyseras, och får aldrig en bedömning. Den låsta versionen står kvar, och är den som bedöms.',
+  },
+  'hypothesis-page.saveVersion': {
+    en: 'Save as a new version',
+    nb: 'Lagre som ny versjon',
+    sv: 'Spara som ny version',
+  },
+  'hypothesis-page.version': { en: 'Version {version}', nb: 'Versjon {version}', sv: 'Version {version}' },
+  'hypothesis-page.registered': {
+    en: 'registered {date}',
+    nb: 'registrert {date}',
+    sv: 'registrerad {date}',
+  },
+  'hypothesis-page.isExploration': { en: 'an exploration', nb: 'en utforsking', sv: 'en utforskning' },
+  'hypothesis-page.isInForce': { en: 'the one that is judged', nb: 'den som vurderes', sv: 'den som bedöms' },
+  'hypothesis-page.window': {
+    en: 'In effect from {start}; the window ends {end}.',
+    nb: 'I bruk fra {start}; vinduet slutter {end}.',
+    sv: 'I bruk från {start}; fönstret slutar {end}.',
+  },
+  'hypothesis-page.smallestIs': {
+    en: 'Smallest change worth having: {size}.',
+    nb: 'Minste endring det er verdt å ha: {size}.',
+    sv: 'Minsta förändring som är värd att ha: {size}.',
+  },
+  'hypothesis-page.sizePercentagePoints': {
+    en: '{size, plural, one {{size} percentage point} other {{size} percentage points}}',
+    nb: '{size} prosentpoeng',
+    sv: '{size, plural, one {{size} procentenhet} other {{size} procentenheter}}',
+  },
+  'hypothesis-page.sizePoints': {
+    en: '{size, plural, one {{size} point} other {{size} points}}',
+    nb: '{size} poeng',
+    sv: '{size} poäng',
+  },
+  'hypothesis-page.sizePercent': { en: '{size} percent', nb: '{size} prosent', sv: '{size} procent' },
+  'hypothesis-page.comparedWith': {
+    en: 'Compared with {product}.',
+    nb: 'Sammenlignes med {product}.',
+    sv: 'Jämförs med {product}.',
+  },
+  'hypothesis-page.sameTime': {
+    en: 'At the same time: {things}.',
+    nb: 'Samtidig: {things}.',
+    sv: 'Samtidigt: {things}.',
+  },
+  'hypothesis-page.reasons': {
+    en: 'Done out of the ordinary',
+    nb: 'Gjort utenom det vanlige',
+    sv: 'Gjort utöver det vanliga',
+  },
+  'hypothesis-page.reasonLine': {
+    en: '{words}: “{reason}”',
+    nb: '{words}: «{reason}»',
+    sv: '{words}: ”{reason}”',
+  },
+  'hypothesis-page.work': {
+    en: 'Work done for it',
+    nb: 'Arbeid som er gjort for det',
+    sv: 'Arbete som har gjorts för det',
+  },
+  'hypothesis-page.workText': {
+    en: 'Write {key} in a label, a branch or a title at the source and it is linked by itself, or add it here.',
+    nb: 'Skriv {key} i en etikett, en gren eller en tittel ved kilden, så kobles det av seg selv, eller legg det til her.',
+    sv: 'Skriv {key} i en etikett, en gren eller en titel vid källan, så kopplas det av sig självt, eller lägg till det här.',
+  },
+  'hypothesis-page.noWork': {
+    en: 'No work is linked yet.',
+    nb: 'Ikke noe arbeid er koblet ennå.',
+    sv: 'Inget arbete är kopplat ännu.',
+  },
+  'hypothesis-page.workDone': { en: 'done {date}', nb: 'ferdig {date}', sv: 'klart {date}' },
+  'hypothesis-page.workOpen': { en: 'not done yet', nb: 'ikke ferdig ennå', sv: 'inte klart ännu' },
+  'hypothesis-page.byKey': { en: 'by its key', nb: 'via nøkkelen', sv: 'via nyckeln' },
+  'hypothesis-page.addWork': {
+    en: 'Key or address of an item, a change or a deployment',
+    nb: 'Nøkkel til eller adressen til en sak, en endring eller en produksjonssetting',
+    sv: 'Nyckel till eller adressen till ett ärende, en ändring eller en driftsättning',
+  },
+  'hypothesis-page.link': { en: 'Link', nb: 'Koble', sv: 'Koppla' },
+  'hypothesis-page.unlink': { en: 'Take back', nb: 'Ta tilbake', sv: 'Ta tillbaka' },
+});
