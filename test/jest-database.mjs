@@ -1,9 +1,6 @@
 // One PostgreSQL a run, started before the first test file that may need it.
-import { register } from 'node:module';
-
 export default async function startDatabase() {
   if (process.env.FLOW_TEST_DATABASE || process.env.FLOW_TEST_CITUS) return;
-  register('./source-hooks.mjs', import.meta.url);
   const { startTestCluster } = await import('../server/src/database/test-cluster.ts');
   const cluster = await startTestCluster(process.env.FLOW_TEST_POSTGRES);
   process.env.FLOW_TEST_DATABASE = cluster.url;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { connectors, type Connector } from 'connectors';
 import { createTestDatabase, type TestDatabase } from 'server/database/test-database';
 import { RoleProcess } from '../product/role-process.js';
@@ -23,10 +23,9 @@ import { Random } from '../sources/kit/random.js';
 import { contentsOf, copySetUp, isCaughtUp } from './database-contents.js';
 import { keptDocuments } from './kept-documents.js';
 
-// Twenty boots of a real process, on machines that do other things too.
-jest.setTimeout(400_000);
-
 const kills = 20;
+/** Twenty boots of a real process, on machines that do other things too. */
+const patience = 400_000;
 const day = 86_400_000;
 const seed = process.env['FLOW_SEED'] ?? String(Date.now());
 const random = new Random(seed);
@@ -53,7 +52,7 @@ beforeAll(async () => {
   jira = await startFakeJira({ ...now, world: busyJira(80) });
   product = await RunningProduct.start({ variables: { FLOW_ROLE: 'web', FLOW_DATA_DIR: folder } });
   uncut = await createTestDatabase();
-});
+}, patience);
 afterAll(async () => {
   await Promise.all(workers.map((worker) => worker.end()));
   await product.stop();
@@ -62,42 +61,46 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-it(`ends with the truth after ${kills} kill -9 in one life (FLOW_SEED=${seed})`, async () => {
-  const { email, token } = jiraAccount(jira.truth.world);
-  const jiraConfig = { baseUrl: jira.baseUrl, deployment: jira.truth.world.kind, email, token };
-  const githubConfig = { baseUrl: github.baseUrl, token: githubTokens.good, owner: 'nordic-etat' };
-  const source = { backfillFrom: '2020-01-01' };
-  const issues = await connect(product, 'Issues', { ...source, connector: 'jira', config: jiraConfig });
-  const changes = await connect(product, 'Changes', { ...source, connector: 'github', config: githubConfig });
-  const { dataSource } = product.database;
-  await copySetUp(dataSource, uncut.dataSource);
-  limit();
+it(
+  `ends with the truth after ${kills} kill -9 in one life (FLOW_SEED=${seed})`,
+  async () => {
+    const { email, token } = jiraAccount(jira.truth.world);
+    const jiraConfig = { baseUrl: jira.baseUrl, deployment: jira.truth.world.kind, email, token };
+    const githubConfig = { baseUrl: github.baseUrl, token: githubTokens.good, owner: 'nordic-etat' };
+    const source = { backfillFrom: '2020-01-01' };
+    const issues = await connect(product, 'Issues', { ...source, connector: 'jira', config: jiraConfig });
+    const changes = await connect(product, 'Changes', { ...source, connector: 'github', config: githubConfig });
+    const { dataSource } = product.database;
+    await copySetUp(dataSource, uncut.dataSource);
+    limit();
 
-  let next = made();
-  for (let n = 0; n < kills; n++) {
-    const worker = next;
-    next = made();
-    for (let events = random.integer(0, 4); events > 0; events--) live();
-    // It may be killed before it has begun: then nobody waits for it.
-    await aMoment(worker.begin(place(product.database.url)).catch(() => undefined));
-    await worker.end();
-  }
+    let next = made();
+    for (let n = 0; n < kills; n++) {
+      const worker = next;
+      next = made();
+      for (let events = random.integer(0, 4); events > 0; events--) live();
+      // It may be killed before it has begun: then nobody waits for it.
+      await aMoment(worker.begin(place(product.database.url)).catch(() => undefined));
+      await worker.end();
+    }
 
-  github.faults.clear();
-  jira.faults.clear();
-  // What GitHub does not tell of, an old deployment that ends late, is looked for once a day.
-  github.clock.advance(day);
-  jira.clock.advance(day);
-  await caughtUp(next, product.database);
-  await caughtUp(made(), uncut);
+    github.faults.clear();
+    jira.faults.clear();
+    // What GitHub does not tell of, an old deployment that ends late, is looked for once a day.
+    github.clock.advance(day);
+    jira.clock.advance(day);
+    await caughtUp(next, product.database);
+    await caughtUp(made(), uncut);
 
-  const jiraKept = await keptDocuments(dataSource, issues.connectionId, connectorOf('jira'));
-  const githubKept = await keptDocuments(dataSource, changes.connectionId, connectorOf('github'));
-  expect(keptOfJira(jiraKept)).toEqual(truthOfJira(jira.truth));
-  expect(keptOfGithub(githubKept)).toEqual(truthOfGithub(github.truth));
-  expect(await contentsOf(dataSource)).toEqual(await contentsOf(uncut.dataSource));
-  expect([...github.violations(), ...jira.violations()]).toEqual([]);
-});
+    const jiraKept = await keptDocuments(dataSource, issues.connectionId, connectorOf('jira'));
+    const githubKept = await keptDocuments(dataSource, changes.connectionId, connectorOf('github'));
+    expect(keptOfJira(jiraKept)).toEqual(truthOfJira(jira.truth));
+    expect(keptOfGithub(githubKept)).toEqual(truthOfGithub(github.truth));
+    expect(await contentsOf(dataSource)).toEqual(await contentsOf(uncut.dataSource));
+    expect([...github.violations(), ...jira.violations()]).toEqual([]);
+  },
+  patience,
+);
 
 /** Both sources now and then want to be left alone for a second or two. */
 function limit(): void {

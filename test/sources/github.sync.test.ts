@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { connectors, type Connector } from 'connectors';
 import { conformance } from 'connectors/conformance';
 import { oneOfEverythingGithub } from '../scenarios/one-of-everything-github.js';
@@ -11,9 +11,6 @@ import type { Fault } from './kit/faults.js';
 import { Random } from './kit/random.js';
 import { weather } from './kit/weather.js';
 import { RunAtFake } from './run-at-fake.js';
-
-// Whole runs over HTTP, on machines that do other things too.
-jest.setTimeout(90_000);
 
 const github = connectors.find(({ id }) => id === 'github') as Connector;
 const signal = new AbortController().signal;
