@@ -17,7 +17,7 @@ export function verdict(reading: Reading): Verdict {
   if (reading.missing !== null || reading.value === null) {
     return { ...quiet, kind: 'unknown', words: reading.missing ?? sentence('app.unknown') };
   }
-  if (reading.shape.kind !== 'series' || reading.shape.phases.length === 0) {
+  if (reading.shape.kind !== 'series' || reading.shape.phases.at(-1)?.toBucket !== null) {
     return { ...quiet, kind: 'tooEarly', words: sentence('overview.laneTooEarly') };
   }
   const run = currentRun(reading);

@@ -6,8 +6,12 @@ import { ImportReader } from './import-reader.service.js';
 import { ImportStorage } from './import-storage.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
+import { IndicatorDefinitionsController } from './indicator-definitions.controller.js';
+import { IndicatorDefinitionsService } from './indicator-definitions.service.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IndicatorsService } from './indicators.service.js';
+import { MeasurementChangesController } from './measurement-changes.controller.js';
+import { MeasurementChangesService } from './measurement-changes.service.js';
 import { ObservationsService } from './observations.service.js';
 import { SenderLimit } from './survey/sender-limit.js';
 import { SurveyAnswers } from './survey/survey-answers.service.js';
@@ -19,11 +23,15 @@ import { SurveysService } from './survey/surveys.service.js';
 /** What users experience: indicators, and how their answers and readings come in. */
 @Module({
   imports: [CatalogueModule, QueueModule],
-  controllers: [IndicatorsController, ImportsController, SurveysController, SurveyPageController],
+  controllers: [
+    ...[ImportsController, IndicatorDefinitionsController, IndicatorsController, MeasurementChangesController],
+    ...[SurveysController, SurveyPageController],
+  ],
   providers: [
-    ...[EffectService, ImportReader, ImportStorage, ImportsService, IndicatorsService, ObservationsService],
+    ...[EffectService, ImportReader, ImportStorage, ImportsService, ObservationsService],
+    ...[IndicatorDefinitionsService, IndicatorsService, MeasurementChangesService],
     ...[SenderLimit, SurveyAnswers, SurveysService, SurveyTexts],
   ],
-  exports: [EffectService, ImportsService, IndicatorsService],
+  exports: [EffectService, ImportsService, IndicatorDefinitionsService, IndicatorsService, MeasurementChangesService],
 })
 export class EffectModule {}

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { IndicatorInput } from 'shared/metrics';
+import { IndicatorVersion } from './indicator-version.entity.js';
 import { IndicatorsService } from './indicators.service.js';
+import { MeasurementChangesService } from './measurement-changes.service.js';
 import { answerCounts } from './sql/answer-counts.js';
 import { observationsInForce } from './sql/observations-in-force.js';
 
@@ -11,16 +13,20 @@ export class EffectService {
   constructor(
     private readonly data: DataSource,
     private readonly indicatorsService: IndicatorsService,
+    private readonly changes: MeasurementChangesService,
   ) {}
 
-  /** Everything metrics need of a product's indicators, the headline first. */
+  /** Everything metrics need of a product's indicators, the headline first, those that have been put aside last. */
   async indicators(productId: string): Promise<IndicatorInput[]> {
-    const [indicators, counts, observations] = await Promise.all([
+    const [indicators, counts, observations, versions] = await Promise.all([
       this.indicatorsService.all(productId),
       answerCounts(this.data.manager, productId),
       observationsInForce(this.data.manager, productId),
+      this.data.getRepository(IndicatorVersion).find({ where: { productId }, order: { version: 'asc' } }),
     ]);
-    return indicators.map(({ key, kind, measurement, summary, better, unit, scale, countUnscored }) => ({
+    const keys = indicators.map(({ key }) => key);
+    const changes = await this.changes.all(productId, keys);
+    return indicators.map(({ key, kind, measurement, summary, better, unit, scale, countUnscored, ...indicator }) => ({
       key,
       kind,
       measurement,
@@ -28,6 +34,10 @@ export class EffectService {
       better,
       unit,
       scale,
+      scales: earlierScales(versions.filter(({ indicatorKey }) => indicatorKey === key)),
+      breaks: [...new Set((changes.get(key) ?? []).map(({ on }) => on))],
+      course: indicator.course,
+      archived: indicator.archivedAt !== null,
       answers: counts
         .filter((count) => count.indicator_key === key && (countUnscored || count.score !== null))
         .map(({ answered_on, score, n }) => ({ on: answered_on, score, n })),
@@ -36,4 +46,14 @@ export class EffectService {
         .map(({ from_on, to_on, value, n }) => ({ from: from_on, to: to_on, value, n })),
     }));
   }
+}
+
+/** The scale of each version that was followed by one on another scale, until the day of that one. */
+function earlierScales(versions: readonly IndicatorVersion[]): NonNullable<IndicatorInput['scales']> {
+  return versions.slice(1).flatMap(({ fromOn, changed }, index) => {
+    const before = versions[index];
+    return before && fromOn !== null && changed.includes('scale')
+      ? [{ until: fromOn, scale: before.definition.scale }]
+      : [];
+  });
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { BetterDirection, IndicatorKind, Measurement, Scale, Summary } from 'shared/domain';
+import type { BetterDirection, Course, IndicatorKind, Measurement, Scale, Summary } from 'shared/domain';
 
 /** What users experience, as a series of one product, and how it is defined. */
 @Entity('indicator')
@@ -35,11 +35,34 @@ export class Indicator {
   @Column('text', { name: 'asked_at', nullable: true })
   askedAt: string | null;
 
+  /** The question as users saw it, or what is counted. */
+  @Column('text', { nullable: true })
+  question: string | null;
+
+  /** The smallest change worth the work, in the unit of the figure. */
+  @Column('double precision', { name: 'smallest_change', nullable: true })
+  smallestChange: number | null;
+
+  /** Longest time between two readings that is as expected, in days. */
+  @Column('integer', { name: 'expected_days', nullable: true })
+  expectedDays: number | null;
+
+  @Column('text', { default: 'each' })
+  course: Course;
+
+  /** Of its definition; all of them are kept beside it. */
+  @Column('integer', { default: 1 })
+  version: number;
+
+  /** When it was put aside; null = in use. */
+  @Column('timestamptz', { name: 'archived_at', nullable: true })
+  archivedAt: Date | null;
+
   /** Do answers without a score ("don't know") count among the answers? */
   @Column('boolean', { name: 'count_unscored', default: false })
   countUnscored: boolean;
 
-  /** The first made is the product's headline. */
+  /** The first made that is in use is the product's headline. */
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 }

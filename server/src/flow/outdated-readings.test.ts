@@ -6,6 +6,7 @@ import { SettingsService } from '../catalogue/settings.service.js';
 import { SubjectsService } from '../catalogue/subjects.service.js';
 import { EffectService } from '../effect/effect.service.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
+import { MeasurementChangesService } from '../effect/measurement-changes.service.js';
 import { fillSource, item, itemRecord } from '../sync/sample-facts.js';
 import { createTestWorld, type TestWorld } from '../sync/test-world.js';
 import { Baselines } from './baselines.js';
@@ -124,7 +125,9 @@ function renewing({ dataSource, clock, config, registry, queue, events, facts }:
   const settings = new SettingsService(dataSource, clock);
   const subjects = new SubjectsService(dataSource);
   const baselines = new Baselines(settings);
-  const effect = new EffectService(dataSource, new IndicatorsService(dataSource, clock));
+  const indicators = new IndicatorsService(dataSource, clock);
+  const changes = new MeasurementChangesService(dataSource, clock, settings, indicators, queue);
+  const effect = new EffectService(dataSource, indicators, changes);
   const loader = new SubjectLoader(dataSource, clock, settings, subjects, facts, effect, baselines);
   const readings = new ReadingsService(dataSource, clock, settings, loader, baselines);
   const catalogue = new CatalogueService(dataSource, clock, queue, settings);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reading } from 'shared/contracts';
 import {
-  baselineKey,
+  experienceNames,
   metrics,
   outcomeOfIndicator,
   type IndicatorInput,
@@ -48,28 +48,40 @@ export class ShownIndicatorsService {
 
   /** Null where the product has no such indicator. */
   async of(productId: string, key: string): Promise<ShownIndicator | null> {
+    const [found = null] = await this.chosen(productId, (indicator) => indicator.key === key);
+    return found;
+  }
+
+  /** All that a product has, the headline first, those that have been put aside last. */
+  every(productId: string): Promise<ShownIndicator[]> {
+    return this.chosen(productId, () => true);
+  }
+
+  private async chosen(productId: string, isWanted: (one: IndicatorInput) => boolean): Promise<ShownIndicator[]> {
     // A product that nobody has looked at has shown nothing yet.
     await this.readings.of([productId]);
-    const [indicators, groups, settled, zone] = await Promise.all([
+    const [indicators, groups, zone] = await Promise.all([
       this.effect.indicators(productId),
       answerGroups(this.dataSource.manager, productId),
-      this.baselines.load(productId, [baselineKey(key)]),
       this.settings.zone(),
     ]);
-    const indicator = indicators.find((one) => one.key === key);
-    if (!indicator) return null;
+    const wanted = indicators.filter(isWanted);
+    const settled = await this.baselines.load(productId, wanted.flatMap(experienceNames));
     const asked: Asked = { zone, now: this.clock.now(), inputs: { indicators } };
-    const settings = { ...flowAside, ...settled, indicatorKey: key, published: { [key]: groups.get(key) ?? [] } };
-    const over = (name: string): Reading =>
-      metrics.experience.measure(asked.inputs, windowNamed(asked, name), settings);
-    const whole = over('all');
-    return {
-      indicator,
-      outcome: outcomeOfIndicator(indicator, settings),
-      unusualWeeks: unusualWeeks(whole),
-      whole,
-      recent: over(defaultWindow),
-    };
+    return wanted.map((indicator) => {
+      const { key } = indicator;
+      const settings = { ...flowAside, ...settled, indicatorKey: key, published: { [key]: groups.get(key) ?? [] } };
+      const over = (name: string): Reading =>
+        metrics.experience.measure(asked.inputs, windowNamed(asked, name), settings);
+      const whole = over('all');
+      return {
+        indicator,
+        outcome: outcomeOfIndicator(indicator, settings),
+        unusualWeeks: unusualWeeks(whole),
+        whole,
+        recent: over(defaultWindow),
+      };
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  baselineKey,
   daySums,
+  experienceNames,
   publish,
   throughputName,
   type AnswerGroup,
@@ -64,7 +64,7 @@ export class SubjectLoader {
     const settings: MetricSettings = {
       headline,
       ...(await this.baselines.load(key.id, seriesNames(key, headline, experience.indicators), { fresh })),
-      indicatorKey: experience.indicators[0]?.key ?? null,
+      indicatorKey: experience.indicators.find(({ archived }) => !archived)?.key ?? null,
       historyFrom: reach.historyFrom,
       levels,
       published: Object.fromEntries(experience.groups),
@@ -137,7 +137,7 @@ const seriesNames = (
   throughputName({ headline }),
   'deployments',
   ...(kind === 'service' ? ['service-end-to-end'] : []),
-  ...indicators.map(({ key }) => baselineKey(key)),
+  ...indicators.flatMap(experienceNames),
 ];
 
 /** The window of flow: closed where every source has been read. Null for a name that does not exist. */

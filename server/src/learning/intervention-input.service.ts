@@ -3,12 +3,12 @@ import type { EffectInput, EffectNames, EffectPlan, MeasurementBreak, OtherInter
 import { addDays } from 'shared/time';
 import type { CatalogueProduct } from '../catalogue/catalogue.service.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
+import { MeasurementChangesService } from '../effect/measurement-changes.service.js';
 import { ShownIndicatorsService } from '../flow/shown-indicators.service.js';
 import type { HypothesisPlan } from './hypothesis-plan.entity.js';
 import { inForce, verdictOf, type HypothesisRecord } from './hypothesis-record.js';
 import { HypothesesService } from './hypotheses.service.js';
 import { indicatorName } from './indicator-name.js';
-import { MeasurementChangesService } from './measurement-changes.service.js';
 
 /** A plan before or after it was written down. */
 export type PlannedIntervention = Omit<EffectPlan, 'registeredOn'> &

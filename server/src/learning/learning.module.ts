@@ -15,8 +15,6 @@ import { HypothesisLinksService } from './hypothesis-links.service.js';
 import { HypothesisPagesService } from './hypothesis-pages.service.js';
 import { InterventionInputService } from './intervention-input.service.js';
 import { LearningController } from './learning.controller.js';
-import { MeasurementChangesController } from './measurement-changes.controller.js';
-import { MeasurementChangesService } from './measurement-changes.service.js';
 import { OrganisationLearningService } from './organisation-learning.service.js';
 import { RegistrationService } from './registration.service.js';
 import { VerdictsService } from './verdicts.service.js';
@@ -24,7 +22,7 @@ import { VerdictsService } from './verdicts.service.js';
 /** What a team believes before it begins, what was found afterwards, and what is delivered without being known. */
 @Module({
   imports: [CatalogueModule, EffectModule, FactsModule, FlowModule, QueueModule],
-  controllers: [EffectDebtController, HypothesesController, LearningController, MeasurementChangesController],
+  controllers: [EffectDebtController, HypothesesController, LearningController],
   providers: [
     AnalysesService,
     AnalysesTask,
@@ -34,7 +32,6 @@ import { VerdictsService } from './verdicts.service.js';
     HypothesisLinksService,
     HypothesisPagesService,
     InterventionInputService,
-    MeasurementChangesService,
     OrganisationLearningService,
     RegistrationService,
     VerdictsService,

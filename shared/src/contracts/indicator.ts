@@ -1,22 +1,72 @@
 import { z } from './jitless.js';
-import { indicatorKinds, summaries } from '../domain/indicator.js';
+import { courses, indicatorKinds, summaries } from '../domain/indicator.js';
+import { measurementBreakKinds } from '../domain/hypothesis.js';
+import { roles } from '../domain/access.js';
 import { slug } from './product.js';
 
-/** POST /api/products/{slug}/indicators */
-export const indicatorInput = z.object({
-  key: slug,
+/** What a new version of the definition may change; anything else makes it another indicator. */
+const definitionFields = {
+  /** Own words; null = the kind's own name in the reader's language. */
   name: z.string().trim().max(80).nullable().default(null),
-  kind: z.enum(indicatorKinds),
-  measurement: z.enum(['sampled', 'counted']),
-  summary: z.enum(summaries),
+  /** The question as users saw it, or what is counted and where the whole it is a part of comes from. */
+  question: z.string().trim().max(300).nullable().default(null),
   better: z.enum(['higher', 'lower']),
-  unit: z.enum(['share', 'days', 'hours', 'score', 'number']),
   /** The scale of single answers; null for counted values. */
   scale: z.object({ min: z.number(), max: z.number() }).nullable(),
   /** Where users were asked, e.g. "receipt page". */
   askedAt: z.string().trim().max(120).nullable().default(null),
+  /** The smallest change worth the work, in the unit of the figure (0.02 = two points of a share). */
+  smallestChange: z.number().positive().nullable().default(null),
+  /** Longest time between two readings that is as expected, in days. */
+  expectedDays: z.number().int().min(1).max(400).nullable().default(null),
+  /** How values of different periods hang together; `each` = not at all. */
+  course: z.enum(courses).default('each'),
+};
+
+/** The definition as one version has it. */
+export const indicatorDefinition = z.object(definitionFields);
+export type IndicatorDefinition = z.infer<typeof indicatorDefinition>;
+
+/** POST /api/products/{slug}/indicators */
+export const indicatorInput = z.object({
+  key: slug,
+  ...definitionFields,
+  kind: z.enum(indicatorKinds),
+  measurement: z.enum(['sampled', 'counted']),
+  summary: z.enum(summaries),
+  unit: z.enum(['share', 'days', 'hours', 'score', 'number']),
 });
 export type IndicatorInput = z.infer<typeof indicatorInput>;
+/** As it is written: what has a usual answer may be left out. */
+export type IndicatorDraft = z.input<typeof indicatorInput>;
+
+/** PUT /api/products/{slug}/indicators/{key}: a new version of the definition. The ones before it stay as they are. */
+export const indicatorChange = indicatorDefinition.extend({
+  /** The version that was looked at; refused where somebody has made another one since. */
+  basedOn: z.number().int().positive(),
+  /** First day on which it holds. */
+  from: z.iso.date(),
+  /** What makes values from before and after that day incomparable; none = the series goes on. */
+  changed: z.array(z.enum(measurementBreakKinds)).max(measurementBreakKinds.length),
+  reason: z.string().trim().min(1).max(300),
+});
+export type IndicatorChange = z.infer<typeof indicatorChange>;
+
+/** GET /api/products/{slug}/indicators/{key}/definitions: every version, newest first. */
+export const indicatorDefinitions = z.object({
+  versions: z.array(
+    indicatorDefinition.extend({
+      version: z.number().int(),
+      /** Null = since the beginning. */
+      from: z.iso.date().nullable(),
+      changed: z.array(z.enum(measurementBreakKinds)),
+      role: z.enum(roles).nullable(),
+      reason: z.string().nullable(),
+      madeAt: z.string(),
+    }),
+  ),
+});
+export type IndicatorDefinitions = z.infer<typeof indicatorDefinitions>;
 
 /** PUT /api/products/{slug}/indicators/{key}/observations/{date}: one reading from another system. */
 export const observationInput = z.object({
@@ -28,10 +78,12 @@ export const observationInput = z.object({
 
 export const indicatorCreated = z.object({ key: slug });
 
-/** GET /api/products/{slug}/indicators */
+/** GET /api/products/{slug}/indicators: those that are in use. */
 export const indicatorList = z.object({
   indicators: z.array(
-    indicatorInput.extend({ answers: z.number().int(), observations: z.number().int(), lastOn: z.string().nullable() }),
+    indicatorInput
+      .omit({ question: true, smallestChange: true, expectedDays: true, course: true })
+      .extend({ answers: z.number().int(), observations: z.number().int(), lastOn: z.string().nullable() }),
   ),
 });
 export type IndicatorList = z.infer<typeof indicatorList>;

@@ -23,6 +23,7 @@ export type ReasonKind = (typeof reasonKinds)[number];
 
 /** What can make answers from before and after a day incomparable. */
 export const measurementBreakKinds = ['scale', 'question', 'channel', 'definition'] as const;
+export type MeasurementBreakKind = (typeof measurementBreakKinds)[number];
 
 /** What a hypothesis can be linked to: the same three kinds of records that stand behind numbers. */
 export const linkKinds = ['workItems', 'changes', 'deployments'] as const;

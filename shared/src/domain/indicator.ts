@@ -26,6 +26,14 @@ export type BetterDirection = 'higher' | 'lower';
 export const summaries = ['topTwo', 'topThree', 'share', 'mean', 'promoters', 'value'] as const;
 export type Summary = (typeof summaries)[number];
 
+/** `rolling`: each value covers days that the one before covers too. `cumulative`: each value contains all before it. */
+export const courses = ['each', 'rolling', 'cumulative'] as const;
+export type Course = (typeof courses)[number];
+
+/** Whose voice a note on a reading is: never whose name. */
+export const noteVoices = ['user', 'colleague', 'leadership'] as const;
+export type NoteVoice = (typeof noteVoices)[number];
+
 export interface Scale {
   readonly min: number;
   readonly max: number;

@@ -1,7 +1,7 @@
 import type { Reading, Unit } from '../contracts/reading.js';
 import type { Sentence } from '../contracts/sentence.js';
-import { smallestGroup } from '../domain/indicator.js';
-import { sentence, week } from '../language/sentence.js';
+import { smallestGroup, type Course, type IndicatorKind } from '../domain/indicator.js';
+import { date, sentence, week } from '../language/sentence.js';
 import { addDays, isoWeek } from '../time/calendar-date.js';
 import { isClosed } from '../time/closing.js';
 import { startOfDay } from '../time/zone.js';
@@ -12,16 +12,20 @@ import type { IndicatorInput } from './inputs.js';
 import type { Metric, MetricSettings, Window } from './metric.js';
 import type { PointScale } from './series/baseline.js';
 import { shapeOf, type Charted } from './series/charted.js';
-import { judge, settledOf } from './series/phases.js';
+import { courseOf } from './series/course.js';
+import { eraName, erasOf, judgeEras } from './series/eras.js';
+import type { Judged } from './series/phases.js';
 import type { SeriesPoint } from './series/point.js';
 
-/** Below this a share is only indicative (methods.md E.6). */
+/** Below this a share is only indicative, and net promoters are not told (methods.md E.6). */
 const solid = 50;
 
 /**
  * Users' experience: the product's headline indicator over the window, pooled over its answers, with its interval where
  * it is a sample. The series holds one point a week, weeks under five answers together; its usual range comes from the
- * first 20 points. Figure `value` carries the interval, `positive` how many answers agreed (shares of answers only).
+ * first 20 points since measuring last changed. Nothing from before that day is pooled in. Medians, amounts and values whose
+ * periods overlap are not averaged: of them the figure is the newest one (decisions.md 16). Figure `value` carries the
+ * interval, `positive` how many answers agreed (shares of answers only).
  */
 export const experience: Metric<'indicators'> = {
   id: 'experience',
@@ -51,8 +55,8 @@ const nothing = {
 function measureOne(indicator: IndicatorInput, window: Window, settings: MetricSettings): Reading {
   const all = stretches(indicator, settings);
   const charted = chartOf(indicator, all, window, settings);
-  const inside = all.filter(({ from, to }) => from >= window.from && to <= addDays(window.to, 1));
-  const whole = pooled(inside);
+  const course = courseIn(indicator, charted.points);
+  const whole = pooled(partsOf(indicator, all, course, window));
   const value = whole.total / whole.n;
   const interval = intervalOf(indicator, whole);
   const answer = {
@@ -64,15 +68,48 @@ function measureOne(indicator: IndicatorInput, window: Window, settings: MetricS
       { name: 'positive', value: isShare(indicator) && whole.n > 0 ? Math.round(whole.total) : null, atLeast: false },
     ],
     coverage: { used: whole.n, of: whole.n },
-    caveats: caveatsOf(indicator, whole.n, charted),
+    caveats: caveatsOf(indicator, whole.n, charted, course),
     shape: shapeOf(charted, window),
   };
-  return whole.n > 0 ? known(answer, value, window) : unknown(answer, whyMissing(indicator, all), window);
+  if (whole.n === 0) return unknown(answer, whyMissing(indicator, all), window);
+  if (indicator.summary === 'promoters' && whole.n < solid) {
+    const figures = answer.figures.map((figure) => ({ name: figure.name, value: null, atLeast: false }));
+    return unknown({ ...answer, figures }, sentence('reasons.fewPromoters', { n: whole.n, needed: solid }), window);
+  }
+  return known(answer, value, window);
 }
 
-/** An indicator's whole history, judged against its first baseline. */
-export const experienceSeries = (indicator: IndicatorInput, window: Window, settings: MetricSettings): Charted =>
-  chartOf(indicator, stretches(indicator, settings), window, settings);
+/** What the figure of a window is made of: whole stretches within it, all measured in the way that holds now. */
+function partsOf(indicator: IndicatorInput, all: readonly Stretch[], course: Course, window: Window): Stretch[] {
+  const since = indicator.breaks?.at(-1) ?? '';
+  const end = addDays(window.to, 1);
+  const now = all.filter(({ from, to }) => from >= since && to <= end);
+  if (!isNewestAlone(indicator, course)) return now.filter(({ from }) => from >= window.from);
+  return now
+    .filter(({ to, n }) => to > window.from && n > 0)
+    .toSorted((a, b) => (a.to < b.to ? -1 : 1))
+    .slice(-1);
+}
+
+/** Another system's medians and amounts cannot be put together, nor can values that count the same days twice. */
+const isNewestAlone = ({ summary, unit }: IndicatorInput, course: Course): boolean =>
+  course !== 'each' || (summary === 'value' && unit !== 'share');
+
+interface JudgedEra {
+  /** The name its first baseline is stored under. */
+  readonly name: string;
+  readonly baselines: Charted['baselines'];
+}
+
+/** The limits of each stretch in which everything was measured in the same way, oldest first. */
+export function experienceEras(indicator: IndicatorInput, window: Window, settings: MetricSettings): JudgedEra[] {
+  const points = pointsOf(indicator, stretches(indicator, settings), window);
+  const names = experienceNames(indicator);
+  return judgedEras(indicator, points, settings).map(({ baselines }, index) => ({
+    name: names[index] ?? '',
+    baselines,
+  }));
+}
 
 function chartOf(
   indicator: IndicatorInput,
@@ -80,24 +117,46 @@ function chartOf(
   window: Window,
   settings: MetricSettings,
 ): Charted {
+  const points = pointsOf(indicator, all, window);
+  const eras = judgedEras(indicator, points, settings);
+  return {
+    gridWeeks: 1,
+    points,
+    baselines: eras.flatMap(({ baselines }) => baselines),
+    phases: eras.flatMap(({ phases }) => phases),
+    signals: eras.flatMap(({ signals }) => signals),
+    tooThin: false,
+  };
+}
+
+function pointsOf(indicator: IndicatorInput, all: readonly Stretch[], window: Window): SeriesPoint[] {
   const now = Date.parse(window.now);
-  const points: SeriesPoint[] = all.map((stretch) => {
+  return all.map((stretch) => {
     const closed = isClosed(startOfDay(stretch.to, window.zone), now, now);
     const frame = { bucket: bucketName(stretch), from: stretch.from, to: stretch.to, partial: !closed, closed };
     if (stretch.n === 0) return { ...frame, value: null, n: 0, suppressed: true };
     return { ...frame, value: stretch.total / stretch.n, n: stretch.n, ...(intervalOf(indicator, stretch) ?? {}) };
   });
+}
+
+function judgedEras(indicator: IndicatorInput, points: readonly SeriesPoint[], settings: MetricSettings): Judged[] {
+  if (courseIn(indicator, points) !== 'each') return [];
   const plan = { scale: scaleOf(indicator), better: indicator.better };
-  return {
-    gridWeeks: 1,
-    points,
-    ...judge(points, 1, plan, settledOf(baselineKey(indicator.key), settings)),
-    tooThin: false,
-  };
+  return judgeEras(erasOf(points, indicator.breaks ?? []), plan, baselineKey(indicator.key), settings);
+}
+
+/** Recognised where another system sends values; single answers belong to one day each. */
+function courseIn(indicator: IndicatorInput, points: readonly SeriesPoint[]): Course {
+  const isAmount = indicator.measurement === 'counted' && indicator.unit !== 'days' && indicator.unit !== 'hours';
+  return courseOf(points, indicator.course, isAmount);
 }
 
 /** The name an indicator's first baseline is stored under. */
 export const baselineKey = (indicatorKey: string): string => `experience:${indicatorKey}`;
+
+/** The names of the first baseline of each stretch in which everything was measured in the same way. */
+export const experienceNames = ({ key, breaks = [] }: Pick<IndicatorInput, 'key' | 'breaks'>): string[] =>
+  erasOf([], breaks).map(({ from }) => eraName(baselineKey(key), from));
 
 function whyMissing(indicator: IndicatorInput, all: readonly Stretch[]): Sentence {
   const latest = all.findLast((stretch) => stretch.n > 0);
@@ -106,8 +165,12 @@ function whyMissing(indicator: IndicatorInput, all: readonly Stretch[]): Sentenc
   return sentence('reasons.tooFewAnswers', { k: smallestGroup });
 }
 
-function caveatsOf(indicator: IndicatorInput, n: number, charted: Charted): Sentence[] {
+function caveatsOf(indicator: IndicatorInput, n: number, charted: Charted, course: Course): Sentence[] {
   const found: Sentence[] = [];
+  if (course === 'rolling') found.push(sentence('reasons.rolling'));
+  if (course === 'cumulative') found.push(sentence('reasons.cumulative'));
+  const since = indicator.breaks?.at(-1);
+  if (since !== undefined) found.push(sentence('reasons.sinceBreak', { day: date(since) }));
   if (indicator.measurement === 'sampled' && n > 0) found.push(sentence('reasons.samplingOnly'));
   if (indicator.measurement === 'sampled' && n > 0 && n < solid) found.push(sentence('reasons.fewAnswers', { n }));
   const baseline = charted.baselines.at(-1);
@@ -118,9 +181,13 @@ function caveatsOf(indicator: IndicatorInput, n: number, charted: Charted): Sent
   return found;
 }
 
+/** Users reached, failures found, money spent: what cannot be less than nothing. */
+const neverNegative: ReadonlySet<IndicatorKind> = new Set(['reach', 'accessibility', 'costPerTransaction']);
+
 const unitOf = ({ unit, summary }: IndicatorInput): Unit => (isShare({ summary }) ? 'share' : unit);
 
 const scaleOf = (indicator: IndicatorInput): PointScale => {
-  if (isShare(indicator)) return 'share';
-  return indicator.unit === 'days' || indicator.unit === 'hours' ? 'log' : 'linear';
+  if (isShare(indicator) || indicator.unit === 'share') return 'share';
+  if (indicator.unit === 'days' || indicator.unit === 'hours') return 'log';
+  return neverNegative.has(indicator.kind) ? 'count' : 'linear';
 };

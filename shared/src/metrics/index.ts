@@ -14,7 +14,7 @@ export * from './effect/portfolio.js';
 export * from './effect/shrunken.js';
 export * from './effect/two-moments.js';
 export type { Verdict, Word } from './effect/verdict.js';
-export { baselineKey } from './experience.js';
+export { baselineKey, experienceNames } from './experience.js';
 export * from './new-baselines.js';
 export * from './in-window.js';
 export * from './inputs.js';

@@ -1,6 +1,6 @@
 import type { DeploymentMark, FailureCause } from '../domain/failure.js';
 import type { StageKind, WaitCause } from '../domain/workflow.js';
-import type { BetterDirection, IndicatorKind, Measurement, Summary } from '../domain/indicator.js';
+import type { BetterDirection, Course, IndicatorKind, Measurement, Scale, Summary } from '../domain/indicator.js';
 
 /** What metrics measure: facts of one subject, as the server loads them. Instants are epoch milliseconds (UTC). */
 export interface Inputs {
@@ -81,7 +81,15 @@ export interface IndicatorInput {
   readonly summary: Summary;
   readonly better: BetterDirection;
   readonly unit: 'share' | 'days' | 'hours' | 'score' | 'number';
-  readonly scale: { readonly min: number; readonly max: number } | null;
+  readonly scale: Scale | null;
+  /** Scales that held before, each until a day; an answer is judged on the scale of its day. Oldest first. */
+  readonly scales?: readonly { readonly until: string; readonly scale: Scale | null }[];
+  /** Days from which values cannot be compared with those before (methods.md E.2). Oldest first. */
+  readonly breaks?: readonly string[];
+  /** How values of different periods hang together; not given = not at all, unless the values show it. */
+  readonly course?: Course;
+  /** Put aside: kept, but no product's headline. */
+  readonly archived?: boolean;
   /** Counts of single answers by calendar day and score; score null = answered without a score, kept only if counted. */
   readonly answers: readonly { readonly on: string; readonly score: number | null; readonly n: number }[];
   /** Aggregated readings from other tools. `from` and `to` are calendar days, `to` exclusive. */

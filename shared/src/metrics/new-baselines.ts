@@ -1,9 +1,10 @@
-import { baselineKey, experienceSeries } from './experience.js';
+import { baselineKey, experienceEras, experienceNames } from './experience.js';
 import { headlineRecords, productionDeployments } from './flow-records.js';
 import { countSeries, medianSeries, throughputName } from './flow-series.js';
 import type { Inputs } from './inputs.js';
 import { jointItems } from './joint-items.js';
 import type { MetricSettings, StoredBaseline, Window } from './metric.js';
+import type { Baseline } from './series/baseline.js';
 import type { Charted } from './series/charted.js';
 import { phaseName } from './series/phases.js';
 
@@ -27,18 +28,22 @@ export function newBaselines(
     const name = 'service-end-to-end';
     series.set(name, () => medianSeries(name, jointItems(inputs.jointParts, settings), flow, settings));
   }
-  for (const indicator of inputs.indicators) {
-    series.set(baselineKey(indicator.key), () => experienceSeries(indicator, effect, settings));
-  }
   const found = new Map<string, StoredBaseline>();
-  for (const [name, make] of series) {
-    const later = settings.phases[name] ?? [];
-    const names = [name, ...later.map((bucket) => phaseName(name, bucket))];
-    if (names.every((one) => one in settings.baselines)) continue;
-    for (const [index, { firm, needed: _, widened: __, ...stored }] of make().baselines.entries()) {
-      const own = index === 0 ? name : phaseName(name, stored.fromBucket);
+  const keep = (first: string, name: string, baselines: readonly Baseline[]): void => {
+    for (const [index, { firm, needed: _, widened: __, ...stored }] of baselines.entries()) {
+      const own = index === 0 ? first : phaseName(name, stored.fromBucket);
       if (firm && !(own in settings.baselines)) found.set(own, stored);
     }
+  };
+  const settled = (firsts: readonly string[], name: string): boolean =>
+    [...firsts, ...(settings.phases[name] ?? []).map((bucket) => phaseName(name, bucket))].every(
+      (one) => one in settings.baselines,
+    );
+  for (const [name, make] of series) if (!settled([name], name)) keep(name, name, make().baselines);
+  for (const indicator of inputs.indicators) {
+    const name = baselineKey(indicator.key);
+    if (settled(experienceNames(indicator), name)) continue;
+    for (const era of experienceEras(indicator, effect, settings)) keep(era.name, name, era.baselines);
   }
   return found;
 }

@@ -17,6 +17,56 @@ export const effect = messages({
     nb: 'En indikator som bygger på svar, trenger skalaen sin: det laveste og det høyeste svaret.',
     sv: 'En indikator som bygger på svar behöver sin skala: det lägsta och det högsta svaret.',
   },
+  'effect.nameNeeded': {
+    en: 'An indicator of your own needs a name.',
+    nb: 'En egen indikator trenger et navn.',
+    sv: 'En egen indikator behöver ett namn.',
+  },
+  'effect.scaleUpsideDown': {
+    en: 'The lowest answer of a scale lies below its highest.',
+    nb: 'Det laveste svaret på en skala ligger under det høyeste.',
+    sv: 'Det lägsta svaret på en skala ligger under det högsta.',
+  },
+  'effect.scaleTooShort': {
+    en: 'The scale is too short for the share that is counted as the best answers.',
+    nb: 'Skalaen er for kort for andelen som telles som de beste svarene.',
+    sv: 'Skalan är för kort för andelen som räknas som de bästa svaren.',
+  },
+  'effect.promotersScale': {
+    en: 'Net promoters are asked on the scale from 0 to 10.',
+    nb: 'Netto ambassadører spørres på skalaen fra 0 til 10.',
+    sv: 'Nettoambassadörer frågas på skalan från 0 till 10.',
+  },
+  'effect.changeTooLarge': {
+    en: 'A share cannot change by 100 points or more: write 2 for two points.',
+    nb: 'En andel kan ikke endre seg med 100 poeng eller mer: skriv 2 for to poeng.',
+    sv: 'En andel kan inte ändras med 100 enheter eller mer: skriv 2 för två enheter.',
+  },
+  'effect.scaleOfMeanStays': {
+    en: 'Means on two scales are not one series. Make a new indicator for the new scale, and put this one aside.',
+    nb: 'Gjennomsnitt på to skalaer er ikke én serie. Lag en ny indikator for den nye skalaen, og legg denne til side.',
+    sv: 'Medelvärden på två skalor är inte en serie. Gör en ny indikator för den nya skalan, och lägg den här åt sidan.',
+  },
+  'effect.changeInFuture': {
+    en: 'A definition holds from a day that has come.',
+    nb: 'En definisjon gjelder fra en dag som har vært.',
+    sv: 'En definition gäller från en dag som har varit.',
+  },
+  'effect.changeBeforeLast': {
+    en: 'The version before this one holds from {day}; this one cannot begin before it.',
+    nb: 'Versjonen før denne gjelder fra {day}; denne kan ikke begynne før den.',
+    sv: 'Versionen före den här gäller från {day}; den här kan inte börja före den.',
+  },
+  'effect.changedMeanwhile': {
+    en: 'Somebody has changed this definition since you opened it. Nothing of yours was saved.',
+    nb: 'Noen har endret denne definisjonen siden du åpnet den. Ingenting av ditt ble lagret.',
+    sv: 'Någon har ändrat den här definitionen sedan du öppnade den. Inget av ditt sparades.',
+  },
+  'effect.changedMeanwhileNext': {
+    en: 'Look at the newest version, and change it if it still needs to be changed.',
+    nb: 'Se på den nyeste versjonen, og endre den hvis den fortsatt må endres.',
+    sv: 'Titta på den senaste versionen, och ändra den om den fortfarande behöver ändras.',
+  },
   'effect.dateImpossible': {
     en: '“{date}” is not a date in the calendar. Write it as 2026-11-21.',
     nb: '«{date}» er ikke en dato i kalenderen. Skriv den som 2026-11-21.',

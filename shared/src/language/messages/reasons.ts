@@ -72,6 +72,26 @@ export const reasons = messages({
     nb: 'For få svar til å vises (færre enn {k}). De vises når flere er kommet.',
     sv: 'För få svar för att visas (färre än {k}). De visas när fler har kommit.',
   },
+  'reasons.fewPromoters': {
+    en: 'Too few to say: {n} answers, and net promoters need {needed}. A longer period may be enough.',
+    nb: 'For få til å si noe: {n} svar, og netto ambassadører trenger {needed}. En lengre periode kan være nok.',
+    sv: 'För få för att säga något: {n} svar, och nettoambassadörer behöver {needed}. En längre period kan räcka.',
+  },
+  'reasons.sinceBreak': {
+    en: 'The way of measuring changed on {day}. Nothing from before that day is counted in, and no change is claimed across it.',
+    nb: 'Målemåten ble endret {day}. Ingenting fra før den dagen er regnet med, og ingen endring hevdes på tvers av den.',
+    sv: 'Mätsättet ändrades {day}. Inget från tiden före den dagen räknas med, och ingen förändring hävdas över den.',
+  },
+  'reasons.rolling': {
+    en: 'No usual range: each value covers days that the one before covers too, so neighbours resemble each other whatever happens. The newest value is shown.',
+    nb: 'Ikke noe vanlig område: hver verdi dekker dager som den forrige også dekker, så naboer ligner hverandre uansett hva som skjer. Den nyeste verdien vises.',
+    sv: 'Inget vanligt område: varje värde täcker dagar som det förra också täcker, så grannar liknar varandra vad som än händer. Det senaste värdet visas.',
+  },
+  'reasons.cumulative': {
+    en: 'No usual range: each value contains all before it and can only rise. Send what each period added, and it can be judged.',
+    nb: 'Ikke noe vanlig område: hver verdi inneholder alle før den og kan bare stige. Send det hver periode la til, så kan det vurderes.',
+    sv: 'Inget vanligt område: varje värde innehåller alla före det och kan bara stiga. Skicka vad varje period lade till, så kan det bedömas.',
+  },
   'reasons.experienceByProduct': {
     en: 'Users are asked product by product, and answers to different questions are never put together or averaged. What is known stands with each product below.',
     nb: 'Brukerne blir spurt produkt for produkt, og svar på ulike spørsmål blir aldri slått sammen eller gjort om til et gjennomsnitt. Det vi vet, står ved hvert produkt nedenfor.',

@@ -1,4 +1,4 @@
-import type { Summary } from '../../domain/indicator.js';
+import type { Scale, Summary } from '../../domain/indicator.js';
 import type { IndicatorInput } from '../inputs.js';
 import type { DaySum } from './publish.js';
 
@@ -14,7 +14,7 @@ export function daySums(indicator: IndicatorInput): DaySum[] {
   return indicator.answers.flatMap(({ on, score, n }) => {
     // An answer without a score belongs to the whole of a share, but cannot be part of a mean.
     if (score === null) return counts ? [{ on, n, total: 0, squares: 0 }] : [];
-    const each = counts ? Number(agrees(score, indicator)) : valueOf(score, indicator);
+    const each = counts ? Number(agrees(score, indicator, scaleOn(indicator, on))) : valueOf(score, indicator);
     return [{ on, n, total: n * each, squares: n * each ** 2 }];
   });
 }
@@ -27,8 +27,14 @@ function valueOf(score: number, { summary }: IndicatorInput): number {
 }
 
 /** One of the best points of the scale: two, three, or the best one alone where the figure is a plain share. */
-function agrees(score: number, { scale, better, summary }: IndicatorInput): boolean {
+function agrees(score: number, { better, summary }: IndicatorInput, scale: Scale | null): boolean {
   if (!scale) return false;
   const points = pointsBelowBest[summary] ?? 0;
   return better === 'higher' ? score >= scale.max - points : score <= scale.min + points;
 }
+
+/** The scale that users were shown on a day. */
+const scaleOn = ({ scale, scales = [] }: IndicatorInput, on: string): Scale | null => {
+  const earlier = scales.find(({ until }) => on < until);
+  return earlier ? earlier.scale : scale;
+};

@@ -20,7 +20,8 @@ export type Change =
 export function changeOf(reading: Reading): Change {
   const { shape } = reading;
   if (shape.kind !== 'series' || reading.value === null) return { kind: 'unknown' };
-  if (shape.phases.length === 0) return { kind: 'tooEarly' };
+  // A range that has ended says nothing of now: since then everything has been measured in another way.
+  if (shape.phases.at(-1)?.toBucket !== null) return { kind: 'tooEarly' };
   const change = currentChange(shape.signals);
   if (change)
     return { kind: 'changed', bucket: change.sinceBucket, direction: change.direction, better: change.better };

@@ -1,0 +1,45 @@
+import type { IndicatorDefinition, IndicatorInput } from 'shared/contracts';
+import { sentence, type MessageKey } from 'shared/language';
+import type { FaultDescription } from '../http/fault.js';
+
+type FieldFault = NonNullable<FaultDescription['fields']>[number];
+
+/** What an indicator is, whatever its definition says: it stays the same through all versions. */
+export type IndicatorNature = Pick<IndicatorInput, 'kind' | 'measurement' | 'summary' | 'unit'>;
+
+/** How many points of a scale the share of the best ones takes in (methods.md E.2). */
+const bestPoints: Partial<Record<IndicatorInput['summary'], number>> = { share: 1, topTwo: 2, topThree: 3 };
+
+/** What is wrong with a definition, field by field. */
+export function definitionFaults(nature: IndicatorNature, definition: IndicatorDefinition): FieldFault[] {
+  const { kind, measurement, summary, unit } = nature;
+  const { name, scale, smallestChange } = definition;
+  const found: (FieldFault | null)[] = [
+    kind === 'own' && !name ? wrong('name', 'effect.nameNeeded') : null,
+    measurement === 'sampled' && summary !== 'value' && !scale ? wrong('scale', 'effect.scaleNeeded') : null,
+    scale && scale.min >= scale.max ? wrong('scale', 'effect.scaleUpsideDown') : null,
+    scale && scale.max - scale.min < (bestPoints[summary] ?? 0) ? wrong('scale', 'effect.scaleTooShort') : null,
+    summary === 'promoters' && scale && !(scale.min === 0 && scale.max === 10)
+      ? wrong('scale', 'effect.promotersScale')
+      : null,
+    unit === 'share' && smallestChange !== null && smallestChange >= 1
+      ? wrong('smallestChange', 'effect.changeTooLarge')
+      : null,
+  ];
+  return found.filter((fault) => fault !== null);
+}
+
+/** Shares may go on another scale, judged day by day; a mean of 1 to 5 and one of 1 to 7 are not one series (methods.md E.2). */
+export function scaleChangeFaults(
+  { summary }: IndicatorNature,
+  before: IndicatorDefinition['scale'],
+  now: IndicatorDefinition['scale'],
+): FieldFault[] {
+  if (sameScale(before, now) || summary in bestPoints) return [];
+  return [wrong('scale', 'effect.scaleOfMeanStays')];
+}
+
+export const sameScale = (one: IndicatorDefinition['scale'], other: IndicatorDefinition['scale']): boolean =>
+  one?.min === other?.min && one?.max === other?.max;
+
+const wrong = (path: string, key: MessageKey): FieldFault => ({ path, message: sentence(key) });
