@@ -4,19 +4,15 @@ import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { dropOwnedRows } from '../catalogue/owned-rows.js';
 import { AnalysesTask } from './analyses-task.js';
-import { afterwards, LearningWorld, registeredOn, startsOn } from './test-world.js';
+import { afterwards, LearningWorld, startsOn } from './test-world.js';
 
 describe('analyses, over HTTP', () => {
-  let world: LearningWorld;
+  const world = LearningWorld.during({ beforeAll, afterAll }, (dataSource) =>
+    testAccount(dataSource, everywhere('ops')),
+  );
   let slug: string;
-  beforeAll(async () => {
-    world = await LearningWorld.open((dataSource) => testAccount(dataSource, everywhere('ops')));
-  });
-  afterAll(() => world.close());
   beforeEach(async () => {
-    world.clock.today = registeredOn;
-    slug = await world.product();
-    await world.weeks(slug, () => 0, [-26, -3]);
+    slug = await world.measured();
   });
 
   const better = (week: number): number => (week >= 0 ? 0.08 : 0);
@@ -82,8 +78,7 @@ describe('analyses, over HTTP', () => {
   });
 
   it('go without a comparison product that was taken away meanwhile, and say so', async () => {
-    const other = await world.product();
-    await world.weeks(other, () => 0, [-26, -3]);
+    const other = await world.measured();
     const key = await world.register(slug, { comparison: other });
     expect((await world.page(slug, key)).versions[0]?.comparison?.slug).toBe(other);
     const { manager } = world.database.dataSource;

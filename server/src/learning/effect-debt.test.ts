@@ -10,15 +10,13 @@ import { LearningWorld, registeredOn } from './test-world.js';
 const today = '2026-03-20';
 
 describe('what was delivered for a hypothesis, over HTTP', () => {
-  let world: LearningWorld;
+  const world = LearningWorld.during({ beforeAll, afterAll }, (dataSource) =>
+    testAccount(dataSource, everywhere('ops')),
+  );
   let facts: TestWorld;
   let slug: string;
   let productId: string;
   let key: string;
-  beforeAll(async () => {
-    world = await LearningWorld.open((dataSource) => testAccount(dataSource, everywhere('ops')));
-  });
-  afterAll(() => world.close());
   beforeEach(async () => {
     world.clock.today = registeredOn;
     slug = await world.product();

@@ -3,14 +3,12 @@ import { organisationLearning } from 'shared/contracts';
 import { render } from 'shared/language';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
-import { afterwards, LearningWorld, registeredOn } from './test-world.js';
+import { afterwards, LearningWorld } from './test-world.js';
 
 describe('what the organisation has learned, over HTTP', () => {
-  let world: LearningWorld;
-  beforeAll(async () => {
-    world = await LearningWorld.open((dataSource) => testAccount(dataSource, everywhere('ops')));
-  });
-  afterAll(() => world.close());
+  const world = LearningWorld.during({ beforeAll, afterAll }, (dataSource) =>
+    testAccount(dataSource, everywhere('ops')),
+  );
 
   const read = async () => {
     const reader = await testAccount(world.database.dataSource, everywhere('reader'));
@@ -20,9 +18,7 @@ describe('what the organisation has learned, over HTTP', () => {
   };
   /** A change of `effect` where 8 percentage points were expected, and what is concluded from it. */
   async function judged(effect: number, conclusion: string, day: string, learning: string | null): Promise<string> {
-    world.clock.today = registeredOn;
-    const slug = await world.product();
-    await world.weeks(slug, () => 0, [-26, -3]);
+    const slug = await world.measured();
     const key = await world.register(slug, { smallestChange: 0.05 });
     world.clock.today = afterwards;
     await world.weeks(slug, (week) => (week >= 0 ? effect : 0), [-3, 13]);

@@ -3,19 +3,15 @@ import { hypothesisList, planPreview } from 'shared/contracts';
 import { render } from 'shared/language';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { fieldsOf, keyOf, pathsOf } from '../http/test-answers.js';
-import { LearningWorld, plan, registeredOn, satisfied } from './test-world.js';
+import { LearningWorld, plan, satisfied } from './test-world.js';
 
 describe('hypotheses written down, over HTTP', () => {
-  let world: LearningWorld;
+  const world = LearningWorld.during({ beforeAll, afterAll }, (dataSource) =>
+    testAccount(dataSource, everywhere('ops')),
+  );
   let slug: string;
-  beforeAll(async () => {
-    world = await LearningWorld.open((dataSource) => testAccount(dataSource, everywhere('ops')));
-  });
-  afterAll(() => world.close());
   beforeEach(async () => {
-    world.clock.today = registeredOn;
-    slug = await world.product();
-    await world.weeks(slug, () => 0, [-26, -3]);
+    slug = await world.measured();
   });
 
   const list = async () => hypothesisList.parse((await world.send('get', `${slug}/hypotheses`).expect(200)).body);
@@ -52,8 +48,7 @@ describe('hypotheses written down, over HTTP', () => {
   it('are listed with the next verdict first, each with a key of its own in the organisation', async () => {
     const first = await world.register(slug, { windowWeeks: 20, kind: 'capacity' });
     const second = await world.register(slug);
-    const other = await world.product();
-    await world.weeks(other, () => 0, [-26, -3]);
+    const other = await world.measured();
     const third = await world.register(other);
     expect(new Set([first, second, third]).size).toBe(3);
     expect(first).toMatch(/^HYP-\d+$/);

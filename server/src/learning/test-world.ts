@@ -40,27 +40,39 @@ export const satisfied = {
 
 export type Course = (week: number) => number;
 
+/** The hooks of the file of tests that a world is for. */
+interface Hooks {
+  readonly beforeAll: (open: () => Promise<void>) => unknown;
+  readonly afterAll: (close: () => Promise<void>) => unknown;
+}
+
 /** For tests: a web process with a clock, and products whose readings come in by file. */
 export class LearningWorld {
+  readonly clock = { today: registeredOn };
+  database: TestDatabase;
+  web: TestApplication;
+  /** `Cookie` header of an account that may do everything. */
+  ops: string;
   private made = 0;
 
-  private constructor(
-    readonly database: TestDatabase,
-    readonly web: TestApplication,
-    readonly clock: { today: string },
-    readonly ops: string,
-  ) {}
+  private constructor(private readonly signIn: (dataSource: DataSource) => Promise<string>) {}
 
-  /** `signIn` gives the `Cookie` header of an account that may do everything. */
-  static async open(signIn: (dataSource: DataSource) => Promise<string>): Promise<LearningWorld> {
-    const database = await createTestDatabase();
-    const state = { today: registeredOn };
-    const clock = Object.assign(new Clock(), { now: () => Date.parse(`${state.today}T10:00:00Z`) });
-    const web = await startTestApplication(database.url, { clock });
-    return new LearningWorld(database, web, state, await signIn(database.dataSource));
+  /** Open from the first test of a block to its last. `signIn` gives the `Cookie` header of an account that may do everything. */
+  static during({ beforeAll, afterAll }: Hooks, signIn: (dataSource: DataSource) => Promise<string>): LearningWorld {
+    const world = new LearningWorld(signIn);
+    beforeAll(() => world.open());
+    afterAll(() => world.close());
+    return world;
   }
 
-  async close(): Promise<void> {
+  private async open(): Promise<void> {
+    this.database = await createTestDatabase();
+    const clock = Object.assign(new Clock(), { now: () => Date.parse(`${this.clock.today}T10:00:00Z`) });
+    this.web = await startTestApplication(this.database.url, { clock });
+    this.ops = await this.signIn(this.database.dataSource);
+  }
+
+  private async close(): Promise<void> {
     await this.web.close();
     await this.database.drop();
   }
@@ -75,6 +87,14 @@ export class LearningWorld {
     const created = await request(this.web.url).post('/api/products').set('Cookie', this.ops).send(input).expect(201);
     const { slug } = productCreated.parse(created.body);
     await this.send('post', `${slug}/indicators`, indicator).expect(201);
+    return slug;
+  }
+
+  /** A product with half a year of readings in which nothing changed, on the day its plans are registered; its slug. */
+  async measured(): Promise<string> {
+    this.clock.today = registeredOn;
+    const slug = await this.product();
+    await this.weeks(slug, () => 0, [-26, -3]);
     return slug;
   }
 

@@ -2,20 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { hypothesisList, hypothesisPage } from 'shared/contracts';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { fieldsOf, pathsOf } from '../http/test-answers.js';
-import { afterwards, LearningWorld, plan, registeredOn } from './test-world.js';
+import { afterwards, LearningWorld, plan } from './test-world.js';
 
 describe('what is concluded, over HTTP', () => {
-  let world: LearningWorld;
+  const world = LearningWorld.during({ beforeAll, afterAll }, (dataSource) =>
+    testAccount(dataSource, everywhere('ops')),
+  );
   let slug: string;
   let key: string;
-  beforeAll(async () => {
-    world = await LearningWorld.open((dataSource) => testAccount(dataSource, everywhere('ops')));
-  });
-  afterAll(() => world.close());
   beforeEach(async () => {
-    world.clock.today = registeredOn;
-    slug = await world.product();
-    await world.weeks(slug, () => 0, [-26, -3]);
+    slug = await world.measured();
     key = await world.register(slug);
   });
 

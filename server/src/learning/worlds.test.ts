@@ -17,11 +17,9 @@ const season: Course = (week) => -0.08 * Math.cos((2 * Math.PI * (week + 4) * 7)
 
 // What happened is known here; what is said must follow from it, in every language.
 describe('interventions whose truth is known, over HTTP', () => {
-  let world: LearningWorld;
-  beforeAll(async () => {
-    world = await LearningWorld.open((dataSource) => testAccount(dataSource, everywhere('ops')));
-  });
-  afterAll(() => world.close());
+  const world = LearningWorld.during({ beforeAll, afterAll }, (dataSource) =>
+    testAccount(dataSource, everywhere('ops')),
+  );
   beforeEach(() => {
     world.clock.today = registeredOn;
   });
