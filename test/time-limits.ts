@@ -8,5 +8,5 @@ const usual = 90_000;
 addEventHandler((event, { currentDescribeBlock: { children, hooks } }) => {
   if (event.name !== 'add_test' && event.name !== 'add_hook') return;
   const added = (event.name === 'add_test' ? children : hooks).at(-1);
-  if (added && 'fn' in added && added.fn) added.fn = withTimeLimit(added.fn as () => unknown, event.timeout ?? usual);
+  if (added && 'fn' in added) added.fn = withTimeLimit(added.fn as () => unknown, event.timeout ?? usual);
 });
