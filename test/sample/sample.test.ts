@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  areaPage,
   overview,
   productCreated,
   productList,
@@ -56,6 +57,31 @@ describe('the sample organisation', () => {
     for (const slug of ['arkiv', 'min-side']) expect(changes(slug, 'stability')).toEqual([]);
     expect(told('min-side').facts.leadTime.metric).toBe('change-lead-time');
     expect(told('arkiv').deployments.n).toBeGreaterThan(20);
+  });
+
+  it('says where flow and effect part ways: on the overview, the product’s page and its area’s', async () => {
+    const { notices } = await product.ask('GET', 'overview', overview);
+    expect(notices).toMatchObject([{ kind: 'fasterNotBetter', product: { slug: 'sykepenger' } }]);
+    const area = await product.ask('GET', `areas/${told('sykepenger').area?.slug}`, areaPage);
+    expect(area.notices).toEqual(notices);
+    expect((await product.ask('GET', 'products/sykepenger', productPage)).notice).toEqual(notices[0]);
+    expect((await product.ask('GET', 'products/foreldrepenger', productPage)).notice).toBeNull();
+  });
+
+  it('stands on the map where flow and effect stand, with the way there; who lacks one stands beside it', async () => {
+    const { map } = await product.ask('GET', 'overview', overview);
+    const place = (slug: string) => map.find((one) => one.slug === slug);
+    const moved = (slug: string) => {
+      const found = place(slug);
+      const side = (size: number) => (Math.abs(size) <= 1 ? 0 : Math.sign(size));
+      return found?.known ? [...found.trail, found].map(({ x, y }) => `${side(x)} ${side(y)}`) : null;
+    };
+    expect(moved('foreldrepenger')?.at(-1)).toBe('1 1');
+    expect(moved('sykepenger')?.at(-1)).toBe('1 0');
+    expect(moved('bolig')?.at(-1)).toBe('-1 0');
+    expect(new Set(moved('arkiv'))).toEqual(new Set(['0 0']));
+    for (const slug of ['foreldrepenger', 'sykepenger', 'bolig']) expect(moved(slug)?.[0]).toBe('0 0');
+    for (const slug of ['pensjon', 'adopsjon']) expect(place(slug)).toMatchObject({ known: false });
   });
 
   it('cannot tell: Pensjon has few answers, Adopsjon is quiet and asks nobody', () => {

@@ -1,7 +1,7 @@
 import type { FourFacts, Reading } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { metrics, ofSeveral, type Inputs, type MetricId, type Window } from 'shared/metrics';
-import { defaultWindow } from 'shared/time';
+import { metrics, ofSeveral, standings, type Inputs, type MetricId, type Standing, type Window } from 'shared/metrics';
+import { dateIn, defaultWindow } from 'shared/time';
 import { noSuchWindow } from './refusals.js';
 import { effectWindow, flowWindow, type Subject } from './subject.js';
 
@@ -14,6 +14,8 @@ export interface SubjectReadings {
   readonly recoveryTime: Reading;
   /** From end to end: a service's alone. */
   readonly endToEnd?: Reading;
+  /** Places on the map of flow and effect, the last of today: a product's alone. */
+  readonly standings?: readonly Standing[];
 }
 
 export type ProductReadings = SubjectReadings;
@@ -62,7 +64,16 @@ export function measureSubject(subject: Subject, windowName: string = defaultWin
     failedShare: read('failed-share'),
     recoveryTime: read('recovery-time'),
     ...(subject.key.kind === 'service' ? { endToEnd: read('service-end-to-end') } : {}),
+    ...(subject.key.kind === 'product' ? { standings: standingsOf(subject) } : {}),
   };
+}
+
+function standingsOf(subject: Subject): readonly Standing[] {
+  const { settings, inputs, zone, now } = subject;
+  const flow = measure(subject, settings.headline, 'all');
+  const effect = measure(subject, 'experience', 'all');
+  const indicator = inputs.indicators.find(({ key }) => key === settings.indicatorKey);
+  return flow && effect ? standings(flow, effect, indicator?.better ?? null, dateIn(zone, now)) : [];
 }
 
 /** For where a figure is told and nothing is drawn: limits and signals stay, the points are a request away. */

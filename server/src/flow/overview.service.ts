@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Overview, ProductList, ProductSummary, Sentence } from 'shared/contracts';
 import { date, sentence } from 'shared/language';
-import { expectedByChance, mapPosition, notKnown, overviewLead } from 'shared/metrics';
+import { expectedByChance, mapPosition, noticeOf, notKnown, overviewLead, type Standing } from 'shared/metrics';
 import { defaultWindow } from 'shared/time';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Clock } from '../clock.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { ProductReadingsService } from './product-readings.service.js';
 import { summaryOf } from './summary.js';
+
+interface Told {
+  readonly summary: ProductSummary;
+  readonly standings: readonly Standing[];
+}
 
 /** What the whole organisation sees first. */
 @Injectable()
@@ -21,23 +26,26 @@ export class OverviewService {
 
   /** @throws Fault 422 for a window that does not exist */
   async overview(windowName: string): Promise<Overview> {
-    const products = await this.summaries(windowName);
+    const told = await this.summaries(windowName);
+    const products = told.map(({ summary }) => summary);
     return {
       lead: overviewLead(products),
       provenance: provenance(products),
       products,
-      map: products.map(mapPosition),
+      notices: products.flatMap((product) => noticeOf(product) ?? []),
+      map: told.map(({ summary, standings }) => mapPosition(summary, standings)),
       unknown: notKnown(products),
       asOf: this.asOf(),
     };
   }
 
   async list(): Promise<ProductList> {
-    return { products: await this.summaries(defaultWindow), asOf: this.asOf() };
+    const told = await this.summaries(defaultWindow);
+    return { products: told.map(({ summary }) => summary), asOf: this.asOf() };
   }
 
   /** By name, as the catalogue gives them; nothing sorts products by a value (requirements.md N02). */
-  private async summaries(windowName: string): Promise<ProductSummary[]> {
+  private async summaries(windowName: string): Promise<Told[]> {
     const products = await this.catalogue.products();
     const ids = products.map(({ id }) => id);
     const [readings, headlines] = await Promise.all([
@@ -46,7 +54,8 @@ export class OverviewService {
     ]);
     return products.flatMap((product) => {
       const found = readings.get(product.id);
-      return found ? [summaryOf(product, found, headlines.get(product.id))] : [];
+      const summary = found && summaryOf(product, found, headlines.get(product.id));
+      return summary ? [{ summary, standings: found.standings ?? [] }] : [];
     });
   }
 

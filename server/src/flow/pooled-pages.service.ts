@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaList, AreaPage, PooledSummary, Reading, Service, ServiceList, ServicePage } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { pooledLead } from 'shared/metrics';
+import { noticeOf, pooledLead } from 'shared/metrics';
 import { addDays, dateIn, holidayBands } from 'shared/time';
 import { AreasService, type CatalogueArea } from '../catalogue/areas.service.js';
 import { CatalogueService, type CatalogueProduct } from '../catalogue/catalogue.service.js';
@@ -87,6 +87,7 @@ export class PooledPagesService {
         name: sentence('metrics.july'),
       })),
       products: summaries,
+      notices: summaries.flatMap((summary) => noticeOf(summary) ?? []),
       asOf: this.asOf(),
     };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Annotation, Lane, ProductPage, Reading } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { laneVerdict, productLead, together } from 'shared/metrics';
+import { laneVerdict, noticeOf, productLead, together } from 'shared/metrics';
 import { addDays, dateIn, holidayBands } from 'shared/time';
 import { DataSource } from 'typeorm';
 import { type CatalogueProduct, CatalogueService } from '../catalogue/catalogue.service.js';
@@ -46,7 +46,7 @@ export class ProductPageService {
     ]);
     const found = readings.get(product.id);
     if (!found) throw new Error(`No readings of ${product.slug}`);
-    const { indicator: _, ...summary } = summaryOf(product, found, indicators[0]);
+    const { indicator, ...summary } = summaryOf(product, found, indicators[0]);
     const { leadTime, experience } = found.facts;
     const today = dateIn(zone, this.clock.now());
     return {
@@ -66,6 +66,7 @@ export class ProductPageService {
         name: sentence('metrics.july'),
       })),
       together: together(leadTime, experience),
+      notice: noticeOf({ ...summary, indicator }),
       oldest: oldest.map(({ key, title, url, startedAt, stage, waitCause }) => {
         return { key, title, url, startedAt: new Date(startedAt).toISOString(), stage, waitCause };
       }),

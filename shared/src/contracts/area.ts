@@ -1,4 +1,5 @@
 import { z } from './jitless.js';
+import { notice } from './notice.js';
 import { fourFacts, productSummary } from './overview.js';
 import { lane, slug } from './product.js';
 import { reading } from './reading.js';
@@ -31,6 +32,8 @@ export const areaPage = pooledSummary.extend({
   holidays: z.array(z.object({ from: z.string(), to: z.string(), name: sentence })),
   /** Its products by name, with their own facts. */
   products: z.array(productSummary),
+  /** Of its products, by name. */
+  notices: z.array(notice),
   asOf: z.string(),
 });
 export type AreaPage = z.infer<typeof areaPage>;

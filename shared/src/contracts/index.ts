@@ -8,6 +8,7 @@ export * from './hypothesis.js';
 export * from './import.js';
 export * from './indicator.js';
 export * from './measurement-change.js';
+export * from './notice.js';
 export * from './overview.js';
 export * from './phase.js';
 export * from './product.js';

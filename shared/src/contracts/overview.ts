@@ -1,4 +1,5 @@
 import { z } from './jitless.js';
+import { notice } from './notice.js';
 import { reading } from './reading.js';
 import { sentence } from './sentence.js';
 
@@ -37,10 +38,19 @@ export const productSummary = z.object({
 });
 export type ProductSummary = z.infer<typeof productSummary>;
 
-/** Position on the flow × effect map (decisions.md 19), or the reason why there is none. */
+/** Position on the flow × effect map (decisions.md 19), or the reasons why there is none. */
 export const mapPosition = z.discriminatedUnion('known', [
-  z.object({ known: z.literal(true), slug: z.string(), name: z.string(), x: z.number(), y: z.number() }),
-  z.object({ known: z.literal(false), slug: z.string(), name: z.string(), reason: sentence }),
+  z.object({
+    known: z.literal(true),
+    slug: z.string(),
+    name: z.string(),
+    /** Half widths of the usual range; right = shorter lead time, up = better for users. 0 = judged, no change. */
+    x: z.number(),
+    y: z.number(),
+    /** Where it stood at the end of earlier tertials, oldest first, without a gap; `on` = the first day after. */
+    trail: z.array(z.object({ on: z.string(), x: z.number(), y: z.number() })),
+  }),
+  z.object({ known: z.literal(false), slug: z.string(), name: z.string(), reasons: z.array(sentence) }),
 ]);
 
 /** GET /api/overview */
@@ -51,6 +61,8 @@ export const overview = z.object({
   provenance: z.array(sentence),
   /** Sorted by name; nothing sorts products by a value. */
   products: z.array(productSummary),
+  /** Where flow and effect part ways, by the product's name. */
+  notices: z.array(notice),
   map: z.array(mapPosition),
   unknown: z.array(sentence),
   asOf: z.string(),

@@ -1,6 +1,7 @@
 import { roles } from '../domain/access.js';
 import { z } from './jitless.js';
 import { deploymentFailure } from './failure.js';
+import { notice } from './notice.js';
 import { indicatorName, fourFacts, productSummary } from './overview.js';
 import { reading, unit } from './reading.js';
 import { sentence } from './sentence.js';
@@ -136,6 +137,8 @@ export const productPage = z.object({
   holidays: z.array(z.object({ from: z.string(), to: z.string(), name: sentence })),
   /** Whether the lanes moved together; said only where the rule holds, and never as cause. */
   together: sentence.nullable(),
+  /** That they part ways; null where the rule does not hold. */
+  notice: notice.nullable(),
   oldest: z.array(openItem),
   indicators: z.array(indicatorName),
   links: z.array(scopeLink),

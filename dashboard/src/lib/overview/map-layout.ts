@@ -14,6 +14,13 @@ export interface Place {
   readonly labelY: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly tone: 'quiet' | 'better' | 'worse' | 'mixed';
+  /** Where it stood at the end of earlier tertials, oldest first; empty where it has not moved. */
+  readonly trail: readonly Spot[];
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
 }
 
 export const mapSize = { width: 320, height: 264, half: 58 } as const;
@@ -26,21 +33,51 @@ export function placed(positions: Overview['map']): Place[] {
   const known = positions.filter((position): position is Known => position.known);
   const labelled: Place[] = [];
   for (const position of known.toSorted((a, b) => b.y - a.y)) {
-    const x = mapSize.width / 2 + clamp(position.x) * mapSize.half;
-    const y = mapSize.height / 2 - clamp(position.y) * (mapSize.half * 0.8);
+    const { x, y } = spot(position);
     const anchor = labelSide(position, x);
-    const labelX = anchor === 'middle' ? x : anchor === 'end' ? x - 11 : x + 11;
+    const labelX = anchor === 'middle' ? inside(x, position.name) : anchor === 'end' ? x - 11 : x + 11;
     const labelY = free(labelled, x, anchor === 'middle' ? y - 12 : y + 5);
     const { slug, name } = position;
-    labelled.push({ slug, name, label: short(name), x, y, labelX, labelY, anchor, tone: tone(position) });
+    labelled.push({
+      slug,
+      name,
+      label: short(name),
+      x,
+      y,
+      labelX,
+      labelY,
+      anchor,
+      tone: tone(position),
+      trail: trail(position),
+    });
   }
   return labelled;
 }
 
+const spot = ({ x, y }: Spot): Spot => ({
+  x: mapSize.width / 2 + clamp(x) * mapSize.half,
+  y: mapSize.height / 2 - clamp(y) * (mapSize.half * 0.8),
+});
+
+/** A way that never left the place is no way. */
+function trail(position: Known): Spot[] {
+  const way = position.trail.map(spot);
+  const here = spot(position);
+  return way.some(({ x, y }) => x !== here.x || y !== here.y) ? way : [];
+}
+
+/** The middle of a label that stays within the picture. */
+function inside(x: number, name: string): number {
+  const half = roomOf(name) / 2;
+  return Math.min(mapSize.width - half, Math.max(half, x));
+}
+
+/** About what a name takes up at the picture's size of letters. */
+const roomOf = (name: string): number => short(name).length * 7.6;
+
 /** Outward of the dot, away from the middle field; above it where the edge of the picture is too near. */
 function labelSide({ x: change, name }: Known, x: number): Place['anchor'] {
-  // About what a name takes up at the picture's size of letters.
-  const room = short(name).length * 7.6 + 14;
+  const room = roomOf(name) + 14;
   if (change < -1) return x > room ? 'end' : 'middle';
   return x < mapSize.width - room ? 'start' : 'middle';
 }

@@ -132,10 +132,10 @@ export const overview = messages({
     nb: 'Om flyten i <product>{product}</product> har endret seg: for få uker til å si det.',
     sv: 'Om flödet i <product>{product}</product> har förändrats: för få veckor för att säga det.',
   },
-  'overview.mapLacksBoth': {
-    en: 'Neither flow nor effect can be judged yet.',
-    nb: 'Verken flyt eller effekt kan bedømmes ennå.',
-    sv: 'Varken flöde eller effekt kan bedömas ännu.',
+  'overview.mapTooEarly': {
+    en: 'The usual range is not known yet.',
+    nb: 'Det vanlige området er ikke kjent ennå.',
+    sv: 'Det vanliga spannet är inte känt ännu.',
   },
   'overview.mapLacksEffect': {
     en: 'The effect for users cannot be judged yet.',
@@ -231,6 +231,36 @@ export const overview = messages({
     en: 'Better for users, but slower.',
     nb: 'Bedre for brukerne, men langsommere.',
     sv: 'Bättre för användarna, men långsammare.',
+  },
+  'overview.noticeFlowShorter': {
+    en: '<definition>{metric}</definition>: half are done within {p50} ({of, select, changes {{n, plural, one {one change} other {{n} changes}}} other {{n, plural, one {one item} other {{n} items}}}}, {from} to {to}); <evidence>shorter since {week}</evidence>.',
+    nb: '<definition>{metric}</definition>: halvparten er ferdige innen {p50} ({of, select, changes {{n, plural, one {én endring} other {{n} endringer}}} other {{n, plural, one {én sak} other {{n} saker}}}}, {from} til {to}); <evidence>kortere siden {week}</evidence>.',
+    sv: '<definition>{metric}</definition>: hälften är klara inom {p50} ({of, select, changes {{n, plural, one {en ändring} other {{n} ändringar}}} other {{n, plural, one {ett ärende} other {{n} ärenden}}}}, {from} till {to}); <evidence>kortare sedan {week}</evidence>.',
+  },
+  'overview.noticeFlowLonger': {
+    en: '<definition>{metric}</definition>: half are done within {p50} ({of, select, changes {{n, plural, one {one change} other {{n} changes}}} other {{n, plural, one {one item} other {{n} items}}}}, {from} to {to}); <evidence>longer since {week}</evidence>.',
+    nb: '<definition>{metric}</definition>: halvparten er ferdige innen {p50} ({of, select, changes {{n, plural, one {én endring} other {{n} endringer}}} other {{n, plural, one {én sak} other {{n} saker}}}}, {from} til {to}); <evidence>lengre siden {week}</evidence>.',
+    sv: '<definition>{metric}</definition>: hälften är klara inom {p50} ({of, select, changes {{n, plural, one {en ändring} other {{n} ändringar}}} other {{n, plural, one {ett ärende} other {{n} ärenden}}}}, {from} till {to}); <evidence>längre sedan {week}</evidence>.',
+  },
+  'overview.noticeEffectBetter': {
+    en: 'Users’ experience (<definition>{indicator}</definition>): {of, select, few {{positive} of {n} answers} cases {{value} of {n, plural, one {one case} other {{n} cases}}} other {{value} of {n, plural, one {one answer} other {{n} answers}}}} ({from} to {to}); <evidence>better since {week}</evidence>.',
+    nb: 'Brukeropplevelse (<definition>{indicator}</definition>): {of, select, few {{positive} av {n} svar} cases {{value} av {n, plural, one {én sak} other {{n} saker}}} other {{value} av {n} svar}} ({from} til {to}); <evidence>bedre siden {week}</evidence>.',
+    sv: 'Användarnas upplevelse (<definition>{indicator}</definition>): {of, select, few {{positive} av {n} svar} cases {{value} av {n, plural, one {ett ärende} other {{n} ärenden}}} other {{value} av {n} svar}} ({from} till {to}); <evidence>bättre sedan {week}</evidence>.',
+  },
+  'overview.noticeEffectWorse': {
+    en: 'Users’ experience (<definition>{indicator}</definition>): {of, select, few {{positive} of {n} answers} cases {{value} of {n, plural, one {one case} other {{n} cases}}} other {{value} of {n, plural, one {one answer} other {{n} answers}}}} ({from} to {to}); <evidence>worse since {week}</evidence>.',
+    nb: 'Brukeropplevelse (<definition>{indicator}</definition>): {of, select, few {{positive} av {n} svar} cases {{value} av {n, plural, one {én sak} other {{n} saker}}} other {{value} av {n} svar}} ({from} til {to}); <evidence>dårligere siden {week}</evidence>.',
+    sv: 'Användarnas upplevelse (<definition>{indicator}</definition>): {of, select, few {{positive} av {n} svar} cases {{value} av {n, plural, one {ett ärende} other {{n} ärenden}}} other {{value} av {n} svar}} ({from} till {to}); <evidence>sämre sedan {week}</evidence>.',
+  },
+  'overview.noticeEffectHeld': {
+    en: 'Users’ experience (<definition>{indicator}</definition>): {of, select, few {{positive} of {n} answers} cases {{value} of {n, plural, one {one case} other {{n} cases}}} other {{value} of {n, plural, one {one answer} other {{n} answers}}}} ({from} to {to}); <evidence>no sure change</evidence>, between {low} and {high} is usual.',
+    nb: 'Brukeropplevelse (<definition>{indicator}</definition>): {of, select, few {{positive} av {n} svar} cases {{value} av {n, plural, one {én sak} other {{n} saker}}} other {{value} av {n} svar}} ({from} til {to}); <evidence>ingen sikker endring</evidence>, mellom {low} og {high} er vanlig.',
+    sv: 'Användarnas upplevelse (<definition>{indicator}</definition>): {of, select, few {{positive} av {n} svar} cases {{value} av {n, plural, one {ett ärende} other {{n} ärenden}}} other {{value} av {n} svar}} ({from} till {to}); <evidence>ingen säker förändring</evidence>, mellan {low} och {high} är vanligt.',
+  },
+  'overview.noticeLimits': {
+    en: 'Both are measured, side by side. What lies behind them, they do not say.',
+    nb: 'Begge er målt, side om side. Hva som ligger bak, sier de ikke.',
+    sv: 'Båda är mätta, sida vid sida. Vad som ligger bakom säger de inte.',
   },
   'overview.laneTooEarly': {
     en: 'Too early to tell: the usual range is not known yet',

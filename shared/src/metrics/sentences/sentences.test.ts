@@ -161,43 +161,50 @@ describe('flow and effect together', () => {
     ).toBeNull();
   });
 
-  it('are told apart where one changed', () => {
-    expect(together(shorter, steady)?.key).toBe('overview.fasterNotBetter');
-    expect(together(shorter, worse)?.key).toBe('overview.fasterButWorse');
-    expect(together(longer, better)?.key).toBe('overview.betterButSlower');
-  });
-
-  it('say nothing where one is not known', () => {
+  it('say nothing where they part ways, or one is not known', () => {
     expect([
+      together(shorter, steady),
+      together(shorter, worse),
+      together(longer, better),
       together(shorter, missing('experience')),
       together(shorter, early('experience')),
       together(same, better),
-    ]).toEqual([null, null, null]);
+    ]).toEqual([null, null, null, null, null, null]);
   });
 });
 
 describe('the map', () => {
-  it('places a product by its confirmed changes, in half widths of the usual range', () => {
-    const place = mapPosition(product('A', shorter, better));
-    if (!place.known) throw new Error('not placed');
-    // Log scale: from 10 to 4, half of ln(20 / 5). Linear: from 10 to 18, half of 20 − 5.
-    expect(place.x).toBeCloseTo(Math.log(10 / 4) / (Math.log(4) / 2), 12);
-    expect(place.y).toBeCloseTo(8 / 7.5, 12);
-    const other = mapPosition(product('B', longer, worse));
-    if (!other.known) throw new Error('not placed');
-    expect([other.x, other.y].map((value) => Math.round(value * 1e9) / 1e9)).toEqual([-2, -0.8]);
+  const on = '2026-07-20';
+  const standing = (flow: number | null, effect: number | null, day = on) => ({ on: day, flow, effect });
+
+  it('places a product where flow and effect stand, with the way there', () => {
+    const before = standing(0, 0, '2026-05-01');
+    expect(mapPosition(product('A', shorter, better), [before, standing(1.3, -0.8)])).toEqual({
+      ...{ known: true, slug: 'a', name: 'A', x: 1.3, y: -0.8 },
+      trail: [{ on: '2026-05-01', x: 0, y: 0 }],
+    });
   });
 
-  it('places what was judged and has not changed in the middle, and what is unknown nowhere', () => {
-    expect(mapPosition(product('A', same, steady))).toMatchObject({ known: true, x: 0, y: 0 });
-    expect(mapPosition(product('A', same, missing('experience')))).toMatchObject({
-      known: false,
-      reason: { key: 'overview.mapLacksEffect' },
-    });
-    expect(mapPosition(product('A', early('lead-time'), missing('experience')))).toMatchObject({
-      known: false,
-      reason: { key: 'overview.mapLacksBoth' },
-    });
+  it('draws no way across a tertial in which one of the two was not known', () => {
+    const days = ['2025-09-01', '2026-01-01', '2026-05-01'];
+    const [first, second, third] = days;
+    const way = [standing(1, 1, first), standing(1, null, second), standing(2, 1, third), standing(2, 2)];
+    expect(mapPosition(product('A', shorter, better), way)).toMatchObject({ trail: [{ on: third, x: 2, y: 1 }] });
+  });
+
+  it('places what was judged and has not changed in the middle, and what is unknown nowhere, with every reason', () => {
+    expect(mapPosition(product('A', same, steady), [standing(0, 0)])).toMatchObject({ known: true, x: 0, y: 0 });
+    const reasons = (leadTime: Reading, experience: Reading) => {
+      const place = mapPosition(product('A', leadTime, experience), [standing(0, null)]);
+      return place.known ? [] : keys(place.reasons);
+    };
+    expect(reasons(same, missing('experience'))).toEqual(['overview.mapLacksEffect', 'reasons.noAnswers']);
+    expect(reasons(early('lead-time'), missing('experience'))).toEqual([
+      ...['overview.mapLacksFlow', 'overview.mapTooEarly'],
+      ...['overview.mapLacksEffect', 'reasons.noAnswers'],
+    ]);
+    expect(reasons(same, steady)).toEqual(['overview.mapTooEarly']);
+    expect(mapPosition(product('A', same, steady), [])).toMatchObject({ known: false });
   });
 });
 

@@ -8,20 +8,16 @@ import { changeOf } from './change.js';
 const near = 13 * 7;
 
 /**
- * How flow and effect went, side by side; null where either cannot be judged or nothing has changed in flow or effect.
+ * That flow and effect changed the same way in the same months; null otherwise. Where they part ways, `noticeOf` says it.
  * Only what was seen is said: that two things moved together proves no cause (requirements.md N12).
  */
 export function together(flow: Reading, effect: Reading): Sentence | null {
-  const inFlow = changeOf(flow);
-  const inEffect = changeOf(effect);
-  if (inFlow.kind === 'changed' && inEffect.kind === 'changed') {
-    const apart = Math.abs(daysBetween(dayOf(flow, inFlow.bucket), dayOf(effect, inEffect.bucket)));
-    if (inFlow.better && inEffect.better) return apart <= near ? sentence('overview.togetherBetter') : null;
-    if (!inFlow.better && !inEffect.better) return apart <= near ? sentence('overview.togetherWorse') : null;
-    return sentence(inFlow.better ? 'overview.fasterButWorse' : 'overview.betterButSlower');
-  }
-  const effectHeld = inEffect.kind === 'usual' || inEffect.kind === 'unusual';
-  return inFlow.kind === 'changed' && inFlow.better && effectHeld ? sentence('overview.fasterNotBetter') : null;
+  const [inFlow, inEffect] = [changeOf(flow), changeOf(effect)];
+  if (inFlow.kind !== 'changed' || inEffect.kind !== 'changed') return null;
+  if (inFlow.better === null || inFlow.better !== inEffect.better) return null;
+  const apart = Math.abs(daysBetween(dayOf(flow, inFlow.bucket), dayOf(effect, inEffect.bucket)));
+  if (apart > near) return null;
+  return sentence(inFlow.better ? 'overview.togetherBetter' : 'overview.togetherWorse');
 }
 
 function dayOf({ shape, window }: Reading, bucket: string): string {

@@ -1,0 +1,20 @@
+import type { SentenceValue } from '../contracts/sentence.js';
+import type { MessageKey } from './catalogue.js';
+import { message } from './sentence.js';
+
+const kinds: Readonly<Record<string, MessageKey>> = {
+  satisfaction: 'app.satisfaction',
+  serviceSpeed: 'app.serviceSpeed',
+  takeUp: 'app.takeUp',
+  completion: 'app.completion',
+  costPerTransaction: 'app.costPerTransaction',
+  accessibility: 'app.accessibility',
+  reach: 'app.reach',
+  ease: 'app.ease',
+  usability: 'app.usability',
+  recommendation: 'app.recommendation',
+};
+
+/** An indicator within a sentence: the team's own name for it, or that of its kind. */
+export const indicatorName = ({ name, kind }: { readonly name: string | null; readonly kind: string }): SentenceValue =>
+  name ?? message(kinds[kind] ?? 'app.ownIndicator');
