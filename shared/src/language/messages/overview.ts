@@ -18,19 +18,34 @@ export const overview = messages({
     sv: 'För användarna har <evidence>inget förändrats som vi kan vara säkra på</evidence>, i {judged, plural, one {den enda produkten} other {de {judged} produkterna}} av {all} som kan bedömas.',
   },
   'overview.effectBetter': {
-    en: '{n, plural, one {<evidence>It has become better for users of {product}</evidence>} other {<evidence>It has become better for users of {n} products</evidence>}}; {judged} of {all} can be judged.',
-    nb: '{n, plural, one {<evidence>Det er blitt bedre for brukerne av {product}</evidence>} other {<evidence>Det er blitt bedre for brukerne av {n} produkter</evidence>}}; {judged} av {all} kan bedømmes.',
-    sv: '{n, plural, one {<evidence>Det har blivit bättre för användarna av {product}</evidence>} other {<evidence>Det har blivit bättre för användarna av {n} produkter</evidence>}}; {judged} av {all} kan bedömas.',
+    en: '{n, plural, one {<evidence>It has become better for users of {product}</evidence>} other {<evidence>It has become better for users of {n} products</evidence>}}.',
+    nb: '{n, plural, one {<evidence>Det er blitt bedre for brukerne av {product}</evidence>} other {<evidence>Det er blitt bedre for brukerne av {n} produkter</evidence>}}.',
+    sv: '{n, plural, one {<evidence>Det har blivit bättre för användarna av {product}</evidence>} other {<evidence>Det har blivit bättre för användarna av {n} produkter</evidence>}}.',
   },
   'overview.effectWorse': {
-    en: '{n, plural, one {<evidence>It has become worse for users of {product}</evidence>} other {<evidence>It has become worse for users of {n} products</evidence>}}; {judged} of {all} can be judged.',
-    nb: '{n, plural, one {<evidence>Det er blitt dårligere for brukerne av {product}</evidence>} other {<evidence>Det er blitt dårligere for brukerne av {n} produkter</evidence>}}; {judged} av {all} kan bedømmes.',
-    sv: '{n, plural, one {<evidence>Det har blivit sämre för användarna av {product}</evidence>} other {<evidence>Det har blivit sämre för användarna av {n} produkter</evidence>}}; {judged} av {all} kan bedömas.',
+    en: '{n, plural, one {<evidence>It has become worse for users of {product}</evidence>} other {<evidence>It has become worse for users of {n} products</evidence>}}.',
+    nb: '{n, plural, one {<evidence>Det er blitt dårligere for brukerne av {product}</evidence>} other {<evidence>Det er blitt dårligere for brukerne av {n} produkter</evidence>}}.',
+    sv: '{n, plural, one {<evidence>Det har blivit sämre för användarna av {product}</evidence>} other {<evidence>Det har blivit sämre för användarna av {n} produkter</evidence>}}.',
   },
   'overview.effectBoth': {
-    en: 'For users, <evidence>{better, plural, one {one product has} other {{better} products have}} become better and {worse, plural, one {one} other {{worse}}} worse</evidence>; {judged} of {all} can be judged.',
-    nb: 'For brukerne er <evidence>{better, plural, one {ett produkt} other {{better} produkter}} blitt bedre og {worse, plural, one {ett} other {{worse}}} dårligere</evidence>; {judged} av {all} kan bedømmes.',
-    sv: 'För användarna har <evidence>{better, plural, one {en produkt} other {{better} produkter}} blivit bättre och {worse, plural, one {en} other {{worse}}} sämre</evidence>; {judged} av {all} kan bedömas.',
+    en: 'For users, <evidence>{better, plural, one {one product has} other {{better} products have}} become better and {worse, plural, one {one} other {{worse}}} worse</evidence>.',
+    nb: 'For brukerne er <evidence>{better, plural, one {ett produkt} other {{better} produkter}} blitt bedre og {worse, plural, one {ett} other {{worse}}} dårligere</evidence>.',
+    sv: 'För användarna har <evidence>{better, plural, one {en produkt} other {{better} produkter}} blivit bättre och {worse, plural, one {en} other {{worse}}} sämre</evidence>.',
+  },
+  'overview.effectRest': {
+    en: 'In {usual, plural, one {one product} other {{usual} products}} we see no sure change, and <unknown>of {rest, plural, one {{product}} other {{rest}}} we do not know</unknown>.',
+    nb: 'I {usual, plural, one {ett produkt} other {{usual} produkter}} ser vi ingen sikker endring, og <unknown>for {rest, plural, one {{product}} other {{rest}}} vet vi det ikke</unknown>.',
+    sv: 'I {usual, plural, one {en produkt} other {{usual} produkter}} ser vi ingen säker förändring, och <unknown>för {rest, plural, one {{product}} other {{rest}}} vet vi inte</unknown>.',
+  },
+  'overview.effectRestUsual': {
+    en: 'In {usual, plural, one {one product} other {{usual} products}} we see no sure change.',
+    nb: 'I {usual, plural, one {ett produkt} other {{usual} produkter}} ser vi ingen sikker endring.',
+    sv: 'I {usual, plural, one {en produkt} other {{usual} produkter}} ser vi ingen säker förändring.',
+  },
+  'overview.effectRestUnknown': {
+    en: '<unknown>Of {rest, plural, one {{product}} other {{rest} products}} we do not know</unknown>.',
+    nb: '<unknown>For {rest, plural, one {{product}} other {{rest} produkter}} vet vi det ikke</unknown>.',
+    sv: '<unknown>För {rest, plural, one {{product}} other {{rest} produkter}} vet vi inte</unknown>.',
   },
   'overview.flowUnknown': {
     en: 'We cannot tell yet whether the flow has changed: <evidence>none of the {all} products has enough finished work to judge</evidence>.',

@@ -14,20 +14,36 @@ export function overviewLead(products: readonly ProductSummary[]): Sentence[] {
   if (products.length === 0) return [sentence('overview.noProducts')];
   const [product] = products;
   if (products.length === 1 && product) return [oneEffect(product), oneFlow(product)];
-  return [effectLead(products), flowLead(products)];
+  return [...effectLead(products, { evidence: '#effect', unknown: '#unknown' }), flowLead(products)];
 }
 
-function effectLead(products: readonly ProductSummary[]): Sentence {
+/**
+ * What users notice, over several products: what has changed, and then, as a sentence of its own, in how many nothing has
+ * and of how many we do not know (decisions.md 20).
+ */
+export function effectLead(
+  products: readonly ProductSummary[],
+  links: { evidence: string; unknown: string },
+): Sentence[] {
   const { judged, better, worse } = sorted(products, 'experience');
-  const links = { evidence: '#effect' };
   const of = { judged: judged.length, all: products.length };
-  if (judged.length === 0) return sentence('overview.effectUnknown', { all: products.length }, links);
+  if (judged.length === 0) return [sentence('overview.effectUnknown', { all: products.length }, links)];
+  if (better.length + worse.length === 0) return [sentence('overview.effectUsual', of, links)];
+  const rest = restOf(products, judged.length - better.length - worse.length, links);
   if (better.length > 0 && worse.length > 0) {
-    return sentence('overview.effectBoth', { better: better.length, worse: worse.length, ...of }, links);
+    return [sentence('overview.effectBoth', { better: better.length, worse: worse.length }, links), ...rest];
   }
-  if (better.length > 0) return sentence('overview.effectBetter', { n: better.length, ...names(better), ...of }, links);
-  if (worse.length > 0) return sentence('overview.effectWorse', { n: worse.length, ...names(worse), ...of }, links);
-  return sentence('overview.effectUsual', of, links);
+  const [key, some] =
+    better.length > 0 ? (['overview.effectBetter', better] as const) : (['overview.effectWorse', worse] as const);
+  return [sentence(key, { n: some.length, ...names(some) }, links), ...rest];
+}
+
+/** The products that no change is told of: those that were judged, and those that could not be. */
+function restOf(products: readonly ProductSummary[], usual: number, links: { unknown: string }): Sentence[] {
+  const unknown = products.filter(({ facts }) => !isJudged(changeOf(facts.experience)));
+  const values = { usual, rest: unknown.length, ...names(unknown) };
+  if (unknown.length === 0) return usual === 0 ? [] : [sentence('overview.effectRestUsual', values)];
+  return [sentence(usual === 0 ? 'overview.effectRestUnknown' : 'overview.effectRest', values, links)];
 }
 
 function flowLead(products: readonly ProductSummary[]): Sentence {

@@ -1,7 +1,7 @@
 import type { FourFacts, ProductSummary } from '../../contracts/overview.js';
 import type { Sentence } from '../../contracts/sentence.js';
 import { sentence } from '../../language/sentence.js';
-import { overviewLead } from './overview-lead.js';
+import { effectLead, overviewLead } from './overview-lead.js';
 import { flowLead } from './product-lead.js';
 
 /**
@@ -9,7 +9,13 @@ import { flowLead } from './product-lead.js';
  * them flows together.
  */
 export function pooledLead(products: readonly ProductSummary[], facts: FourFacts): Sentence[] {
-  const [effect] = overviewLead(products);
-  if (products.length === 0 || !effect) return [sentence('reasons.noParts')];
-  return [effect, flowLead(facts.leadTime)];
+  if (products.length === 0) return [sentence('reasons.noParts')];
+  return [...effectOf(products), flowLead(facts.leadTime)];
+}
+
+/** Of one product the sentence names it, as everywhere. */
+function effectOf(products: readonly ProductSummary[]): Sentence[] {
+  return products.length === 1
+    ? overviewLead(products).slice(0, 1)
+    : effectLead(products, { evidence: '#effect', unknown: '#effect' });
 }

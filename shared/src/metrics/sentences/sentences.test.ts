@@ -103,17 +103,24 @@ describe('what a reading says of change', () => {
 });
 
 describe('the opening', () => {
-  it('names one product that became better, and says how many can be judged', () => {
-    const [effect, flow] = overviewLead([
+  it('names one product that became better, and says of the rest what is so: unchanged, or not known', () => {
+    const [effect, rest, flow] = overviewLead([
       product('Bolig', shorter, better),
       product('Skatt', same, missing('experience')),
+      product('Arkiv', same, steady),
     ]);
     expect(effect && say(effect)).toEqual([
-      'It has become better for users of Bolig; 1 of 2 can be judged.',
-      'Det er blitt bedre for brukerne av Bolig; 1 av 2 kan bedømmes.',
-      'Det har blivit bättre för användarna av Bolig; 1 av 2 kan bedömas.',
+      'It has become better for users of Bolig.',
+      'Det er blitt bedre for brukerne av Bolig.',
+      'Det har blivit bättre för användarna av Bolig.',
     ]);
-    expect(effect?.links).toEqual({ evidence: '#effect' });
+    expect(rest && say(rest)).toEqual([
+      'In one product we see no sure change, and of Skatt we do not know.',
+      'I ett produkt ser vi ingen sikker endring, og for Skatt vet vi det ikke.',
+      'I en produkt ser vi ingen säker förändring, och för Skatt vet vi inte.',
+    ]);
+    expect(rest?.links).toMatchObject({ unknown: '#unknown' });
+    expect(effect?.links).toMatchObject({ evidence: '#effect' });
     expect(flow?.key).toBe('overview.flowShorter');
   });
 
@@ -126,6 +133,12 @@ describe('the opening', () => {
     expect(effect).toMatchObject({ key: 'overview.effectUsual', values: { judged: 1, all: 3 } });
     const unknown = [product('A', same, missing('experience')), product('B', same, missing('experience'))];
     expect(keys(overviewLead(unknown))).toEqual(['overview.effectUnknown', 'overview.flowUsual']);
+    const none = missing('experience');
+    const rest = overviewLead([product('A', same, worse), product('B', same, none), product('C', same, none)])[1];
+    expect(rest && say(rest)[0]).toBe('Of 2 products we do not know.');
+    expect(keys(overviewLead([product('A', same, worse), product('B', same, steady)]))[1]).toBe(
+      'overview.effectRestUsual',
+    );
   });
 
   it('tells better and worse together, and of one product when it was', () => {
