@@ -15,6 +15,7 @@ const installed = [
 
 /** Nothing but the pages under test may speak to the network, and a screenshot is the same everywhere. */
 const quiet = [
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',

@@ -11,7 +11,7 @@ import { launchBrowser } from './browser.js';
 import { Visitor } from './visitor.js';
 
 /**
- * Every width in both themes, and every language at every width of a phone. A page is loaded once and then shown in each
+ * Every width in both themes, and every language at every width of a phone. A page is gone to once and then shown in each
  * of these, as somebody does who turns the phone, dims the light or chooses a language. It is asked for obstacles as it
  * stands on a desk in the light and on a phone in the dark: what it is built of differs by width, its colours by theme.
  */
@@ -120,6 +120,7 @@ describe('every page, with the sample organisation', () => {
     };
     if (pictures) await mkdir(pictures, { recursive: true });
     visitor = await Visitor.arrive(browser, product.url, { cookie: product.sessionCookie });
+    await visitor.open('/account');
   }, 200_000);
   afterAll(async () => {
     await browser.close();
@@ -148,7 +149,7 @@ describe('every page, with the sample organisation', () => {
     '%s: nothing in the way, nothing too wide, no errors, at every width, in both themes and every language',
     async (name, address) => {
       const wrong: Record<string, string[]> = {};
-      await visitor.open(address(place));
+      await visitor.follow(address(place));
       for (const { width, theme, language, obstacles } of views) {
         await visitor.look({ width, height: width === 1280 ? 900 : 780, theme, language });
         const banner = await visitor.page.getByText(visitor.words('app.sampleTitle')).count();
