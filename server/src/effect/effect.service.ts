@@ -16,6 +16,19 @@ export class EffectService {
     private readonly changes: MeasurementChangesService,
   ) {}
 
+  /**
+   * The last day that anything is known of, shown or not; null = nothing is. For whoever brings answers, and never to be told
+   * to anybody.
+   */
+  async lastOn(productId: string, key: string): Promise<string | null> {
+    const indicator = (await this.indicators(productId)).find((one) => one.key === key);
+    const days = [
+      ...(indicator?.answers ?? []).map(({ on }) => on),
+      ...(indicator?.observations ?? []).map(({ from }) => from),
+    ];
+    return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
+  }
+
   /** Everything metrics need of a product's indicators, the headline first, those that have been put aside last. */
   async indicators(productId: string): Promise<IndicatorInput[]> {
     const [indicators, counts, observations, versions] = await Promise.all([

@@ -79,7 +79,7 @@ export class IndicatorsService {
         .map((indicator) => {
           const answers = held.find((one) => one.indicator_key === indicator.key);
           const readings = observations.filter((observation) => observation.indicator_key === indicator.key);
-          const days = [...(answers ? [answers.last_on] : []), ...readings.map((reading) => reading.from_on)];
+          const days = [...(answers?.last_on ? [answers.last_on] : []), ...readings.map((reading) => reading.from_on)];
           return {
             key: indicator.key,
             name: indicator.name,
@@ -91,6 +91,7 @@ export class IndicatorsService {
             scale: indicator.scale,
             askedAt: indicator.askedAt,
             answers: answers?.n ?? 0,
+            answered: answers !== undefined,
             observations: readings.length,
             lastOn: days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null),
           };

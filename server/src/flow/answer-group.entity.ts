@@ -27,4 +27,8 @@ export class AnswerGroupRow {
   /** Too few are left of what was shown: nothing of the group may be shown now. */
   @Column('boolean')
   hidden: boolean;
+
+  /** Day, score and number of the answers it was made of; null where it was shown before these were kept. */
+  @Column('jsonb', { nullable: true })
+  answers: [on: string, score: number | null, n: number][] | null;
 }

@@ -8,7 +8,7 @@ import type { SubjectKey, SubjectKind } from '../catalogue/subjects.service.js';
 import { Clock } from '../clock.js';
 import { Baselines } from './baselines.js';
 import { isFirstRead, measure, measureSubject, withoutPoints, type SubjectReadings } from './measure.js';
-import { replaceAnswerGroups } from './questions/answer-groups.js';
+import { keepAnswerGroups } from './questions/answer-groups.js';
 import { dropViews, goodViews, storeView, type ViewKey } from './questions/stored-views.js';
 import { writeVersions } from './questions/write-versions.js';
 import { effectWindow, flowWindow, SubjectLoader, type Subject } from './subject.js';
@@ -85,7 +85,7 @@ export class ReadingsService {
       const subject = await this.withBaselines(key, because, manager);
       const readings = measureSubject(subject);
       const shown = shownOnPages(readings);
-      if (key.kind === 'product') await replaceAnswerGroups(manager, key.id, subject.groups);
+      if (key.kind === 'product') await keepAnswerGroups(manager, key.id, subject.groups);
       await this.keepVersions(manager, subject, readings, because);
       await dropViews(manager, key);
       const view = { subjectId: key.id, kind: key.kind, ...page };
@@ -133,7 +133,7 @@ export class ReadingsService {
 
   /** The subject, with first baselines stored as soon as they are firm. */
   private async withBaselines(key: SubjectKey, because: string, manager: EntityManager): Promise<Subject> {
-    const subject = await this.loader.load(key, { fresh: newMeaning.has(because) });
+    const subject = await this.loader.load(key, { fresh: newMeaning.has(because), newAnswers: true });
     // Half a history would be frozen as if it were the whole.
     if (isFirstRead(subject)) return subject;
     const flow = flowWindow(subject, defaultWindow);

@@ -3,6 +3,7 @@ import type { Reading } from 'shared/contracts';
 import {
   experienceNames,
   metrics,
+  onlyShown,
   outcomeOfIndicator,
   type IndicatorInput,
   type Outcome,
@@ -60,11 +61,12 @@ export class ShownIndicatorsService {
   private async chosen(productId: string, isWanted: (one: IndicatorInput) => boolean): Promise<ShownIndicator[]> {
     // A product that nobody has looked at has shown nothing yet.
     await this.readings.of([productId]);
-    const [indicators, groups, zone] = await Promise.all([
+    const [known, groups, zone] = await Promise.all([
       this.effect.indicators(productId),
       answerGroups(this.dataSource.manager, productId),
       this.settings.zone(),
     ]);
+    const indicators = known.map((one) => onlyShown(one, groups.get(one.key) ?? []));
     const wanted = indicators.filter(isWanted);
     const settled = await this.baselines.load(productId, wanted.flatMap(experienceNames));
     const asked: Asked = { zone, now: this.clock.now(), inputs: { indicators } };

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
-  daySums,
   experienceNames,
+  onlyShown,
   publish,
   throughputName,
-  type AnswerGroup,
   type Inputs,
+  type KeptGroup,
   type MetricSettings,
   type Pooled,
   type Window,
@@ -29,7 +29,7 @@ export interface Subject {
   readonly inputs: Inputs;
   readonly settings: MetricSettings;
   /** Answers as they may be shown now, by indicator; to be kept when a reading of them is shown. */
-  readonly groups: ReadonlyMap<string, readonly AnswerGroup[]>;
+  readonly groups: ReadonlyMap<string, readonly KeptGroup[]>;
   /** Null: nothing is linked, or a first read is under way. */
   readonly readUntil: number | null;
   /** Null for a product. */
@@ -49,14 +49,19 @@ export class SubjectLoader {
     private readonly baselines: Baselines,
   ) {}
 
-  /** With `fresh`, stored limits are left aside: a setting has changed what the series mean. */
-  async load(key: SubjectKey, { fresh = false } = {}): Promise<Subject> {
+  /**
+   * With `fresh`, stored limits are left aside: a setting has changed what the series mean. With `newAnswers`, answers that
+   * have come since they were last shown are taken in, as far as they may be; whoever asks for that keeps the groups it gets.
+   * All others see what was shown last and nothing newer: two that look at different moments would tell apart what may not
+   * be told apart (decisions.md 17).
+   */
+  async load(key: SubjectKey, { fresh = false, newAnswers = false } = {}): Promise<Subject> {
     const now = this.clock.now();
     const zone = await this.settings.zone();
     const parts = await this.subjects.parts(key);
     const [facts, experience, reach, levels] = await Promise.all([
       this.flowFacts(key, parts, zone, now),
-      this.experience(key),
+      this.experience(key, newAnswers),
       this.reach(parts, dateIn(zone, now)),
       this.settings.countedLevels(),
     ]);
@@ -98,15 +103,22 @@ export class SubjectLoader {
   }
 
   /** Users are asked by product: an area or a service has no indicator of its own, and none is made up for it. */
-  private async experience({ kind, id }: SubjectKey): Promise<Pick<Inputs, 'indicators'> & Pick<Subject, 'groups'>> {
+  private async experience(
+    { kind, id }: SubjectKey,
+    newAnswers: boolean,
+  ): Promise<Pick<Inputs, 'indicators'> & Pick<Subject, 'groups'>> {
     if (kind !== 'product') return { indicators: [], groups: new Map() };
     const [indicators, before] = await Promise.all([
       this.effect.indicators(id),
       answerGroups(this.dataSource.manager, id),
     ]);
+    const shown = indicators.map((one) => {
+      const kept = before.get(one.key) ?? [];
+      return [one, newAnswers ? publish(one, kept) : kept] as const;
+    });
     return {
-      indicators,
-      groups: new Map(indicators.map((one) => [one.key, publish(daySums(one), before.get(one.key) ?? [])])),
+      indicators: shown.map(([one, groups]) => onlyShown(one, groups)),
+      groups: new Map(shown.map(([{ key }, groups]) => [key, groups])),
     };
   }
 

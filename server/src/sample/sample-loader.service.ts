@@ -9,6 +9,7 @@ import { ServicesService } from '../catalogue/services.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { ImportsService } from '../effect/imports.service.js';
+import { EffectService } from '../effect/effect.service.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { FailuresService } from '../facts/failures.service.js';
 import { ConnectionsService } from '../sources/connections.service.js';
@@ -37,6 +38,7 @@ export class SampleLoaderService {
     private readonly services: ServicesService,
     private readonly connections: ConnectionsService,
     private readonly failures: FailuresService,
+    private readonly effect: EffectService,
     private readonly indicators: IndicatorsService,
     private readonly imports: ImportsService,
     private readonly sample: SampleService,
@@ -123,9 +125,7 @@ export class SampleLoaderService {
       const slug = slugs.get(experience.productSlug);
       if (slug === undefined || (await this.isRemoved())) return;
       const { id } = await this.catalogue.product(slug);
-      const { indicators } = await this.indicators.list(id);
-      const last = indicators.find(({ key }) => key === experience.indicatorKey)?.lastOn ?? null;
-      const file = experienceFile(experience, last);
+      const file = experienceFile(experience, await this.effect.lastOn(id, experience.indicatorKey));
       if (!file) continue;
       const mapping = experience.answers.length > 0 ? { mapping: JSON.stringify(answersMapping) } : {};
       const query = { fileName: file.fileName, indicator: file.indicatorKey, ...mapping };

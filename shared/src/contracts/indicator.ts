@@ -81,9 +81,15 @@ export const indicatorCreated = z.object({ key: slug });
 /** GET /api/products/{slug}/indicators: those that are in use. */
 export const indicatorList = z.object({
   indicators: z.array(
-    indicatorInput
-      .omit({ question: true, smallestChange: true, expectedDays: true, course: true })
-      .extend({ answers: z.number().int(), observations: z.number().int(), lastOn: z.string().nullable() }),
+    indicatorInput.omit({ question: true, smallestChange: true, expectedDays: true, course: true }).extend({
+      /** Those that are shown, never those that there are: what came between two looks is five or more, or none. */
+      answers: z.number().int(),
+      /** There are answers, shown or not. */
+      answered: z.boolean(),
+      observations: z.number().int(),
+      /** Last day of what is shown, or of a reading. */
+      lastOn: z.string().nullable(),
+    }),
   ),
 });
 export type IndicatorList = z.infer<typeof indicatorList>;

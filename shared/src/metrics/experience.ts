@@ -161,7 +161,8 @@ export const experienceNames = ({ key, breaks = [] }: Pick<IndicatorInput, 'key'
 function whyMissing(indicator: IndicatorInput, all: readonly Stretch[]): Sentence {
   const latest = all.findLast((stretch) => stretch.n > 0);
   if (latest) return sentence('reasons.noAnswersInWindow', { week: week(isoWeek(latest.from)) });
-  if (indicator.answers.length === 0 && indicator.observations.length === 0) return sentence('reasons.noAnswers');
+  if (indicator.answers.length + indicator.observations.length === 0 && !indicator.waiting)
+    return sentence('reasons.noAnswers');
   return sentence('reasons.tooFewAnswers', { k: smallestGroup });
 }
 

@@ -92,6 +92,8 @@ export interface IndicatorInput {
   readonly archived?: boolean;
   /** Counts of single answers by calendar day and score; score null = answered without a score, kept only if counted. */
   readonly answers: readonly { readonly on: string; readonly score: number | null; readonly n: number }[];
+  /** Answers have come that may not be shown yet: whoever measures is given those that are shown, and no others. */
+  readonly waiting?: boolean;
   /** Aggregated readings from other tools. `from` and `to` are calendar days, `to` exclusive. */
   readonly observations: readonly {
     readonly from: string;

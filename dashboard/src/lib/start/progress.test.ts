@@ -25,8 +25,8 @@ describe('the way of a first start', () => {
   });
 
   it('does not take an indicator without answers for answers', () => {
-    expect(doneSteps({ ...nothing, indicators: [{ answers: 0, observations: 0 }] }).has('answers')).toBe(false);
-    expect(doneSteps({ ...nothing, indicators: [{ answers: 0, observations: 3 }] }).has('answers')).toBe(true);
+    expect(doneSteps({ ...nothing, indicators: [{ answered: false, observations: 0 }] }).has('answers')).toBe(false);
+    expect(doneSteps({ ...nothing, indicators: [{ answered: false, observations: 3 }] }).has('answers')).toBe(true);
   });
 
   it('ends when nothing is left', () => {

@@ -8,7 +8,7 @@ export interface Beginning {
   readonly session: Pick<Session, 'account'>;
   readonly product: Pick<ProductSummary, 'slug' | 'name'> | null;
   readonly links: readonly Pick<ScopeLink, 'id'>[];
-  readonly indicators: readonly Pick<IndicatorList['indicators'][number], 'answers' | 'observations'>[];
+  readonly indicators: readonly Pick<IndicatorList['indicators'][number], 'answered' | 'observations'>[];
 }
 
 export function doneSteps(beginning: Beginning): ReadonlySet<Step> {
@@ -16,7 +16,7 @@ export function doneSteps(beginning: Beginning): ReadonlySet<Step> {
   if (beginning.session.account?.email) done.add('account');
   if (beginning.product) done.add('product');
   if (beginning.links.length > 0) done.add('source');
-  if (beginning.indicators.some((indicator) => indicator.answers + indicator.observations > 0)) done.add('answers');
+  if (beginning.indicators.some(({ answered, observations }) => answered || observations > 0)) done.add('answers');
   return done;
 }
 

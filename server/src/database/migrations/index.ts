@@ -13,6 +13,7 @@ import { DeploymentMarks1764000000940 } from './1764000000940-deployment-marks.j
 import { Learning1764000000960 } from './1764000000960-learning.js';
 import { OpenItems1764000000970 } from './1764000000970-open-items.js';
 import { Survey1764000001000 } from './1764000001000-survey.js';
+import { ShownAnswers1764000001005 } from './1764000001005-shown-answers.js';
 import { IndicatorVersions1764000001010 } from './1764000001010-indicator-versions.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
@@ -31,5 +32,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Learning1764000000960,
   OpenItems1764000000970,
   Survey1764000001000,
+  ShownAnswers1764000001005,
   IndicatorVersions1764000001010,
 ];

@@ -1,5 +1,7 @@
 import { smallestGroup } from '../../domain/indicator.js';
 import { addDays, mondayOf, type CalendarDate } from '../../time/calendar-date.js';
+import type { IndicatorInput } from '../inputs.js';
+import { daySums, isShare } from './scores.js';
 
 /** Answers of one or more whole weeks, as far as they may be shown. */
 export interface AnswerGroup {
@@ -15,6 +17,15 @@ export interface AnswerGroup {
   readonly hidden: boolean;
 }
 
+/** Answers of a day with a score, counted. */
+export type AnswerCounts = IndicatorInput['answers'];
+
+/** A group with the very answers that it was last made of, so that it can be told how many have come and gone since. */
+export interface KeptGroup extends AnswerGroup {
+  /** Null where it was shown before these were kept. */
+  readonly answers: AnswerCounts | null;
+}
+
 /** Sums of one day's answers. */
 export interface DaySum {
   readonly on: CalendarDate;
@@ -26,59 +37,102 @@ export interface DaySum {
 /**
  * Which answers may be shown now, given what was shown before (decisions.md 17):
  * no group under five; weeks under five are merged with the weeks after them, not hidden one by one; a group's borders
- * stay once shown, and its number of answers changes only by five or more. So nobody can learn of fewer than five
- * answers by comparing two showings. Weeks that have not reached five wait. A correction that leaves the number of
- * answers as it was is shown at once, and a group that lost all its answers is forgotten.
+ * stay once shown, and what is told of it changes only when at least five answers have come, which are then added, or when at
+ * least five have gone, which are then taken out. Fewer than five wait, each for themselves: four that have gone are not told
+ * by five that come. Not their number decides that but the answers themselves: one that is put in another's place leaves
+ * the number as it was, and would be told by the new sum. Weeks that have not reached five wait. A group of which fewer than
+ * five are left is hidden in the same way whether a few are left or none, and comes back when five new ones have come. So
+ * nobody can learn of fewer than five answers by comparing showings.
  */
-export function publish(days: readonly DaySum[], before: readonly AnswerGroup[]): AnswerGroup[] {
-  const weeks = weekSums(days);
-  const kept = before.flatMap((group) => renewed(group, [...weeks.values()]));
-  const free = [...weeks.values()].filter(
-    (week) => !before.some(({ from, to }) => from <= week.from && week.from < to),
+export function publish(indicator: IndicatorInput, before: readonly KeptGroup[]): KeptGroup[] {
+  const answers = indicator.answers.filter(({ score, n }) => n > 0 && (score !== null || isShare(indicator)));
+  const kept = before.map((group) =>
+    renewed(
+      group,
+      answers.filter(({ on }) => group.from <= on && on < group.to),
+      indicator,
+    ),
   );
-  return [...kept, ...grouped(free, before)].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const free = answers.filter(({ on }) => !before.some(({ from, to }) => from <= on && on < to));
+  return [...kept, ...grouped(free, before, indicator)].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-function renewed(group: AnswerGroup, weeks: readonly AnswerGroup[]): AnswerGroup[] {
-  const inside = weeks.filter((week) => group.from <= week.from && week.from < group.to);
-  const now = inside.reduce(joined, { ...group, n: 0, total: 0, squares: 0, hidden: false });
-  const change = Math.abs(now.n - group.n);
-  if (now.n === 0) return [];
-  if (change > 0 && change < smallestGroup) return [group];
-  return [now.n < smallestGroup ? { ...group, hidden: true } : now];
+/** The indicator with no other answers than those that are shown: all that anybody who measures may see of it. */
+export function onlyShown(indicator: IndicatorInput, groups: readonly KeptGroup[]): IndicatorInput {
+  const answers = groups.filter(({ hidden }) => !hidden).flatMap((group) => group.answers ?? []);
+  return { ...indicator, answers, waiting: indicator.answers.length > 0 || groups.length > 0 };
 }
+
+function renewed(group: KeptGroup, now: AnswerCounts, indicator: IndicatorInput): KeptGroup {
+  const before = group.answers;
+  if (before === null) return fromNumbers(group, now, indicator);
+  const come = others(now, before);
+  const gone = others(before, now);
+  const left = countOf(gone) < smallestGroup ? before : others(before, gone);
+  const shown = countOf(come) < smallestGroup ? left : together(left, come);
+  return made({ ...group, hidden: countOf(shown) < smallestGroup }, shown, indicator);
+}
+
+/** Only its numbers were kept: it goes over to its answers once they agree, or differ by as much as may be told. */
+function fromNumbers(group: KeptGroup, now: AnswerCounts, indicator: IndicatorInput): KeptGroup {
+  const found = made(group, now, indicator);
+  const change = Math.abs(found.n - group.n);
+  const same = change === 0 && found.total === group.total && found.squares === group.squares;
+  if (change < smallestGroup && !same) return group;
+  return { ...found, hidden: found.n < smallestGroup };
+}
+
+const made = (
+  { from, to, hidden }: Pick<KeptGroup, 'from' | 'to' | 'hidden'>,
+  answers: AnswerCounts,
+  indicator: IndicatorInput,
+): KeptGroup => {
+  const days = daySums({ ...indicator, answers });
+  const sum = (what: 'n' | 'total' | 'squares'): number => days.reduce((all, day) => all + day[what], 0);
+  return { from, to, n: sum('n'), total: sum('total'), squares: sum('squares'), hidden, answers };
+};
 
 /** Weeks in order; one that starts under five takes in the weeks after it until the group has five. */
-function grouped(weeks: readonly AnswerGroup[], taken: readonly AnswerGroup[]): AnswerGroup[] {
-  const groups: AnswerGroup[] = [];
-  let waiting: AnswerGroup[] = [];
-  for (const week of weeks) {
-    const [first] = waiting;
-    if (first && taken.some((group) => first.from < group.from && group.from < week.from)) waiting = [];
-    waiting.push(week);
-    const group = waiting.slice(1).reduce(joined, waiting[0] ?? week);
-    if (group.n < smallestGroup) continue;
-    groups.push(group);
+function grouped(answers: AnswerCounts, taken: readonly KeptGroup[], indicator: IndicatorInput): KeptGroup[] {
+  const groups: KeptGroup[] = [];
+  let waiting: (readonly [monday: CalendarDate, of: AnswerCounts])[] = [];
+  for (const [monday, of] of weeksOf(answers)) {
+    const first = waiting[0]?.[0];
+    if (first && taken.some(({ from }) => first < from && from < monday)) waiting = [];
+    waiting.push([monday, of]);
+    const all = waiting.flatMap(([, counts]) => counts);
+    if (countOf(all) < smallestGroup) continue;
+    const place = { from: waiting[0]?.[0] ?? monday, to: addDays(monday, 7), hidden: false };
+    groups.push(made(place, all, indicator));
     waiting = [];
   }
   return groups;
 }
 
-function weekSums(days: readonly DaySum[]): Map<CalendarDate, AnswerGroup> {
-  const weeks = new Map<CalendarDate, AnswerGroup>();
-  for (const { on, n, total, squares } of [...days].sort((a, b) => (a.on < b.on ? -1 : 1))) {
-    const from = mondayOf(on);
-    const day = { from, to: addDays(from, 7), n, total, squares, hidden: false };
-    const known = weeks.get(from);
-    weeks.set(from, known ? joined(known, day) : day);
+function weeksOf(answers: AnswerCounts): Map<CalendarDate, AnswerCounts> {
+  const weeks = new Map<CalendarDate, AnswerCounts>();
+  for (const count of answers.toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
+    const monday = mondayOf(count.on);
+    weeks.set(monday, [...(weeks.get(monday) ?? []), count]);
   }
   return weeks;
 }
 
-const joined = (first: AnswerGroup, second: AnswerGroup): AnswerGroup => ({
-  ...first,
-  to: first.to > second.to ? first.to : second.to,
-  n: first.n + second.n,
-  total: first.total + second.total,
-  squares: first.squares + second.squares,
-});
+const countOf = (answers: AnswerCounts): number => answers.reduce((sum, { n }) => sum + n, 0);
+
+/** Those of the first that are not among the second. */
+function others(these: AnswerCounts, those: AnswerCounts): AnswerCounts {
+  const there = new Map(those.map((count) => [nameOf(count), count.n]));
+  return these.map((count) => ({ ...count, n: count.n - (there.get(nameOf(count)) ?? 0) })).filter(({ n }) => n > 0);
+}
+
+function together(these: AnswerCounts, those: AnswerCounts): AnswerCounts {
+  const all = new Map(these.map((count) => [nameOf(count), count]));
+  for (const count of those) {
+    const n = (all.get(nameOf(count))?.n ?? 0) + count.n;
+    all.set(nameOf(count), { ...count, n });
+  }
+  return [...all.values()];
+}
+
+const nameOf = ({ on, score }: AnswerCounts[number]): string => `${on} ${score}`;

@@ -6,7 +6,7 @@ import { netPromoters } from '../statistics/promoters.js';
 import { wilson, type Interval } from '../statistics/shares.js';
 import { meanInterval } from '../statistics/student.js';
 import { publish } from './publish.js';
-import { daySums, isShare } from './scores.js';
+import { isShare } from './scores.js';
 
 /** A stretch of days with what may be shown of it; `n` 0 = nothing may. */
 export interface Stretch {
@@ -23,8 +23,8 @@ export interface Stretch {
  * answer covers. A reading of fewer than five stays hidden: merging it would show by difference what it hides.
  */
 export function stretches(indicator: IndicatorInput, settings: MetricSettings): Stretch[] {
-  const groups = settings.published[indicator.key] ?? publish(daySums(indicator), []);
-  const answered = groups.map((group) => (group.hidden ? { ...group, n: 0 } : group));
+  const groups = settings.published[indicator.key] ?? publish(indicator, []);
+  const answered = groups.filter(({ hidden }) => !hidden);
   const sent = indicator.observations
     .filter(({ from, to }) => !answered.some((group) => group.from < to && from < group.to))
     .map(({ from, to, value, n }) => {

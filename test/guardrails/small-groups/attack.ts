@@ -1,0 +1,176 @@
+import * as solver from 'highs';
+import type { Highs } from 'highs';
+import type { Random } from '../../sources/kit/random.js';
+import { knowledgeOf, Unknowns, type Look, type Row } from './knowledge.js';
+import type { History } from './history.js';
+
+/** Its types speak of its CommonJS form, where the loader lies one step deeper. */
+const loadHighs = solver.default as unknown as () => Promise<Highs>;
+let loaded: Promise<Highs> | undefined;
+
+/** A number that nobody may find out: a count of one to four answers, or what those answers add. */
+interface Secret {
+  readonly what: string;
+  readonly terms: ReadonlyMap<number, number>;
+  readonly truth: number;
+  /** The least by which two possible values differ. */
+  readonly unit: number;
+}
+
+export interface Found {
+  /** Secrets that what was seen leaves no second value for. */
+  readonly leaks: readonly string[];
+  /** Figures that are not the sum of the stretches seen beside them. */
+  readonly unexplained: readonly string[];
+  readonly secrets: number;
+  readonly programs: number;
+}
+
+const ways = 6;
+const most = 200;
+
+/**
+ * A linear-programming attack (methods.md E.7): the smallest and the largest value that each secret can have, given all that
+ * was seen. Points in different corners of what is possible show most secrets to be open at once; each of the others
+ * is asked for by itself.
+ */
+export async function attack(history: History, looks: readonly Look[], random: Random): Promise<Found> {
+  const highs = await (loaded ??= loadHighs());
+  const unknowns = new Unknowns(history);
+  const { rows, unexplained } = knowledgeOf(unknowns, looks);
+  const all = secretsOf(unknowns, looks);
+  let open = all;
+  let programs = 0;
+  const leaks: string[] = [];
+  const size = unknowns.truth.length;
+  const model = highs.createModel(modelOf(highs, rows, size));
+  try {
+    model.options.set({ output_flag: false, presolve: 'off' });
+    const everything = { kind: 'range', from: 0, to: size - 1 } as const;
+    const solve = (costs: Float64Array): readonly number[] => {
+      model.changeColsCost(everything, costs);
+      model.run();
+      programs += 1;
+      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) {
+        throw new Error(`${history.name}: what was seen cannot be: ${model.getModelStatus()}`);
+      }
+      return [...model.getSolution().colValue];
+    };
+    const strike = (numbers: readonly number[]): void => {
+      open = open.filter(({ terms, truth, unit }) => Math.abs(unknowns.valueOf(terms, numbers) - truth) < unit - 1e-6);
+    };
+    for (let way = 0; way < ways && open.length > 0; way += 1) {
+      strike(solve(Float64Array.from({ length: size }, () => random.next() * 2 - 1)));
+    }
+    while (open.length > 0) {
+      const [secret] = open;
+      if (!secret) break;
+      const [low, high] = [1, -1].map((sign) => {
+        const costs = new Float64Array(size);
+        for (const [at, times] of secret.terms) costs[at] = sign * times;
+        const numbers = solve(costs);
+        strike(numbers);
+        return unknowns.valueOf(secret.terms, numbers);
+      });
+      if (open[0] !== secret) continue;
+      open = open.slice(1);
+      leaks.push(`${history.name}: ${secret.what} is ${secret.truth}: between ${low} and ${high}`);
+    }
+  } finally {
+    model.dispose();
+  }
+  return { leaks, unexplained, secrets: all.length, programs };
+}
+
+/** Every week at every look, and what came or went between two looks: of a week, of what is shown as one, of all together. */
+function secretsOf(unknowns: Unknowns, looks: readonly Look[]): Secret[] {
+  const { history } = unknowns;
+  const places = [
+    ...Array.from({ length: history.weeks }, (_, week) => [week, week + 1] as const),
+    [0, history.weeks] as const,
+  ];
+  for (const { groups } of looks) {
+    for (const { from, to } of groups) {
+      const place = [weekOf(history, from), weekOf(history, to)] as const;
+      if (!places.some(([a, b]) => a === place[0] && b === place[1])) places.push(place);
+    }
+  }
+  const alike = sameAnswers(unknowns, looks);
+  const secrets: Secret[] = [];
+  const unit = history.scoring.summary === 'promoters' ? 100 : 1;
+  const ask = (what: string, count: Map<number, number>, total: Map<number, number>, known: boolean): void => {
+    const n = Math.abs(unknowns.valueOf(count));
+    if (n < 1 || n > 4) return;
+    secrets.push({ what: `the number of ${what}`, terms: count, truth: unknowns.valueOf(count), unit: 1 });
+    if (!known) secrets.push({ what: `the score of ${what}`, terms: total, truth: unknowns.valueOf(total), unit });
+  };
+  for (const [look] of looks.entries()) {
+    for (const [from, to] of places) {
+      const of = `weeks ${from} to ${to - 1}`;
+      const known = alike.some(([a, b]) => a < to && from < b);
+      const [count, total] = [unknowns.count(look, from, to), unknowns.total(look, from, to)];
+      ask(`${of} at look ${look}`, count, total, known);
+      for (let before = 0; before < look; before += 1) {
+        const weeks = [from, to] as const;
+        for (const way of ['come', 'gone'] as const) {
+          const [n, score] = [unknowns[way](before, look, weeks), unknowns[way](before, look, weeks, true)];
+          ask(`${of} ${way} from look ${before} to ${look}`, n, score, known);
+        }
+      }
+    }
+  }
+  return secrets;
+}
+
+/**
+ * Where all five or more of a shown group answered the same, everybody knows what each of them answered, and that is allowed
+ * (decisions.md 17 shows a group from five up): their scores are no secret. Their number stays one.
+ */
+function sameAnswers({ history }: Unknowns, looks: readonly Look[]): (readonly [number, number])[] {
+  return looks.flatMap(({ groups }) =>
+    groups
+      .filter(({ n, total }) =>
+        history.scoring.scores.some(
+          ({ adds }) => total !== null && Math.abs(total - n * adds) < 1e-6 && isExtreme(history, adds),
+        ),
+      )
+      .map(({ from, to }) => [weekOf(history, from), weekOf(history, to)] as const),
+  );
+}
+
+const isExtreme = ({ scoring: { scores } }: History, adds: number): boolean =>
+  adds === Math.min(...scores.map((one) => one.adds)) || adds === Math.max(...scores.map((one) => one.adds));
+
+const weekOf = ({ firstDay }: History, day: string): number =>
+  Math.round((Date.parse(day) - Date.parse(firstDay)) / (7 * 86_400_000));
+
+function modelOf(highs: Highs, rows: readonly Row[], size: number) {
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const { terms } of rows) {
+    for (const [at, times] of terms) {
+      indices.push(at);
+      values.push(times);
+    }
+    starts.push(indices.length);
+  }
+  return {
+    numCols: size,
+    numRows: rows.length,
+    sense: highs.constants.objectiveSense.minimize,
+    colCost: new Float64Array(size),
+    colLower: new Float64Array(size),
+    colUpper: new Float64Array(size).fill(most),
+    rowLower: Float64Array.from(rows, ({ low }) => low),
+    rowUpper: Float64Array.from(rows, ({ high }) => high),
+    matrix: {
+      format: 'csr' as const,
+      numRows: rows.length,
+      numCols: size,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    },
+  };
+}

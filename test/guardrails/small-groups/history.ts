@@ -1,0 +1,135 @@
+import { addDays, type CalendarDate } from 'shared/time';
+import type { Random } from '../../sources/kit/random.js';
+
+/** One answer, as a source has it: its id tells it from others on the same day. */
+export interface GivenAnswer {
+  readonly id: string;
+  readonly on: CalendarDate;
+  readonly score: number;
+}
+
+/** What happens to the answers between two looks at them. */
+export interface Step {
+  /** The day of the look after it. */
+  readonly on: CalendarDate;
+  readonly come: readonly GivenAnswer[];
+  /** Ids of answers that are taken back: an import that is undone. */
+  readonly gone: readonly string[];
+}
+
+/** How an indicator sums up its answers, and the scores that make a difference to it with what each adds. */
+export interface Scoring {
+  readonly summary: 'topTwo' | 'promoters' | 'mean';
+  readonly scale: { readonly min: number; readonly max: number };
+  readonly scores: readonly { readonly score: number; readonly adds: number }[];
+}
+
+/** The answers of one indicator of one product, from the first to the last date that somebody looks. */
+export interface History {
+  readonly name: string;
+  readonly scoring: Scoring;
+  /** A Monday. */
+  readonly firstDay: CalendarDate;
+  readonly weeks: number;
+  readonly steps: readonly Step[];
+}
+
+const scorings: readonly Scoring[] = [
+  {
+    summary: 'topTwo',
+    scale: { min: 1, max: 5 },
+    scores: [
+      { score: 2, adds: 0 },
+      { score: 5, adds: 1 },
+    ],
+  },
+  {
+    summary: 'promoters',
+    scale: { min: 0, max: 10 },
+    scores: [
+      { score: 3, adds: -100 },
+      { score: 8, adds: 0 },
+      { score: 10, adds: 100 },
+    ],
+  },
+  { summary: 'mean', scale: { min: 1, max: 3 }, scores: [1, 2, 3].map((score) => ({ score, adds: score })) },
+];
+
+/** Sizes of what comes at once: most about the border of five, where hiding is hard. */
+const sizes = [1, 1, 2, 2, 3, 3, 4, 4, 4, 5, 5, 6, 6, 7, 9, 12] as const;
+
+/** When somebody looks: days since the first one, a Monday, and how many weeks of answers there can be. */
+export interface Calendar {
+  readonly firstDay: CalendarDate;
+  readonly weeks: number;
+  readonly looks: readonly number[];
+}
+
+/** Looks come days or weeks apart. */
+export function randomCalendar(random: Random, firstDay: CalendarDate): Calendar {
+  const weeks = random.integer(2, 5);
+  const n = random.integer(3, 6);
+  const looks = Array.from({ length: n }, (_, look) =>
+    Math.max(0, Math.min(weeks * 7 - 1, Math.floor(((look + 1) * weeks * 7) / n) - random.integer(0, 3))),
+  );
+  return { firstDay, weeks, looks: looks.sort((a, b) => a - b) };
+}
+
+/**
+ * A history made to give small groups away: few new answers between two looks, weeks that are merged and fill up afterwards,
+ * small imports undone, answers put in the place of others, late ones for weeks that have been shown. Every second is
+ * of a survey that is open: its answers come on their own day and stay.
+ */
+export function randomHistory(random: Random, name: string, { firstDay, weeks, looks }: Calendar): History {
+  const scoring = random.pick([...scorings.slice(0, 1), ...scorings]);
+  const open = random.chance(0.5);
+  const own = new Answers(random, name, scoring);
+  const batches: GivenAnswer[][] = [];
+  const steps = looks.map((at): Step => {
+    const week = Math.floor(at / 7);
+    const come: GivenAnswer[] = [];
+    const gone: GivenAnswer[] = [];
+    const last = batches.at(-1);
+    if (!open && last && random.chance(0.35)) {
+      gone.push(...last);
+      batches.pop();
+      // An import that is taken back is often sent again, put right.
+      if (random.chance(0.5)) come.push(...gone.map(({ on }) => own.on(on)));
+    }
+    for (let parts = open ? 1 : random.integer(1, 2); parts > 0; parts -= 1) {
+      const into = random.integer(0, week);
+      const batch = Array.from({ length: random.pick(sizes) }, () =>
+        own.on(addDays(firstDay, open ? at : Math.min(at, into * 7 + random.integer(0, 6)))),
+      );
+      batches.push(batch);
+      come.push(...batch);
+    }
+    return { on: addDays(firstDay, at), come, gone: gone.map(({ id }) => id) };
+  });
+  return { name, scoring, firstDay, weeks, steps };
+}
+
+class Answers {
+  private made = 0;
+
+  constructor(
+    private readonly random: Random,
+    private readonly name: string,
+    private readonly scoring: Scoring,
+  ) {}
+
+  on(day: CalendarDate): GivenAnswer {
+    this.made += 1;
+    return { id: `${this.name} ${this.made}`, on: day, score: this.random.pick(this.scoring.scores).score };
+  }
+}
+
+/** Which answers there truly are at each look. */
+export function truthOf({ steps }: History): GivenAnswer[][] {
+  let there: readonly GivenAnswer[] = [];
+  return steps.map(({ come, gone }) => {
+    const left = new Set(gone);
+    there = [...there.filter(({ id }) => !left.has(id)), ...come];
+    return [...there];
+  });
+}

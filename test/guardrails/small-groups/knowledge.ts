@@ -1,0 +1,276 @@
+import { addDays, daysBetween, type CalendarDate } from 'shared/time';
+import { truthOf, type GivenAnswer, type History } from './history.js';
+
+/** A figure that somebody saw: answers of these days, how many, and the sums of what they add and of its squares. */
+export interface Seen {
+  readonly from: CalendarDate;
+  /** The first day after it. */
+  readonly to: CalendarDate;
+  readonly n: number;
+  readonly total: number | null;
+  readonly squares: number | null;
+}
+
+/** What was seen at one look: stretches that do not overlap, and figures over longer ones. */
+export interface Look {
+  readonly groups: readonly Seen[];
+  readonly figures: readonly Seen[];
+}
+
+/** low ≤ sum of the terms ≤ high */
+export interface Row {
+  readonly terms: ReadonlyMap<number, number>;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Unknown numbers: how many answers of each score each week held at each look, and how many went between it and the look
+ * before. Weeks are the finest thing that is ever told of; whoever cannot tell two weeks apart cannot tell two days apart.
+ */
+export class Unknowns {
+  /** The true numbers, which an attacker does not have. */
+  readonly truth: readonly number[];
+  private readonly half: number;
+
+  constructor(readonly history: History) {
+    const { scoring, firstDay, weeks, steps } = history;
+    this.half = steps.length * weeks * scoring.scores.length;
+    const truth = new Array<number>(2 * this.half).fill(0);
+    const note = ({ on, score }: GivenAnswer, look: number, shift: number): void => {
+      const week = Math.floor(daysBetween(firstDay, on) / 7);
+      const index = scoring.scores.findIndex((one) => one.score === score);
+      const at = this.at(look, week, index) + shift;
+      truth[at] = (truth[at] ?? 0) + 1;
+    };
+    const all = truthOf(history);
+    for (const [look, answers] of all.entries()) {
+      for (const answer of answers) note(answer, look, 0);
+      const gone = new Set(steps[look]?.gone);
+      for (const answer of all[look - 1] ?? []) if (gone.has(answer.id)) note(answer, look, this.half);
+    }
+    this.truth = truth;
+  }
+
+  /** Of what is there. */
+  at(look: number, week: number, score: number): number {
+    return (look * this.history.weeks + week) * this.history.scoring.scores.length + score;
+  }
+
+  /** Number of answers of some weeks at a look. */
+  count(look: number, from: number, to: number): Map<number, number> {
+    return this.sum(look, from, to, () => 1);
+  }
+
+  /** What those answers add. */
+  total(look: number, from: number, to: number): Map<number, number> {
+    return this.sum(look, from, to, (adds) => adds);
+  }
+
+  /** Of weeks, between a look and a later one. */
+  gone(after: number, look: number, [from, to]: readonly [number, number], isScore = false): Map<number, number> {
+    const terms = new Map<number, number>();
+    for (let step = after + 1; step <= look; step += 1) {
+      const there = isScore ? this.total(step, from, to) : this.count(step, from, to);
+      for (const [at, times] of there) terms.set(at + this.half, times);
+    }
+    return terms;
+  }
+
+  come(after: number, look: number, weeks: readonly [number, number], isScore = false): Map<number, number> {
+    const of = (at: number): Map<number, number> => (isScore ? this.total(at, ...weeks) : this.count(at, ...weeks));
+    const terms = this.gone(after, look, weeks, isScore);
+    for (const [at, times] of minus(of(look), of(after))) terms.set(at, (terms.get(at) ?? 0) + times);
+    return terms;
+  }
+
+  /** What is there at one look and what went since the one before, of one week and score. */
+  goneAt(look: number, week: number, score: number): number {
+    return this.at(look, week, score) + this.half;
+  }
+
+  squares(look: number, from: number, to: number): Map<number, number> {
+    return this.sum(look, from, to, (adds) => adds ** 2);
+  }
+
+  valueOf(terms: ReadonlyMap<number, number>, numbers: readonly number[] = this.truth): number {
+    let value = 0;
+    for (const [at, times] of terms) value += times * (numbers[at] ?? 0);
+    return value;
+  }
+
+  private sum(look: number, from: number, to: number, of: (adds: number) => number): Map<number, number> {
+    const terms = new Map<number, number>();
+    for (let week = from; week < to; week += 1) {
+      for (const [score, { adds }] of this.history.scoring.scores.entries()) {
+        if (of(adds) !== 0) terms.set(this.at(look, week, score), of(adds));
+      }
+    }
+    return terms;
+  }
+}
+
+/** The difference of two sums. */
+export function minus(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): Map<number, number> {
+  const terms = new Map(one);
+  for (const [at, times] of other) terms.set(at, (terms.get(at) ?? 0) - times);
+  return terms;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** What was last told of it, since which look that stands, and whether it was told at the last one. */
+  last: Seen;
+  since: number;
+  visible: boolean;
+}
+
+/**
+ * Everything that follows from what was seen, for somebody who knows how the product decides what to show: what a figure
+ * says when it comes or changes, and what its staying as it is, its absence or its going says. Of what is a guess even for
+ * such a one (that nothing has gone, that an unchanged figure is the same answers) the right guesses are taken: whoever cannot
+ * find out with those cannot without them. Empty `unexplained` = no figure says more than the stretches seen beside it.
+ */
+export function knowledgeOf(unknowns: Unknowns, looks: readonly Look[]): { rows: Row[]; unexplained: string[] } {
+  const { history } = unknowns;
+  const rows: Row[] = [];
+  const unexplained: string[] = [];
+  const stretches: Stretch[] = [];
+  const isTrue = ({ terms, low, high }: Row): boolean => {
+    const value = unknowns.valueOf(terms);
+    return low <= value && value <= high;
+  };
+  const fact = (terms: Map<number, number>, low: number, high = low): void => {
+    const row = { terms, low, high };
+    if (isTrue(row)) rows.push(row);
+  };
+  let undone = false;
+  const told = (look: number, { from, to }: { from: number; to: number }, seen: Seen): void => {
+    fact(unknowns.count(look, from, to), seen.n);
+    if (seen.total !== null) fact(unknowns.total(look, from, to), seen.total);
+    if (seen.squares !== null) fact(unknowns.squares(look, from, to), seen.squares);
+  };
+  for (const [look, { groups, figures }] of looks.entries()) {
+    if (look > 0) unchanged(unknowns, look, fact);
+    undone ||= (history.steps[look]?.gone.length ?? 0) > 0;
+    const seen = groups.map((group) => ({ place: placeOf(history, group), group }));
+    for (const { place, group } of seen) {
+      const known = stretches.find(({ from, to }) => from === place.from && to === place.to);
+      const same = known?.visible && sameFigures(known.last, group);
+      if (same) {
+        fact(unknowns.count(look, place.from, place.to), group.n - 4, group.n + 4);
+        const span = [place.from, place.to] as const;
+        fact(unknowns.come(known.since, look, span), 0, 4);
+        fact(unknowns.gone(known.since, look, span), 0, 4);
+      } else if (!known || !undone) told(look, place, group);
+      if (known && !same) {
+        // More: those that had come were all added. Fewer: those that had gone were all taken out.
+        const terms = unknowns.count(look, place.from, place.to);
+        fact(terms, group.n > known.last.n ? 0 : group.n, group.n < known.last.n ? Infinity : group.n);
+        fact(terms, group.n - 4, group.n + 4);
+        fact(unknowns.come(known.since, look, [place.from, place.to]), 5, Infinity);
+        fact(unknowns.gone(known.since, look, [place.from, place.to]), 5, Infinity);
+      }
+      if (!known) {
+        // It was made now, from the first week that had answers, and ended as soon as there were five.
+        fact(unknowns.count(look, place.from, place.from + 1), 1, Infinity);
+        fact(unknowns.count(look, place.to - 1, place.to), 1, Infinity);
+        fact(unknowns.count(look, place.from, place.to - 1), 0, 4);
+        stretches.push({ ...place, last: group, since: look, visible: true });
+      } else if (!same) Object.assign(known, { last: group, since: look, visible: true });
+    }
+    for (const stretch of stretches) {
+      if (seen.some(({ place }) => place.from === stretch.from && place.to === stretch.to)) continue;
+      fact(unknowns.count(look, stretch.from, stretch.to), 0, 8);
+      if (stretch.visible) stretch.since = look;
+      stretch.visible = false;
+    }
+    for (const [from, to] of gaps(history.weeks, stretches)) {
+      fact(unknowns.count(look, from, to), 0, 4);
+      const next = seen.find(({ place }) => place.from === to && !looks.slice(0, look).some(hasGroup(place, history)));
+      // Weeks before a new group in the same gap had none, or it would have begun with them.
+      if (next) fact(unknowns.count(look, from, to), 0);
+    }
+    for (const figure of figures) {
+      const inside = groups.filter(({ from, to }) => from >= figure.from && to <= figure.to);
+      if (adds(figure, inside)) continue;
+      unexplained.push(`look ${look}: ${JSON.stringify(figure)}`);
+      told(look, placeOf(history, figure), figure);
+    }
+  }
+  return { rows, unexplained };
+}
+
+/** What went was there; and where nothing has gone, and where nothing has come, between two looks. */
+function unchanged(
+  unknowns: Unknowns,
+  look: number,
+  fact: (terms: Map<number, number>, low: number, high?: number) => void,
+): void {
+  const { weeks, scoring, steps } = unknowns.history;
+  const undone = (steps[look]?.gone.length ?? 0) > 0;
+  for (let week = 0; week < weeks; week += 1) {
+    const change = minus(unknowns.count(look, week, week + 1), unknowns.count(look - 1, week, week + 1));
+    const still = unknowns.valueOf(change) === 0 && !undone && isOver(unknowns.history, look, week);
+    for (let score = 0; score < scoring.scores.length; score += 1) {
+      const [now, before] = [unknowns.at(look, week, score), unknowns.at(look - 1, week, score)];
+      const gone = unknowns.goneAt(look, week, score);
+      const come = new Map([
+        [now, 1],
+        [before, -1],
+        [gone, 1],
+      ]);
+      if (still) fact(come, 0);
+      else fact(come, 0, Infinity);
+      if (undone) {
+        const left = new Map([
+          [before, 1],
+          [gone, -1],
+        ]);
+        fact(left, 0, Infinity);
+      } else fact(new Map([[gone, 1]]), 0);
+    }
+  }
+}
+
+/** Was the week over before the last look? Answers that come on their own day then come no more. */
+const isOver = ({ steps, firstDay }: History, look: number, week: number): boolean =>
+  (steps[look - 1]?.on ?? '') >= addDays(firstDay, 7 * (week + 1));
+
+const placeOf = ({ firstDay, weeks }: History, { from, to }: Seen): { from: number; to: number } => ({
+  from: Math.max(0, Math.floor(daysBetween(firstDay, from) / 7)),
+  to: Math.min(weeks, Math.ceil(daysBetween(firstDay, to) / 7)),
+});
+
+const hasGroup =
+  (place: { from: number; to: number }, history: History) =>
+  ({ groups }: Look): boolean =>
+    groups.some((group) => {
+      const other = placeOf(history, group);
+      return other.from === place.from && other.to === place.to;
+    });
+
+const sameFigures = (one: Seen, other: Seen): boolean =>
+  one.n === other.n && near(one.total, other.total) && near(one.squares, other.squares);
+
+const near = (one: number | null, other: number | null): boolean =>
+  one === null || other === null ? one === other : Math.abs(one - other) < 1e-6;
+
+/** Stretches of weeks that no group has ever covered. */
+function gaps(weeks: number, stretches: readonly Stretch[]): [number, number][] {
+  const found: [number, number][] = [];
+  let from: number | null = null;
+  for (let week = 0; week <= weeks; week += 1) {
+    const covered = week === weeks || stretches.some((stretch) => stretch.from <= week && week < stretch.to);
+    if (covered && from !== null) found.push([from, week]);
+    from = covered ? null : (from ?? week);
+  }
+  return found;
+}
+
+function adds(figure: Seen, groups: readonly Seen[]): boolean {
+  const sum = (of: (group: Seen) => number | null): number => groups.reduce((all, group) => all + (of(group) ?? 0), 0);
+  const n = sum((group) => group.n);
+  return figure.n === n && (figure.total === null || Math.abs(figure.total - sum(({ total }) => total)) < 1e-6);
+}

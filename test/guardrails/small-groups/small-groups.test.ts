@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mondayOf, addDays } from 'shared/time';
+import { chooseSeed, Random } from '../../sources/kit/random.js';
+import { randomCalendar, randomHistory, truthOf, type History } from './history.js';
+import type { Look } from './knowledge.js';
+import { leaksOf } from './leaks-of.js';
+import { QueryLayer } from './query-layer.js';
+
+const seed = chooseSeed('small groups', 'small groups');
+
+/** Weeks as they are, but for those under five: what one would show who has not thought of the next look. */
+function asTheyAre(history: History): Look[] {
+  const adds = new Map(history.scoring.scores.map((one) => [one.score, one.adds]));
+  return truthOf(history).map((answers) => {
+    const weeks = [...new Set(answers.map(({ on }) => mondayOf(on)))].sort();
+    const groups = weeks.map((from) => {
+      const own = answers.filter(({ on }) => mondayOf(on) === from);
+      const total = own.reduce((sum, { score }) => sum + (adds.get(score) ?? 0), 0);
+      return { from, to: addDays(from, 7), n: own.length, total, squares: null };
+    });
+    return { groups: groups.filter(({ n }) => n >= 5), figures: [] };
+  });
+}
+
+const histories = (n: number): History[] => {
+  const random = new Random(seed);
+  return Array.from({ length: n }, (_, index) =>
+    randomHistory(random, `history ${index}`, randomCalendar(random, '2026-01-05')),
+  );
+};
+
+describe('the attack', () => {
+  it('finds out what is not hidden well: weeks under five alone', async () => {
+    const all = histories(30).map((history) => ({ history, looks: asTheyAre(history) }));
+    const { leaks } = await leaksOf(all, seed);
+    const broken = all.filter(({ history: { name } }) => leaks.some((leak) => leak.startsWith(`${name}:`)));
+    expect(broken.length).toBeGreaterThan(5);
+    expect(leaks.some((leak) => leak.includes('the score of'))).toBe(true);
+  });
+
+  it('notices a figure that is told beside what may be shown', async () => {
+    const [history] = histories(1);
+    if (!history) throw new Error('No history');
+    const whole = { from: '2026-01-05', to: '2026-12-28', total: null, squares: null };
+    const looks = truthOf(history).map(({ length: n }) => ({ groups: [], figures: [{ ...whole, n }] }));
+    const { leaks } = await leaksOf([{ history, looks }], seed);
+    expect(leaks.length).toBeGreaterThan(looks.length - 1);
+  });
+});
+
+describe('small groups, through the services that pages and API speak to', () => {
+  let layer: QueryLayer;
+  beforeAll(async () => {
+    layer = await QueryLayer.start();
+  });
+  afterAll(() => layer.stop());
+
+  it('cannot be told from everything that is shown over time', async () => {
+    const random = new Random(seed);
+    const all = [];
+    for (let product = 0; product < 12; product += 1) all.push(...(await layer.live(random.fork(`${product}`), 25)));
+    const { leaks, secrets } = await leaksOf(all, seed);
+    expect(leaks).toEqual([]);
+    expect(all).toHaveLength(300);
+    expect(secrets).toBeGreaterThan(5_000);
+  }, 120_000);
+});
