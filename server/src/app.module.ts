@@ -12,6 +12,7 @@ import { PlatformModule } from './platform.module.js';
 import { FactsModule } from './facts/facts.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { SampleModule } from './sample/sample.module.js';
+import { InsightModule } from './insight/insight.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { SourcesHttpModule } from './sources/sources-http.module.js';
 import { TrustModule } from './trust/trust.module.js';
@@ -26,6 +27,7 @@ const modules = [
   FlowModule,
   FactsModule,
   HttpModule,
+  InsightModule,
   LearningModule,
   QueueModule,
   OpenApiModule,

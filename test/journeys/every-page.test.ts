@@ -139,6 +139,9 @@ describe('every page, with the sample organisation', () => {
       product.ask('POST', `products/${slug}/hypotheses`, hypothesisCreated, { ...plan, ...more });
     await register({ startsOn: addDays(today, 7) });
     const { key } = await register({ startsOn: addDays(today, -126), exploratory: true });
+    await product.send('POST', `products/${slug}/contacts`, {
+      ...{ heldOn: addDays(today, -40), kind: 'visit', people: 3, learned: 'They print the letter.', insight: true },
+    });
     await product.send('POST', `products/${slug}/hypotheses/${key}/verdicts`, {
       ...{ conclusion: 'cannotTell', nextStep: 'stop', learning: 'Ask before building.' },
     });

@@ -165,6 +165,38 @@ describe('a hypothesis, from its first word to what was learned', () => {
     expect(colours[0]).toBe(colours[1]);
   });
 
+  it('a contact with users is noted by keyboard in well under thirty seconds, and taken back', async () => {
+    await visitor.open('/products/bygglov');
+    await sees(visitor.words('contacts.noneYet'));
+    const [line, began] = ['De ringer för att brevet inte säger när svaret kommer', Date.now()];
+    await type('u');
+    await visitor.page.locator('#contact-learned:focus').waitFor();
+    await type(line);
+    await strike('Enter');
+    await sees('0 veckor utan användarkontakt; den senaste var 9 dec. 2026.');
+    // The keystroke-level model (Card, Moran and Newell 1980): 0.28 s a key, and 1.35 s to think, here four times.
+    const keys = 1 + line.length + 1;
+    expect(keys * 0.28 + 4 * 1.35 + (Date.now() - began) / 1000).toBeLessThan(30);
+    await visitor.press('contacts.takeBack');
+    await sees(visitor.words('contacts.noneYet'));
+    await visitor.press('contacts.log');
+    await visitor.fill('contacts.learned', line);
+    await visitor.page.getByLabel(visitor.words('contacts.act')).check();
+    expect(await visitor.obstacles()).toEqual([]);
+    await visitor.press('app.save');
+    await sees('0 veckor utan användarkontakt');
+  });
+
+  it('what was learned waits for somebody, and somebody takes it on', async () => {
+    await visitor.open('/products/bygglov/learning');
+    await sees(visitor.words('insights.new'));
+    await visitor.page.locator('section[aria-labelledby="insights-title"] li summary').click();
+    await visitor.fill('insights.agreed', 'Skriv in väntetiden i brevet');
+    await visitor.page.locator('section[aria-labelledby="insights-title"] li').getByRole('button').first().click();
+    await sees('9 dec. 2026: överenskommet: Skriv in väntetiden i brevet');
+    expect(await visitor.obstacles()).toEqual([]);
+  });
+
   it('is found by everyone under what the organisation has learned, also as something that was stopped', async () => {
     await type('gl');
     await visitor.page.waitForURL((url) => url.pathname === '/learning');

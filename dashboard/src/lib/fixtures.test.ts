@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as contracts from 'shared/contracts';
 import * as answers from '../../fixtures/answers.js';
+import * as insight from '../../fixtures/insight.js';
 import * as learning from '../../fixtures/learning.js';
 import * as more from '../../fixtures/more-answers.js';
 import * as pooled from '../../fixtures/pooled.js';
@@ -26,6 +27,9 @@ describe('the invented answers that pages are looked at with', () => {
     ['hypotheses', contracts.hypothesisList, learning.hypotheses('foreldrepenger')],
     ['hypothesis', contracts.hypothesisPage, learning.hypothesis('foreldrepenger', 'HYP-12')],
     ['preview of a plan', contracts.planPreview, learning.preview],
+    ['contacts', contracts.contactList, insight.contacts],
+    ['insights', contracts.insightList, insight.insights],
+    ['ability', contracts.productAbility, insight.ability],
     ['learning', contracts.organisationLearning, learning.organisationLearning],
     ['accounts', contracts.accountList, more.accounts],
     ['link', contracts.accountLink, more.accountLink],

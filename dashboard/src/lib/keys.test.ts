@@ -27,6 +27,10 @@ describe('keys', () => {
     ]);
   });
 
+  it('note a contact with users', () => {
+    expect(new KeyReader().press('u', false, 0)).toEqual({ does: 'contact' });
+  });
+
   it('are left alone while somebody types', () => {
     const keys = new KeyReader();
     expect(keys.press('?', true, 0)).toBeNull();

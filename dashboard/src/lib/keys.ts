@@ -19,6 +19,7 @@ export const single = [
   { key: ']', does: 'later', name: 'app.keyLater' },
   { key: 'c', does: 'compare', name: 'app.keyCompare' },
   { key: 't', does: 'table', name: 'app.keyTable' },
+  { key: 'u', does: 'contact', name: 'contacts.log' },
 ] as const satisfies readonly { key: string; does: string; name: MessageKey }[];
 
 export type KeyAction = { does: (typeof single)[number]['does'] } | { does: 'go'; href: string };

@@ -27,6 +27,7 @@ export class InstallationService {
       levelNames: await settings.levelNames(),
       countedLevels: await settings.countedLevels(),
       cancelledResolutions: await settings.cancelledResolutions(),
+      quietDays: await settings.quietDays(),
     };
   }
 
@@ -40,10 +41,12 @@ export class InstallationService {
       levelNames: input.levelNames,
       countedLevels: sortedOnce(input.countedLevels ?? before.countedLevels),
       cancelledResolutions: input.cancelledResolutions ?? before.cancelledResolutions,
+      quietDays: input.quietDays ?? before.quietDays,
     };
     await this.dataSource.transaction(async (manager) => {
       await this.settings.set('zone', wanted.zone, origin, manager);
       await this.settings.set('level-names', wanted.levelNames, origin, manager);
+      if (input.quietDays) await this.settings.set('quiet-days', wanted.quietDays, origin, manager);
       if (input.countedLevels) await this.settings.set('counted-levels', wanted.countedLevels, origin, manager);
       if (input.cancelledResolutions) {
         await this.settings.set('cancelled-resolutions', wanted.cancelledResolutions, origin, manager);

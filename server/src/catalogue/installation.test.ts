@@ -55,6 +55,7 @@ describe('settings of the installation', () => {
       ...wanted,
       countedLevels: [0],
       cancelledResolutions: ["Won't Do", "Won't Fix", 'Duplicate', 'Cancelled', 'Declined'],
+      quietDays: 35,
     });
   });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from 'shared/domain';
+import { quietDaysByDefault, type Role } from 'shared/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Clock } from '../clock.js';
@@ -121,6 +121,11 @@ export class SettingsService {
   /** Levels of work items that count: the one with direct commitment alone, until the setting says otherwise. */
   countedLevels(): Promise<number[]> {
     return this.get('counted-levels', z.array(z.number().int()), [0]);
+  }
+
+  /** Days without contact with users, or without answers, after which that is told. */
+  quietDays(): Promise<number> {
+    return this.get('quiet-days', z.number().int(), quietDaysByDefault);
   }
 
   /** Resolutions that mean nothing was done after all, as a tracker names them. */

@@ -46,6 +46,9 @@ import { Release } from '../facts/source/release.entity.js';
 import { SourceStatus } from '../facts/source/source-status.entity.js';
 import { FlagChangeRow, ScopeMoveRow, StatusChangeRow } from '../facts/source/work-item-history.entity.js';
 import { WorkItem } from '../facts/source/work-item.entity.js';
+import { FollowUpRow } from '../insight/follow-up.entity.js';
+import { Insight } from '../insight/insight.entity.js';
+import { UserContact } from '../insight/user-contact.entity.js';
 import { HypothesisAnalysis } from '../learning/hypothesis-analysis.entity.js';
 import { HypothesisEvidence } from '../learning/hypothesis-evidence.entity.js';
 import { HypothesisLink } from '../learning/hypothesis-link.entity.js';
@@ -96,6 +99,10 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   SurveyForm,
   SurveyMinute,
   SurveyTextRow,
+  // insight
+  FollowUpRow,
+  Insight,
+  UserContact,
   // learning
   Hypothesis,
   HypothesisAnalysis,

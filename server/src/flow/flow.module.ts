@@ -4,6 +4,7 @@ import { EffectModule } from '../effect/effect.module.js';
 import { FactsModule } from '../facts/facts.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { Baselines } from './baselines.js';
+import { ConfirmedPhasesService } from './confirmed-phases.service.js';
 import { FlowController } from './flow.controller.js';
 import { ItemsService } from './items.service.js';
 import { OutdatedReadings } from './outdated-readings.js';
@@ -25,6 +26,7 @@ import { SubjectLoader } from './subject.js';
   controllers: [FlowController, PhasesController, PooledController],
   providers: [
     Baselines,
+    ConfirmedPhasesService,
     ItemsService,
     OutdatedReadings,
     OverviewService,
@@ -37,6 +39,6 @@ import { SubjectLoader } from './subject.js';
     ShownIndicatorsService,
     SubjectLoader,
   ],
-  exports: [OverviewService, ProductReadingsService, ShownIndicatorsService],
+  exports: [ConfirmedPhasesService, OverviewService, ProductReadingsService, ShownIndicatorsService],
 })
 export class FlowModule {}

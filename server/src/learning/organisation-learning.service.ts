@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationLearning } from 'shared/contracts';
+import { unownedToldAfterDays } from 'shared/domain';
 import { calibrationOf, calibrationWords, chanceWords, type Expectation } from 'shared/metrics';
 import { CatalogueService, type CatalogueProduct } from '../catalogue/catalogue.service.js';
 import { Clock } from '../clock.js';
 import type { Indicator } from '../effect/indicator.entity.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
+import { ProductReadingsService } from '../flow/product-readings.service.js';
+import { InsightsService, toAction } from '../insight/insights.service.js';
+import { SilenceService } from '../insight/silence.service.js';
+import { AbilityService } from './ability.service.js';
+import { GuessWorkService } from './guess-work.service.js';
 import { HypothesesService } from './hypotheses.service.js';
 import { inForce, newestAnalysis, verdictOf, type HypothesisRecord } from './hypothesis-record.js';
 import { wordsOfPlan } from './hypothesis-words.js';
@@ -20,6 +26,11 @@ export class OrganisationLearningService {
     private readonly catalogue: CatalogueService,
     private readonly indicators: IndicatorsService,
     private readonly hypotheses: HypothesesService,
+    private readonly ability: AbilityService,
+    private readonly guessWork: GuessWorkService,
+    private readonly insights: InsightsService,
+    private readonly readings: ProductReadingsService,
+    private readonly silence: SilenceService,
   ) {}
 
   async read(): Promise<OrganisationLearning> {
@@ -34,12 +45,38 @@ export class OrganisationLearningService {
     const { n, within, tooHigh, tooLow, ...more } = calibrationOf(expectations);
     const chance = chanceWords(n);
     const words = [...calibrationWords({ n, within, tooHigh, tooLow, ...more }), ...(chance ? [chance] : [])];
+    const ids = products.map(({ id }) => id);
     return {
+      insights: await this.unowned(products),
+      ability: await this.ability.pooled(ids, records),
+      guessWork: await this.guessWork.of(ids),
+      quiet: await this.quiet(products),
       learnings: learnings.sort(newestFirst),
       lessons: learnings.filter(({ verdict }) => verdict.learning !== null).length,
       calibration: { n, within, tooHigh, tooLow, words },
       asOf: new Date(this.clock.now()).toISOString(),
     };
+  }
+
+  /** Insights of whatever product; the ages are theirs, and no product is counted (decisions.md 22). */
+  private async unowned(products: readonly CatalogueProduct[]): Promise<OrganisationLearning['insights']> {
+    const all = await this.insights.of(products.map(({ id }) => id));
+    const unowned = all.flatMap(({ productId, shown }) => {
+      const product = products.find(({ id }) => id === productId);
+      if (!product || shown.state !== 'unowned' || shown.ageDays < unownedToldAfterDays) return [];
+      return [{ ...shown, product: { slug: product.slug, name: product.name } }];
+    });
+    return { unowned, afterDays: unownedToldAfterDays, toAction: toAction(all) };
+  }
+
+  private async quiet(products: readonly CatalogueProduct[]): Promise<OrganisationLearning['quiet']> {
+    const readings = await this.readings.of(products.map(({ id }) => id));
+    return this.silence.words(
+      products.flatMap((product) => {
+        const facts = readings.get(product.id)?.facts;
+        return facts ? [{ ...product, facts }] : [];
+      }),
+    );
   }
 }
 

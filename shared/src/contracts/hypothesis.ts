@@ -10,6 +10,7 @@ import {
 import { roles } from '../domain/access.js';
 import { z } from './jitless.js';
 import { effectAnalysis, effectUnit, effectWords } from './effect-analysis.js';
+import { ability, guessWork, insight, stageTime } from './insight.js';
 import { indicatorName } from './overview.js';
 import { slug } from './product.js';
 import { reading } from './reading.js';
@@ -282,6 +283,17 @@ export const organisationLearning = z.object({
   ),
   /** Verdicts with a lesson written beside them, whichever they are. */
   lessons: z.number().int(),
+  /** What is known about users and nobody has taken on, from two weeks on, the oldest first; and how long that takes. */
+  insights: z.object({
+    unowned: z.array(insight.extend({ product: z.object({ slug: z.string(), name: z.string() }) })),
+    afterDays: z.number().int(),
+    toAction: stageTime,
+  }),
+  /** Signals of all products together, each once. */
+  ability,
+  guessWork,
+  /** Where nothing has come from users for long, or ever. */
+  quiet: z.array(sentence),
   /** How expectations met what was found, and what to expect of chance alone. */
   calibration: z.object({
     n: z.number().int(),

@@ -7,6 +7,7 @@ export * from './fault.js';
 export * from './hypothesis.js';
 export * from './import.js';
 export * from './indicator.js';
+export * from './insight.js';
 export * from './measurement-change.js';
 export * from './notice.js';
 export * from './overview.js';

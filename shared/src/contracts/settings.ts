@@ -3,6 +3,8 @@ import { z } from './jitless.js';
 const levels = z.array(z.number().int());
 const resolutions = z.array(z.string().trim().min(1).max(100)).max(50);
 
+const quietDays = z.number().int().min(7).max(365);
+
 /** GET and PUT /api/settings: what holds for the whole installation. */
 export const installation = z.object({
   /** IANA name, e.g. `Europe/Oslo`: days, weeks and months are counted in it. */
@@ -13,13 +15,16 @@ export const installation = z.object({
   countedLevels: levels,
   /** Resolutions that mean nothing was done after all, as the issue tracker names them. Letter case does not count. */
   cancelledResolutions: resolutions,
+  /** Days without contact with users, or without answers to show, after which that is told as a notice. */
+  quietDays,
 });
 export type Installation = z.infer<typeof installation>;
 
-/** What is left out of the last two stays as it is. */
+/** What is left out of the last three stays as it is. */
 export const installationInput = installation.extend({
   countedLevels: levels.optional(),
   cancelledResolutions: resolutions.optional(),
+  quietDays: quietDays.optional(),
   /** Kept beside the new version. */
   reason: z.string().trim().max(300).nullable().default(null),
 });

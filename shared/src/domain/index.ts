@@ -3,6 +3,7 @@ export * from './default-stages.js';
 export * from './failure.js';
 export * from './hypothesis.js';
 export * from './indicator.js';
+export * from './insight.js';
 export * from './phase.js';
 export * from './national-id.js';
 export * from './scrub.js';

@@ -1,3 +1,4 @@
+import { ability } from './messages/ability.js';
 import { access } from './messages/access.js';
 import { annotations } from './messages/annotations.js';
 import { app } from './messages/app.js';
@@ -5,6 +6,7 @@ import { areasPage } from './messages/areas-page.js';
 import { calibration } from './messages/calibration.js';
 import { cataloguing } from './messages/catalogue.js';
 import { caveat } from './messages/caveat.js';
+import { contacts } from './messages/contacts.js';
 import { debt } from './messages/debt.js';
 import { definitionsPage } from './messages/definitions-page.js';
 import { effect } from './messages/effect.js';
@@ -16,6 +18,7 @@ import { hypotheses } from './messages/hypotheses.js';
 import { hypothesisPage } from './messages/hypothesis-page.js';
 import { importing } from './messages/import.js';
 import { importPage } from './messages/import-page.js';
+import { insights } from './messages/insights.js';
 import { learningPage } from './messages/learning-page.js';
 import { metrics } from './messages/metrics.js';
 import { nav } from './messages/nav.js';
@@ -41,6 +44,7 @@ import { verdict } from './messages/verdict.js';
 
 /** Every visible sentence of the product. A topic is one line here. */
 export const catalogue = {
+  ...ability,
   ...access,
   ...annotations,
   ...app,
@@ -48,6 +52,7 @@ export const catalogue = {
   ...calibration,
   ...cataloguing,
   ...caveat,
+  ...contacts,
   ...debt,
   ...definitionsPage,
   ...effect,
@@ -59,6 +64,7 @@ export const catalogue = {
   ...hypothesisPage,
   ...importing,
   ...importPage,
+  ...insights,
   ...learningPage,
   ...metrics,
   ...nav,

@@ -15,6 +15,7 @@ import { OpenItems1764000000970 } from './1764000000970-open-items.js';
 import { Survey1764000001000 } from './1764000001000-survey.js';
 import { ShownAnswers1764000001005 } from './1764000001005-shown-answers.js';
 import { IndicatorVersions1764000001010 } from './1764000001010-indicator-versions.js';
+import { Insight1764000001030 } from './1764000001030-insight.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Survey1764000001000,
   ShownAnswers1764000001005,
   IndicatorVersions1764000001010,
+  Insight1764000001030,
 ];

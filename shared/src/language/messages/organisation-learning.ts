@@ -25,14 +25,24 @@ export const organisationLearning = messages({
     sv: 'Från alla produkter, hur det än gick',
   },
   'organisation-learning.stopped': {
-    en: 'What did we stop doing?',
-    nb: 'Hva sluttet vi med?',
-    sv: 'Vad slutade vi med?',
+    en: 'What did we stop doing, or find not to hold?',
+    nb: 'Hva sluttet vi med, eller fant ikke støtte for?',
+    sv: 'Vad slutade vi med, eller fann inte stöd för?',
+  },
+  'organisation-learning.tertial': {
+    en: 'Tertial {n}, {year}',
+    nb: '{n}. tertial {year}',
+    sv: 'Tertial {n} {year}',
+  },
+  'organisation-learning.quietQuestion': {
+    en: 'Where nothing has come from users for long, or ever',
+    nb: 'Der det ikke har kommet noe fra brukerne på lenge, eller noen gang',
+    sv: 'Där inget har kommit från användarna på länge, eller någonsin',
   },
   'organisation-learning.nothingStopped': {
-    en: 'Nothing has been stopped yet.',
-    nb: 'Ingenting er stoppet ennå.',
-    sv: 'Inget har slutats med ännu.',
+    en: 'Nothing has been stopped or refuted yet.',
+    nb: 'Ingenting er stoppet eller avkreftet ennå.',
+    sv: 'Inget har slutats med, och inget har saknat stöd, ännu.',
   },
   'organisation-learning.expectations': {
     en: 'Our expectations, and what came',

@@ -22,6 +22,11 @@ export const privacyPage = messages({
     nb: 'Våre egne spørreskjemaer lagrer dagen for et svar: ikke klokkeslett, nettadresse, enhet eller informasjonskapsel. Fødselsnumre, telefonnumre, e-postadresser og bilskilt tas ut av det folk skriver før det lagres, og noen leser det før det vises.',
     sv: 'Våra egna enkäter sparar dagen för ett svar: ingen tid, ingen nätadress, ingen enhet, ingen kaka. Personnummer, telefonnummer, e-postadresser och registreringsskyltar tas bort ur det folk skriver innan det sparas, och någon läser det innan det visas.',
   },
+  'privacy-page.contacts': {
+    en: 'Of contact with users we keep the day, the kind, how many they were and one line of what was learned, from which ids, phone numbers and addresses are taken out. Neither who was met nor who met them is asked for.',
+    nb: 'Om kontakt med brukere lagrer vi dagen, typen, hvor mange de var og én linje om hva vi lærte, der fødselsnumre, telefonnumre og adresser tas ut. Verken hvem vi møtte eller hvem som møtte dem, blir spurt om.',
+    sv: 'Om kontakt med användare sparar vi dagen, typen, hur många de var och en rad om vad vi lärde oss, där personnummer, telefonnummer och adresser tas bort. Varken vilka vi träffade eller vem som träffade dem frågas efter.',
+  },
   'privacy-page.own': {
     en: 'Everything lies in this installation; no page and no process sends anything out.',
     nb: 'Alt ligger i denne installasjonen; ingen side og ingen prosess sender noe ut.',

@@ -48,6 +48,16 @@ export const settingsPage = messages({
   },
   'settings-page.levelItem': { en: 'Items', nb: 'Saker', sv: 'Ärenden' },
   'settings-page.levelBelow': { en: 'Sub-tasks', nb: 'Deloppgaver', sv: 'Deluppgifter' },
+  'settings-page.quietDays': {
+    en: 'Days without users before it is told',
+    nb: 'Dager uten brukere før det varsles',
+    sv: 'Dagar utan användare innan det meddelas',
+  },
+  'settings-page.quietDaysHint': {
+    en: 'Days without contact with users, or without answers to show. Between 7 and 365.',
+    nb: 'Dager uten kontakt med brukere, eller uten svar å vise. Mellom 7 og 365.',
+    sv: 'Dagar utan kontakt med användare, eller utan svar att visa. Mellan 7 och 365.',
+  },
   'settings-page.resolutions': {
     en: 'Resolutions that mean nothing was done after all',
     nb: 'Løsninger som betyr at det likevel ikke ble gjort noe',

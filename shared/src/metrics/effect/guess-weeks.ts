@@ -1,4 +1,4 @@
-import type { EvidenceLevel } from '../../domain/hypothesis.js';
+import { evidenceLevels, type EvidenceLevel } from '../../domain/hypothesis.js';
 import { daysBetween, type CalendarDate } from '../../time/calendar-date.js';
 
 /** Work for one purpose, and how its evidence stood: levels from a day on, ascending; before the first, a guess. */
@@ -24,3 +24,12 @@ export function guessWeeks(items: readonly WorkedItem[], asOf: CalendarDate): nu
 
 const levelOn = (levels: WorkedItem['levels'], day: CalendarDate): EvidenceLevel =>
   levels.findLast(({ from }) => from <= day)?.level ?? 'guess';
+
+/** Of several purposes that an item has, the best known one counts: how its evidence stood from day to day. */
+export function bestKnown(purposes: readonly WorkedItem['levels'][]): WorkedItem['levels'] {
+  const days = [...new Set(purposes.flatMap((levels) => levels.map(({ from }) => from)))].sort();
+  return days.map((from) => ({ from, level: purposes.map((levels) => levelOn(levels, from)).reduce(higher, 'guess') }));
+}
+
+const higher = (a: EvidenceLevel, b: EvidenceLevel): EvidenceLevel =>
+  evidenceLevels.indexOf(a) >= evidenceLevels.indexOf(b) ? a : b;

@@ -1,4 +1,4 @@
-import { hypothesisList, productPage, reading, type ProductPage, type Reading } from 'shared/contracts';
+import { contactList, hypothesisList, productPage, reading, type ProductPage, type Reading } from 'shared/contracts';
 import { windowBefore } from 'shared/time';
 import { load as ask, topics } from '$lib/loading.js';
 import { reader } from '$lib/state/reader.svelte.js';
@@ -12,9 +12,10 @@ export const load: PageLoad = async (event) => {
   const from = { fetch, url: untrack(() => event.url) };
   // The figures do not wait for what is only told beside them, nor fall with it.
   const learning = ask(`/api/products/${params.slug}/hypotheses`, hypothesisList, from).catch(() => null);
+  const contacts = ask(`/api/products/${params.slug}/contacts`, contactList, from).catch(() => null);
   const product = await ask(`/api/products/${params.slug}`, productPage, from);
   reader.asOf = product.asOf;
-  return { product, learning, before: compare ? await before(product, from) : null };
+  return { product, learning, contacts, before: compare ? await before(product, from) : null };
 };
 
 /** Lead time and experience of the period before, each of its own length. */
