@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { faultAnswer, importBatch, importPreview, indicatorList, productCreated } from 'shared/contracts';
 import request from 'supertest';
 import { firstStartLink } from '../access/first-start-link.js';
+import { everywhere, testAccount } from '../access/test-account.js';
 import { Clock } from '../clock.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
@@ -150,6 +151,16 @@ describe('what users experience, over HTTP', () => {
     const answer = await send('imports', text).expect(422);
     expect(faultAnswer.parse(answer.body).message.key).toBe(key);
     expect(await stored()).toEqual([]);
+  });
+
+  it('tells how many answers a file brought to those who have the files, and to no one else', async () => {
+    await send('imports', answers).expect(201);
+    await api('get', 'imports').expect(200);
+    const reader = await testAccount(database.dataSource, everywhere('reader'));
+    const list = (address: string) => request(web.url).get(`/api/products/${slug}/${address}`).set('Cookie', reader);
+    await list('imports').expect(403);
+    const { indicators } = indicatorList.parse((await list('indicators').expect(200)).body);
+    expect(indicators).toMatchObject([{ key: 'satisfied', answers: 0, answered: true, lastOn: null }]);
   });
 
   it('refuses a stranger, and an indicator that is not there', async () => {

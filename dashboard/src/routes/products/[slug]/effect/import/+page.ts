@@ -5,11 +5,11 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async (event) => {
   event.depends(topics.imports);
   const path = `/api/products/${event.params.slug}`;
-  const [product, { indicators }, { batches }] = await Promise.all([
-    ask(path, productPage.pick({ id: true, name: true, slug: true, area: true }), event),
+  const product = await ask(path, productPage.pick({ id: true, name: true, slug: true, area: true }), event);
+  await onlyFor(['team', 'ops'], event, product);
+  const [{ indicators }, { batches }] = await Promise.all([
     ask(`${path}/indicators`, indicatorList, event),
     ask(`${path}/imports`, importBatchList, event),
   ]);
-  await onlyFor(['team', 'ops'], event, product);
   return { product, indicators, batches };
 };
