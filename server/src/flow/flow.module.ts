@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { EffectModule } from '../effect/effect.module.js';
 import { FactsModule } from '../facts/facts.module.js';
+import { InsightModule } from '../insight/insight.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { Baselines } from './baselines.js';
 import { ConfirmedPhasesService } from './confirmed-phases.service.js';
@@ -22,7 +23,7 @@ import { SubjectLoader } from './subject.js';
 
 /** Readings: how value flows and what users experience, made of facts, kept in versions and handed out. */
 @Module({
-  imports: [CatalogueModule, EffectModule, FactsModule, QueueModule],
+  imports: [CatalogueModule, EffectModule, FactsModule, InsightModule, QueueModule],
   controllers: [FlowController, PhasesController, PooledController],
   providers: [
     Baselines,

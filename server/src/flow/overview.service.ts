@@ -6,6 +6,7 @@ import { defaultWindow } from 'shared/time';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Clock } from '../clock.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
+import { SilenceService } from '../insight/silence.service.js';
 import { ProductReadingsService } from './product-readings.service.js';
 import { summaryOf } from './summary.js';
 
@@ -22,6 +23,7 @@ export class OverviewService {
     private readonly catalogue: CatalogueService,
     private readonly indicators: IndicatorsService,
     private readonly readings: ProductReadingsService,
+    private readonly silence: SilenceService,
   ) {}
 
   /** @throws Fault 422 for a window that does not exist */
@@ -34,7 +36,7 @@ export class OverviewService {
       products,
       notices: products.flatMap((product) => noticeOf(product) ?? []),
       map: told.map(({ summary, standings }) => mapPosition(summary, standings)),
-      unknown: notKnown(products),
+      unknown: [...notKnown(products), ...(await this.silence.words(products))],
       asOf: this.asOf(),
     };
   }

@@ -4,6 +4,7 @@ import {
   contactNoted,
   insightList,
   organisationLearning,
+  overview,
   type ContactList,
   type InsightList,
 } from 'shared/contracts';
@@ -67,6 +68,12 @@ describe('meeting users, and what is learned of it, over HTTP', () => {
       'Ingen kontakt med brukere siden 20. mars 2026: 5 uker uten brukerkontakt.',
       'Ingen kontakt med användare sedan 20 mars 2026: 5 veckor utan användarkontakt.',
     ]);
+    const { unknown } = overview.parse(
+      (await request(world.web.url).get('/api/overview').set('Cookie', world.ops).expect(200)).body,
+    );
+    expect(unknown.filter(({ links }) => links?.['product'] === `/products/${slug}`).map(({ key }) => key)).toContain(
+      'contacts.productQuiet',
+    );
     // An older one noted now does not make it any fresher.
     await note({ heldOn: addDays(today, -10) });
     expect((await contacts()).silence.quiet.contacts).toBe(true);
