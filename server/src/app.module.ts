@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import { AccessModule } from './access/access.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { EffectPagesModule } from './effect/effect-pages.module.js';
 import { EffectModule } from './effect/effect.module.js';
 import { FlowModule } from './flow/flow.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -24,6 +25,7 @@ const modules = [
   CatalogueModule,
   DatabaseModule,
   EffectModule,
+  EffectPagesModule,
   FlowModule,
   FactsModule,
   HttpModule,

@@ -34,6 +34,8 @@ interface Place {
   readonly service: string;
   /** Path of a hypothesis that has been analysed. */
   readonly hypothesis: string;
+  /** Path of an indicator that is made of answers. */
+  readonly indicator: string;
 }
 
 const of =
@@ -62,6 +64,9 @@ const pages: (readonly [name: string, address: (place: Place) => string])[] = [
   ['items-deployments', of('/items?metric=deployments')],
   ['product-failures', of('/failures')],
   ['usual-ranges', of('/phases')],
+  ['effect', ({ indicator }) => indicator.replace(/\/indicators.*$/, '')],
+  ['indicator-new', of('/effect/indicators/new')],
+  ['indicator', ({ indicator }) => indicator],
   ['import', of('/effect/import')],
   ['survey', of('/effect/survey')],
   ['learning-none', of('/learning')],
@@ -117,6 +122,7 @@ describe('every page, with the sample organisation', () => {
       area: areas[0]?.slug ?? '',
       service: services[0]?.slug ?? '',
       hypothesis: await explored(products),
+      indicator: asked(products),
     };
     if (pictures) await mkdir(pictures, { recursive: true });
     visitor = await Visitor.arrive(browser, product.url, { cookie: product.sessionCookie });
@@ -146,6 +152,12 @@ describe('every page, with the sample organisation', () => {
       ...{ conclusion: 'cannotTell', nextStep: 'stop', learning: 'Ask before building.' },
     });
     return `/products/${slug}/learning/${key}`;
+  }
+
+  /** The first product that asks its users, for the distribution of what they answer. @returns the path of what it asks */
+  function asked(products: ProductList['products']): string {
+    const found = products.find(({ indicator }) => indicator?.sampled === true);
+    return `/products/${found?.slug}/effect/indicators/${found?.indicator?.key}`;
   }
 
   it.each(pages)(

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Reading } from 'shared/contracts';
 import {
+  basisOf,
   experienceNames,
   metrics,
   onlyShown,
   outcomeOfIndicator,
+  type FigureBasis,
   type IndicatorInput,
   type Outcome,
   type Window,
@@ -30,6 +32,8 @@ export interface ShownIndicator {
   /** All of its history with its usual range, and the last twelve weeks as one figure. */
   readonly whole: Reading;
   readonly recent: Reading;
+  /** What the latter rests on; null where it has no value. */
+  readonly basis: FigureBasis | null;
 }
 
 /**
@@ -82,6 +86,7 @@ export class ShownIndicatorsService {
         unusualWeeks: unusualWeeks(whole),
         whole,
         recent: over(defaultWindow),
+        basis: basisOf(indicator, windowNamed(asked, defaultWindow), settings),
       };
     });
   }

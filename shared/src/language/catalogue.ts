@@ -10,6 +10,7 @@ import { contacts } from './messages/contacts.js';
 import { debt } from './messages/debt.js';
 import { definitionsPage } from './messages/definitions-page.js';
 import { effect } from './messages/effect.js';
+import { effectPage } from './messages/effect-page.js';
 import { empty } from './messages/empty.js';
 import { failures } from './messages/failures.js';
 import { fault } from './messages/fault.js';
@@ -19,6 +20,7 @@ import { hypothesisPage } from './messages/hypothesis-page.js';
 import { importing } from './messages/import.js';
 import { importPage } from './messages/import-page.js';
 import { insights } from './messages/insights.js';
+import { indicatorForm } from './messages/indicator-form.js';
 import { learningPage } from './messages/learning-page.js';
 import { metrics } from './messages/metrics.js';
 import { nav } from './messages/nav.js';
@@ -56,6 +58,7 @@ export const catalogue = {
   ...debt,
   ...definitionsPage,
   ...effect,
+  ...effectPage,
   ...empty,
   ...failures,
   ...fault,
@@ -65,6 +68,7 @@ export const catalogue = {
   ...importing,
   ...importPage,
   ...insights,
+  ...indicatorForm,
   ...learningPage,
   ...metrics,
   ...nav,

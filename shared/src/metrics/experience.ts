@@ -91,6 +91,12 @@ function partsOf(indicator: IndicatorInput, all: readonly Stretch[], course: Cou
     .slice(-1);
 }
 
+/** The same for whoever tells what a figure rests on. */
+export function experienceParts(indicator: IndicatorInput, window: Window, settings: MetricSettings): Stretch[] {
+  const all = stretches(indicator, settings);
+  return partsOf(indicator, all, courseIn(indicator, pointsOf(indicator, all, window)), window);
+}
+
 /** Another system's medians and amounts cannot be put together, nor can values that count the same days twice. */
 const isNewestAlone = ({ summary, unit }: IndicatorInput, course: Course): boolean =>
   course !== 'each' || (summary === 'value' && unit !== 'share');

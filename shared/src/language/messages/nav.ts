@@ -8,6 +8,7 @@ export const nav = messages({
   'nav.account': { en: 'Your account', nb: 'Din konto', sv: 'Ditt konto' },
   'nav.overview': { en: 'Overview', nb: 'Oversikt', sv: 'Översikt' },
   'nav.products': { en: 'Products', nb: 'Produkter', sv: 'Produkter' },
+  'nav.effect': { en: 'Effect', nb: 'Effekt', sv: 'Effekt' },
   'nav.learning': { en: 'Learning', nb: 'Læring', sv: 'Lärdomar' },
   'nav.sources': { en: 'Data sources', nb: 'Datakilder', sv: 'Datakällor' },
   'nav.definitions': { en: 'How we measure', nb: 'Slik måler vi', sv: 'Så mäter vi' },

@@ -10,10 +10,11 @@ export function productLead(facts: FourFacts): Sentence[] {
   return [effectLead(facts.experience), flowLead(facts.leadTime)];
 }
 
-function effectLead(reading: Reading): Sentence {
+/** What users experience: the figure, and whether it has changed. */
+export function effectLead(reading: Reading): Sentence {
   if (reading.value === null) return reading.missing ?? sentence('reasons.noAnswers');
   const change = changeOf(reading);
-  const values = { value: shown(reading, reading.value), n: reading.n };
+  const values = { value: shownValue(reading, reading.value), n: reading.n };
   const links = { evidence: '#effect' };
   if (change.kind === 'tooEarly') return sentence('overview.productEffectTooEarly', values, links);
   if (change.kind !== 'changed') return sentence('overview.productEffectUsual', values, links);
@@ -40,7 +41,8 @@ export function flowLead(reading: Reading): Sentence {
   return sentence(firm ? 'overview.productFlowLonger' : 'overview.productFlowLongerFew', since, links);
 }
 
-const shown = (reading: Reading, value: number): SentenceValue => {
+/** A figure within a sentence. */
+export const shownValue = (reading: Reading, value: number): SentenceValue => {
   if (reading.unit === 'share') return share(value);
   return reading.unit === 'days' ? days(value) : value;
 };

@@ -1,7 +1,7 @@
 import type { Signal } from '../../contracts/reading.js';
 import type { StoredBaseline } from '../metric.js';
 import { limitsAt } from '../statistics/shares.js';
-import { findSignals } from '../statistics/signals.js';
+import { findSignals, liesOn } from '../statistics/signals.js';
 import type { SeriesPoint } from './point.js';
 
 /** The direction that users want, or null where none is good in itself. */
@@ -28,7 +28,7 @@ export function signalsOf(points: readonly SeriesPoint[], baseline: StoredBaseli
 
 /** A run holds while nothing on the other side has come; a lone point is of now only as the last one. */
 const holds = (rule: Signal['rule'], later: readonly SeriesPoint[], centre: number): boolean =>
-  rule === 'run' ? later.every((point) => point.value === centre) : later.length === 0;
+  rule === 'run' ? later.every(({ value }) => value !== null && liesOn(value, centre)) : later.length === 0;
 
 function limitsFor(baseline: StoredBaseline, n: number): { low: number; high: number } {
   if (baseline.sigmaZ === undefined) return { low: baseline.low, high: baseline.high };

@@ -101,6 +101,19 @@ describe('signals', () => {
     expect(findOutside(around([10.01, -0.01])).map((one) => one.direction)).toEqual(['higher', 'lower']);
   });
 
+  it('find nothing in a series that never changes, whatever its value is written like', () => {
+    for (const value of [0.8, 0.1, 1 / 3, 4.35]) {
+      const limits = processLimits(Array<number>(20).fill(value));
+      expect(
+        findSignals(
+          Array<number>(40)
+            .fill(value)
+            .map((one) => ({ value: one, ...(limits ?? { centre: NaN, low: NaN, high: NaN }) })),
+        ),
+      ).toEqual([]);
+    }
+  });
+
   it('do not name a point twice that belongs to a run', () => {
     expect(findSignals(around([6, 6, 6, 12, 6, 6, 6, 6])).map((one) => one.rule)).toEqual(['run']);
   });

@@ -18,6 +18,10 @@ export interface FoundSignal {
 
 export const runLength = 8;
 
+/** The mean of equal values differs from them in the last digit of a machine's number: that is no side of a line. */
+export const liesOn = (value: number, line: number): boolean =>
+  Math.abs(value - line) <= 1e-12 * Math.max(Math.abs(value), Math.abs(line));
+
 /** In the order of their first point. A point outside the limits that belongs to a run is not named twice. */
 export function findSignals(points: readonly JudgedPoint[]): FoundSignal[] {
   const runs = findRuns(points);
@@ -34,8 +38,8 @@ export function findRuns(points: readonly JudgedPoint[]): FoundSignal[] {
     found.push({ rule: 'run', direction: run.side > 0 ? 'higher' : 'lower', from: run.from, to: run.to });
   };
   points.forEach((point, index) => {
-    const side = point.value === null ? 0 : Math.sign(point.value - point.centre);
-    if (side === 0) return;
+    if (point.value === null || liesOn(point.value, point.centre)) return;
+    const side = Math.sign(point.value - point.centre);
     if (side === run.side) {
       run = { ...run, to: index, length: run.length + 1 };
       return;
@@ -51,6 +55,7 @@ export function findRuns(points: readonly JudgedPoint[]): FoundSignal[] {
 export function findOutside(points: readonly JudgedPoint[]): FoundSignal[] {
   return points.flatMap(({ value, low, high }, index) => {
     if (value === null || (value >= low && value <= high)) return [];
+    if (liesOn(value, low) || liesOn(value, high)) return [];
     return [
       {
         rule: 'outside' as const,

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { indicatorInput } from 'shared/contracts';
+import { indicatorKinds } from 'shared/domain';
+import { definitionIn, draftOf, keyOf, measures, natureOf, notNumbers, usualDraft } from './indicator-draft.js';
+
+describe('an indicator as it is written down', () => {
+  it.each(indicatorKinds.flatMap((kind) => measures.map((measure) => [kind, measure] as const)))(
+    'of the kind %s, measured as %s, keeps the contract once it has a name',
+    (kind, measure) => {
+      const nature = natureOf(kind, measure);
+      const draft = { ...usualDraft(kind, measure), name: 'Ventetid på svar' };
+      const sent = { key: keyOf(draft.name, kind, []), kind, ...nature, ...definitionIn(draft, nature) };
+      expect(indicatorInput.parse(sent)).toEqual(sent);
+      expect(sent.scale === null).toBe(nature.measurement === 'counted');
+    },
+  );
+
+  it('comes back as it was sent, shares in points', () => {
+    const nature = natureOf('satisfaction', 'best');
+    const draft = { ...usualDraft('satisfaction', 'best'), smallest: '2,5', question: ' Hvor fornøyd? ', askedAt: '' };
+    const sent = definitionIn(draft, nature);
+    expect(sent).toMatchObject({ smallestChange: 0.025, question: 'Hvor fornøyd?', askedAt: null, expectedDays: 14 });
+    expect(draftOf(sent, 'share')).toEqual({ ...draft, smallest: '2.5', question: 'Hvor fornøyd?' });
+    expect(definitionIn(draftOf({ ...sent, smallestChange: 0.07 }, 'share'), nature).smallestChange).toBe(0.07);
+  });
+
+  it('says which fields hold no number, and takes an empty one for nothing', () => {
+    const draft = usualDraft('serviceSpeed', 'days');
+    expect(notNumbers(draft)).toEqual([]);
+    expect(notNumbers({ ...draft, smallest: 'two', expectedDays: '4 uker' })).toEqual(['smallest', 'expectedDays']);
+  });
+
+  it('keeps what was written when another kind is chosen', () => {
+    const written = { ...usualDraft('satisfaction', 'best'), name: 'Ro', question: 'Er du trygg?' };
+    expect(usualDraft('ease', 'best', written)).toMatchObject({ name: 'Ro', question: 'Er du trygg?', max: '7' });
+  });
+
+  it.each([
+    ['Ventetid på svar', 'own', [], 'ventetid-pa-svar'],
+    ['Øre & Ærlighet!', 'own', [], 'ore-aerlighet'],
+    ['', 'costPerTransaction', [], 'cost-per-transaction'],
+    ['', 'satisfaction', ['satisfaction', 'satisfaction-2'], 'satisfaction-3'],
+    ['????', 'own', [], 'own'],
+  ] as const)('named “%s” of the kind %s, beside %j, has the key %s', (name, kind, taken, key) => {
+    expect(keyOf(name, kind, taken)).toBe(key);
+    expect(indicatorInput.shape.key.parse(key)).toBe(key);
+  });
+});

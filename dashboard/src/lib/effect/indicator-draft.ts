@@ -1,0 +1,136 @@
+import type { IndicatorDefinition, IndicatorInput } from 'shared/contracts';
+
+/** How a figure comes about; several follow from what it is about, and only an own indicator has the choice. */
+export const measures = ['best', 'mean', 'share', 'days', 'amount'] as const;
+export type Measure = (typeof measures)[number];
+
+type Nature = Pick<IndicatorInput, 'measurement' | 'summary' | 'unit'>;
+
+const natures: Readonly<Record<Measure, Nature>> = {
+  best: { measurement: 'sampled', summary: 'topTwo', unit: 'share' },
+  mean: { measurement: 'sampled', summary: 'mean', unit: 'score' },
+  share: { measurement: 'counted', summary: 'share', unit: 'share' },
+  days: { measurement: 'counted', summary: 'value', unit: 'days' },
+  amount: { measurement: 'counted', summary: 'value', unit: 'number' },
+};
+
+interface Usual extends Nature {
+  readonly better: 'higher' | 'lower';
+  readonly scale: { readonly min: number; readonly max: number } | null;
+  readonly expectedDays: number | null;
+}
+
+const asked = { measurement: 'sampled', better: 'higher', expectedDays: 14 } as const;
+const counted = { scale: null, expectedDays: 62 } as const;
+
+/** What is usual for each kind (methods.md E.2 to E.4): one choice instead of five fields. */
+const usual: Readonly<Record<Exclude<IndicatorInput['kind'], 'own'>, Usual>> = {
+  satisfaction: { ...asked, summary: 'topTwo', unit: 'share', scale: { min: 1, max: 5 } },
+  ease: { ...asked, summary: 'topThree', unit: 'share', scale: { min: 1, max: 7 } },
+  usability: { ...asked, summary: 'mean', unit: 'score', scale: { min: 0, max: 100 } },
+  recommendation: { ...asked, summary: 'promoters', unit: 'score', scale: { min: 0, max: 10 } },
+  completion: { ...natures.share, ...counted, better: 'higher' },
+  takeUp: { ...natures.share, ...counted, better: 'higher' },
+  reach: { ...natures.share, ...counted, better: 'higher' },
+  serviceSpeed: { ...natures.days, ...counted, better: 'lower' },
+  costPerTransaction: { ...natures.amount, ...counted, expectedDays: 124, better: 'lower' },
+  accessibility: { ...natures.amount, ...counted, better: 'lower' },
+};
+
+/** Everything that is typed, as it stands in the fields. */
+export interface DefinitionDraft {
+  name: string;
+  question: string;
+  askedAt: string;
+  min: string;
+  max: string;
+  better: 'higher' | 'lower';
+  /** Percentage points where the figure is a share. */
+  smallest: string;
+  expectedDays: string;
+  course: IndicatorInput['course'];
+}
+
+export const natureOf = (kind: IndicatorInput['kind'], measure: Measure): Nature =>
+  kind === 'own' ? natures[measure] : { ...pick(usual[kind]) };
+
+const pick = ({ measurement, summary, unit }: Nature): Nature => ({ measurement, summary, unit });
+
+/** The fields as they are usual for a kind; what has been written in words stays. */
+export function usualDraft(kind: IndicatorInput['kind'], measure: Measure, written?: DefinitionDraft): DefinitionDraft {
+  const found: Usual =
+    kind === 'own'
+      ? { ...natures[measure], better: 'higher', scale: ownScale(measure), expectedDays: null }
+      : usual[kind];
+  return {
+    name: written?.name ?? '',
+    question: written?.question ?? '',
+    askedAt: written?.askedAt ?? '',
+    smallest: written?.smallest ?? '',
+    min: found.scale ? String(found.scale.min) : '',
+    max: found.scale ? String(found.scale.max) : '',
+    better: found.better,
+    expectedDays: found.expectedDays === null ? '' : String(found.expectedDays),
+    course: 'each',
+  };
+}
+
+const ownScale = (measure: Measure): Usual['scale'] =>
+  measure === 'best' || measure === 'mean' ? { min: 1, max: 5 } : null;
+
+/** A definition as it stands, for the fields. */
+export function draftOf(definition: IndicatorDefinition, unit: IndicatorInput['unit']): DefinitionDraft {
+  const { name, question, askedAt, scale, better, smallestChange, expectedDays, course } = definition;
+  const points = smallestChange === null || unit !== 'share' ? smallestChange : smallestChange * 100;
+  return {
+    ...{ name: name ?? '', question: question ?? '', askedAt: askedAt ?? '', better, course },
+    min: scale ? String(scale.min) : '',
+    max: scale ? String(scale.max) : '',
+    smallest: points === null ? '' : String(Number(points.toPrecision(12))),
+    expectedDays: expectedDays === null ? '' : String(expectedDays),
+  };
+}
+
+/** Numbers in fields may have either decimal mark; null = nothing was written, NaN = something that is no number. */
+export function numberIn(text: string): number | null {
+  const plain = text.trim().replace(',', '.').replace('−', '-');
+  return plain === '' ? null : Number(plain);
+}
+
+/** Fields whose text is no number: said here, for the server would only see that something is missing. */
+export const notNumbers = (draft: DefinitionDraft): ('min' | 'max' | 'smallest' | 'expectedDays')[] =>
+  (['min', 'max', 'smallest', 'expectedDays'] as const).filter((field) => Number.isNaN(numberIn(draft[field])));
+
+/** What is sent. */
+export function definitionIn(draft: DefinitionDraft, nature: Nature): IndicatorDefinition {
+  const [min, max, smallest] = [numberIn(draft.min), numberIn(draft.max), numberIn(draft.smallest)];
+  return {
+    name: draft.name.trim() || null,
+    question: draft.question.trim() || null,
+    askedAt: draft.askedAt.trim() || null,
+    better: draft.better,
+    scale: nature.measurement === 'sampled' && min !== null && max !== null ? { min, max } : null,
+    smallestChange: smallest !== null && nature.unit === 'share' ? smallest / 100 : smallest,
+    expectedDays: numberIn(draft.expectedDays),
+    course: draft.course,
+  };
+}
+
+/** A key made from a name, or from the kind, that no indicator of the product has yet. */
+export function keyOf(name: string, kind: IndicatorInput['kind'], taken: readonly string[]): string {
+  const letters = name
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 50)
+    .replace(/-+$/, '');
+  const wanted = letters || kind.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  for (let number = 1; ; number += 1) {
+    const key = number === 1 ? wanted : `${wanted}-${String(number)}`;
+    if (!taken.includes(key)) return key;
+  }
+}

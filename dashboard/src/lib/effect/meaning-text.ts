@@ -1,0 +1,17 @@
+import type { EffectIndicator, Unit } from 'shared/contracts';
+import { figureText } from '../figure-text.js';
+import { t } from '../state/reader.svelte.js';
+
+/** A change in the words of its figure: shares change by points. */
+export const changeText = (size: number, unit: Unit): string =>
+  unit === 'share' ? figureText(size * 100, 'points') : figureText(size, unit);
+
+/** Where users were asked, also that it is not stated; of what is counted only where that is known. */
+export function placeText({ askedAt, measurement }: Pick<EffectIndicator, 'askedAt' | 'measurement'>): string[] {
+  const asked = measurement === 'sampled';
+  if (askedAt !== null) return [t(asked ? 'effect-page.askedAt' : 'effect-page.countedAt', { place: askedAt })];
+  return asked ? [t('effect-page.askedNowhere')] : [];
+}
+
+/** A name within a sentence, at the head of a page. */
+export const asHeading = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { EffectIndicator, EffectPage, Point } from 'shared/contracts';
+import { date, sentence } from 'shared/language';
+import { effectPageLead, laneVerdict, missingSince } from 'shared/metrics';
+import { addDays, dateIn, holidayBands } from 'shared/time';
+import { DataSource } from 'typeorm';
+import { SettingsService } from '../catalogue/settings.service.js';
+import { Clock } from '../clock.js';
+import { ShownIndicatorsService, type ShownIndicator } from '../flow/shown-indicators.service.js';
+import { indicatorAnnotations } from './indicator-annotations.js';
+import { definitionOf } from './indicator-definitions.service.js';
+import { IndicatorVersion } from './indicator-version.entity.js';
+import type { Indicator } from './indicator.entity.js';
+import { IndicatorsService } from './indicators.service.js';
+import { MeasurementChangesService } from './measurement-changes.service.js';
+
+/** What the users of a product notice: each indicator with its figure, its history and what it means. */
+@Injectable()
+export class EffectPagesService {
+  constructor(
+    private readonly data: DataSource,
+    private readonly clock: Clock,
+    private readonly settings: SettingsService,
+    private readonly indicators: IndicatorsService,
+    private readonly changes: MeasurementChangesService,
+    private readonly shown: ShownIndicatorsService,
+  ) {}
+
+  async page(productId: string): Promise<EffectPage> {
+    const [all, shown, versions, zone] = await Promise.all([
+      this.indicators.all(productId),
+      this.shown.every(productId),
+      this.data.getRepository(IndicatorVersion).find({ where: { productId }, order: { version: 'asc' } }),
+      this.settings.zone(),
+    ]);
+    const today = dateIn(zone, this.clock.now());
+    const keys = all.map(({ key }) => key);
+    const changes = await this.changes.all(productId, keys);
+    const indicators = all.flatMap((indicator) => {
+      const found = shown.find((one) => one.indicator.key === indicator.key);
+      const own = versions.filter(({ indicatorKey }) => indicatorKey === indicator.key);
+      const known = { versions: own, changes: changes.get(indicator.key) ?? [], today };
+      return found ? [told(indicator, found, known)] : [];
+    });
+    const inUse = indicators.filter(({ archived }) => !archived);
+    return {
+      lead: effectPageLead(
+        inUse.map(({ reading, stale, measurement }) => ({
+          reading,
+          late: stale !== null,
+          sampled: measurement === 'sampled',
+        })),
+      ),
+      indicators,
+      holidays: holidayBands(firstDay(indicators, today), today).map(({ from, to }) => ({
+        from,
+        to,
+        name: sentence('metrics.july'),
+      })),
+      asOf: new Date(this.clock.now()).toISOString(),
+    };
+  }
+}
+
+interface Known {
+  readonly versions: readonly IndicatorVersion[];
+  readonly changes: Parameters<typeof indicatorAnnotations>[0]['changes'];
+  readonly today: string;
+}
+
+function told(
+  indicator: Indicator,
+  { whole, recent, basis }: ShownIndicator,
+  { versions, changes, today }: Known,
+): EffectIndicator {
+  const { key, kind, measurement, summary, version, expectedDays } = indicator;
+  const points: readonly Point[] = whole.shape.kind === 'series' ? whole.shape.points : [];
+  const reading = { ...recent, shape: whole.shape };
+  const since = missingSince(points, expectedDays, today);
+  return {
+    ...definitionOf(indicator),
+    ...{ key, kind, measurement, summary, version },
+    since: versions.at(-1)?.fromOn ?? null,
+    archived: indicator.archivedAt !== null,
+    reading,
+    covers: recent.value === null ? null : (basis?.covers ?? null),
+    newest: points.findLast(({ value }) => value !== null) ?? null,
+    verdict: laneVerdict('effect', reading),
+    stale:
+      since === null ? null : sentence('effect-page.stale', { day: date(addDays(since, -1)), days: expectedDays ?? 0 }),
+    distribution: recent.value === null ? null : (basis?.distribution ?? null),
+    annotations: indicatorAnnotations({ changes, versions, points, expectedDays }),
+  };
+}
+
+function firstDay(indicators: readonly EffectIndicator[], today: string): string {
+  const firsts = indicators.flatMap(({ reading: { shape } }) =>
+    shape.kind === 'series' ? (shape.points[0]?.from ?? []) : [],
+  );
+  return firsts.reduce((first, day) => (day < first ? day : first), addDays(today, -371));
+}

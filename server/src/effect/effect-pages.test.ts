@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { effectPage, productCreated, type EffectIndicator } from 'shared/contracts';
+import { addDays } from 'shared/time';
+import request from 'supertest';
+import { everywhere, testAccount } from '../access/test-account.js';
+import { Clock } from '../clock.js';
+import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { startTestApplication, type TestApplication } from '../http/test-application.js';
+import { ReadingsService } from '../flow/readings.service.js';
+
+let now = Date.parse('2026-11-21T08:00:00Z');
+const clock = Object.assign(new Clock(), { now: () => now });
+const monday = '2026-06-01';
+const satisfied = {
+  ...{ key: 'satisfied', name: null, kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo', unit: 'share' },
+  ...{ better: 'higher', scale: { min: 1, max: 5 }, askedAt: 'receipt', expectedDays: 14, smallestChange: 0.02 },
+};
+const speed = {
+  ...{ key: 'speed', name: 'Svartid', kind: 'serviceSpeed', measurement: 'counted', summary: 'value', unit: 'days' },
+  ...{ better: 'lower', scale: null, expectedDays: 31 },
+};
+
+/** 24 weeks to the middle of November: twenty good and five bad answers each, but nothing in weeks 10 to 12. */
+const answers = Array.from({ length: 24 }, (_, week) => week)
+  .filter((week) => week < 10 || week > 12)
+  .flatMap((week) => {
+    const on = addDays(monday, week * 7 + 2);
+    return [...Array<string>(20).fill(`${on},5`), ...Array<string>(5).fill(`${on},1`)];
+  });
+
+describe('the page of what users notice', () => {
+  let database: TestDatabase;
+  let web: TestApplication;
+  let cookie: string;
+  let slug: string;
+  let id: string;
+
+  const api = (method: 'get' | 'post' | 'put', path: string) =>
+    request(web.url)[method](`/api/products/${slug}/${path}`).set('Cookie', cookie);
+  const page = async () => {
+    await web.application.get(ReadingsService).renew({ kind: 'product', id }, 'indicator');
+    return effectPage.parse((await api('get', 'effect').expect(200)).body);
+  };
+  const one = async (key: string): Promise<EffectIndicator | undefined> =>
+    (await page()).indicators.find((indicator) => indicator.key === key);
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    web = await startTestApplication(database.url, { clock });
+    cookie = await testAccount(database.dataSource, everywhere('ops'), everywhere('team'));
+    const input = { name: 'Bolig', why: 'Et sted å bo', userGroup: 'Leietakere', areaName: null };
+    const created = await request(web.url).post('/api/products').set('Cookie', cookie).send(input).expect(201);
+    ({ slug, id } = productCreated.parse(created.body));
+  });
+  afterAll(async () => {
+    await web.close();
+    await database.drop();
+  });
+
+  it('says that nothing is measured, and does not invent anything', async () => {
+    expect(await page()).toMatchObject({ lead: [{ key: 'effect-page.leadNone' }], indicators: [] });
+  });
+
+  it('shows each indicator with its figure, its answers and what it means', async () => {
+    await api('post', 'indicators').send(satisfied).expect(201);
+    now += 1000;
+    await api('post', 'indicators').send(speed).expect(201);
+    const file = `date,score\n${answers.join('\n')}\n`;
+    const query = { fileName: 'svar.csv', indicator: 'satisfied' };
+    const look = await api('post', 'imports/preview').query(query).set('Content-Type', 'text/csv').send(file);
+    const { mapping } = look.body as { mapping: object };
+    const answered = JSON.stringify({ ...mapping, highestIsBest: true, answered: ['highestIsBest'] });
+    await api('post', 'imports')
+      .query({ ...query, mapping: answered })
+      .set('Content-Type', 'text/csv')
+      .send(file)
+      .expect(201);
+    const [first, second] = (await page()).indicators;
+    expect(first).toMatchObject({
+      ...{ key: 'satisfied', version: 1, since: null, askedAt: 'receipt', smallestChange: 0.02, archived: false },
+      reading: { value: 0.8, missing: null },
+      stale: null,
+      newest: { value: 0.8, n: 25 },
+      verdict: { key: 'overview.laneUsual' },
+    });
+    const { n = 0, scores } = first?.distribution ?? {};
+    expect(n).toBe(first?.reading.n);
+    expect(scores).toEqual(
+      [5, 4, 3, 2, 1]
+        .map((of) => [6 - of, of === 5 ? n / 5 : of === 1 ? (4 * n) / 5 : 0])
+        .map(([score, each]) => ({ score, n: each })),
+    );
+    expect(second).toMatchObject({ reading: { value: null, missing: { key: 'reasons.noAnswers' } }, newest: null });
+  });
+
+  it('names the weeks without readings, and that readings are late from the day after they were expected', async () => {
+    const gap = { kind: 'gap', on: addDays(monday, 70), to: addDays(monday, 90) };
+    expect((await one('satisfied'))?.annotations).toMatchObject([gap]);
+    now = Date.parse('2026-12-01T08:00:00Z');
+    expect((await one('satisfied'))?.stale).toMatchObject({
+      key: 'effect-page.stale',
+      values: { day: { value: '2026-11-15' }, days: 14 },
+    });
+    expect((await page()).lead.at(-1)).toMatchObject({ key: 'effect-page.leadLate', values: { n: 1 } });
+    now = Date.parse('2026-11-21T09:00:00Z');
+  });
+
+  it('takes the newest median of another system, over its own days', async () => {
+    for (const [date, value] of [
+      ['2026-09-10', 9],
+      ['2026-10-10', 4],
+    ] as const) {
+      await api('put', `indicators/speed/observations/${date}`).send({ value, n: 40, period: 'month' }).expect(204);
+    }
+    expect(await one('speed')).toMatchObject({
+      reading: { value: 4, n: 40, unit: 'days' },
+      covers: { from: '2026-10-01', to: '2026-11-01' },
+      distribution: null,
+    });
+  });
+
+  it('marks where the question changed with role and reason, and counts nothing from before', async () => {
+    const change = {
+      ...{ name: null, question: 'Fikk du hjelp?', better: 'higher', scale: { min: 1, max: 5 }, askedAt: 'receipt' },
+      ...{
+        smallestChange: 0.02,
+        expectedDays: 14,
+        basedOn: 1,
+        from: '2026-11-02',
+        changed: ['question'],
+        reason: 'Klarere',
+      },
+    };
+    await api('put', 'indicators/satisfied').send(change).expect(204);
+    const found = await one('satisfied');
+    expect(found?.annotations.at(-1)).toMatchObject({
+      ...{ kind: 'instrument', on: '2026-11-02', reason: 'Klarere', text: { key: 'effect-page.brokeQuestion' } },
+    });
+    expect(found).toMatchObject({
+      ...{ version: 2, since: '2026-11-02', question: 'Fikk du hjelp?' },
+      ...{ reading: { n: 50, value: 0.8 }, covers: { from: '2026-11-02', to: '2026-11-16' } },
+      verdict: { key: 'overview.laneTooEarly' },
+    });
+    expect(found?.reading.caveats.map(({ key }) => key)).toContain('reasons.sinceBreak');
+  });
+
+  it('keeps one that was put aside, behind the others and out of the opening', async () => {
+    await api('post', 'indicators/satisfied/archive').expect(204);
+    const { indicators, lead } = await page();
+    expect(indicators.map(({ key, archived }) => [key, archived])).toEqual([
+      ['speed', false],
+      ['satisfied', true],
+    ]);
+    expect(lead).toHaveLength(1);
+    await request(web.url).get(`/api/products/${slug}/effect`).expect(401);
+  });
+});

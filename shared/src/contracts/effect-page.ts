@@ -1,0 +1,51 @@
+import { indicatorKinds, summaries } from '../domain/indicator.js';
+import { indicatorDefinition } from './indicator.js';
+import { z } from './jitless.js';
+import { annotation } from './product.js';
+import { figure, point, reading } from './reading.js';
+import { sentence } from './sentence.js';
+
+/** How many gave each answer, of those the figure is made from; only where all of them may be shown (methods.md E.2). */
+export const distribution = z.object({
+  n: z.number().int(),
+  /** The scale in its order; null = answered without a score. */
+  scores: z.array(z.object({ score: z.number().nullable(), n: z.number().int() })),
+  /** Weighted satisfaction: each answer by its place on the scale, 0 to 1 with its interval; satisfaction of 1 to 5 alone. */
+  weighted: figure.nullable(),
+});
+export type Distribution = z.infer<typeof distribution>;
+
+/** One indicator with everything that belongs to its figure. */
+export const effectIndicator = indicatorDefinition.extend({
+  key: z.string(),
+  kind: z.enum(indicatorKinds),
+  measurement: z.enum(['sampled', 'counted']),
+  summary: z.enum(summaries),
+  /** Of the definition; `since` is its first day, null = the beginning. */
+  version: z.number().int(),
+  since: z.string().nullable(),
+  archived: z.boolean(),
+  /** The figure of the last weeks, or why there is none; its series is the whole history. */
+  reading,
+  /** Days the figure is made from, `to` exclusive; null where there is none. */
+  covers: z.object({ from: z.string(), to: z.string() }).nullable(),
+  /** The last value that may be shown, however old. */
+  newest: point.nullable(),
+  verdict: sentence,
+  /** Longer without a reading than expected. */
+  stale: sentence.nullable(),
+  distribution: distribution.nullable(),
+  /** Changes of measuring, and stretches without readings. */
+  annotations: z.array(annotation),
+});
+export type EffectIndicator = z.infer<typeof effectIndicator>;
+
+/** GET /api/products/{slug}/effect */
+export const effectPage = z.object({
+  lead: z.array(sentence),
+  /** The headline first, those that have been put aside last. */
+  indicators: z.array(effectIndicator),
+  holidays: z.array(z.object({ from: z.string(), to: z.string(), name: sentence })),
+  asOf: z.string(),
+});
+export type EffectPage = z.infer<typeof effectPage>;

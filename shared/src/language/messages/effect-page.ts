@@ -1,0 +1,271 @@
+import { messages } from '../message.js';
+
+/** What the users of a product notice: the page of its indicators. */
+export const effectPage = messages({
+  'effect-page.question': {
+    en: 'What do users notice?',
+    nb: 'Hva merker brukerne?',
+    sv: 'Vad märker användarna?',
+  },
+  'effect-page.leadNone': {
+    en: 'Nothing is measured of what users notice yet.',
+    nb: 'Det måles ikke noe av det brukerne merker ennå.',
+    sv: 'Inget mäts ännu av det användarna märker.',
+  },
+  'effect-page.leadBetter': {
+    en: '{n, plural, one {One other indicator has} other {{n} other indicators have}} become better.',
+    nb: '{n, plural, one {Én annen indikator er} other {{n} andre indikatorer er}} blitt bedre.',
+    sv: '{n, plural, one {En annan indikator har} other {{n} andra indikatorer har}} blivit bättre.',
+  },
+  'effect-page.leadWorse': {
+    en: '{n, plural, one {One other indicator has} other {{n} other indicators have}} become worse.',
+    nb: '{n, plural, one {Én annen indikator er} other {{n} andre indikatorer er}} blitt dårligere.',
+    sv: '{n, plural, one {En annan indikator har} other {{n} andra indikatorer har}} blivit sämre.',
+  },
+  'effect-page.leadUsual': {
+    en: '{n, plural, one {One other shows} other {{n} others show}} no change that we can be sure of.',
+    nb: '{n, plural, one {Én annen viser} other {{n} andre viser}} ingen endring vi kan være sikre på.',
+    sv: '{n, plural, one {En annan visar} other {{n} andra visar}} ingen förändring som vi kan vara säkra på.',
+  },
+  'effect-page.leadUnknown': {
+    en: 'Of {n, plural, one {one other} other {{n} others}} nothing can be said yet.',
+    nb: 'Om {n, plural, one {én annen} other {{n} andre}} kan ikke noe sies ennå.',
+    sv: 'Om {n, plural, one {en annan} other {{n} andra}} kan inget sägas ännu.',
+  },
+  'effect-page.leadLate': {
+    en: '{n, plural, one {One indicator has} other {{n} indicators have}} had no reading for longer than expected.',
+    nb: '{n, plural, one {Én indikator har} other {{n} indikatorer har}} vært uten måling lenger enn ventet.',
+    sv: '{n, plural, one {En indikator har} other {{n} indikatorer har}} varit utan mätvärde längre än väntat.',
+  },
+  'effect-page.none': {
+    en: 'No indicators yet',
+    nb: 'Ingen indikatorer ennå',
+    sv: 'Inga indikatorer ännu',
+  },
+  'effect-page.noneText': {
+    en: 'An indicator says what users notice: how satisfied they are, how quickly they get help, how many complete what they came for.',
+    nb: 'En indikator sier hva brukerne merker: hvor fornøyde de er, hvor raskt de får hjelp, hvor mange som fullfører det de kom for.',
+    sv: 'En indikator säger vad användarna märker: hur nöjda de är, hur snabbt de får hjälp, hur många som slutför det de kom för.',
+  },
+  'effect-page.new': {
+    en: 'New indicator',
+    nb: 'Ny indikator',
+    sv: 'Ny indikator',
+  },
+  'effect-page.import': {
+    en: 'Import answers',
+    nb: 'Importer svar',
+    sv: 'Importera svar',
+  },
+  'effect-page.survey': {
+    en: 'Ask users',
+    nb: 'Spør brukerne',
+    sv: 'Fråga användarna',
+  },
+  'effect-page.definition': {
+    en: 'Definition and its history',
+    nb: 'Definisjonen og historikken dens',
+    sv: 'Definitionen och dess historik',
+  },
+  'effect-page.askedAt': {
+    en: 'Asked: {place}',
+    nb: 'Spurt: {place}',
+    sv: 'Frågat: {place}',
+  },
+  'effect-page.countedAt': { en: 'Counted: {place}', nb: 'Telt: {place}', sv: 'Räknat: {place}' },
+  'effect-page.leadCountedUsual': {
+    en: 'For users <evidence>nothing has changed that we can be sure of</evidence>: {value} ({n, plural, one {one case} other {{n} cases}}).',
+    nb: 'For brukerne har <evidence>ingenting endret seg som vi kan være sikre på</evidence>: {value} ({n, plural, one {én sak} other {{n} saker}}).',
+    sv: 'För användarna har <evidence>inget förändrats som vi kan vara säkra på</evidence>: {value} ({n, plural, one {ett ärende} other {{n} ärenden}}).',
+  },
+  'effect-page.leadCountedBetter': {
+    en: 'It has become <evidence>better for users since {week}</evidence>: {value} ({n, plural, one {one case} other {{n} cases}}).',
+    nb: 'Det er blitt <evidence>bedre for brukerne siden {week}</evidence>: {value} ({n, plural, one {én sak} other {{n} saker}}).',
+    sv: 'Det har blivit <evidence>bättre för användarna sedan {week}</evidence>: {value} ({n, plural, one {ett ärende} other {{n} ärenden}}).',
+  },
+  'effect-page.leadCountedWorse': {
+    en: 'It has become <evidence>worse for users since {week}</evidence>: {value} ({n, plural, one {one case} other {{n} cases}}).',
+    nb: 'Det er blitt <evidence>dårligere for brukerne siden {week}</evidence>: {value} ({n, plural, one {én sak} other {{n} saker}}).',
+    sv: 'Det har blivit <evidence>sämre för användarna sedan {week}</evidence>: {value} ({n, plural, one {ett ärende} other {{n} ärenden}}).',
+  },
+  'effect-page.leadCountedTooEarly': {
+    en: 'Users: <evidence>{value}</evidence> of {n, plural, one {one case} other {{n} cases}}. Too early to tell whether that is changing.',
+    nb: 'Brukerne: <evidence>{value}</evidence> av {n, plural, one {én sak} other {{n} saker}}. For tidlig å si om det endrer seg.',
+    sv: 'Användarna: <evidence>{value}</evidence> av {n, plural, one {ett ärende} other {{n} ärenden}}. För tidigt att säga om det förändras.',
+  },
+  'effect-page.askedNowhere': {
+    en: 'Where users were asked is not stated.',
+    nb: 'Hvor brukerne ble spurt, er ikke oppgitt.',
+    sv: 'Var användarna tillfrågades är inte angivet.',
+  },
+  'effect-page.period': {
+    en: '{from} to {to}',
+    nb: '{from} til {to}',
+    sv: '{from} till {to}',
+  },
+  'effect-page.latest': {
+    en: 'Latest: {value}, {from} to {to}',
+    nb: 'Siste: {value}, {from} til {to}',
+    sv: 'Senaste: {value}, {from} till {to}',
+  },
+  'effect-page.within': {
+    en: '{n, plural, one {{n} answer} other {{n} answers}}, likely {low}–{high}',
+    nb: '{n} svar, trolig {low}–{high}',
+    sv: '{n} svar, troligen {low}–{high}',
+  },
+  'effect-page.usual': {
+    en: 'Usual range: {range}',
+    nb: 'Vanlig område: {range}',
+    sv: 'Vanligt område: {range}',
+  },
+  'effect-page.usualSoon': {
+    en: 'Usual range: {range}, provisional',
+    nb: 'Vanlig område: {range}, foreløpig',
+    sv: 'Vanligt område: {range}, preliminärt',
+  },
+  'effect-page.noUsual': {
+    en: 'No usual range yet: it needs 12 complete periods.',
+    nb: 'Ikke noe vanlig område ennå: det trenger 12 hele perioder.',
+    sv: 'Inget vanligt område ännu: det behöver 12 hela perioder.',
+  },
+  'effect-page.notJudged': {
+    en: 'No usual range',
+    nb: 'Ikke noe vanlig område',
+    sv: 'Inget vanligt område',
+  },
+  'effect-page.smallest': {
+    en: 'Smallest change worth the work: {size}',
+    nb: 'Minste endring verdt arbeidet: {size}',
+    sv: 'Minsta förändring värd arbetet: {size}',
+  },
+  'effect-page.higherBetter': {
+    en: 'higher is better',
+    nb: 'høyere er bedre',
+    sv: 'högre är bättre',
+  },
+  'effect-page.lowerBetter': {
+    en: 'lower is better',
+    nb: 'lavere er bedre',
+    sv: 'lägre är bättre',
+  },
+  'effect-page.stale': {
+    en: 'No reading since {day}; expected at least every {days, plural, one {day} other {{days} days}}.',
+    nb: 'Ingen måling siden {day}; ventet minst {days, plural, one {hver dag} other {hver {days}. dag}}.',
+    sv: 'Inget mätvärde sedan {day}; väntat minst {days, plural, one {varje dag} other {var {days}:e dag}}.',
+  },
+  'effect-page.nothingCame': {
+    en: 'Nothing came',
+    nb: 'Ingenting kom',
+    sv: 'Inget kom',
+  },
+  'effect-page.brokeScale': {
+    en: 'Another scale',
+    nb: 'En annen skala',
+    sv: 'En annan skala',
+  },
+  'effect-page.brokeQuestion': {
+    en: 'Another question',
+    nb: 'Et annet spørsmål',
+    sv: 'En annan fråga',
+  },
+  'effect-page.brokeChannel': {
+    en: 'Asked in another place or way',
+    nb: 'Spurt et annet sted eller på en annen måte',
+    sv: 'Frågat på ett annat ställe eller sätt',
+  },
+  'effect-page.brokeDefinition': {
+    en: 'Something else is counted',
+    nb: 'Noe annet telles',
+    sv: 'Något annat räknas',
+  },
+  'effect-page.distribution': {
+    en: 'The answers',
+    nb: 'Svarene',
+    sv: 'Svaren',
+  },
+  'effect-page.distributionOf': {
+    en: '{n, plural, one {one answer} other {{n} answers}} by what was answered',
+    nb: '{n} svar etter hva som ble svart',
+    sv: '{n} svar efter vad som svarades',
+  },
+  'effect-page.score': {
+    en: 'Answer',
+    nb: 'Svar',
+    sv: 'Svar',
+  },
+  'effect-page.count': {
+    en: 'Number',
+    nb: 'Antall',
+    sv: 'Antal',
+  },
+  'effect-page.noScore': {
+    en: 'no score',
+    nb: 'uten poeng',
+    sv: 'utan poäng',
+  },
+  'effect-page.weighted': {
+    en: 'Weighted by the whole scale: {value} (likely {low}–{high})',
+    nb: 'Vektet etter hele skalaen: {value} (trolig {low}–{high})',
+    sv: 'Viktat efter hela skalan: {value} (troligen {low}–{high})',
+  },
+  'effect-page.showTable': {
+    en: 'Show as table',
+    nb: 'Vis som tabell',
+    sv: 'Visa som tabell',
+  },
+  'effect-page.hideTable': {
+    en: 'Hide the table',
+    nb: 'Skjul tabellen',
+    sv: 'Dölj tabellen',
+  },
+  'effect-page.tableOf': {
+    en: '{name}, newest first',
+    nb: '{name}, nyeste først',
+    sv: '{name}, senaste först',
+  },
+  'effect-page.valueColumn': {
+    en: 'Value',
+    nb: 'Verdi',
+    sv: 'Värde',
+  },
+  'effect-page.remark': {
+    en: 'To know',
+    nb: 'Verdt å vite',
+    sv: 'Att veta',
+  },
+  'effect-page.hidden': {
+    en: 'too few to show',
+    nb: 'for få til å vises',
+    sv: 'för få för att visas',
+  },
+  'effect-page.allCases': {
+    en: '{n, plural, one {{n} case} other {{n} cases}}',
+    nb: '{n, plural, one {{n} sak} other {{n} saker}}',
+    sv: '{n, plural, one {{n} ärende} other {{n} ärenden}}',
+  },
+  'effect-page.perPeriod': {
+    en: 'per period',
+    nb: 'per periode',
+    sv: 'per period',
+  },
+  'effect-page.archived': {
+    en: 'Put aside',
+    nb: 'Lagt til side',
+    sv: 'Lagt åt sidan',
+  },
+  'effect-page.archivedQuestion': {
+    en: 'No longer followed; nothing of it is lost',
+    nb: 'Følges ikke lenger; ingenting av det er tapt',
+    sv: 'Följs inte längre; inget av det är förlorat',
+  },
+  'effect-page.more': {
+    en: 'What the figure does not tell',
+    nb: 'Det tallet ikke forteller',
+    sv: 'Vad siffran inte berättar',
+  },
+  'effect-page.notAsCause': {
+    en: 'What moves together is not thereby a cause; a hypothesis can be judged under Learning.',
+    nb: 'Det som beveger seg sammen, er ikke dermed en årsak; en hypotese kan vurderes under Læring.',
+    sv: 'Det som rör sig tillsammans är inte därmed en orsak; en hypotes kan bedömas under Lärdomar.',
+  },
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { basisOf } from './figure-basis.js';
+import { settings, survey, window } from './fixtures/small-world.js';
+import type { IndicatorInput } from './inputs.js';
+import { gapsOf, missingSince } from './series/gaps.js';
+
+const quarter = window('2026-01-05', '2026-03-29');
+const scores = (on: string, ...counts: number[]) =>
+  counts.map((n, index) => ({ on, score: index + 1, n })).filter(({ n }) => n > 0);
+const basis = (indicator: IndicatorInput) => basisOf(indicator, quarter, settings());
+
+describe('what a figure is made from', () => {
+  it('is the whole scale, with the weighted score of methods.md E.2 as the second number', () => {
+    const found = basis(survey(scores('2026-02-10', 10, 20, 30, 80, 60)));
+    expect(found?.covers).toEqual({ from: '2026-02-09', to: '2026-02-16' });
+    const { n, scores: parts, weighted } = found?.distribution ?? {};
+    expect([n, parts?.map((part) => part.n)]).toEqual([200, [10, 20, 30, 80, 60]]);
+    expect(weighted?.value).toBeCloseTo(0.7, 12);
+    expect(weighted?.low).toBeCloseTo(0.660772, 6);
+    expect(weighted?.high).toBeCloseTo(0.739228, 6);
+  });
+
+  it('has points that nobody chose, and those who gave no score', () => {
+    const answers = [...scores('2026-02-10', 0, 20, 0, 5), { on: '2026-02-11', score: null, n: 3 }];
+    expect(basis(survey(answers))?.distribution?.scores).toEqual([
+      { score: 1, n: 0 },
+      { score: 2, n: 20 },
+      { score: 3, n: 0 },
+      { score: 4, n: 5 },
+      { score: 5, n: 0 },
+      { score: null, n: 3 },
+    ]);
+  });
+
+  it('tells no parts of fewer than twenty, of another system’s sums, of a scale of a hundred points, or of more than is shown', () => {
+    expect(basis(survey(scores('2026-02-10', 10, 9)))).toMatchObject({ distribution: null });
+    const observed = [{ from: '2026-02-09', to: '2026-02-16', value: 0.8, n: 100 }];
+    expect(basis(survey([], { observations: observed }))).toMatchObject({ distribution: null });
+    const mixed = survey(scores('2026-02-20', 0, 0, 0, 10, 30), { observations: observed });
+    expect(basis(mixed)).toMatchObject({ covers: { from: '2026-02-09' }, distribution: null });
+    const wide = Array.from({ length: 40 }, (_, index) => ({ on: '2026-02-10', score: index * 2.5, n: 2 }));
+    const usability = survey(wide, { summary: 'mean', unit: 'score', scale: { min: 0, max: 100 } });
+    expect(basis(usability)).toMatchObject({ distribution: null });
+    // Shown last were forty of these: what has come since may not be told by the difference.
+    const shown = { from: '2026-02-09', to: '2026-02-16', n: 40, total: 30, squares: 30, hidden: false, answers: null };
+    const later = survey(scores('2026-02-10', 0, 0, 0, 13, 30));
+    const before = settings({ published: { satisfied: [shown] } });
+    expect(basisOf(later, quarter, before)).toMatchObject({ distribution: null });
+  });
+
+  it('is nothing where there is no figure', () => {
+    expect(basis(survey(scores('2026-02-10', 4)))).toBeNull();
+    expect(basis(survey([]))).toBeNull();
+  });
+});
+
+describe('stretches without readings', () => {
+  const point = (from: string, to: string, value: number | null = 1) => ({ from, to, value });
+  const points = [
+    point('2026-01-05', '2026-01-12'),
+    point('2026-01-12', '2026-01-19', null),
+    point('2026-02-02', '2026-02-09'),
+    point('2026-02-09', '2026-02-16'),
+  ];
+
+  it('are gaps where they are longer than expected; a week that is hidden has no reading', () => {
+    expect(gapsOf(points, 14)).toEqual([{ from: '2026-01-12', to: '2026-02-02' }]);
+    expect(gapsOf(points, 21)).toEqual([]);
+    expect(gapsOf(points, null)).toEqual([]);
+    expect(gapsOf([point('2025-01-01', '2026-01-01'), point('2025-04-01', '2026-04-01')], 30)).toEqual([]);
+  });
+
+  it('are late from the first day past what is expected, and never where nothing is', () => {
+    expect(missingSince(points, 14, '2026-03-02')).toBeNull();
+    expect(missingSince(points, 14, '2026-03-03')).toBe('2026-02-16');
+    expect(missingSince(points, null, '2027-01-01')).toBeNull();
+    expect(missingSince([], 14, '2027-01-01')).toBeNull();
+  });
+});

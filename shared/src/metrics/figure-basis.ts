@@ -1,0 +1,69 @@
+import type { Distribution } from '../contracts/effect-page.js';
+import { weightedSatisfaction } from './answers/questionnaires.js';
+import { pooled } from './answers/stretch.js';
+import { experienceParts } from './experience.js';
+import type { IndicatorInput } from './inputs.js';
+import type { MetricSettings, Window } from './metric.js';
+import { meanInterval } from './statistics/student.js';
+
+/** Below this only counts are told, "7 of 11", and no distribution (methods.md E.6). */
+const enoughForParts = 20;
+/** A scale with more points than this is told by its mean alone. */
+const mostPoints = 11;
+
+/** What an indicator's figure is made from. */
+export interface FigureBasis {
+  /** `to` is the first day after it. */
+  readonly covers: { readonly from: string; readonly to: string };
+  readonly distribution: Distribution | null;
+}
+
+/** Null where the window has no figure. The indicator carries the answers that may be shown, and no others. */
+export function basisOf(indicator: IndicatorInput, window: Window, settings: MetricSettings): FigureBasis | null {
+  const parts = experienceParts(indicator, window, settings).filter(({ n }) => n > 0);
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last) return null;
+  const inside = indicator.answers.filter(({ on }) => parts.some(({ from, to }) => from <= on && on < to));
+  const counted = indicator.summary === 'mean' ? inside.filter(({ score }) => score !== null) : inside;
+  return {
+    covers: { from: first.from, to: last.to },
+    distribution: distributionOf(indicator, counted, pooled(parts).n),
+  };
+}
+
+/** None where other systems sent part of the figure, or where the answers at hand are not exactly those that are shown. */
+function distributionOf(indicator: IndicatorInput, answers: IndicatorInput['answers'], n: number): Distribution | null {
+  const counts = new Map<number | null, number>();
+  for (const { score, n: each } of answers) counts.set(score, (counts.get(score) ?? 0) + each);
+  const all = [...counts.values()].reduce((sum, each) => sum + each, 0);
+  const points = [...new Set([...wholePoints(indicator), ...counts.keys()])];
+  if (all !== n || n < enoughForParts || points.length > mostPoints + 1) return null;
+  const scores = points
+    .toSorted((a, b) => (a ?? Infinity) - (b ?? Infinity))
+    .map((score) => ({ score, n: counts.get(score) ?? 0 }));
+  return { n, scores, weighted: weightedOf(indicator, scores) };
+}
+
+/** Every point of a scale, also those that nobody chose; scales of two ends alone have the points that were chosen. */
+function wholePoints({ scale }: IndicatorInput): number[] {
+  if (!scale || scale.max - scale.min < 2 || scale.max - scale.min >= mostPoints) return [];
+  return Array.from({ length: Math.floor(scale.max - scale.min) + 1 }, (_, index) => scale.min + index);
+}
+
+/** The second number of satisfaction (methods.md E.2 and E.3). */
+function weightedOf({ kind, scale }: IndicatorInput, scores: Distribution['scores']): Distribution['weighted'] {
+  if (kind !== 'satisfaction' || scale?.min !== 1 || scale.max !== 5) return null;
+  const scored = scores.flatMap(({ score, n }) => (score === null ? [] : [{ score, n }]));
+  const sum = (of: (score: number) => number): number => scored.reduce((all, { score, n }) => all + n * of(score), 0);
+  const n = sum(() => 1);
+  if (n < 2) return null;
+  const total = sum((score) => score);
+  const { low, high } = meanInterval(
+    n,
+    total,
+    sum((score) => score ** 2),
+  );
+  const [value, from, to] = [total / n, low, high].map(weightedSatisfaction);
+  return { name: 'weighted', value: value ?? null, atLeast: false, low: from ?? null, high: to ?? null };
+}
