@@ -1,4 +1,5 @@
-// `npm run soak [-- --minutes 30] [--seed 7]`: both fakes misbehave at random for a long while, and nothing may be lost.
+// `npm run soak [-- --minutes 30] [--histories 9680] [--seed 7]`: both fakes misbehave at random for a long while, and nothing
+// may be lost; then small groups are attacked in random histories of answers, and none may be found out.
 import { register } from 'node:module';
 
 register('../source-hooks.mjs', import.meta.url);

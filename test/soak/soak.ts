@@ -12,9 +12,15 @@ import { startFakeJira } from '../sources/jira/fake.js';
 import { jiraAccount } from '../sources/jira/play.js';
 import { chooseSeed, Random } from '../sources/kit/random.js';
 import { lifeOf, type Life } from './life.js';
+import { attackSmallGroups } from './small-groups.js';
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '5' }, seed: { type: 'string' } },
+  // With those of `npm test` it is ten thousand histories.
+  options: {
+    minutes: { type: 'string', default: '5' },
+    histories: { type: 'string', default: '9680' },
+    seed: { type: 'string' },
+  },
 });
 const seed = chooseSeed(values.seed, 'soak');
 const random = new Random(seed);
@@ -36,6 +42,7 @@ while (Date.now() < end) {
 }
 process.stdout.write(`Equal to the truth after ${sum.lives} lives of both sources (--seed ${seed}):
 ${sum.runs} runs, ${sum.cuts} of them cut, ${sum.requests} requests, ${sum.faults} of them answered wrongly\n`);
+await attackSmallGroups(seed, Number(values.histories));
 
 async function github(own: Random) {
   const fake = await startFakeGithub({ seed: own.hex(8), world: busyGithub(own.integer(5, 120)) });

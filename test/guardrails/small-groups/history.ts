@@ -6,6 +6,8 @@ export interface GivenAnswer {
   readonly id: string;
   readonly on: CalendarDate;
   readonly score: number;
+  /** The file it comes in, counted from 1. */
+  readonly file: number;
 }
 
 /** What happens to the answers between two looks at them. */
@@ -94,13 +96,14 @@ export function randomHistory(random: Random, name: string, { firstDay, weeks, l
       gone.push(...last);
       batches.pop();
       // An import that is taken back is often sent again, put right.
-      if (random.chance(0.5)) come.push(...gone.map(({ on }) => own.on(on)));
+      if (random.chance(0.5)) come.push(...own.file(gone.map(({ on }) => on)));
     }
     for (let parts = open ? 1 : random.integer(1, 2); parts > 0; parts -= 1) {
       const into = random.integer(0, week);
-      const batch = Array.from({ length: random.pick(sizes) }, () =>
-        own.on(addDays(firstDay, open ? at : Math.min(at, into * 7 + random.integer(0, 6)))),
+      const days = Array.from({ length: random.pick(sizes) }, () =>
+        addDays(firstDay, open ? at : Math.min(at, into * 7 + random.integer(0, 6))),
       );
+      const batch = own.file(days);
       batches.push(batch);
       come.push(...batch);
     }
@@ -111,6 +114,7 @@ export function randomHistory(random: Random, name: string, { firstDay, weeks, l
 
 class Answers {
   private made = 0;
+  private files = 0;
 
   constructor(
     private readonly random: Random,
@@ -118,9 +122,14 @@ class Answers {
     private readonly scoring: Scoring,
   ) {}
 
-  on(day: CalendarDate): GivenAnswer {
-    this.made += 1;
-    return { id: `${this.name} ${this.made}`, on: day, score: this.random.pick(this.scoring.scores).score };
+  /** An answer on each of these days. */
+  file(days: readonly CalendarDate[]): GivenAnswer[] {
+    this.files += 1;
+    return days.map((on) => {
+      this.made += 1;
+      const { score } = this.random.pick(this.scoring.scores);
+      return { id: `${this.name} ${this.made}`, on, score, file: this.files };
+    });
   }
 }
 

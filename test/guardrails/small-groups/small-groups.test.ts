@@ -4,6 +4,7 @@ import { chooseSeed, Random } from '../../sources/kit/random.js';
 import { randomCalendar, randomHistory, truthOf, type History } from './history.js';
 import type { Look } from './knowledge.js';
 import { leaksOf } from './leaks-of.js';
+import { OverHttp, type SeenOverHttp } from './over-http.js';
 import { QueryLayer } from './query-layer.js';
 
 const seed = chooseSeed('small groups', 'small groups');
@@ -64,4 +65,25 @@ describe('small groups, through the services that pages and API speak to', () =>
     expect(all).toHaveLength(300);
     expect(secrets).toBeGreaterThan(5_000);
   }, 120_000);
+});
+
+describe('small groups, over HTTP', () => {
+  let http: OverHttp;
+  beforeAll(async () => {
+    http = await OverHttp.start();
+  });
+  afterAll(() => http.stop());
+
+  it('cannot be told from everything that a reader can ask for over time', async () => {
+    const random = new Random(`${seed} over HTTP`);
+    const all: SeenOverHttp[] = [];
+    for (let product = 0; product < 20; product += 1) {
+      all.push(await http.live(random.fork(`${product}`), product % 5 === 0));
+    }
+    const { leaks, secrets } = await leaksOf(all, seed);
+    expect(leaks).toEqual([]);
+    expect(all.flatMap(({ history, strange }) => strange.map((one) => `${history.name}: ${one}`))).toEqual([]);
+    expect(secrets).toBeGreaterThan(200);
+    expect(http.seenPages.length).toBeGreaterThan(10);
+  }, 60_000);
 });
