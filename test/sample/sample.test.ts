@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   areaPage,
+  contactList,
+  organisationLearning,
   overview,
   productCreated,
   productList,
@@ -57,6 +59,15 @@ describe('the sample organisation', () => {
     for (const slug of ['arkiv', 'min-side']) expect(changes(slug, 'stability')).toEqual([]);
     expect(told('min-side').facts.leadTime.metric).toBe('change-lead-time');
     expect(told('arkiv').deployments.n).toBeGreaterThan(20);
+  });
+
+  it('meets users every other week in Foreldrepenger, has gone quiet in Sykepenger, and one insight waits', async () => {
+    const quiet = async (slug: string) =>
+      (await product.ask('GET', `products/${slug}/contacts`, contactList)).silence.quiet.contacts;
+    expect([await quiet('foreldrepenger'), await quiet('sykepenger')]).toEqual([false, true]);
+    const { insights, quiet: told } = await product.ask('GET', 'learning', organisationLearning);
+    expect(insights.unowned.map((one) => one.product.slug)).toEqual(['pensjon']);
+    expect(told.map(({ links }) => links?.['product'] ?? null)).toEqual(['/products/sykepenger', null]);
   });
 
   it('says where flow and effect part ways: on the overview, the product’s page and its area’s', async () => {

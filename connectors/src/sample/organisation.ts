@@ -8,6 +8,7 @@ import { workflow } from './workflow.js';
 
 export { sampleStart } from './calendar.js';
 export { sampleScopes } from './connector.js';
+export { sampleContacts } from './contacts.js';
 export type { SampleAnswer, SampleObservation } from './experience.js';
 
 /** What a person would type in about the sample organisation: the connector brings the rest. */

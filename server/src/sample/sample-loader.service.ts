@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { sampleExperience, sampleOrganisation, sampleScopes, sampleStart, type SampleProduct } from 'connectors';
+import {
+  sampleContacts,
+  sampleExperience,
+  sampleOrganisation,
+  sampleScopes,
+  sampleStart,
+  type SampleProduct,
+} from 'connectors';
 import { importMapping, type ImportMapping } from 'shared/contracts';
 import { dateIn } from 'shared/time';
 import { z } from 'zod';
@@ -12,6 +19,7 @@ import { ImportsService } from '../effect/imports.service.js';
 import { EffectService } from '../effect/effect.service.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { FailuresService } from '../facts/failures.service.js';
+import { ContactsService } from '../insight/contacts.service.js';
 import { ConnectionsService } from '../sources/connections.service.js';
 import { SyncService } from '../sync/sync.service.js';
 import { experienceFile } from './experience-file.js';
@@ -41,6 +49,7 @@ export class SampleLoaderService {
     private readonly effect: EffectService,
     private readonly indicators: IndicatorsService,
     private readonly imports: ImportsService,
+    private readonly contacts: ContactsService,
     private readonly sample: SampleService,
     private readonly sync: SyncService,
   ) {}
@@ -57,6 +66,7 @@ export class SampleLoaderService {
     if (!(await this.wasRead(id))) await this.joinServices(slugs);
     await this.sync.runNow(id);
     await this.experience(slugs, startOn, signal);
+    await this.meetings(slugs, startOn);
     // Somebody took it away while it was being loaded: what came after that goes too.
     if (await this.isRemoved()) await this.sample.remove();
   }
@@ -115,6 +125,22 @@ export class SampleLoaderService {
         { name, parts: parts.map((productSlug) => ({ productSlug, from: null, to: null })) },
         { sample: true },
       );
+    }
+  }
+
+  /** Those after the last that is noted: one that somebody has taken back stays away. */
+  private async meetings(slugs: ReadonlyMap<string, string>, startOn: string): Promise<void> {
+    const today = dateIn(await this.settings.zone(), this.clock.now());
+    const all = sampleContacts(startOn, today);
+    for (const slug of new Set(all.map(({ productSlug }) => productSlug))) {
+      const there = slugs.get(slug);
+      if (there === undefined || (await this.isRemoved())) return;
+      const { id } = await this.catalogue.product(there);
+      const noted = (await this.contacts.list(id)).contacts[0]?.heldOn ?? '';
+      for (const { productSlug, ...contact } of all) {
+        if (productSlug !== slug || contact.heldOn <= noted) continue;
+        await this.contacts.note(id, { ...contact, hypothesis: null }, null);
+      }
     }
   }
 

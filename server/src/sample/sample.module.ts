@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { EffectModule } from '../effect/effect.module.js';
 import { FactsModule } from '../facts/facts.module.js';
+import { InsightModule } from '../insight/insight.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { SyncModule } from '../sync/sync.module.js';
@@ -10,7 +11,7 @@ import { SampleTask } from './sample-task.js';
 
 /** Something to look at before the first source is connected. */
 @Module({
-  imports: [CatalogueModule, EffectModule, FactsModule, QueueModule, SourcesModule, SyncModule],
+  imports: [CatalogueModule, EffectModule, FactsModule, InsightModule, QueueModule, SourcesModule, SyncModule],
   providers: [SampleLoaderService, SampleTask],
 })
 export class SampleModule {}
