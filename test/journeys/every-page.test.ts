@@ -69,6 +69,7 @@ const pages: (readonly [name: string, address: (place: Place) => string])[] = [
   ['indicator', ({ indicator }) => indicator],
   ['import', of('/effect/import')],
   ['survey', of('/effect/survey')],
+  ['compare', ({ hypothesis }) => `${hypothesis.replace(/learning.*/, 'effect/compare')}?against=year&table=1`],
   ['learning-none', of('/learning')],
   ['learning', ({ hypothesis }) => path.posix.dirname(hypothesis)],
   ['learning-new', ({ hypothesis }) => hypothesis.replace(/[^/]+$/, 'new')],

@@ -22,8 +22,13 @@ export function csvOf(reading: Reading, heading: readonly string[]): string {
 
 /** Offers a text as a file, without a request. */
 export function offer(fileName: string, text: string): void {
+  offerFile(fileName, new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** Offers what was made here as a file. */
+export function offerFile(fileName: string, content: Blob): void {
   const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
+  const address = URL.createObjectURL(content);
   link.href = address;
   link.download = fileName;
   link.click();

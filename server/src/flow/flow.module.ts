@@ -6,6 +6,8 @@ import { InsightModule } from '../insight/insight.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { Baselines } from './baselines.js';
 import { ConfirmedPhasesService } from './confirmed-phases.service.js';
+import { ComparisonsController } from './comparisons.controller.js';
+import { ComparisonsService } from './comparisons.service.js';
 import { FlowController } from './flow.controller.js';
 import { ItemsService } from './items.service.js';
 import { OutdatedReadings } from './outdated-readings.js';
@@ -24,10 +26,11 @@ import { SubjectLoader } from './subject.js';
 /** Readings: how value flows and what users experience, made of facts, kept in versions and handed out. */
 @Module({
   imports: [CatalogueModule, EffectModule, FactsModule, InsightModule, QueueModule],
-  controllers: [FlowController, PhasesController, PooledController],
+  controllers: [ComparisonsController, FlowController, PhasesController, PooledController],
   providers: [
     Baselines,
     ConfirmedPhasesService,
+    ComparisonsService,
     ItemsService,
     OutdatedReadings,
     OverviewService,

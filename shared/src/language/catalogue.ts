@@ -6,6 +6,7 @@ import { areasPage } from './messages/areas-page.js';
 import { calibration } from './messages/calibration.js';
 import { cataloguing } from './messages/catalogue.js';
 import { caveat } from './messages/caveat.js';
+import { comparePage } from './messages/compare-page.js';
 import { contacts } from './messages/contacts.js';
 import { debt } from './messages/debt.js';
 import { definitionsPage } from './messages/definitions-page.js';
@@ -54,6 +55,7 @@ export const catalogue = {
   ...calibration,
   ...cataloguing,
   ...caveat,
+  ...comparePage,
   ...contacts,
   ...debt,
   ...definitionsPage,

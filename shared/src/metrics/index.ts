@@ -5,6 +5,7 @@ export * from './effect/ability.js';
 export * from './effect/analyse.js';
 export * from './effect/analysis.js';
 export * from './effect/calibration.js';
+export * from './effect/compared.js';
 export * from './effect/detectable.js';
 export * from './effect/effect-debt.js';
 export * from './effect/guess-weeks.js';

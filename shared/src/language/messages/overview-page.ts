@@ -42,11 +42,6 @@ export const overviewPage = messages({
     nb: 'Det som ligger bak tallet for {product}',
     sv: 'Det som ligger bakom siffran för {product}',
   },
-  'overview-page.within': {
-    en: '{low} to {high}',
-    nb: '{low} til {high}',
-    sv: '{low} till {high}',
-  },
   'overview-page.indicative': { en: 'indicative', nb: 'en pekepinn', sv: 'en fingervisning' },
   'overview-page.unchanged': {
     en: 'Within the usual range: {products}',

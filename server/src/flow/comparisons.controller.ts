@@ -1,0 +1,42 @@
+import { Controller, Get, Param, Query, SerializeOptions } from '@nestjs/common';
+import { comparison, type Comparison } from 'shared/contracts';
+import { sentence } from 'shared/language';
+import { seriesWindow } from 'shared/time';
+import { z } from 'zod';
+import { Allow } from '../access/allow.js';
+import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { Fault } from '../http/fault.js';
+import { ComparisonsService, type AskedAgainst } from './comparisons.service.js';
+
+/** Outcome trends side by side, for everyone who is signed in. */
+@Controller('products/:slug/effect/comparison')
+export class ComparisonsController {
+  constructor(
+    private readonly catalogue: CatalogueService,
+    private readonly comparisons: ComparisonsService,
+  ) {}
+
+  @Get()
+  @Allow('signedIn')
+  @SerializeOptions({ schema: comparison })
+  async comparison(
+    @Param('slug') slug: string,
+    @Query('window') window: string = seriesWindow,
+    @Query('against') against?: string,
+  ): Promise<Comparison> {
+    return this.comparisons.of(await this.catalogue.product(slug), window, asked(against));
+  }
+}
+
+const day = z.iso.date();
+
+function asked(text: string | undefined): AskedAgainst {
+  if (text === undefined || text === '') return null;
+  if (text === 'year') return { kind: 'year' };
+  const [kind, ...rest] = text.split(':');
+  const value = rest.join(':');
+  if (kind === 'product') return { kind: 'product', slug: value };
+  if (kind === 'day' && day.safeParse(value).success) return { kind: 'day', day: value };
+  const message = sentence('compare-page.noSuchComparison');
+  throw new Fault({ kind: 'yours', status: 422, message, fields: [{ path: 'against', message }] });
+}

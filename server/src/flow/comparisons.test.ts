@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { comparison, faultAnswer, productCreated, type Comparison } from 'shared/contracts';
+import { addDays } from 'shared/time';
+import request from 'supertest';
+import { everywhere, testAccount } from '../access/test-account.js';
+import { Clock } from '../clock.js';
+import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { startTestApplication, type TestApplication } from '../http/test-application.js';
+
+const clock = Object.assign(new Clock(), { now: () => Date.parse('2026-11-21T08:00:00Z') });
+/** The last closed weeks end on Sunday 15 November: these are 104, half of them in view. */
+const first = '2024-11-18';
+const inView = '2025-11-17';
+
+const satisfied = {
+  ...{ key: 'satisfied', name: null, kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo' },
+  ...{ better: 'higher', unit: 'share', scale: { min: 1, max: 5 }, askedAt: 'receipt' },
+};
+
+describe('outcome trends side by side, over HTTP', () => {
+  let database: TestDatabase;
+  let web: TestApplication;
+  let cookie: string;
+  let made = 0;
+  let bolig: string;
+
+  const compare = (slug: string, query = '') =>
+    request(web.url).get(`/api/products/${slug}/effect/comparison${query}`).set('Cookie', cookie);
+  const found = async (slug: string, query = ''): Promise<Comparison> =>
+    comparison.parse((await compare(slug, query).expect(200)).body);
+  const only = async (query: string) => {
+    const [panel] = (await found(bolig, query)).panels;
+    if (!panel) throw new Error('no panel');
+    return panel;
+  };
+  const post = (path: string, body: object) => request(web.url).post(`/api/${path}`).set('Cookie', cookie).send(body);
+
+  async function product(name: string): Promise<{ slug: string; id: string }> {
+    const input = { name: `${name} ${++made}`, why: 'Et sted å bo', userGroup: 'Leietakere', areaName: null };
+    const created = productCreated.parse((await post('products', input).expect(201)).body);
+    await post(`products/${created.slug}/indicators`, satisfied).expect(201);
+    return created;
+  }
+
+  /** Six answers a week: `good(week)` of them the best, the others the worst. */
+  const answer = (id: string, weeks: number, good: (week: number) => number, each = 6): Promise<unknown> => {
+    const rows = Array.from({ length: weeks * each }, (_, index) => {
+      const week = Math.floor(index / each);
+      return { on: addDays(first, 7 * week), score: index % each < good(week) ? 5 : 1 };
+    });
+    return database.dataSource.query(
+      `insert into answer (product_id, id, indicator_key, answered_on, score)
+       select $1, gen_random_uuid(), 'satisfied', "on", score from json_to_recordset($2) as row ("on" date, score float8)`,
+      [id, JSON.stringify(rows)],
+    );
+  };
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    web = await startTestApplication(database.url, { clock });
+    cookie = await testAccount(database.dataSource, everywhere('ops'));
+  });
+  afterAll(async () => {
+    await web.close();
+    await database.drop();
+  });
+  beforeEach(async () => {
+    const { slug, id } = await product('Bolig');
+    bolig = slug;
+    await answer(id, 104, (week) => (week < 52 ? 3 : 5));
+  });
+
+  it('has each indicator with its whole history and one figure of the weeks in view', async () => {
+    const { window, panels } = await found(bolig, '?window=weeks:26');
+    expect(window).toMatchObject({ from: '2026-05-18', to: '2026-11-15' });
+    expect(panels).toMatchObject([{ askedAt: 'receipt', indicator: { key: 'satisfied' }, notes: [] }]);
+    const [panel] = panels;
+    expect(panel?.figures).toMatchObject([{ part: 'period', n: 26 * 6, positive: 26 * 5 }]);
+    expect(panel?.reading.shape.kind === 'series' && panel.reading.shape.points).toHaveLength(104);
+  });
+
+  it('sets the weeks beside the same ones a year earlier: two moments, cause unknown', async () => {
+    const { figures, notes } = await only('?against=year');
+    expect(figures).toMatchObject([
+      { part: 'yearBefore', from: first, n: 52 * 6, positive: 52 * 3 },
+      { part: 'period', from: inView, n: 52 * 6, positive: 52 * 5 },
+    ]);
+    expect(notes.map(({ key }) => key)).toContain('verdict.evidence.C');
+  });
+
+  it('sets them on either side of a day, and tells no difference', async () => {
+    const { figures, notes } = await only('?against=day:2026-05-04');
+    expect(figures).toMatchObject([
+      { part: 'before', to: '2026-05-03', n: 24 * 6 },
+      { part: 'after', from: '2026-05-04', n: 28 * 6 },
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  it('compares nothing across a change of measuring', async () => {
+    const change = { ...satisfied, question: 'How was it?', smallestChange: null, expectedDays: null, course: 'each' };
+    const body = { ...change, basedOn: 1, from: '2026-02-02', changed: ['question'], reason: 'Clearer' };
+    const { key: _, kind: __, measurement: ___, summary: ____, unit: _____, ...sent } = body;
+    await request(web.url)
+      .put(`/api/products/${bolig}/indicators/satisfied`)
+      .set('Cookie', cookie)
+      .send(sent)
+      .expect(204);
+    const { figures, notes } = await only('?against=year');
+    expect(notes).toMatchObject([{ key: 'compare-page.acrossBreak' }]);
+    expect(figures[1]).toMatchObject({ value: null, missing: { key: 'compare-page.brokenWithin' } });
+  });
+
+  it('has a related product beside it, each against its own range, and names who could stand there', async () => {
+    const other = await product('Arkiv');
+    await answer(other.id, 104, () => 4);
+    const { panels, related } = await found(bolig, `?against=product:${other.slug}`);
+    expect(panels.map(({ product: { slug } }) => slug)).toEqual([bolig, other.slug]);
+    expect(panels.map(({ figures }) => figures[0]?.positive)).toEqual([52 * 5, 52 * 4]);
+    expect(related.map(({ slug }) => slug)).toContain(other.slug);
+    expect(related.map(({ slug }) => slug)).not.toContain(bolig);
+  });
+
+  it('shows nothing of four answers, in no figure and no point', async () => {
+    const few = await product('Adopsjon');
+    await answer(few.id, 1, () => 4, 4);
+    const { panels } = await found(few.slug, '?window=all&against=year');
+    expect(panels).toMatchObject([{ reading: { n: 0, value: null }, figures: [{ n: 0, value: null }, { n: 0 }] }]);
+    const { shape } = panels[0]?.reading ?? {};
+    expect(shape?.kind === 'series' && shape.points.every(({ n, value }) => n === 0 && value === null)).toBe(true);
+  });
+
+  it('refuses what it does not know, in words', async () => {
+    for (const against of ['month', 'day:yesterday', 'day:2026-02-30']) {
+      const answered = await compare(bolig, `?against=${against}`).expect(422);
+      expect(faultAnswer.parse(answered.body).fields).toMatchObject([{ path: 'against' }]);
+    }
+    await compare(bolig, '?against=product:nowhere').expect(404);
+    await compare(bolig, '?window=weeks:none').expect(422);
+    await request(web.url).get(`/api/products/${bolig}/effect/comparison`).expect(401);
+  });
+});

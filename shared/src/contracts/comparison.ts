@@ -1,0 +1,55 @@
+import { z } from './jitless.js';
+import { indicatorName } from './overview.js';
+import { reading, window } from './reading.js';
+import { sentence } from './sentence.js';
+
+/** Which weeks a figure is of: those in view, the same ones 52 weeks earlier, or those on either side of a day. */
+export const comparedParts = ['period', 'yearBefore', 'before', 'after'] as const;
+
+/** One figure over weeks, pooled over whole groups of answers that are shown anyway (decisions.md 17). */
+export const comparedFigure = z.object({
+  part: z.enum(comparedParts),
+  /** First and last day, both included. */
+  from: z.string(),
+  to: z.string(),
+  n: z.number().int().nonnegative(),
+  value: z.number().nullable(),
+  /** 95 %, where it is a sampled share. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** How many answers agreed, where it is a share of answers. */
+  positive: z.number().int().nullable(),
+  /** Why there is no value; null exactly when there is one. */
+  missing: sentence.nullable(),
+});
+export type ComparedFigure = z.infer<typeof comparedFigure>;
+
+/** One indicator of one product, against its own usual range. */
+export const comparedPanel = z.object({
+  product: z.object({ slug: z.string(), name: z.string() }),
+  indicator: indicatorName,
+  askedAt: z.string().nullable(),
+  /** The headline figure of now; its series is the whole history. */
+  reading,
+  verdict: sentence,
+  figures: z.array(comparedFigure),
+  /** What may be said of the figures beside each other, and why not more. */
+  notes: z.array(sentence),
+});
+export type ComparedPanel = z.infer<typeof comparedPanel>;
+
+/**
+ * GET /api/products/{slug}/effect/comparison?window=&against=, `against` being `year`, `day:2026-05-01` (before and after
+ * it), `product:{slug}` or nothing.
+ */
+export const comparison = z.object({
+  product: z.object({ slug: z.string(), name: z.string() }),
+  window,
+  /** The product's own in their order, each followed by those of the same kind of the other product. */
+  panels: z.array(comparedPanel),
+  /** Products by name whose headline indicator is of a kind that this product has. */
+  related: z.array(z.object({ slug: z.string(), name: z.string() })),
+  holidays: z.array(z.object({ from: z.string(), to: z.string(), name: sentence })),
+  asOf: z.string(),
+});
+export type Comparison = z.infer<typeof comparison>;

@@ -1,0 +1,90 @@
+import { messages } from '../message.js';
+
+/** Outcome trends side by side. */
+export const comparePage = messages({
+  'compare-page.title': {
+    en: 'Compare over time',
+    nb: 'Sammenlign over tid',
+    sv: 'Jämför över tid',
+  },
+  'compare-page.text': {
+    en: 'What users notice, each indicator against its own usual range. Nothing is ranked.',
+    nb: 'Det brukerne merker, hver indikator mot sitt eget vanlige område. Ingenting rangeres.',
+    sv: 'Vad användarna märker, varje indikator mot sitt eget vanliga spann. Inget rangordnas.',
+  },
+  'compare-page.open': {
+    en: 'Compare over time',
+    nb: 'Sammenlign over tid',
+    sv: 'Jämför över tid',
+  },
+  'compare-page.against': { en: 'Compare with', nb: 'Sammenlign med', sv: 'Jämför med' },
+  'compare-page.nothing': { en: 'Nothing else', nb: 'Ingenting annet', sv: 'Inget annat' },
+  'compare-page.year': {
+    en: 'The same weeks a year earlier',
+    nb: 'De samme ukene året før',
+    sv: 'Samma veckor året innan',
+  },
+  'compare-page.around': {
+    en: 'Before and after {key}: {what}',
+    nb: 'Før og etter {key}: {what}',
+    sv: 'Före och efter {key}: {what}',
+  },
+  'compare-page.other': { en: 'The product {product}', nb: 'Produktet {product}', sv: 'Produkten {product}' },
+  'compare-page.show': { en: 'Indicators', nb: 'Indikatorer', sv: 'Indikatorer' },
+  'compare-page.period': { en: 'In view', nb: 'I bildet', sv: 'I bilden' },
+  'compare-page.yearBefore': { en: '52 weeks earlier', nb: '52 uker tidligere', sv: '52 veckor tidigare' },
+  'compare-page.before': { en: 'Before', nb: 'Før', sv: 'Före' },
+  'compare-page.after': { en: 'After', nb: 'Etter', sv: 'Efter' },
+  'compare-page.askedAt': { en: 'asked: {place}', nb: 'spurt: {place}', sv: 'frågat: {place}' },
+  'compare-page.dashed': {
+    en: 'Dashed line: the values of 52 weeks earlier, each under its own week.',
+    nb: 'Stiplet strek: verdiene fra 52 uker tidligere, hver under sin egen uke.',
+    sv: 'Streckad linje: värdena från 52 veckor tidigare, vart och ett under sin egen vecka.',
+  },
+  'compare-page.begins': {
+    en: '{key} began {day}: {what}. Before and after alone are not enough to judge it by; <verdict>its verdict</verdict> takes the earlier course into account.',
+    nb: '{key} begynte {day}: {what}. Før og etter alene er for lite å bedømme det etter; <verdict>vurderingen</verdict> tar hensyn til forløpet før.',
+    sv: '{key} började {day}: {what}. Före och efter räcker inte ensamt för att bedöma det; <verdict>bedömningen</verdict> tar hänsyn till det tidigare förloppet.',
+  },
+  'compare-page.picture': { en: 'Save as picture', nb: 'Lagre som bilde', sv: 'Spara som bild' },
+  'compare-page.none': {
+    en: 'No indicator is in use. Add one, or import answers.',
+    nb: 'Ingen indikator er i bruk. Legg til en, eller importer svar.',
+    sv: 'Ingen indikator används. Lägg till en eller importera svar.',
+  },
+  'compare-page.nothingShown': {
+    en: 'Nothing from these weeks may be shown: no values, or fewer than five answers.',
+    nb: 'Ingenting fra disse ukene kan vises: ingen verdier, eller færre enn fem svar.',
+    sv: 'Inget från de här veckorna får visas: inga värden, eller färre än fem svar.',
+  },
+  'compare-page.notPooled': {
+    en: 'Values of several weeks cannot be put together here; the chart shows each.',
+    nb: 'Verdier fra flere uker kan ikke slås sammen her; diagrammet viser hver av dem.',
+    sv: 'Värden från flera veckor går inte att slå ihop här; diagrammet visar vart och ett.',
+  },
+  'compare-page.brokenWithin': {
+    en: 'It was measured in another way from {day}, so these weeks have no common figure.',
+    nb: 'Det ble målt på en annen måte fra {day}, så disse ukene har ikke noe felles tall.',
+    sv: 'Det mättes på ett annat sätt från {day}, så de här veckorna har ingen gemensam siffra.',
+  },
+  'compare-page.acrossBreak': {
+    en: 'It was measured in another way from {day}: values from before and after cannot be compared.',
+    nb: 'Det ble målt på en annen måte fra {day}: verdier fra før og etter kan ikke sammenlignes.',
+    sv: 'Det mättes på ett annat sätt från {day}: värden från före och efter går inte att jämföra.',
+  },
+  'compare-page.beganLater': {
+    en: 'A year earlier there are values from {day} only; both figures begin there.',
+    nb: 'Året før finnes det verdier først fra {day}; begge tallene begynner der.',
+    sv: 'Året innan finns det värden först från {day}; båda siffrorna börjar där.',
+  },
+  'compare-page.dayNotInView': {
+    en: '{day} is not in view. Choose a longer period.',
+    nb: '{day} er ikke i bildet. Velg en lengre periode.',
+    sv: '{day} är inte i bilden. Välj en längre period.',
+  },
+  'compare-page.noSuchComparison': {
+    en: 'There is no such comparison. Choose one from the list.',
+    nb: 'Den sammenligningen finnes ikke. Velg en fra listen.',
+    sv: 'Den jämförelsen finns inte. Välj en i listan.',
+  },
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import { render } from '../../language/index.js';
+import { addDays } from '../../time/calendar-date.js';
+import { compared } from './compared.js';
+import type { OutcomePoint } from './outcome.js';
+import { windowFigure, type FigureSource } from './window-figure.js';
+
+const first = '2025-01-06';
+const week = (index: number, value: number, n = 10, weeks = 1): OutcomePoint => ({
+  ...{ from: addDays(first, 7 * index), to: addDays(first, 7 * (index + weeks)), value, n },
+});
+const lastOf = (index: number) => addDays(first, 7 * index + 6);
+const days = (from: number, to: number) => ({ from: addDays(first, 7 * from), to: lastOf(to) });
+
+const satisfied = { measurement: 'sampled', summary: 'topTwo', unit: 'share', better: 'higher' } as const;
+const source = (points: OutcomePoint[], change: Partial<FigureSource> = {}): FigureSource => ({
+  ...{ indicator: satisfied, points, dependent: false },
+  ...change,
+});
+const figure = (given: FigureSource, from: number, to: number) => {
+  const over = days(from, to);
+  return windowFigure(given, 'period', over.from, over.to);
+};
+
+describe('a figure over weeks', () => {
+  it('pools its points by their size, with the interval of a sample', () => {
+    // 16 of 20 and 40 of 60: 56 of 80.
+    expect(figure(source([week(0, 0.8, 20), week(1, 2 / 3, 60)]), 0, 1)).toMatchObject({
+      ...{ n: 80, value: expect.closeTo(0.7, 12), positive: 56, missing: null },
+      // Wilson, 56 of 80, by hand: centre (0.7 + z²/160) / (1 + z²/80), z = 1.959964.
+      ...{ low: expect.closeTo(0.59232, 4), high: expect.closeTo(0.78935, 4) },
+    });
+  });
+
+  it('takes whole points alone: one that reaches out of the weeks stays out', () => {
+    expect(figure(source([week(0, 0.8), week(1, 0.5, 10, 2)]), 0, 1)).toMatchObject({ n: 10, value: 0.8 });
+    expect(figure(source([week(0, 0.8), week(1, 0.5, 10, 2)]), 1, 2)).toMatchObject({ n: 10, value: 0.5 });
+  });
+
+  it('is missing where nothing may be shown, never nought', () => {
+    expect(figure(source([]), 0, 3)).toMatchObject({
+      n: 0,
+      value: null,
+      missing: { key: 'compare-page.nothingShown' },
+    });
+  });
+
+  it('puts nothing together that was measured in two ways, depends on each other, or is no share', () => {
+    const points = [week(0, 0.8), week(1, 0.9), week(2, 0.9)];
+    const broken = source(points, { indicator: { ...satisfied, breaks: [addDays(first, 7)] } });
+    expect(figure(broken, 0, 1).missing?.key).toBe('compare-page.brokenWithin');
+    expect(figure(broken, 1, 2)).toMatchObject({ n: 20, missing: null });
+    expect(figure(source(points, { dependent: true }), 0, 2).missing?.key).toBe('compare-page.notPooled');
+    const median = { ...satisfied, measurement: 'counted', summary: 'value', unit: 'days' } as const;
+    expect(figure(source(points, { indicator: median }), 0, 2).missing?.key).toBe('compare-page.notPooled');
+    const takeUp = { ...median, unit: 'share' } as const;
+    expect(figure(source(points, { indicator: takeUp }), 0, 2)).toMatchObject({ n: 30, low: null, positive: null });
+  });
+
+  it('tells no net promoters of fewer than fifty', () => {
+    const promoters = { ...satisfied, summary: 'promoters', unit: 'points' as never } as const;
+    expect(figure(source([week(0, 30, 49)], { indicator: promoters }), 0, 0).missing?.key).toBe('reasons.fewPromoters');
+    expect(figure(source([week(0, 30, 50)], { indicator: promoters }), 0, 0)).toMatchObject({
+      value: 30,
+      missing: null,
+    });
+  });
+});
+
+describe('weeks set beside others', () => {
+  const two = (n: number) => source([week(0, 0.6, n), week(52, 0.8, n)]);
+
+  it('have the same weeks 52 weeks earlier, and their difference as between two moments', () => {
+    const { figures, notes } = compared(two(100), days(52, 52), { kind: 'year' }, 'Nøgd');
+    expect(figures.map(({ part, from, value }) => [part, from, value])).toEqual([
+      ['yearBefore', first, expect.closeTo(0.6, 12)],
+      ['period', addDays(first, 364), expect.closeTo(0.8, 12)],
+    ]);
+    expect(notes.map(({ key }) => key)).toEqual([
+      ...['verdict.moments.percentagePoints', 'verdict.probability', 'verdict.evidence.C'],
+    ]);
+    expect(notes[0] && render(notes[0], 'en', { zone: 'UTC' })).toContain('20 percentage points higher');
+  });
+
+  it('begin, both of them, where values began within the earlier weeks: only the same weeks are set beside each other', () => {
+    const points = [...[2, 3], ...[52, 53, 54, 55]].map((index) =>
+      week(index, index < 50 ? 0.6 : index < 54 ? 0.1 : 0.8, 100),
+    );
+    const { figures, notes } = compared(source(points), days(52, 55), { kind: 'year' }, 'x');
+    expect(figures.map(({ from, n, value }) => [from, n, value])).toEqual([
+      [addDays(first, 14), 200, expect.closeTo(0.6, 12)],
+      [addDays(first, 14 + 364), 200, expect.closeTo(0.8, 12)],
+    ]);
+    expect(notes[0]?.key).toBe('compare-page.beganLater');
+  });
+
+  it('have no difference told of a handful of answers, nor across a change of measuring', () => {
+    expect(compared(two(19), days(52, 52), { kind: 'year' }, 'x').notes).toEqual([]);
+    expect(compared(two(20), days(52, 52), { kind: 'year' }, 'x').notes).not.toEqual([]);
+    const broken = { ...two(100), indicator: { ...satisfied, breaks: ['2025-06-02'] } };
+    expect(compared(broken, days(52, 52), { kind: 'year' }, 'x').notes).toMatchObject([
+      { key: 'compare-page.acrossBreak', values: { day: { kind: 'date', value: '2025-06-02' } } },
+    ]);
+  });
+
+  it('are parted by a day into before and after, with no difference told', () => {
+    const points = Array.from({ length: 10 }, (_, index) => week(index, index < 6 ? 0.5 : 0.9));
+    const { figures, notes } = compared(source(points), days(0, 9), { kind: 'day', day: addDays(first, 42) }, 'x');
+    expect(figures.map(({ part, n, value }) => [part, n, value])).toEqual([
+      ['before', 60, 0.5],
+      ['after', 40, expect.closeTo(0.9, 12)],
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  it('have nothing before and after a day that is not in view', () => {
+    for (const day of [first, addDays(lastOf(9), 1)]) {
+      expect(compared(source([week(0, 0.5)]), days(0, 9), { kind: 'day', day }, 'x')).toMatchObject({
+        ...{ figures: [], notes: [{ key: 'compare-page.dayNotInView' }] },
+      });
+    }
+  });
+});
