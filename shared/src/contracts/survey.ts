@@ -30,8 +30,9 @@ export const surveyInput = z.object({
 export type SurveyInput = z.infer<typeof surveyInput>;
 
 /**
- * How many saw the form and how many sent it, at one end point: each told in whole fives, "at least", so that no single
- * answer can be told from two showings (decisions.md 17). 0 = fewer than five.
+ * How many saw the form and how many sent it, at one end point, up to some day that is over: each told in whole fives, "at
+ * least", and only so that no fewer than five can be told from two showings or beside what is shown of the answers
+ * (decisions.md 17). 0 = fewer than five.
  */
 export const surveyCount = z.object({
   /** `other` where the address named none of the survey's end points. */
@@ -51,8 +52,6 @@ export const survey = surveyInput.extend({
   /** Keys of the indicators that the answers go into. */
   indicators: z.array(slug),
   counts: z.array(surveyCount),
-  /** Texts that nobody has read yet. */
-  waiting: z.number().int(),
 });
 export type Survey = z.infer<typeof survey>;
 
@@ -70,8 +69,8 @@ export const surveyText = z.object({
 export type SurveyText = z.infer<typeof surveyText>;
 
 /**
- * GET /api/products/{slug}/surveys/{id}/texts: those that were let through.
- * GET …/texts/waiting: those that somebody has to read first. Neither says anything before five have answered.
+ * GET /api/products/{slug}/surveys/{id}/texts: those that were let through, of weeks whose answers are shown.
+ * GET …/texts/waiting: those that somebody has to read first; it says nothing before five have answered.
  * POST …/texts/{textId}/show lets one through, DELETE …/texts/{textId} throws one away.
  */
 export const surveyTextList = z.object({ texts: z.array(surveyText), tooFew: z.boolean() });

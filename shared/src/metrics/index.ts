@@ -45,3 +45,4 @@ export { stretches, bucketName, type Stretch } from './answers/stretch.js';
 export { throughputName } from './flow-series.js';
 export * from './standings.js';
 export * from './survey/survey-scores.js';
+export * from './survey/told-counts.js';

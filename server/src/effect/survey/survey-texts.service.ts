@@ -4,7 +4,8 @@ import { smallestGroup } from 'shared/domain';
 import { isoWeek } from 'shared/time';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { surveyCounts } from './survey-counts.js';
+import { shownGroups, type ShownGroup } from '../sql/shown-groups.js';
+import { surveyDays } from './survey-counts.js';
 import { SurveyTextRow } from './survey-text.entity.js';
 import { noSurvey, SurveysService } from './surveys.service.js';
 
@@ -16,15 +17,40 @@ export class SurveyTexts {
     private readonly surveys: SurveysService,
   ) {}
 
-  /** Newest week first, in no order within it. Nothing before five have answered. @throws Fault 404 */
-  async list(productId: string, surveyId: string, shown: boolean): Promise<SurveyTextList> {
+  /**
+   * Those that wait for somebody to read them, for those who read; nothing before five have answered. @throws Fault 404
+   */
+  async waiting(productId: string, surveyId: string): Promise<SurveyTextList> {
     await this.surveys.find(productId, surveyId);
-    const counts = await surveyCounts(this.data.manager, productId);
-    const answered = counts
-      .filter((count) => count.surveyId === surveyId)
-      .reduce((sum, count) => sum + count.answered, 0);
-    if (answered < smallestGroup) return { texts: [], tooFew: true };
-    const rows = await this.data.getRepository(SurveyTextRow).findBy({ productId, surveyId, shown });
+    const days = await surveyDays(this.data.manager, productId);
+    const answered = days.filter((day) => day.surveyId === surveyId).reduce((sum, day) => sum + day.answered, 0);
+    return answered < smallestGroup ? tooFew : this.told(await this.rows(productId, surveyId, false));
+  }
+
+  /**
+   * Those that were let through, as far as they tell of no more answers than are shown (decisions.md 17): of weeks whose
+   * answers are, and of no question more than there are answers. Without a question that is rated, those of a survey
+   * that five have answered by what is told of it. @throws Fault 404
+   */
+  async shown(productId: string, surveyId: string): Promise<SurveyTextList> {
+    const survey = await this.surveys.find(productId, surveyId);
+    const rows = await this.rows(productId, surveyId, true);
+    const keys = new Set(Object.values(survey.feeds));
+    if (keys.size > 0) {
+      const groups = (await shownGroups(this.data.manager, productId)).filter(({ key }) => keys.has(key));
+      return groups.length === 0 ? tooFew : this.told(covered(rows, groups));
+    }
+    const counts = (await this.surveys.told(productId, [survey])).get(surveyId) ?? [];
+    const answered = counts.reduce((sum, count) => sum + count.answered, 0);
+    return answered < smallestGroup ? tooFew : this.told(rows);
+  }
+
+  private rows(productId: string, surveyId: string, shown: boolean): Promise<SurveyTextRow[]> {
+    return this.data.getRepository(SurveyTextRow).findBy({ productId, surveyId, shown });
+  }
+
+  /** Newest week first, in no order within it. */
+  private told(rows: readonly SurveyTextRow[]): SurveyTextList {
     const texts = rows.map(({ id, about, text, writtenOn }) => ({ id, about, text, week: isoWeek(writtenOn) }));
     // Ids are random: the order in which texts came is not told.
     texts.sort((a, b) => b.week.localeCompare(a.week) || a.id.localeCompare(b.id));
@@ -46,6 +72,24 @@ export class SurveyTexts {
     const { affected } = await this.data.getRepository(SurveyTextRow).delete({ productId, surveyId, id: known(id) });
     if (affected !== 1) throw noSurvey();
   }
+}
+
+const tooFew: SurveyTextList = { texts: [], tooFew: true };
+
+/** Of each stretch of answers that is shown as many texts about one thing as it has answers; the others wait. */
+function covered(rows: readonly SurveyTextRow[], groups: readonly ShownGroup[]): SurveyTextRow[] {
+  const taken = new Map<string, number>();
+  return rows
+    .toSorted((a, b) => a.id.localeCompare(b.id))
+    .filter(({ about, writtenOn }) => {
+      const over = groups.filter(({ from, to }) => from <= writtenOn && writtenOn < to);
+      const [first] = over.toSorted((a, b) => b.n - a.n);
+      if (!first) return false;
+      const place = `${about} ${first.from}`;
+      const before = taken.get(place) ?? 0;
+      taken.set(place, before + 1);
+      return before < first.n;
+    });
 }
 
 /** The database refuses what is no id; for whoever asks that is one more that is not there. */

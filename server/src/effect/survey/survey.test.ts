@@ -139,16 +139,20 @@ describe('a survey of our own, over HTTP', () => {
     ]);
   });
 
-  it('tells how many have answered in whole fives, so that no single answer shows between two looks', async () => {
+  it('tells how many have answered once the day is over, in whole fives and no more than are shown', async () => {
     const made = await world.make(asked);
-    const told: unknown[] = [];
-    for (let n = 1; n <= 11; n++) {
-      await world.taken(made, { satisfaction: '5' });
-      const [count] = (await world.listed())?.counts ?? [];
-      told.push([count?.shown, count?.answered, count?.inPart]);
-    }
-    const fives = [0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10];
-    expect(told).toEqual(fives.map((n) => [n, n, n]));
+    for (let n = 1; n <= 11; n++) await world.taken(made, { satisfaction: '5' });
+    await world.lookAtPage();
+    const told = async () => (await world.listed())?.counts;
+    expect(await told()).toEqual([]);
+    world.clock.at += 86_400_000;
+    const ten = [{ endPoint: 'done', shown: 10, answered: 10, inPart: 10 }];
+    expect(await told()).toEqual(ten);
+    for (let n = 1; n <= 4; n++) await world.taken(made, { satisfaction: '5' });
+    world.clock.at += 86_400_000;
+    await world.lookAtPage();
+    // Fifteen beside eleven that are shown would tell that four are new.
+    expect(await told()).toEqual(ten);
   });
 
   it('gives readings as many answers as were sent', async () => {
@@ -223,7 +227,7 @@ describe('a survey of our own, over HTTP', () => {
     const made = await world.make(asked);
     const texts = async (which: string) =>
       surveyTextList.parse((await world.api('get', `surveys/${made.id}/${which}`).expect(200)).body);
-    for (const text of ['En', 'To', 'Tre', 'Fire']) await world.answer(made, { 'open-text': text });
+    for (const text of ['En', 'To', 'Tre', 'Fire']) await world.answer(made, { task: '1', 'open-text': text });
     expect(await texts('texts/waiting')).toEqual({ texts: [], tooFew: true });
     await world.answer(made, { task: '0', 'task-text': 'Ring meg på 912 34 567' });
     const waiting = await texts('texts/waiting');
@@ -231,12 +235,31 @@ describe('a survey of our own, over HTTP', () => {
       ...['open 2026-W47 En', 'open 2026-W47 Fire', 'open 2026-W47 To', 'open 2026-W47 Tre'],
       `task 2026-W47 Ring meg på ${scrubbed}`,
     ]);
-    expect([await texts('texts'), (await world.listed())?.waiting]).toEqual([{ texts: [], tooFew: false }, 5]);
+    expect(await texts('texts')).toEqual({ texts: [], tooFew: true });
+    await world.lookAtPage();
+    expect(await texts('texts')).toEqual({ texts: [], tooFew: false });
     const [first, second] = waiting.texts;
     await world.api('post', `surveys/${made.id}/texts/${first?.id ?? ''}/show`).expect(204);
     await world.api('delete', `surveys/${made.id}/texts/${second?.id ?? ''}`).expect(204);
     await world.api('delete', `surveys/${made.id}/texts/${second?.id ?? ''}`).expect(404);
     await world.api('post', `surveys/${made.id}/texts/no-such/show`).expect(404);
-    expect([(await texts('texts')).texts, (await world.listed())?.waiting]).toEqual([[first], 3]);
+    expect([(await texts('texts')).texts, (await texts('texts/waiting')).texts.length]).toEqual([[first], 3]);
+  });
+
+  it('shows no text of a week whose answers are not shown, and no more of them than there are answers', async () => {
+    const made = await world.make(asked);
+    const shown = async () =>
+      surveyTextList.parse((await world.api('get', `surveys/${made.id}/texts`).expect(200)).body).texts.length;
+    for (let n = 1; n <= 5; n++) await world.taken(made, { task: '1', 'open-text': 'Fint' });
+    await world.lookAtPage();
+    // Not renewed yet: more have written than are shown to have answered.
+    for (let n = 1; n <= 4; n++) await world.taken(made, { task: '1', 'open-text': 'Fint' });
+    await world.rows(`update survey_text set shown = true where product_id = $1 returning 1`);
+    expect(await shown()).toBe(5);
+    world.clock.at += 7 * 86_400_000;
+    await world.taken(made, { task: '1', 'open-text': 'Fint' });
+    await world.rows(`update survey_text set shown = true where product_id = $1 returning 1`);
+    await world.lookAtPage();
+    expect(await shown()).toBe(5);
   });
 });

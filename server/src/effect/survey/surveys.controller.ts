@@ -67,14 +67,14 @@ export class SurveysController {
   @Allow('signedIn')
   @SerializeOptions({ schema: surveyTextList })
   async shown(@Param('slug') slug: string, @Param('id') id: string): Promise<SurveyTextList> {
-    return this.texts.list(await this.idOf(slug), id, true);
+    return this.texts.shown(await this.idOf(slug), id);
   }
 
   @Get(':id/texts/waiting')
   @Allow({ role: ['team', 'ops'], product: 'slug' })
   @SerializeOptions({ schema: surveyTextList })
   async waiting(@Param('slug') slug: string, @Param('id') id: string): Promise<SurveyTextList> {
-    return this.texts.list(await this.idOf(slug), id, false);
+    return this.texts.waiting(await this.idOf(slug), id);
   }
 
   @Post(':id/texts/:textId/show')

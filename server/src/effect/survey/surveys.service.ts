@@ -1,14 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Survey as SurveyAnswer, SurveyInput } from 'shared/contracts';
+import type { Survey as SurveyAnswer, SurveyCount, SurveyInput } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { surveyMeasures } from 'shared/metrics';
+import { surveyMeasures, toldCounts } from 'shared/metrics';
+import { dateIn } from 'shared/time';
 import { DataSource } from 'typeorm';
+import { SettingsService } from '../../catalogue/settings.service.js';
 import { Clock } from '../../clock.js';
 import { Fault } from '../../http/fault.js';
 import { IndicatorsService } from '../indicators.service.js';
 import { isRated } from './read-form.js';
-import { inFives, surveyCounts, textsWaiting } from './survey-counts.js';
+import { shownGroups } from '../sql/shown-groups.js';
+import { surveyDays } from './survey-counts.js';
 import { Survey } from './survey.entity.js';
 
 /** A product's surveys, as its team makes and changes them. */
@@ -17,25 +20,50 @@ export class SurveysService {
   constructor(
     private readonly data: DataSource,
     private readonly clock: Clock,
+    private readonly settings: SettingsService,
     private readonly indicators: IndicatorsService,
   ) {}
 
   /** Newest first. */
   async list(productId: string): Promise<SurveyAnswer[]> {
-    const [surveys, counts, waiting] = await Promise.all([
-      this.all(productId),
-      surveyCounts(this.data.manager, productId),
-      textsWaiting(this.data.manager, productId),
-    ]);
+    const surveys = await this.all(productId);
+    const told = await this.told(productId, surveys);
     return surveys.map((survey) => ({
       ...survey.asked,
       id: survey.id,
       path: `/s/${survey.key}`,
       open: survey.open,
       indicators: survey.asked.questions.filter(isRated).flatMap((question) => survey.feeds[question] ?? []),
-      counts: counts.filter(({ surveyId }) => surveyId === survey.id).map(inFives),
-      waiting: waiting.get(survey.id) ?? 0,
+      counts: told.get(survey.id) ?? [],
     }));
+  }
+
+  /**
+   * How many saw and sent each survey, as far as it may be told, by the survey's id. What is told of surveys that feed the
+   * same indicator is together no more than what is shown of its answers.
+   */
+  async told(productId: string, surveys: readonly Survey[]): Promise<Map<string, SurveyCount[]>> {
+    const [days, groups, zone] = await Promise.all([
+      surveyDays(this.data.manager, productId),
+      shownGroups(this.data.manager, productId),
+      this.settings.zone(),
+    ]);
+    const today = dateIn(zone, this.clock.now());
+    const left = new Map<string, number>();
+    for (const { key, n } of groups) left.set(key, (left.get(key) ?? 0) + n);
+    const found = new Map<string, SurveyCount[]>();
+    for (const { id, feeds } of surveys) {
+      const keys = [...new Set(Object.values(feeds))];
+      const published = keys.length === 0 ? Infinity : Math.max(...keys.map((key) => left.get(key) ?? 0));
+      const counts = toldCounts(
+        days.filter(({ surveyId, on }) => surveyId === id && on < today),
+        published,
+      );
+      const sum = counts.reduce((all, { answered }) => all + answered, 0);
+      for (const key of keys) left.set(key, Math.max(0, (left.get(key) ?? 0) - sum));
+      found.set(id, counts);
+    }
+    return found;
   }
 
   /** @throws Fault 422 where the service has no name */

@@ -60,6 +60,11 @@ export class SurveyWorld {
     return surveyList.parse((await this.api('get', 'surveys').expect(200)).body).surveys[0];
   }
 
+  /** Whoever comes first on a day has the answers that may be shown made ready. */
+  async lookAtPage(): Promise<void> {
+    await this.api('get', '').expect(200);
+  }
+
   /** What has been counted, exactly, as nobody is told it. */
   async counted(): Promise<unknown> {
     return this.database.dataSource.query(

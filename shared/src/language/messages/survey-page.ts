@@ -99,9 +99,14 @@ export const surveyPage = messages({
   },
   'survey-page.address': { en: 'Address for “{end}”', nb: 'Adresse for «{end}»', sv: 'Adress för ”{end}”' },
   'survey-page.counts': {
-    en: 'How many saw it and how many answered',
-    nb: 'Hvor mange så den og hvor mange svarte',
-    sv: 'Hur många såg den och hur många svarade',
+    en: 'How many saw it and how many answered, to the end of a day',
+    nb: 'Hvor mange så den og hvor mange svarte, til en dags slutt',
+    sv: 'Hur många såg den och hur många svarade, till slutet av en dag',
+  },
+  'survey-page.countsRule': {
+    en: 'They move on when at least five have come at every end where anybody has come, and when as many answers are shown: otherwise a few could be told apart.',
+    nb: 'De går videre når minst fem er kommet ved hver slutt der noen er kommet, og når like mange svar vises: ellers kunne noen få skilles ut.',
+    sv: 'De går vidare när minst fem har kommit vid varje slut där någon har kommit, och när lika många svar visas: annars kunde några få urskiljas.',
   },
   'survey-page.atLeast': { en: 'at least {n}', nb: 'minst {n}', sv: 'minst {n}' },
   'survey-page.underFive': { en: 'fewer than 5', nb: 'færre enn 5', sv: 'färre än 5' },
@@ -111,9 +116,9 @@ export const surveyPage = messages({
   'survey-page.answered': { en: 'Answered', nb: 'Svarte', sv: 'Svarade' },
   'survey-page.inPart': { en: 'Of them in part', nb: 'Av dem delvis', sv: 'Av dem delvis' },
   'survey-page.noCounts': {
-    en: 'Nobody has opened it yet.',
-    nb: 'Ingen har åpnet den ennå.',
-    sv: 'Ingen har öppnat den ännu.',
+    en: 'Nothing has been counted yet. A day is counted when it is over.',
+    nb: 'Ingenting er talt ennå. En dag telles når den er over.',
+    sv: 'Inget har räknats ännu. En dag räknas när den är över.',
   },
   'survey-page.waiting': {
     en: '{n, plural, =0 {No texts to read} one {{n} text to read} other {{n} texts to read}}',
