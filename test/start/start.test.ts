@@ -27,8 +27,9 @@ describe('npm start', () => {
   }, 240_000);
   afterAll(async () => {
     await Promise.all(running.map((it) => it.press('SIGKILL')));
-    await leftOf(clone.root);
+    const left = await leftOf(clone.root);
     await clone.remove();
+    expect(left).toEqual([]);
   }, 60_000);
 
   const start = (

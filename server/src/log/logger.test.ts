@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import process from 'node:process';
 import { describe, expect, it } from '@jest/globals';
 import { createPino, PinoLogger } from './logger.js';
 
@@ -28,5 +31,29 @@ describe('the log', () => {
       type: 'Error',
       message: 'cannot reach postgres://flow:[secret]@db:5432/flow',
     });
+  });
+
+  it('holds nobody up who ends after the reader of the log is gone', async () => {
+    const hooks = new URL('../../../test/source-modules.mjs', import.meta.url).href;
+    const logger = new URL('./logger.ts', import.meta.url).href;
+    const program = `
+      const { createPino } = await import('${logger}');
+      const pino = createPino({ logLevel: 'info', role: 'worker' });
+      process.once('message', () => {
+        for (const line of ['one', 'two', 'three']) pino.info(line);
+        process.exit(7);
+      });
+      process.send('ready');
+    `;
+    const child = spawn(
+      process.execPath,
+      ['--no-warnings', '--import', hooks, '--input-type=module', '--eval', program],
+      { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
+    );
+    const ended = once(child, 'exit', { signal: AbortSignal.timeout(15_000) }).finally(() => child.kill('SIGKILL'));
+    await once(child, 'message');
+    child.stdout?.destroy();
+    child.send('go on');
+    expect(await ended).toEqual([7, null]);
   });
 });

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { LoggerService } from '@nestjs/common';
 import pino, { type Logger as Pino } from 'pino';
 import type { Config } from '../config.js';
@@ -10,7 +11,10 @@ const secretPaths = secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${nam
 const credentialsInAddress = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@"]*):[^\s/@"]+@/gi;
 
 /** One line of JSON an event, on standard output, for people and machines that keep logs. */
-export function createPino(config: Pick<Config, 'logLevel' | 'role'>, stream?: pino.DestinationStream): Pino {
+export function createPino(
+  config: Pick<Config, 'logLevel' | 'role'>,
+  stream: pino.DestinationStream = standardOutput(),
+): Pino {
   const options: pino.LoggerOptions = {
     level: config.logLevel,
     base: { role: config.role },
@@ -19,8 +23,21 @@ export function createPino(config: Pick<Config, 'logLevel' | 'role'>, stream?: p
     serializers: { error: describeError },
     hooks: { streamWrite: (line) => line.replace(credentialsInAddress, '$1:[secret]@') },
   };
-  return stream ? pino(options, stream) : pino(options);
+  return pino(options, stream);
 }
+
+/**
+ * Written by Node. Pino's own writer tries without end to get its last lines into a pipe whose reader is gone
+ * (`flushSync` of sonic-boom 4), and a worker whose supervisor was killed lived for ever.
+ */
+function standardOutput(): pino.DestinationStream {
+  const { stdout } = process;
+  // Nobody reads it any more: there is nobody to tell that either.
+  if (!stdout.listeners('error').includes(forgotten)) stdout.on('error', forgotten);
+  return { write: (line) => void stdout.write(line) };
+}
+
+function forgotten(): void {}
 
 /** An error without what hangs on it: a failed query carries its values, which are not the log's business. */
 export function describeError(error: unknown): unknown {
