@@ -16,5 +16,5 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-const { supervise } = await import('./dist/supervisor/supervise.js');
+const { supervise } = await import('./dist/supervise.js');
 process.exit(await supervise());

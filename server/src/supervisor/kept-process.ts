@@ -2,12 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.js';
 import type { LogFile } from './log-file.js';
 import { report } from './report.js';
-
-const program = fileURLToPath(new URL('../main.js', import.meta.url));
 
 /** A long step of work, in milliseconds, is not waited for. */
 const PATIENCE = 2_000;
@@ -28,6 +25,8 @@ export class KeptProcess {
   private readonly rest = new AbortController();
 
   constructor(
+    /** Path of what it runs. */
+    private readonly program: string,
     private readonly role: Config['role'],
     /** What it needs to know beside our own environment; may become known only after it was started. */
     private readonly variables: () => Promise<NodeJS.ProcessEnv>,
@@ -81,7 +80,7 @@ export class KeptProcess {
   }
 
   private launch(): ChildProcess {
-    const child = fork(program, [], {
+    const child = fork(this.program, [], {
       env: { NODE_COMPILE_CACHE: this.cacheDir, ...process.env, FLOW_ROLE: this.role },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Out of the terminal's process group: Ctrl-C reaches us alone, and we end the others in order.

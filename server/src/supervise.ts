@@ -1,13 +1,17 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { addressOf, ConfigFault, readConfig, type Config } from '../config.js';
-import { EmbeddedDatabaseFault } from '../database/embedded/fault.js';
-import { serverDatabase, startEmbeddedDatabase, type Database } from './embedded-database.js';
-import { freePort } from './free-port.js';
-import { KeptProcess, type Ready } from './kept-process.js';
-import { LogFile } from './log-file.js';
-import { report } from './report.js';
+import { fileURLToPath } from 'node:url';
+import { addressOf, ConfigFault, readConfig, type Config } from './config.js';
+import { EmbeddedDatabaseFault } from './database/embedded/fault.js';
+import { serverDatabase, startEmbeddedDatabase, type Database } from './supervisor/embedded-database.js';
+import { freePort } from './supervisor/free-port.js';
+import { KeptProcess, type Ready } from './supervisor/kept-process.js';
+import { LogFile } from './supervisor/log-file.js';
+import { report } from './supervisor/report.js';
+
+/** What each process runs: our neighbour, also where the build has put both of us into fewer files. */
+const program = fileURLToPath(new URL('main.js', import.meta.url));
 
 /** A database that ends this soon after its start will do so again. */
 const tooSoon = 10_000;
@@ -50,7 +54,8 @@ async function runOnce(config: Config, place: Place, log: LogFile, stop: AbortSi
   // Asked anew at each start of a process: one that answered on another port than planned comes back there.
   const variables = () => opening.then(({ url }) => ({ DATABASE_URL: url, FLOW_PORT: String(place.port) }));
   const roles = config.role === 'all' ? (['web', 'worker'] as const) : [config.role];
-  const processes = roles.map((role) => new KeptProcess(role, variables, log, path.join(config.dataDir, 'compiled')));
+  const cacheDir = path.join(config.dataDir, 'compiled');
+  const processes = roles.map((role) => new KeptProcess(program, role, variables, log, cacheDir));
   const stopped = once(stop, 'abort').then(() => 'stopped' as const);
   try {
     const starting = startInTurn(processes, (ready) => announce(config, place, ready));
