@@ -8,6 +8,7 @@ import { areaList, hypothesisCreated, productList, serviceList, sourceList, type
 import { addDays } from 'shared/time';
 import { RunningProduct } from '../product/running-product.js';
 import { launchBrowser } from './browser.js';
+import { overrules } from './overruling.js';
 import { Visitor } from './visitor.js';
 
 /**
@@ -223,6 +224,12 @@ describe('every page, with the sample organisation', () => {
     },
     40_000,
   );
+
+  it('lets an incident be spoken against that did not come from the deployment before it, and takes that back', async () => {
+    const visitor = await Visitor.arrive(browser, product.url, { cookie: product.sessionCookie });
+    await overrules(visitor, product);
+    await visitor.leave();
+  }, 60_000);
 
   it('loses the sample in one click, and says so nowhere any more', async () => {
     const visitor = await Visitor.arrive(browser, product.url, { cookie: product.sessionCookie });
