@@ -1,10 +1,18 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { everywhere, testAccount } from 'server/access/test-account';
-import { areaList, hypothesisCreated, productList, serviceList, sourceList, type ProductList } from 'shared/contracts';
+import {
+  areaList,
+  comparison,
+  hypothesisCreated,
+  productList,
+  serviceList,
+  sourceList,
+  type ProductList,
+} from 'shared/contracts';
 import { addDays } from 'shared/time';
 import { RunningProduct } from '../product/running-product.js';
 import { launchBrowser } from './browser.js';
@@ -230,6 +238,33 @@ describe('every page, with the sample organisation', () => {
     await overrules(visitor, product);
     await visitor.leave();
   }, 60_000);
+
+  it('shares a comparison: chosen with the keyboard, it stands in the address, and goes out as a file and a picture', async () => {
+    const slug = place.indicator.split('/')[2] ?? '';
+    const visitor = await Visitor.arrive(browser, product.url, { cookie: product.sessionCookie });
+    await visitor.open(`/products/${slug}/effect/compare`);
+    await visitor.page.getByLabel(visitor.words('compare-page.against')).focus();
+    await visitor.page.keyboard.press('ArrowDown');
+    await visitor.page.waitForURL(/against=year/);
+    await visitor.page.locator('main canvas').first().waitFor();
+    const sent = async (button: 'product-page.download' | 'compare-page.picture') => {
+      const [download] = await Promise.all([visitor.page.waitForEvent('download'), visitor.press(button)]);
+      return readFile(await download.path());
+    };
+
+    const { panels, window } = await product.ask('GET', `products/${slug}/effect/comparison?against=year`, comparison);
+    const inView = panels.flatMap(({ reading: { shape } }) =>
+      shape.kind === 'series' ? shape.points.filter(({ from, to }) => to > window.from && from <= window.to) : [],
+    );
+    const file = (await sent('product-page.download')).toString();
+    expect(file.split('\r\n')).toContain(`# ${visitor.page.url()}`);
+    expect(file.match(/;in view;/g)).toHaveLength(inView.length);
+    expect(file.match(/;figure:yearBefore;/g)).toHaveLength(panels.length);
+    const image = await sent('compare-page.picture');
+    expect([image.subarray(1, 4).toString(), image.readUInt32BE(16)]).toEqual(['PNG', 2400]);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leave();
+  });
 
   it('loses the sample in one click, and says so nowhere any more', async () => {
     const visitor = await Visitor.arrive(browser, product.url, { cookie: product.sessionCookie });

@@ -1,11 +1,10 @@
 import type { Sentence } from 'shared/contracts';
 import type { HypothesisState } from 'shared/domain';
-import { date, sentence } from 'shared/language';
+import { date, indicatorName, sentence } from 'shared/language';
 import { expectationWords, planWords, type Detectable } from 'shared/metrics';
 import type { Indicator } from '../effect/indicator.entity.js';
 import type { HypothesisPlan } from './hypothesis-plan.entity.js';
 import type { HypothesisVerdict } from './hypothesis-verdict.entity.js';
-import { indicatorName } from './indicator-name.js';
 
 /** A plan in two sentences: what is believed, and what is expected by when. */
 export function wordsOfPlan(

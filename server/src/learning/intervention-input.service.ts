@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { indicatorName } from 'shared/language';
 import type { EffectInput, EffectNames, EffectPlan, MeasurementBreak, OtherIntervention } from 'shared/metrics';
 import { addDays } from 'shared/time';
 import type { CatalogueProduct } from '../catalogue/catalogue.service.js';
@@ -8,7 +9,6 @@ import { ShownIndicatorsService } from '../flow/shown-indicators.service.js';
 import type { HypothesisPlan } from './hypothesis-plan.entity.js';
 import { inForce, verdictOf, type HypothesisRecord } from './hypothesis-record.js';
 import { HypothesesService } from './hypotheses.service.js';
-import { indicatorName } from './indicator-name.js';
 
 /** A plan before or after it was written down. */
 export type PlannedIntervention = Omit<EffectPlan, 'registeredOn'> &
