@@ -8,12 +8,15 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
+import { FactsService } from '../facts/facts.service.js';
 import { Fault } from '../http/fault.js';
+import { contactsAtSource } from './contacts-at-source.js';
 import { Insight } from './insight.entity.js';
 import { hypothesisKeys, ownHypothesis, refused } from './own-hypothesis.js';
 import { UserContact } from './user-contact.entity.js';
 
 const shown = 100;
+const shownAtSource = 20;
 
 /** Contacts with users: noted in one go, and taken back as easily. */
 @Injectable()
@@ -22,9 +25,10 @@ export class ContactsService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly settings: SettingsService,
+    private readonly facts: FactsService,
   ) {}
 
-  async list(productId: string): Promise<Pick<ContactList, 'contacts' | 'n'>> {
+  async list(productId: string): Promise<Pick<ContactList, 'contacts' | 'atSource' | 'n'>> {
     const { manager } = this.dataSource;
     const [rows, n] = await manager.findAndCount(UserContact, {
       where: { productId },
@@ -38,11 +42,23 @@ export class ContactsService {
     const became = new Set(insights.map(({ sourceId }) => sourceId));
     return {
       n,
+      atSource: await this.atSource(productId),
       contacts: rows.map(({ id, heldOn, kind, people, learned, hypothesisId, notedByRole: role }) => {
         const hypothesis = keys.get(hypothesisId ?? '') ?? null;
         return { id, heldOn, kind, people, learned, hypothesis, insight: became.has(id), role };
       }),
     };
+  }
+
+  private async atSource(productId: string): Promise<ContactList['atSource']> {
+    const all = await contactsAtSource(this.dataSource.manager, [productId], await this.settings.zone());
+    const newest = all.slice(0, shownAtSource);
+    const ids = newest.map(({ itemId }) => itemId);
+    const records = await this.facts.records('workItems', ids);
+    return newest.map(({ itemId: id, heldOn }) => {
+      const { label = id, title = '', url = '' } = records.get(id) ?? {};
+      return { id, label, title, url, heldOn };
+    });
   }
 
   /** @returns its id. @throws Fault 422 for a day to come, or a hypothesis that is not the product's */

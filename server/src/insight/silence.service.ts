@@ -5,6 +5,7 @@ import { dateIn } from 'shared/time';
 import { DataSource } from 'typeorm';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
+import { contactsAtSource } from './contacts-at-source.js';
 
 /** Notices what is not there: how long no user was met, and no answer came. Told as calmly as anything else. */
 @Injectable()
@@ -42,12 +43,18 @@ export class SilenceService {
     return { today: dateIn(zone, this.clock.now()), quietDays };
   }
 
+  /** Noted here, or by a label at the source. */
   private async lastContacts(productIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.dataSource.query<{ id: string; on: string }[]>(
       `select product_id as id, to_char(max(held_on), 'YYYY-MM-DD') as "on" from user_contact
        where product_id = any($1::uuid[]) group by product_id`,
       [productIds],
     );
-    return new Map(rows.map(({ id, on }) => [id, on]));
+    const last = new Map(rows.map(({ id, on }) => [id, on]));
+    const labelled = await contactsAtSource(this.dataSource.manager, productIds, await this.settings.zone());
+    for (const { productId, heldOn } of labelled) {
+      if (heldOn > (last.get(productId) ?? '')) last.set(productId, heldOn);
+    }
+    return last;
   }
 }

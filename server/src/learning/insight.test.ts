@@ -8,10 +8,12 @@ import {
   type ContactList,
   type InsightList,
 } from 'shared/contracts';
+import { contactLabel } from 'shared/domain';
 import { languages, render } from 'shared/language';
 import { addDays } from 'shared/time';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
+import { TestWorld } from '../flow/test-world.js';
 import { fieldsOf, pathsOf } from '../http/test-answers.js';
 import { LearningWorld } from './test-world.js';
 
@@ -93,6 +95,32 @@ describe('meeting users, and what is learned of it, over HTTP', () => {
     expect(told(await contacts())[1]).toBe('No answers or readings to show since 1 Mar 2026: 2 weeks.');
     await settings(35).expect(200);
     expect((await contacts()).silence.quiet.answers).toBe(false);
+  });
+
+  it('is an item with its label at the source too, on the day it is finished, and costs no typing', async () => {
+    const [{ id } = { id: '' }] = await world.database.dataSource.query<{ id: string }[]>(
+      'select id from product where slug = $1',
+      [slug],
+    );
+    const facts = new TestWorld(world.database.dataSource);
+    await facts.connect(`${today}T00:00:00Z`, '2025-12-01');
+    await facts.link(id);
+    const item = (key: string, finishedAt: string | null) => {
+      const startedAt = '2026-02-01T09:00:00Z';
+      return { key: `${slug}-${key}`, createdAt: startedAt, startedAt, finishedAt };
+    };
+    // Finished at night: in Oslo it is the day after.
+    await facts.add(id, [item('1', '2026-03-03T23:30:00Z'), item('2', null), item('3', '2026-03-19T09:00:00Z')]);
+    for (const key of ['1', '2']) {
+      await world.database.dataSource.query('update work_item set labels = $2 where id = $1', [
+        facts.idOf(`${slug}-${key}`),
+        ['design', contactLabel],
+      ]);
+    }
+    const labelled = await contacts();
+    expect(labelled).toMatchObject({ n: 0, contacts: [], atSource: [{ label: `${slug}-1`, heldOn: '2026-03-04' }] });
+    expect(told(labelled)[0]).toBe('2 weeks without user contact; the last was 4 Mar 2026.');
+    expect(told(await note({ heldOn: addDays(today, -1) }))[0]).toMatch(/^0 weeks/);
   });
 
   it('keeps nothing of who it was', async () => {

@@ -49,6 +49,10 @@ export const contactList = z.object({
       role: z.enum(roles).nullable(),
     }),
   ),
+  /** Finished items with the label of a contact at the source, newest first, up to twenty. */
+  atSource: z.array(
+    z.object({ id: z.string(), label: z.string(), title: z.string(), url: z.string(), heldOn: z.string() }),
+  ),
   /** All that were noted. */
   n: z.number().int(),
   silence,

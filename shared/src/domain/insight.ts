@@ -10,6 +10,9 @@ export const contactKinds = [
 ] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
+/** What people write on an item at the source, so that it counts as a contact on the day it is finished (decisions.md 23). */
+export const contactLabel = 'user-contact';
+
 /** What an insight came from. */
 export const insightSources = ['contact', 'text', 'reading', 'free'] as const;
 export type InsightSource = (typeof insightSources)[number];

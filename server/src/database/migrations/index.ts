@@ -16,6 +16,7 @@ import { Survey1764000001000 } from './1764000001000-survey.js';
 import { ShownAnswers1764000001005 } from './1764000001005-shown-answers.js';
 import { IndicatorVersions1764000001010 } from './1764000001010-indicator-versions.js';
 import { Insight1764000001030 } from './1764000001030-insight.js';
+import { ContactsAtSource1764000001031 } from './1764000001031-contacts-at-source.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ShownAnswers1764000001005,
   IndicatorVersions1764000001010,
   Insight1764000001030,
+  ContactsAtSource1764000001031,
 ];

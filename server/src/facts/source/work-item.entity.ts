@@ -4,6 +4,7 @@ import { Document } from './document.entity.js';
 /** An issue, as its source tells it; written only by normalise. */
 @Entity('work_item')
 @Index('work_item_connection_id_scope_id', ['connectionId', 'scopeId'])
+@Index('work_item_user_contact', ['id'], { where: "'user-contact' = any (labels)" })
 export class WorkItem {
   @PrimaryColumn('uuid')
   id: string;

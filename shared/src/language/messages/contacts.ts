@@ -101,6 +101,16 @@ export const contacts = messages({
     nb: 'De nyeste først; {n} av {of} vises.',
     sv: 'De senaste först; {n} av {of} visas.',
   },
+  'contacts.atSource': {
+    en: 'From the source',
+    nb: 'Fra kilden',
+    sv: 'Från källan',
+  },
+  'contacts.atSourceHint': {
+    en: 'An item with the label “{label}” at the source counts as contact on the day it is finished.',
+    nb: 'En sak med etiketten «{label}» ved kilden teller som kontakt den dagen den er ferdig.',
+    sv: 'Ett ärende med etiketten ”{label}” vid källan räknas som kontakt den dag det är klart.',
+  },
   'contacts.dayToCome': {
     en: 'A contact is noted when it has been. Choose a day that is not to come.',
     nb: 'En kontakt noteres når den har vært. Velg en dag som ikke er fram i tid.',

@@ -37,7 +37,7 @@ export const insights = messages({
   'insights.line': {
     en: '{source} · seen {date}',
     nb: '{source} · sett {date}',
-    sv: '{source} · sett {date}',
+    sv: '{source} · sedd {date}',
   },
   'insights.age': {
     en: 'Nobody has taken it on for {age, plural, one {one day} other {{age} days}}',
@@ -70,7 +70,7 @@ export const insights = messages({
   'insights.follow.decision': { en: 'A decision', nb: 'En beslutning', sv: 'Ett beslut' },
   'insights.follow.closed': { en: 'Nothing, because …', nb: 'Ingenting, fordi …', sv: 'Inget, därför att …' },
   'insights.which': { en: 'Which hypothesis', nb: 'Hvilken hypotese', sv: 'Vilken hypotes' },
-  'insights.agreed': { en: 'What was agreed', nb: 'Hva som ble avtalt', sv: 'Vad som kom överens om' },
+  'insights.agreed': { en: 'What was agreed', nb: 'Hva som ble avtalt', sv: 'Vad ni kom överens om' },
   'insights.because': { en: 'Because', nb: 'Fordi', sv: 'Därför att' },
   'insights.reopen': { en: 'Open again', nb: 'Åpne igjen', sv: 'Öppna igen' },
   'insights.unowned': {
