@@ -132,6 +132,19 @@ describe('what users experience, over HTTP', () => {
     expect(await inForce()).toEqual([['2026-11-02', 0.8, 120]]);
   });
 
+  it('lets a reading that is sent again count once it tells of five answers or more', async () => {
+    const numbers: unknown[] = [];
+    for (const n of [20, 24, 28, 3]) {
+      now += 1000;
+      await api('put', 'indicators/satisfied/observations/2026-11-04').send({ value: 0.8, n }).expect(204);
+      const [{ id }] = await database.dataSource.query<[{ id: string }]>('select id from product where slug = $1', [
+        slug,
+      ]);
+      numbers.push(...(await observationsInForce(database.dataSource.manager, id)).map((reading) => reading.n));
+    }
+    expect(numbers).toEqual([20, 20, 28, 3]);
+  });
+
   it.each([
     ['an impossible date', 'indicators/satisfied/observations/2026-02-30', { value: 0.8, n: 12 }, 422, 'date'],
     ['a date to come', 'indicators/satisfied/observations/2026-12-01', { value: 0.8, n: 12 }, 422, 'date'],

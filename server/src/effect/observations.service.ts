@@ -24,7 +24,10 @@ export class ObservationsService {
     private readonly queue: QueueService,
   ) {}
 
-  /** Stores the reading of the period that `date` lies in. Sending the same again changes nothing; sending another replaces it. */
+  /**
+   * Stores the reading of the period that `date` lies in. Sending the same again changes nothing; another one counts instead, as
+   * soon as it tells of no fewer than five answers beside the one before (`shownReading`).
+   */
   async put(productId: string, key: string, date: string, input: z.infer<typeof observationInput>): Promise<void> {
     const indicator = await this.indicators.find(productId, key);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || readDate(date, 'ymd') === null) {
@@ -37,7 +40,7 @@ export class ObservationsService {
       throw refused('value', sentence('effect.shareOutside', { value: input.value }));
     }
     const period = periodOf(date, input.period);
-    const batchId = entityId('push', productId, key, period.from, period.to);
+    const batchId = entityId('push', productId, key, period.from, period.to, storedAt.toISOString());
     const reading = { indicator: key, ...period, value: input.value, n: input.n };
     const changed = await saveObservations(this.data.manager, { productId, batchId, storedAt }, [reading]);
     if (changed > 0) await this.queue.add('renew-readings', { productIds: [productId], because: 'observation' });

@@ -1,5 +1,6 @@
 export * from './answers/publish.js';
 export * from './answers/scores.js';
+export * from './answers/shown-reading.js';
 export * from './catalogue.js';
 export * from './effect/ability.js';
 export * from './effect/analyse.js';

@@ -208,11 +208,13 @@ function unchanged(
   look: number,
   fact: (terms: Map<number, number>, low: number, high?: number) => void,
 ): void {
-  const { weeks, scoring, steps } = unknowns.history;
+  const { weeks, scoring, steps, firstDay } = unknowns.history;
   const undone = (steps[look]?.gone.length ?? 0) > 0;
+  const over = steps[look - 1]?.on ?? '';
+  // Whether anything came late at all can be known, or guessed; into which of the weeks it came cannot.
+  const late = steps[look]?.come.some(({ on }) => weekAfter(firstDay, on) <= over) ?? false;
   for (let week = 0; week < weeks; week += 1) {
-    const change = minus(unknowns.count(look, week, week + 1), unknowns.count(look - 1, week, week + 1));
-    const still = unknowns.valueOf(change) === 0 && !undone && isOver(unknowns.history, look, week);
+    const still = !late && !undone && addDays(firstDay, 7 * (week + 1)) <= over;
     for (let score = 0; score < scoring.scores.length; score += 1) {
       const [now, before] = [unknowns.at(look, week, score), unknowns.at(look - 1, week, score)];
       const gone = unknowns.goneAt(look, week, score);
@@ -234,9 +236,9 @@ function unchanged(
   }
 }
 
-/** Was the week over before the last look? Answers that come on their own day then come no more. */
-const isOver = ({ steps, firstDay }: History, look: number, week: number): boolean =>
-  (steps[look - 1]?.on ?? '') >= addDays(firstDay, 7 * (week + 1));
+/** The Monday after a day. */
+const weekAfter = (firstDay: CalendarDate, on: CalendarDate): CalendarDate =>
+  addDays(firstDay, 7 * (Math.floor(daysBetween(firstDay, on) / 7) + 1));
 
 const placeOf = ({ firstDay, weeks }: History, { from, to }: Seen): { from: number; to: number } => ({
   from: Math.max(0, Math.floor(daysBetween(firstDay, from) / 7)),

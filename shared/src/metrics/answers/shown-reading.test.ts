@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { shownReading } from './shown-reading.js';
+
+const shown = (...sent: readonly [number, ...number[]]): number => {
+  const [first, ...more] = sent;
+  return shownReading([{ value: 0.5, n: first }, ...more.map((n) => ({ value: 0.6, n }))]).n;
+};
+
+describe('what another system sends of a period again', () => {
+  it('is shown when it is of five answers more or fewer, and waits until then', () => {
+    expect(shown(20, 24)).toBe(20);
+    expect(shown(20, 24, 25)).toBe(25);
+    expect(shown(20, 18, 15)).toBe(15);
+    expect(shown(20, 24, 28)).toBe(28);
+  });
+
+  it('is shown at once when it is put right and of as many', () => {
+    expect(
+      shownReading([
+        { value: 0.5, n: 20 },
+        { value: 0.6, n: 20 },
+      ]),
+    ).toEqual({ value: 0.6, n: 20 });
+  });
+
+  it('is shown when nothing was: it was under five', () => {
+    expect(shown(3, 5)).toBe(5);
+    expect(shown(3, 4)).toBe(4);
+  });
+
+  it('is hidden under five only where that leaves more than one number', () => {
+    expect(shown(6, 1)).toBe(6);
+    expect(shown(7, 2)).toBe(2);
+    expect(shown(7, 1)).toBe(1);
+  });
+
+  it('never tells a difference of one to four between two that are shown, nor a number under five', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 2, maxLength: 12 }), (numbers) => {
+        const [first = 1, ...more] = numbers;
+        const seen = numbers.map((_, index) => shown(first, ...more.slice(0, index)));
+        for (const [index, now] of seen.entries()) {
+          const before = seen[index - 1];
+          if (before === undefined || before < 5 || now === before) continue;
+          if (now >= 5) expect(Math.abs(now - before)).toBeGreaterThanOrEqual(5);
+          else expect(before - 5).toBeGreaterThan(1);
+        }
+      }),
+    );
+  });
+});
