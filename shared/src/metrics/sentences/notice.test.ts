@@ -49,6 +49,13 @@ function reading(metric: string, signals: Partial<Signal>[], change: Partial<Rea
 
 const noPoints = (one: Reading, from: number): Reading =>
   one.shape.kind === 'series' ? { ...one, shape: { ...one.shape, points: one.shape.points.slice(0, from) } } : one;
+const inSight = (one: Reading, from: number): Reading =>
+  one.shape.kind === 'series' ? { ...one, shape: { ...one.shape, points: one.shape.points.slice(from) } } : one;
+const rangeFrom = (one: Reading, week: number): Reading => {
+  if (one.shape.kind !== 'series') return one;
+  const phases = one.shape.phases.map((phase) => ({ ...phase, fromBucket: weekOf(week) }));
+  return { ...one, shape: { ...one.shape, phases } };
+};
 const noRange = (one: Reading): Reading =>
   one.shape.kind === 'series' ? { ...one, shape: { ...one.shape, phases: [] } } : one;
 const absent = { value: null, n: 0, missing: sentence('reasons.noAnswers') };
@@ -76,6 +83,9 @@ const effects = {
   'a run that is over': reading('experience', [{ current: false }]),
   'provisional range': reading('experience', [], {}, false),
   'seven points since the flow changed': noPoints(held, 27),
+  'range made after the flow changed': rangeFrom(held, 1),
+  'range that began out of sight': inSight(held, 15),
+  'range that began out of sight, too late': inSight(rangeFrom(held, 1), 15),
   'too early': noRange(held),
   missing: reading('experience', [], absent),
 };
@@ -85,10 +95,12 @@ const oracle: Readonly<Record<string, string>> = {
   'shorter by a run / usual': 'fasterNotBetter',
   'shorter by a run / one unusually bad week': 'fasterNotBetter',
   'shorter by a run / a run that is over': 'fasterNotBetter',
+  'shorter by a run / range that began out of sight': 'fasterNotBetter',
   'shorter by a run / worse by a run': 'fasterButWorse',
   'shorter by a confirmed level / usual': 'fasterNotBetter',
   'shorter by a confirmed level / one unusually bad week': 'fasterNotBetter',
   'shorter by a confirmed level / a run that is over': 'fasterNotBetter',
+  'shorter by a confirmed level / range that began out of sight': 'fasterNotBetter',
   'shorter by a confirmed level / worse by a run': 'fasterButWorse',
   'longer by a run / better by a run': 'betterButSlower',
   'longer by a run / better by a confirmed level': 'betterButSlower',
