@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type { LoggerService } from '@nestjs/common';
 import pino, { type Logger as Pino } from 'pino';
 import type { Config } from '../config.js';
