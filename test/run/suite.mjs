@@ -6,28 +6,27 @@ import path from 'node:path';
 import process from 'node:process';
 import { readJson, root } from '../../server/start/root.mjs';
 
-/** Runs one suite and says how it went. A suite that is no test runner counts as one check, however many commands it is. */
-export async function runSuite({ name, budget, command, commands = [command], counts, env = {}, skipped }) {
+/** Runs one suite and says how it went. A suite that is no test runner counts as one check. */
+export async function runSuite({ name, budget, command, counts, env = {}, skipped, oneCore }) {
   if (skipped) {
     console.log(`\n--- ${name}: skipped, ${skipped}`);
     return { name, budget, seconds: 0, passed: 0, failed: 0, skipped };
   }
-  console.log(`\n--- ${name}`);
+  // What runs beside another has its say when it has ended, in one piece.
+  if (!oneCore) console.log(`\n--- ${name}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'flow-suite-'));
   const report = path.join(folder, 'report.json');
   const begin = performance.now();
-  const run = async (words) => {
-    const child = spawn(process.execPath, [...words, ...(counts ? ['--json', `--outputFile=${report}`] : [])], {
-      cwd: root,
-      // The runner's own results go to the file; what it prints for people comes on the other stream.
-      stdio: ['ignore', counts ? 'ignore' : 'inherit', 'inherit'],
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...env },
-    });
-    const [status] = await once(child, 'exit');
-    return status;
-  };
-  const statuses = await Promise.all(commands.map(run));
-  const status = statuses.find((one) => one !== 0) ?? 0;
+  const child = spawn(process.execPath, [...command, ...(counts ? ['--json', `--outputFile=${report}`] : [])], {
+    cwd: root,
+    // The runner's own results go to the file; what it prints for people comes on the other stream.
+    stdio: oneCore ? ['ignore', 'pipe', 'pipe'] : ['ignore', counts ? 'ignore' : 'inherit', 'inherit'],
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...env },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
+  const [status] = await once(child, 'close');
+  if (oneCore) console.log(`\n--- ${name}\n${said.trimEnd()}`);
   const seconds = (performance.now() - begin) / 1000;
   const { passed, failed } = counts
     ? countTests(readJson(report), status)
