@@ -66,6 +66,7 @@ export const distribution: Readonly<Record<string, string>> = {
   ledger: 'subject_id',
   answer_group: 'product_id',
   indicator: 'product_id',
+  indicator_note: 'product_id',
   indicator_version: 'product_id',
   answer: 'product_id',
   answer_batch: 'product_id',

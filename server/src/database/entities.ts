@@ -19,6 +19,7 @@ import { AnswerGroupRow } from '../flow/answer-group.entity.js';
 import { LedgerEntry } from '../flow/ledger-entry.entity.js';
 import { ReadingVersion } from '../flow/reading-version.entity.js';
 import { ReadingView } from '../flow/reading-view.entity.js';
+import { IndicatorNoteRow } from '../effect/indicator-note.entity.js';
 import { IndicatorVersion } from '../effect/indicator-version.entity.js';
 import { Indicator } from '../effect/indicator.entity.js';
 import { Observation } from '../effect/observation.entity.js';
@@ -92,6 +93,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ImportBatch,
   ImportRow,
   Indicator,
+  IndicatorNoteRow,
   IndicatorVersion,
   Observation,
   Survey,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EffectIndicator, EffectPage, Point } from 'shared/contracts';
+import type { EffectIndicator, EffectPage, IndicatorNote, Point } from 'shared/contracts';
 import { date, sentence } from 'shared/language';
-import { effectPageLead, laneVerdict, missingSince } from 'shared/metrics';
+import { dropOff, effectPageLead, laneVerdict, missingSince } from 'shared/metrics';
 import { addDays, dateIn, holidayBands } from 'shared/time';
 import { DataSource } from 'typeorm';
 import { SettingsService } from '../catalogue/settings.service.js';
@@ -9,6 +9,7 @@ import { Clock } from '../clock.js';
 import { ShownIndicatorsService, type ShownIndicator } from '../flow/shown-indicators.service.js';
 import { indicatorAnnotations } from './indicator-annotations.js';
 import { definitionOf } from './indicator-definitions.service.js';
+import { IndicatorNotesService } from './indicator-notes.service.js';
 import { IndicatorVersion } from './indicator-version.entity.js';
 import type { Indicator } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
@@ -23,14 +24,16 @@ export class EffectPagesService {
     private readonly settings: SettingsService,
     private readonly indicators: IndicatorsService,
     private readonly changes: MeasurementChangesService,
+    private readonly notes: IndicatorNotesService,
     private readonly shown: ShownIndicatorsService,
   ) {}
 
   async page(productId: string): Promise<EffectPage> {
-    const [all, shown, versions, zone] = await Promise.all([
+    const [all, shown, versions, notes, zone] = await Promise.all([
       this.indicators.all(productId),
       this.shown.every(productId),
       this.data.getRepository(IndicatorVersion).find({ where: { productId }, order: { version: 'asc' } }),
+      this.notes.all(productId),
       this.settings.zone(),
     ]);
     const today = dateIn(zone, this.clock.now());
@@ -39,7 +42,12 @@ export class EffectPagesService {
     const indicators = all.flatMap((indicator) => {
       const found = shown.find((one) => one.indicator.key === indicator.key);
       const own = versions.filter(({ indicatorKey }) => indicatorKey === indicator.key);
-      const known = { versions: own, changes: changes.get(indicator.key) ?? [], today };
+      const known = {
+        versions: own,
+        changes: changes.get(indicator.key) ?? [],
+        notes: notes.get(indicator.key) ?? [],
+        today,
+      };
       return found ? [told(indicator, found, known)] : [];
     });
     const inUse = indicators.filter(({ archived }) => !archived);
@@ -65,13 +73,14 @@ export class EffectPagesService {
 interface Known {
   readonly versions: readonly IndicatorVersion[];
   readonly changes: Parameters<typeof indicatorAnnotations>[0]['changes'];
+  readonly notes: readonly IndicatorNote[];
   readonly today: string;
 }
 
 function told(
   indicator: Indicator,
   { whole, recent, basis }: ShownIndicator,
-  { versions, changes, today }: Known,
+  { versions, changes, notes, today }: Known,
 ): EffectIndicator {
   const { key, kind, measurement, summary, version, expectedDays } = indicator;
   const points: readonly Point[] = whole.shape.kind === 'series' ? whole.shape.points : [];
@@ -89,7 +98,9 @@ function told(
     stale:
       since === null ? null : sentence('effect-page.stale', { day: date(addDays(since, -1)), days: expectedDays ?? 0 }),
     distribution: recent.value === null ? null : (basis?.distribution ?? null),
-    annotations: indicatorAnnotations({ changes, versions, points, expectedDays }),
+    steps: recent.value === null || !basis?.steps ? null : dropOff(basis.steps),
+    notes: [...notes],
+    annotations: indicatorAnnotations({ changes, versions, notes, points, expectedDays }),
   };
 }
 

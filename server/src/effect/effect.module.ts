@@ -8,6 +8,8 @@ import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
 import { IndicatorDefinitionsController } from './indicator-definitions.controller.js';
 import { IndicatorDefinitionsService } from './indicator-definitions.service.js';
+import { IndicatorNotesController } from './indicator-notes.controller.js';
+import { IndicatorNotesService } from './indicator-notes.service.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IndicatorsService } from './indicators.service.js';
 import { MeasurementChangesController } from './measurement-changes.controller.js';
@@ -25,13 +27,13 @@ import { SurveysService } from './survey/surveys.service.js';
   imports: [CatalogueModule, QueueModule],
   controllers: [
     ...[ImportsController, IndicatorDefinitionsController, IndicatorsController, MeasurementChangesController],
-    ...[SurveysController, SurveyPageController],
+    ...[IndicatorNotesController, SurveysController, SurveyPageController],
   ],
   providers: [
     ...[EffectService, ImportReader, ImportStorage, ImportsService, ObservationsService],
-    ...[IndicatorDefinitionsService, IndicatorsService, MeasurementChangesService],
+    ...[IndicatorDefinitionsService, IndicatorNotesService, IndicatorsService, MeasurementChangesService],
     ...[SenderLimit, SurveyAnswers, SurveysService, SurveyTexts],
   ],
-  exports: [EffectService, ImportsService, IndicatorDefinitionsService, IndicatorsService, MeasurementChangesService],
+  exports: [EffectService, ImportsService, IndicatorNotesService, IndicatorsService, MeasurementChangesService],
 })
 export class EffectModule {}

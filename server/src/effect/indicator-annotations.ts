@@ -1,6 +1,6 @@
-import type { Annotation, MeasurementChanges, Point } from 'shared/contracts';
-import type { MeasurementBreakKind } from 'shared/domain';
-import { sentence, type MessageKey } from 'shared/language';
+import type { Annotation, IndicatorNote, MeasurementChanges, Point } from 'shared/contracts';
+import type { MeasurementBreakKind, NoteVoice } from 'shared/domain';
+import { message, sentence, type MessageKey } from 'shared/language';
 import { gapsOf } from 'shared/metrics';
 import { addDays } from 'shared/time';
 import type { IndicatorVersion } from './indicator-version.entity.js';
@@ -12,15 +12,22 @@ const texts: Readonly<Record<MeasurementBreakKind, MessageKey>> = {
   definition: 'effect-page.brokeDefinition',
 };
 
+const voices: Readonly<Record<NoteVoice, MessageKey>> = {
+  user: 'effect-page.voice.user',
+  colleague: 'effect-page.voice.colleague',
+  leadership: 'effect-page.voice.leadership',
+};
+
 interface Known {
   readonly changes: MeasurementChanges['changes'];
   readonly versions: readonly IndicatorVersion[];
+  readonly notes: readonly IndicatorNote[];
   readonly points: readonly Point[];
   readonly expectedDays: number | null;
 }
 
 /** What must be known when reading an indicator's chart: where measuring changed, with role and reason, and where nothing came. */
-export function indicatorAnnotations({ changes, versions, points, expectedDays }: Known): Annotation[] {
+export function indicatorAnnotations({ changes, versions, notes, points, expectedDays }: Known): Annotation[] {
   const breaks = changes.map(({ on, what }): Annotation => {
     const version = versions.find(({ fromOn, changed }) => fromOn === on && changed.includes(what));
     const said = { role: version?.role ?? null, reason: version?.reason ?? null };
@@ -30,5 +37,9 @@ export function indicatorAnnotations({ changes, versions, points, expectedDays }
     const text = sentence('effect-page.nothingCame');
     return { on: from, kind: 'gap', text, to: addDays(to, -1), role: null, reason: null };
   });
-  return [...breaks, ...gaps].sort((a, b) => a.on.localeCompare(b.on));
+  const said = notes.map(({ from, to, voice, text }): Annotation => {
+    const words = sentence('effect-page.said', { voice: message(voices[voice]), text });
+    return { on: from, kind: 'note', text: words, to, role: null, reason: null };
+  });
+  return [...breaks, ...gaps, ...said].sort((a, b) => a.on.localeCompare(b.on));
 }

@@ -102,7 +102,7 @@ export class IndicatorDefinitionsService {
 type FieldFaults = NonNullable<FaultDescription['fields']>;
 
 const refused = (fields: FieldFaults): Fault =>
-  new Fault({ status: 422, kind: 'yours', message: fields[0]?.message ?? sentence('fault.invalid'), fields });
+  new Fault({ status: 422, kind: 'yours', message: sentence('fault.invalid'), fields });
 
 const changedMeanwhile = (): Fault =>
   new Fault({

@@ -5,8 +5,10 @@ import {
   indicatorInput,
   indicatorList,
   observationInput,
+  readingInput,
   type IndicatorInput,
   type IndicatorList,
+  type ReadingInput,
 } from 'shared/contracts';
 import { Allow } from '../access/allow.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
@@ -52,5 +54,17 @@ export class IndicatorsController {
   ): Promise<void> {
     const { id } = await this.catalogue.product(slug);
     await this.observations.put(id, key, date, input);
+  }
+
+  @Post(':key/readings')
+  @HttpCode(204)
+  @Allow({ role: ['team', 'ops'], product: 'slug' })
+  async note(
+    @Param('slug') slug: string,
+    @Param('key') key: string,
+    @Body({ schema: readingInput }) input: ReadingInput,
+  ): Promise<void> {
+    const { id } = await this.catalogue.product(slug);
+    await this.observations.note(id, key, input);
   }
 }

@@ -103,4 +103,4 @@ export class IndicatorsService {
 type FieldFaults = NonNullable<ConstructorParameters<typeof Fault>[0]['fields']>;
 
 const refused = (fields: FieldFaults): Fault =>
-  new Fault({ status: 422, kind: 'yours', message: fields[0]?.message ?? sentence('fault.invalid'), fields });
+  new Fault({ status: 422, kind: 'yours', message: sentence('fault.invalid'), fields });

@@ -1,3 +1,4 @@
+import type { JourneyStep } from 'shared/metrics';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One reading that another system has already summed up. The latest reading of a period counts. */
@@ -25,6 +26,10 @@ export class Observation {
 
   @Column('integer')
   n: number;
+
+  /** How many came to each step of the journey, where the reading is its completion. */
+  @Column('jsonb', { nullable: true })
+  steps: JourneyStep[] | null;
 
   @Column('timestamptz', { name: 'stored_at' })
   storedAt: Date;

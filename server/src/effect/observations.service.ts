@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import type { observationInput } from 'shared/contracts';
+import type { observationInput, ReadingInput } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { dateIn } from 'shared/time';
+import { addDays, dateIn } from 'shared/time';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { entityId } from '../database/entity-id.js';
@@ -12,7 +12,8 @@ import { QueueService } from '../queue/queue.service.js';
 import { readDate } from './import-file/dates.js';
 import { periodOf } from './import-file/periods.js';
 import { IndicatorsService } from './indicators.service.js';
-import { saveObservations } from './sql/save-observations.js';
+import { readingFaults, valueOf } from './reading-faults.js';
+import { saveObservations, type NewObservation } from './sql/save-observations.js';
 
 @Injectable()
 export class ObservationsService {
@@ -40,8 +41,25 @@ export class ObservationsService {
       throw refused('value', sentence('effect.shareOutside', { value: input.value }));
     }
     const period = periodOf(date, input.period);
-    const batchId = entityId('push', productId, key, period.from, period.to, storedAt.toISOString());
-    const reading = { indicator: key, ...period, value: input.value, n: input.n };
+    await this.save(productId, { indicator: key, ...period, value: input.value, n: input.n }, storedAt);
+  }
+
+  /** One reading by hand: over any days, as counts where it is made of counts. @throws Fault 404, or 422 naming the fields */
+  async note(productId: string, key: string, input: ReadingInput): Promise<void> {
+    const indicator = await this.indicators.find(productId, key);
+    const storedAt = new Date(this.clock.now());
+    const today = dateIn(await this.settings.zone(), storedAt.getTime());
+    const [fault, ...more] = readingFaults(indicator, input, today);
+    if (fault)
+      throw new Fault({ status: 422, kind: 'yours', message: sentence('fault.invalid'), fields: [fault, ...more] });
+    const { from, to, counted } = input;
+    const steps = counted.kind === 'steps' ? counted.steps : null;
+    await this.save(productId, { indicator: key, from, to: addDays(to, 1), ...valueOf(counted), steps }, storedAt);
+  }
+
+  private async save(productId: string, reading: NewObservation, storedAt: Date): Promise<void> {
+    const at = storedAt.toISOString();
+    const batchId = entityId('push', productId, reading.indicator, reading.from, reading.to, at);
     const changed = await saveObservations(this.data.manager, { productId, batchId, storedAt }, [reading]);
     if (changed > 0) await this.queue.add('renew-readings', { productIds: [productId], because: 'observation' });
   }

@@ -1,4 +1,5 @@
 import { indicatorKinds, summaries } from '../domain/indicator.js';
+import { indicatorNote } from './indicator-reading.js';
 import { indicatorDefinition } from './indicator.js';
 import { z } from './jitless.js';
 import { annotation } from './product.js';
@@ -14,6 +15,9 @@ export const distribution = z.object({
   weighted: figure.nullable(),
 });
 export type Distribution = z.infer<typeof distribution>;
+
+/** A step of a journey with those who did not come to the next one; null for the last. */
+export const lostStep = z.object({ name: z.string(), n: z.number().int(), lost: z.number().nullable() });
 
 /** One indicator with everything that belongs to its figure. */
 export const effectIndicator = indicatorDefinition.extend({
@@ -35,6 +39,10 @@ export const effectIndicator = indicatorDefinition.extend({
   /** Longer without a reading than expected. */
   stale: sentence.nullable(),
   distribution: distribution.nullable(),
+  /** Where people drop off, over the days of the figure; null where no steps were sent. */
+  steps: z.array(lostStep).nullable(),
+  /** What was said about its readings, newest first. They stand among the annotations too. */
+  notes: z.array(indicatorNote),
   /** Changes of measuring, and stretches without readings. */
   annotations: z.array(annotation),
 });

@@ -8,6 +8,7 @@ export * from './failure.js';
 export * from './fault.js';
 export * from './hypothesis.js';
 export * from './import.js';
+export * from './indicator-reading.js';
 export * from './indicator.js';
 export * from './insight.js';
 export * from './measurement-change.js';

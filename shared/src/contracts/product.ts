@@ -103,9 +103,9 @@ export const annotation = z.object({
   on: z.string(),
   /**
    * `hypothesis`: what is tried is in effect from this day; `instrument`: the way of asking changed; `counting`: the way of
-   * counting; `start`: nothing older has been read.
+   * counting; `start`: nothing older has been read; `note`: what somebody said of a reading.
    */
-  kind: z.enum(['release', 'policy', 'incident', 'hypothesis', 'gap', 'instrument', 'counting', 'start']),
+  kind: z.enum(['release', 'policy', 'incident', 'hypothesis', 'gap', 'instrument', 'counting', 'start', 'note']),
   text: sentence,
   to: z.string().nullable(),
   /** In which role it was done, and why, where that is known. Never who. */

@@ -1,8 +1,9 @@
 import type { Distribution } from '../contracts/effect-page.js';
 import { weightedSatisfaction } from './answers/questionnaires.js';
-import { pooled } from './answers/stretch.js';
+import { pooled, type Stretch } from './answers/stretch.js';
 import { experienceParts } from './experience.js';
 import type { IndicatorInput } from './inputs.js';
+import { pooledSteps, type JourneyStep } from './journey.js';
 import type { MetricSettings, Window } from './metric.js';
 import { meanInterval } from './statistics/student.js';
 
@@ -16,6 +17,8 @@ export interface FigureBasis {
   /** `to` is the first day after it. */
   readonly covers: { readonly from: string; readonly to: string };
   readonly distribution: Distribution | null;
+  /** Of the journey as it was last, over these days; null where no steps were sent. */
+  readonly steps: readonly JourneyStep[] | null;
 }
 
 /** Null where the window has no figure. The indicator carries the answers that may be shown, and no others. */
@@ -29,8 +32,16 @@ export function basisOf(indicator: IndicatorInput, window: Window, settings: Met
   return {
     covers: { from: first.from, to: last.to },
     distribution: distributionOf(indicator, counted, pooled(parts).n),
+    steps: pooledSteps(journeysIn(indicator, parts)),
   };
 }
+
+/** Oldest first; only of readings that the figure is made from. */
+const journeysIn = (indicator: IndicatorInput, parts: readonly Stretch[]): (readonly JourneyStep[])[] =>
+  indicator.observations
+    .filter(({ from, to }) => parts.some((part) => part.from === from && part.to === to))
+    .toSorted((a, b) => (a.to < b.to ? -1 : 1))
+    .flatMap(({ steps }) => (steps ? [steps] : []));
 
 /** None where other systems sent part of the figure, or where the answers at hand are not exactly those that are shown. */
 function distributionOf(indicator: IndicatorInput, answers: IndicatorInput['answers'], n: number): Distribution | null {

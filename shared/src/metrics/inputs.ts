@@ -1,6 +1,7 @@
 import type { DeploymentMark, FailureCause } from '../domain/failure.js';
 import type { StageKind, WaitCause } from '../domain/workflow.js';
 import type { BetterDirection, Course, IndicatorKind, Measurement, Scale, Summary } from '../domain/indicator.js';
+import type { JourneyStep } from './journey.js';
 
 /** What metrics measure: facts of one subject, as the server loads them. Instants are epoch milliseconds (UTC). */
 export interface Inputs {
@@ -100,5 +101,7 @@ export interface IndicatorInput {
     readonly to: string;
     readonly value: number;
     readonly n: number;
+    /** How many came to each step of the journey, where the value is its completion. */
+    readonly steps?: readonly JourneyStep[] | null;
   }[];
 }

@@ -15,6 +15,7 @@ import { OpenItems1764000000970 } from './1764000000970-open-items.js';
 import { Survey1764000001000 } from './1764000001000-survey.js';
 import { ShownAnswers1764000001005 } from './1764000001005-shown-answers.js';
 import { IndicatorVersions1764000001010 } from './1764000001010-indicator-versions.js';
+import { JourneysAndNotes1764000001011 } from './1764000001011-journeys-and-notes.js';
 import { Insight1764000001030 } from './1764000001030-insight.js';
 import { ContactsAtSource1764000001031 } from './1764000001031-contacts-at-source.js';
 
@@ -36,6 +37,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Survey1764000001000,
   ShownAnswers1764000001005,
   IndicatorVersions1764000001010,
+  JourneysAndNotes1764000001011,
   Insight1764000001030,
   ContactsAtSource1764000001031,
 ];

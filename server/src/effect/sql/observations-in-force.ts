@@ -8,6 +8,7 @@ const row = z.object({
   to_on: z.string(),
   value: z.number(),
   n: z.number().int(),
+  steps: z.array(z.object({ name: z.string(), n: z.number().int() })).nullable(),
 });
 export type ObservationInForce = z.infer<typeof row>;
 
@@ -17,7 +18,7 @@ export type ObservationInForce = z.infer<typeof row>;
  */
 export async function observationsInForce(manager: EntityManager, productId: string): Promise<ObservationInForce[]> {
   const rows: unknown = await manager.query(
-    `select indicator_key, from_on, to_on, value, n
+    `select indicator_key, from_on, to_on, value, n, steps
        from observation
       where product_id = $1
       order by indicator_key, from_on, to_on, stored_at, batch_id desc`,

@@ -258,6 +258,176 @@ export const effectPage = messages({
     nb: 'Følges ikke lenger; ingenting av det er tapt',
     sv: 'Följs inte längre; inget av det är förlorat',
   },
+  'effect-page.said': {
+    en: '{voice}: “{text}”',
+    nb: '{voice}: «{text}»',
+    sv: '{voice}: ”{text}”',
+  },
+  'effect-page.voice.user': {
+    en: 'User voice',
+    nb: 'Brukerstemme',
+    sv: 'Användarröst',
+  },
+  'effect-page.voice.colleague': {
+    en: 'Colleague',
+    nb: 'Kollega',
+    sv: 'Kollega',
+  },
+  'effect-page.voice.leadership': {
+    en: 'Leadership',
+    nb: 'Ledelsen',
+    sv: 'Ledningen',
+  },
+  'effect-page.addNote': {
+    en: 'Add a note',
+    nb: 'Legg til et notat',
+    sv: 'Lägg till en anteckning',
+  },
+  'effect-page.notes': {
+    en: 'Notes on the readings',
+    nb: 'Notater om målingene',
+    sv: 'Anteckningar om mätvärdena',
+  },
+  'effect-page.notesHint': {
+    en: 'What a reading does not tell by itself. No names; ids, phone numbers and addresses are taken out.',
+    nb: 'Det en måling ikke forteller alene. Ingen navn; fødselsnumre, telefonnumre og adresser blir tatt ut.',
+    sv: 'Det som ett mätvärde inte berättar ensamt. Inga namn; personnummer, telefonnummer och adresser tas bort.',
+  },
+  'effect-page.noteText': {
+    en: 'Note',
+    nb: 'Notat',
+    sv: 'Anteckning',
+  },
+  'effect-page.voice': {
+    en: 'Whose voice',
+    nb: 'Hvem sin stemme',
+    sv: 'Vems röst',
+  },
+  'effect-page.about': {
+    en: 'About the days from',
+    nb: 'Om dagene fra',
+    sv: 'Om dagarna från',
+  },
+  'effect-page.aboutTo': {
+    en: 'to (may be left empty)',
+    nb: 'til (kan stå tomt)',
+    sv: 'till (kan lämnas tomt)',
+  },
+  'effect-page.keepNote': {
+    en: 'Keep the note',
+    nb: 'Ta vare på notatet',
+    sv: 'Spara anteckningen',
+  },
+  'effect-page.takeBack': {
+    en: 'Take back',
+    nb: 'Ta tilbake',
+    sv: 'Ta tillbaka',
+  },
+  'effect-page.notedOn': {
+    en: '{from}, noted {day}',
+    nb: '{from}, notert {day}',
+    sv: '{from}, antecknat {day}',
+  },
+  'effect-page.steps': {
+    en: 'Where people drop off',
+    nb: 'Hvor folk faller fra',
+    sv: 'Var människor faller ifrån',
+  },
+  'effect-page.step': {
+    en: 'Step',
+    nb: 'Steg',
+    sv: 'Steg',
+  },
+  'effect-page.came': {
+    en: 'Came to it',
+    nb: 'Kom dit',
+    sv: 'Kom dit',
+  },
+  'effect-page.lost': {
+    en: 'Did not go on',
+    nb: 'Gikk ikke videre',
+    sv: 'Gick inte vidare',
+  },
+  'effect-page.enter': {
+    en: 'Enter a reading',
+    nb: 'Før inn en måling',
+    sv: 'För in ett mätvärde',
+  },
+  'effect-page.entered': {
+    en: 'It is kept. The same days again replace it.',
+    nb: 'Den er tatt vare på. Samme dager en gang til erstatter den.',
+    sv: 'Det är sparat. Samma dagar en gång till ersätter det.',
+  },
+  'effect-page.firstDay': {
+    en: 'First day',
+    nb: 'Første dag',
+    sv: 'Första dag',
+  },
+  'effect-page.lastDayOf': {
+    en: 'Last day',
+    nb: 'Siste dag',
+    sv: 'Sista dag',
+  },
+  'effect-page.part': {
+    en: 'How many',
+    nb: 'Hvor mange',
+    sv: 'Hur många',
+  },
+  'effect-page.of': {
+    en: 'Of all',
+    nb: 'Av alle',
+    sv: 'Av alla',
+  },
+  'effect-page.value': {
+    en: 'Value',
+    nb: 'Verdi',
+    sv: 'Värde',
+  },
+  'effect-page.cases': {
+    en: 'Cases behind it',
+    nb: 'Saker bak',
+    sv: 'Ärenden bakom',
+  },
+  'effect-page.cost': {
+    en: 'Everything it cost to provide',
+    nb: 'Alt det kostet å levere',
+    sv: 'Allt det kostade att tillhandahålla',
+  },
+  'effect-page.costHint': {
+    en: 'Fixed, variable and shared costs, without what was invested at the start.',
+    nb: 'Faste, variable og felles kostnader, uten det som ble investert ved starten.',
+    sv: 'Fasta, rörliga och gemensamma kostnader, utan det som investerades vid starten.',
+  },
+  'effect-page.transactions': {
+    en: 'Completed transactions',
+    nb: 'Fullførte transaksjoner',
+    sv: 'Slutförda transaktioner',
+  },
+  'effect-page.stepLines': {
+    en: 'Steps, one a line: name and number',
+    nb: 'Steg, ett per linje: navn og antall',
+    sv: 'Steg, ett per rad: namn och antal',
+  },
+  'effect-page.stepLinesHint': {
+    en: 'Started first, completed last. A correct “not eligible” is completed; a resumed session is no new start.',
+    nb: 'Startet først, fullført sist. Et riktig «ikke rett til» er fullført; en gjenopptatt økt er ingen ny start.',
+    sv: 'Började först, slutförde sist. Ett riktigt ”inte berättigad” är slutfört; en återupptagen session är ingen ny start.',
+  },
+  'effect-page.stepLineWrong': {
+    en: 'Line {line} has no number at its end.',
+    nb: 'Linje {line} har ikke noe tall til slutt.',
+    sv: 'Rad {line} har inget tal i slutet.',
+  },
+  'effect-page.asSteps': {
+    en: 'As steps',
+    nb: 'Som steg',
+    sv: 'Som steg',
+  },
+  'effect-page.asShare': {
+    en: 'As one share',
+    nb: 'Som én andel',
+    sv: 'Som en andel',
+  },
   'effect-page.more': {
     en: 'What the figure does not tell',
     nb: 'Det tallet ikke forteller',

@@ -67,6 +67,41 @@ export const effect = messages({
     nb: 'Se på den nyeste versjonen, og endre den hvis den fortsatt må endres.',
     sv: 'Titta på den senaste versionen, och ändra den om den fortfarande behöver ändras.',
   },
+  'effect.endsBeforeItBegins': {
+    en: 'The last day lies before the first.',
+    nb: 'Den siste dagen ligger før den første.',
+    sv: 'Den sista dagen ligger före den första.',
+  },
+  'effect.countedOtherwise': {
+    en: 'This indicator is not counted that way: shares and steps belong to a share, cost and transactions to an amount.',
+    nb: 'Indikatoren telles ikke slik: andeler og steg hører til en andel, kostnad og transaksjoner til en mengde.',
+    sv: 'Indikatorn räknas inte så: andelar och steg hör till en andel, kostnad och transaktioner till en mängd.',
+  },
+  'effect.morePartThanWhole': {
+    en: 'More than all of them cannot be among them.',
+    nb: 'Flere enn alle kan ikke være blant dem.',
+    sv: 'Fler än alla kan inte finnas bland dem.',
+  },
+  'effect.stepRises': {
+    en: 'More came to this step than to the one before it. A resumed session is no new start; count people where they are first seen.',
+    nb: 'Flere kom til dette steget enn til det før. En gjenopptatt økt er ingen ny start; tell folk der de først ses.',
+    sv: 'Fler kom till det här steget än till det före. En återupptagen session är ingen ny start; räkna människor där de först syns.',
+  },
+  'effect.nobodyStarted': {
+    en: 'Nobody started: of none there is no share.',
+    nb: 'Ingen startet: av ingen finnes det ingen andel.',
+    sv: 'Ingen började: av ingen finns det ingen andel.',
+  },
+  'effect.noteInFuture': {
+    en: 'A note is about a day that has come.',
+    nb: 'Et notat handler om en dag som har vært.',
+    sv: 'En anteckning handlar om en dag som har varit.',
+  },
+  'effect.noNote': {
+    en: 'There is no such note; perhaps it has been taken back.',
+    nb: 'Det finnes ikke noe slikt notat; kanskje er det tatt tilbake.',
+    sv: 'Det finns ingen sådan anteckning; kanske är den tillbakatagen.',
+  },
   'effect.dateImpossible': {
     en: '“{date}” is not a date in the calendar. Write it as 2026-11-21.',
     nb: '«{date}» er ikke en dato i kalenderen. Skriv den som 2026-11-21.',

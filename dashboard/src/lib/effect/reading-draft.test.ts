@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { readingInput } from 'shared/contracts';
+import { readDraft, waysOf } from './reading-draft.js';
+
+const draft = { way: 'steps' as const, first: '', second: '', lines: '' };
+
+describe('a reading as it is written', () => {
+  it('is read step by step, however the numbers are written', () => {
+    const lines = 'Startet 2 000\n\nFylt ut: 1.400\nSteg 2; 1200\nSendt inn,1000';
+    expect(readDraft({ ...draft, lines })).toEqual({
+      counted: {
+        kind: 'steps',
+        steps: [
+          { name: 'Startet', n: 2000 },
+          { name: 'Fylt ut', n: 1400 },
+          { name: 'Steg 2', n: 1200 },
+          { name: 'Sendt inn', n: 1000 },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['Startet 2000\nSendt inn', 2],
+    ['2000', 1],
+  ])('names the line that is no step: %j', (lines, wrongLine) => {
+    expect(readDraft({ ...draft, lines })).toEqual({ wrongLine });
+  });
+
+  it.each([
+    ['share', '900', '1 200', { kind: 'share', part: 900, of: 1200 }],
+    ['cost', '1.250.000', '5 000', { kind: 'cost', cost: 1_250_000, transactions: 5000 }],
+    ['value', '4,5', '30', { kind: 'value', value: 4.5, n: 30 }],
+    ['value', '0.125', '1.000', { kind: 'value', value: 0.125, n: 1000 }],
+  ] as const)('as %s of %s and %s', (way, first, second, counted) => {
+    const read = readDraft({ ...draft, way, first, second });
+    expect(read).toEqual({ counted });
+    expect(readingInput.shape.counted.parse(counted)).toEqual(counted);
+  });
+
+  it('is no number where none was written: the server refuses it by its field', () => {
+    const read = readDraft({ ...draft, way: 'value', first: 'about 4', second: '' });
+    expect(readingInput.shape.counted.safeParse('counted' in read ? read.counted : null).success).toBe(false);
+  });
+
+  it('has the ways of its unit', () => {
+    expect([
+      waysOf('share', 'completion'),
+      waysOf('share', 'takeUp'),
+      waysOf('number', 'costPerTransaction'),
+      waysOf('days', 'serviceSpeed'),
+    ]).toEqual([['steps', 'share'], ['share'], ['cost', 'value'], ['value']]);
+  });
+});

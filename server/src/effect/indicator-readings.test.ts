@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { effectPage, faultAnswer, indicatorNoteCreated, productCreated } from 'shared/contracts';
+import { scrubbed } from 'shared/domain';
+import request from 'supertest';
+import { everywhere, testAccount } from '../access/test-account.js';
+import { Clock } from '../clock.js';
+import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { ReadingsService } from '../flow/readings.service.js';
+import { startTestApplication, type TestApplication } from '../http/test-application.js';
+
+const clock = Object.assign(new Clock(), { now: () => Date.parse('2026-11-21T08:00:00Z') });
+const counted = { name: null, measurement: 'counted', scale: null, better: 'higher' };
+const completion = { ...counted, key: 'completion', kind: 'completion', summary: 'share', unit: 'share' };
+const cost = { ...counted, key: 'cost', kind: 'costPerTransaction', summary: 'value', unit: 'number', better: 'lower' };
+const days = { from: '2026-10-01', to: '2026-10-31' };
+const steps = (...counts: number[]) => ({ kind: 'steps', steps: counts.map((n, at) => ({ name: `Steg ${at}`, n })) });
+
+describe('readings by hand, and what is said of them', () => {
+  let database: TestDatabase;
+  let web: TestApplication;
+  let cookies: Record<'team' | 'reader', string>;
+  let slug: string;
+  let id: string;
+
+  const call = (method: 'get' | 'post' | 'delete', path: string, role: keyof typeof cookies = 'team') =>
+    request(web.url)[method](`/api/products/${slug}/${path}`).set('Cookie', cookies[role]);
+  const shown = async (key: string) => {
+    await web.application.get(ReadingsService).renew({ kind: 'product', id }, 'observation');
+    const { indicators } = effectPage.parse((await call('get', 'effect', 'reader').expect(200)).body);
+    return indicators.find((indicator) => indicator.key === key);
+  };
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    web = await startTestApplication(database.url, { clock });
+    cookies = {
+      team: await testAccount(database.dataSource, everywhere('team'), everywhere('ops')),
+      reader: await testAccount(database.dataSource, everywhere('reader')),
+    };
+    const input = { name: 'Bolig', why: 'Et sted å bo', userGroup: 'Leietakere', areaName: null };
+    const created = await request(web.url).post('/api/products').set('Cookie', cookies.team).send(input).expect(201);
+    ({ slug, id } = productCreated.parse(created.body));
+    await call('post', 'indicators').send(completion).expect(201);
+    await call('post', 'indicators').send(cost).expect(201);
+  });
+  afterAll(async () => {
+    await web.close();
+    await database.drop();
+  });
+
+  it('are the completion of a journey with its drop-off, periods with the same steps together', async () => {
+    const path = 'indicators/completion/readings';
+    await call('post', path)
+      .send({ ...days, counted: steps(2000, 1400, 1000) })
+      .expect(204);
+    await call('post', path)
+      .send({ from: '2026-09-01', to: '2026-09-30', counted: steps(1000, 900, 200) })
+      .expect(204);
+    expect(await shown('completion')).toMatchObject({
+      reading: { value: 0.4, n: 3000, unit: 'share' },
+      steps: [
+        { name: 'Steg 0', n: 3000, lost: expect.closeTo(700 / 3000, 12) },
+        { name: 'Steg 1', n: 2300, lost: expect.closeTo(1100 / 2300, 12) },
+        { name: 'Steg 2', n: 1200, lost: null },
+      ],
+    });
+    // The same days again replace the reading, also where only a step between differs.
+    await call('post', path)
+      .send({ ...days, counted: steps(2000, 1500, 1000) })
+      .expect(204);
+    expect((await shown('completion'))?.steps?.[1]?.n).toBe(2400);
+  });
+
+  it('are the cost of what was completed, over days of their own; rolling ones are told and not judged', async () => {
+    const send = (from: string, to: string, transactions: number) =>
+      call('post', 'indicators/cost/readings').send({
+        from,
+        to,
+        counted: { kind: 'cost', cost: 1_250_000, transactions },
+      });
+    await send('2025-08-01', '2026-07-31', 4000).expect(204);
+    await send('2025-11-01', '2026-10-31', 5000).expect(204);
+    expect(await shown('cost')).toMatchObject({
+      reading: { value: 250, n: 5000, caveats: [{ key: 'reasons.rolling' }], shape: { phases: [] } },
+      covers: { from: '2025-11-01', to: '2026-11-01' },
+      steps: null,
+    });
+  });
+
+  it.each([
+    ['a step that more came to', 'completion', days, steps(10, 4, 6), 422, 'counted.steps.2.n'],
+    ['a journey that nobody started', 'completion', days, steps(0, 0), 422, 'counted.steps.0.n'],
+    ['a part that is more than the whole', 'completion', days, { kind: 'share', part: 9, of: 8 }, 422, 'counted.part'],
+    ['a share of 80', 'completion', days, { kind: 'value', value: 80, n: 9 }, 422, 'counted.value'],
+    ['cost for a share', 'completion', days, { kind: 'cost', cost: 9, transactions: 9 }, 422, 'counted.kind'],
+    ['steps for an amount', 'cost', days, steps(9, 8), 422, 'counted.kind'],
+    ['no transactions', 'cost', days, { kind: 'cost', cost: 9, transactions: 0 }, 400, 'counted.transactions'],
+    ['days to come', 'cost', { ...days, to: '2026-11-22' }, { kind: 'value', value: 9, n: 9 }, 422, 'to'],
+    [
+      'an end before its beginning',
+      'cost',
+      { ...days, to: '2026-09-30' },
+      { kind: 'value', value: 9, n: 9 },
+      422,
+      'to',
+    ],
+  ])('are refused with %s: the field is named', async (_, key, period, wrong, status, field) => {
+    const answer = await call('post', `indicators/${key}/readings`)
+      .send({ ...period, counted: wrong })
+      .expect(status);
+    expect(faultAnswer.parse(answer.body).fields?.map(({ path }) => path)).toEqual([field]);
+  });
+
+  it('are spoken of in a voice and never by a name, without what tells who it was, and taken back', async () => {
+    const note = { voice: 'user', ...days, text: 'Ring meg på 98 76 54 32, skjemaet stoppet' };
+    const created = await call('post', 'indicators/completion/notes').send(note).expect(201);
+    const noteId = indicatorNoteCreated.parse(created.body).id;
+    const found = await shown('completion');
+    expect(found?.notes).toEqual([
+      { ...note, id: noteId, notedOn: '2026-11-21', text: `Ring meg på ${scrubbed}, skjemaet stoppet` },
+    ]);
+    expect(found?.annotations).toMatchObject([
+      {
+        kind: 'note',
+        on: '2026-10-01',
+        role: null,
+        text: { key: 'effect-page.said', values: { voice: { kind: 'message' } } },
+      },
+    ]);
+    await call('delete', `indicators/cost/notes/${noteId}`).expect(404);
+    await call('delete', `indicators/completion/notes/${noteId}`, 'reader').expect(403);
+    await call('delete', `indicators/completion/notes/${noteId}`).expect(204);
+    await call('delete', `indicators/completion/notes/${noteId}`).expect(404);
+    expect((await shown('completion'))?.notes).toEqual([]);
+  });
+
+  it.each([
+    ['of a day to come', { from: '2026-12-01', to: null }, 422, 'from'],
+    ['that ends before it begins', { to: '2026-09-01' }, 422, 'to'],
+    ['of nobody’s voice', { voice: 'Kari' }, 400, 'voice'],
+    ['without words', { text: ' ' }, 400, 'text'],
+  ])('are not kept with a note %s', async (_, wrong, status, field) => {
+    const note = { voice: 'colleague', ...days, text: 'Færre skjemaer etter ferien', ...wrong };
+    const answer = await call('post', 'indicators/cost/notes').send(note).expect(status);
+    expect(faultAnswer.parse(answer.body).fields?.map(({ path }) => path)).toEqual([field]);
+    expect((await shown('cost'))?.notes).toEqual([]);
+  });
+
+  it('are entered by those who may change the product', async () => {
+    await call('post', 'indicators/cost/readings', 'reader')
+      .send({ ...days, counted: steps(2, 1) })
+      .expect(403);
+    await call('post', 'indicators/none/readings')
+      .send({ ...days, counted: steps(2, 1) })
+      .expect(404);
+    await request(web.url).post(`/api/products/${slug}/indicators/cost/notes`).send({}).expect(401);
+  });
+});

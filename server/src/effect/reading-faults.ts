@@ -1,0 +1,61 @@
+import type { ReadingInput } from 'shared/contracts';
+import { sentence, type MessageKey } from 'shared/language';
+import { completionOf, costPerTransaction, risingStep } from 'shared/metrics';
+import type { FaultDescription } from '../http/fault.js';
+import type { Indicator } from './indicator.entity.js';
+
+type FieldFault = NonNullable<FaultDescription['fields']>[number];
+type Counts = ReadingInput['counted'];
+
+/** What is wrong with a reading, field by field. */
+export function readingFaults(
+  { unit }: Pick<Indicator, 'unit'>,
+  { from, to, counted }: ReadingInput,
+  today: string,
+): FieldFault[] {
+  const found: (FieldFault | null)[] = [
+    from > to ? wrong('to', 'effect.endsBeforeItBegins') : null,
+    to > today ? wrong('to', 'effect.dateInFuture') : null,
+    fits(unit, counted) ? null : wrong('counted.kind', 'effect.countedOtherwise'),
+    countFault(unit, counted),
+  ];
+  return found.filter((fault) => fault !== null);
+}
+
+const fits = (unit: Indicator['unit'], { kind }: Counts): boolean =>
+  kind === 'value' || (kind === 'cost' ? unit === 'number' : unit === 'share');
+
+function countFault(unit: Indicator['unit'], counted: Counts): FieldFault | null {
+  switch (counted.kind) {
+    case 'value':
+      if (unit !== 'share' || (counted.value >= 0 && counted.value <= 1)) return null;
+      return { path: 'counted.value', message: sentence('effect.shareOutside', { value: counted.value }) };
+    case 'share':
+      return counted.part > counted.of ? wrong('counted.part', 'effect.morePartThanWhole') : null;
+    case 'steps': {
+      const rising = risingStep(counted.steps);
+      if (rising !== null) return wrong(`counted.steps.${rising}.n`, 'effect.stepRises');
+      return completionOf(counted.steps) ? null : wrong('counted.steps.0.n', 'effect.nobodyStarted');
+    }
+    case 'cost':
+      return null;
+  }
+}
+
+/** The value and the number of cases behind it (methods.md E.3). The counts are without faults. */
+export function valueOf(counted: Counts): { value: number; n: number } {
+  switch (counted.kind) {
+    case 'value':
+      return { value: counted.value, n: counted.n };
+    case 'share':
+      return { value: counted.part / counted.of, n: counted.of };
+    case 'steps': {
+      const { x, n } = completionOf(counted.steps) ?? { x: 0, n: 1 };
+      return { value: x / n, n };
+    }
+    case 'cost':
+      return { value: costPerTransaction(counted.cost, counted.transactions) ?? 0, n: counted.transactions };
+  }
+}
+
+const wrong = (path: string, key: MessageKey): FieldFault => ({ path, message: sentence(key) });

@@ -1,0 +1,39 @@
+import { noteVoices } from '../domain/indicator.js';
+import { z } from './jitless.js';
+
+/** One step of a journey, and how many came to it. */
+export const journeyStep = z.object({ name: z.string().trim().min(1).max(60), n: z.number().int().nonnegative() });
+
+const whole = z.number().int();
+
+/** POST /api/products/{slug}/indicators/{key}/readings: one reading by hand; the same days again replace it. */
+export const readingInput = z.object({
+  from: z.iso.date(),
+  /** The last day, included. */
+  to: z.iso.date(),
+  counted: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('value'), value: z.number(), n: whole.positive() }),
+    z.object({ kind: z.literal('share'), part: whole.nonnegative(), of: whole.positive() }),
+    /** Started first, completed last (methods.md E.3). */
+    z.object({ kind: z.literal('steps'), steps: z.array(journeyStep).min(2).max(12) }),
+    /** Everything it cost to provide, and what was completed for it (methods.md E.3). */
+    z.object({ kind: z.literal('cost'), cost: z.number().nonnegative(), transactions: whole.positive() }),
+  ]),
+});
+export type ReadingInput = z.infer<typeof readingInput>;
+
+/** POST /api/products/{slug}/indicators/{key}/notes. Ids, phone numbers and addresses are taken out before it is kept. */
+export const indicatorNoteInput = z.object({
+  /** Whose voice it is; never whose name. */
+  voice: z.enum(noteVoices),
+  from: z.iso.date(),
+  /** The last day it is about, included; null = `from` alone. */
+  to: z.iso.date().nullable().default(null),
+  text: z.string().trim().min(1).max(280),
+});
+export type IndicatorNoteInput = z.infer<typeof indicatorNoteInput>;
+
+export const indicatorNote = indicatorNoteInput.extend({ id: z.string(), notedOn: z.iso.date() });
+export type IndicatorNote = z.infer<typeof indicatorNote>;
+
+export const indicatorNoteCreated = z.object({ id: z.string() });
