@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { shownReading } from './shown-reading.js';
+import { besideEachOther, shownReading } from './shown-reading.js';
 
 const shown = (...sent: readonly [number, ...number[]]): number => {
   const [first, ...more] = sent;
@@ -48,5 +48,31 @@ describe('what another system sends of a period again', () => {
         }
       }),
     );
+  });
+});
+
+describe('readings of different periods', () => {
+  const of = (from: string, to: string, n: number) => ({ from, to, n });
+  const week = (n: number) => of('2026-01-05', '2026-01-12', n);
+  const days = [of('2026-01-05', '2026-01-06', 8), of('2026-01-06', '2026-01-07', 8)];
+  const numbers = (...readings: readonly { from: string; to: string; n: number }[]) =>
+    besideEachOther(readings)
+      .map(({ n }) => n)
+      .sort((a, b) => a - b);
+
+  it('stand beside each other where what one counts beyond the others is five or more, or nothing', () => {
+    expect(numbers(week(21), ...days)).toEqual([8, 8, 21]);
+    expect(numbers(week(16), ...days)).toEqual([8, 8, 16]);
+    expect(numbers(week(20), ...days)).toEqual([8, 8]);
+    expect(numbers(week(20), ...days, of('2026-01-07', '2026-01-08', 4))).toEqual([8, 8]);
+  });
+
+  it('that contain all before them move on by five or more', () => {
+    const until = (to: string, n: number) => of('2026-01-01', to, n);
+    expect(numbers(until('2026-02-01', 28), until('2026-03-01', 30), until('2026-04-01', 33))).toEqual([28, 33]);
+  });
+
+  it('are all shown where none lies within another', () => {
+    expect(numbers(of('2026-01-01', '2026-02-01', 7), of('2026-01-26', '2026-02-02', 6))).toEqual([6, 7]);
   });
 });

@@ -1,4 +1,40 @@
 import { smallestGroup } from '../../domain/indicator.js';
+import { daysBetween } from '../../time/calendar-date.js';
+
+/** Days that a number of answers is told of; `to` is the first day after them. */
+export interface Covered {
+  readonly from: string;
+  readonly to: string;
+  readonly n: number;
+}
+
+/**
+ * Which of the readings of different periods may stand beside each other (methods.md E.7): a longer one only where what it
+ * counts beyond the shorter ones within it is five or more, or nothing. A week of twenty beside two days of eight tells that
+ * the other days had four.
+ */
+export function besideEachOther<T extends Covered>(readings: readonly T[]): T[] {
+  const lengthOf = ({ from, to }: T): number => daysBetween(from, to);
+  const byLength = readings.filter(({ n }) => n >= smallestGroup).toSorted((a, b) => lengthOf(a) - lengthOf(b));
+  const shown: T[] = [];
+  let shorter: readonly T[] = [];
+  for (const [index, long] of byLength.entries()) {
+    // Of as many days none lies within another: most indicators are sent by the week alone.
+    if (index > 0 && lengthOf(long) > lengthOf(byLength[index - 1] ?? long)) shorter = [...shown];
+    const within = shorter.filter(({ from, to }) => from >= long.from && to <= long.to);
+    const rests = [...within.map(({ n }) => n), apart(within)].map((n) => long.n - n);
+    if (rests.every((rest) => rest <= 0 || rest >= smallestGroup)) shown.push(long);
+  }
+  return shown;
+}
+
+/** How many those count that do not cover the same days, one after the other. */
+function apart(readings: readonly Covered[]): number {
+  const inOrder = readings.toSorted((a, b) => (a.to < b.to ? -1 : 1));
+  return inOrder.reduce((sum, { from, to, n }) => (from >= sum.until ? { n: sum.n + n, until: to } : sum), {
+    ...{ n: 0, until: '' },
+  }).n;
+}
 
 /** What another system says of a period. */
 export interface SentReading {

@@ -1,4 +1,3 @@
-import { smallestGroup } from '../../domain/indicator.js';
 import { addDays, isoWeek, type CalendarDate } from '../../time/calendar-date.js';
 import type { IndicatorInput } from '../inputs.js';
 import type { MetricSettings } from '../metric.js';
@@ -6,6 +5,7 @@ import { netPromoters } from '../statistics/promoters.js';
 import { wilson, type Interval } from '../statistics/shares.js';
 import { meanInterval } from '../statistics/student.js';
 import { publish } from './publish.js';
+import { besideEachOther } from './shown-reading.js';
 import { isShare } from './scores.js';
 
 /** A stretch of days with what may be shown of it; `n` 0 = nothing may. */
@@ -20,15 +20,17 @@ export interface Stretch {
 
 /**
  * Everything an indicator may show, oldest first: groups of answers, and readings from other systems for days that no
- * answer covers. A reading of fewer than five stays hidden: merging it would show by difference what it hides.
+ * answer covers. A reading of fewer than five stays hidden, for merging it would show by difference what it hides, and so does
+ * a longer one that would.
  */
 export function stretches(indicator: IndicatorInput, settings: MetricSettings): Stretch[] {
   const groups = settings.published[indicator.key] ?? publish(indicator, []);
   const answered = groups.filter(({ hidden }) => !hidden);
+  const shown = new Set(besideEachOther(indicator.observations).map(({ from, to }) => `${from} ${to}`));
   const sent = indicator.observations
     .filter(({ from, to }) => !answered.some((group) => group.from < to && from < group.to))
     .map(({ from, to, value, n }) => {
-      return { from, to, n: n < smallestGroup ? 0 : n, total: value * n, squares: null };
+      return { from, to, n: shown.has(`${from} ${to}`) ? n : 0, total: value * n, squares: null };
     });
   return [...answered, ...sent].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
