@@ -113,6 +113,15 @@ describe('weeks set beside others', () => {
     expect(notes).toEqual([]);
   });
 
+  it('have no figures where values cannot be put together, and that is said once', () => {
+    const points = [week(0, 14), week(1, 15)];
+    const median = { ...satisfied, measurement: 'counted', summary: 'value', unit: 'days' } as const;
+    const day = addDays(first, 7);
+    expect(compared(source(points, { indicator: median }), days(0, 1), { kind: 'day', day }, 'x')).toEqual({
+      ...{ figures: [], notes: [{ key: 'compare-page.notPooled', values: {} }] },
+    });
+  });
+
   it('have nothing before and after a day that is not in view', () => {
     for (const day of [first, addDays(lastOf(9), 1)]) {
       expect(compared(source([week(0, 0.5)]), days(0, 9), { kind: 'day', day }, 'x')).toMatchObject({

@@ -32,6 +32,14 @@ const enoughForDifference = 20;
  * intervention no difference is told at all, for its verdict takes the trend into account.
  */
 export function compared(source: FigureSource, days: Days, against: Against | null, name: SentenceValue): Compared {
+  const found = figuresOf(source, days, against, name);
+  const [first] = found.figures;
+  // Of values that cannot be put together that is said once, and not of each stretch of weeks.
+  if (!first?.missing || first.missing.key !== 'compare-page.notPooled') return found;
+  return { figures: [], notes: [first.missing] };
+}
+
+function figuresOf(source: FigureSource, days: Days, against: Against | null, name: SentenceValue): Compared {
   if (against === null) return { figures: [windowFigure(source, 'period', days.from, days.to)], notes: [] };
   if (against.kind === 'day') return aroundDay(source, days, against.day);
   return yearApart(source, days, name);
