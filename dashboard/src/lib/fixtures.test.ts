@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as contracts from 'shared/contracts';
 import * as answers from '../../fixtures/answers.js';
+import * as effect from '../../fixtures/effect.js';
 import * as insight from '../../fixtures/insight.js';
 import * as learning from '../../fixtures/learning.js';
 import * as more from '../../fixtures/more-answers.js';
@@ -22,6 +23,8 @@ describe('the invented answers that pages are looked at with', () => {
     ['check', contracts.checkAnswer, more.rightKey],
     ['stages', contracts.stageMapping, more.stages],
     ['indicators', contracts.indicatorList, more.indicators],
+    ['effect page', contracts.effectPage, effect.effect],
+    ['definitions', contracts.indicatorDefinitions, effect.definitions],
     ['preview', contracts.importPreview, more.preview],
     ['batch', contracts.importBatch, more.batch],
     ['hypotheses', contracts.hypothesisList, learning.hypotheses('foreldrepenger')],

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { faultAnswer, indicatorDefinitions, indicatorList, measurementChanges, productCreated } from 'shared/contracts';
+import {
+  faultAnswer,
+  indicatorDefinitions,
+  indicatorList,
+  measurementChanges,
+  productCreated,
+  productPage,
+} from 'shared/contracts';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { Clock } from '../clock.js';
@@ -164,6 +171,13 @@ describe('definitions of indicators', () => {
       ['ease', false],
       ['satisfied', true],
     ]);
+    await call('post', '/ease/archive').expect(204);
+    const page = await request(web.url).get(`/api/products/${slug}`).set('Cookie', cookies.reader).expect(200);
+    expect(productPage.parse(page.body)).toMatchObject({
+      indicators: [],
+      facts: { experience: { value: null, missing: { key: 'reasons.noIndicator' } } },
+    });
+    await call('post', '/ease/restore').expect(204);
     await call('post', '/satisfied/restore').expect(204);
     expect(await keysInUse()).toEqual(['satisfied', 'ease']);
     expect(await history()).toHaveLength(1);

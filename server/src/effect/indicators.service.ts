@@ -25,6 +25,11 @@ export class IndicatorsService {
     });
   }
 
+  /** Without those that have been put aside. */
+  async inUse(productId: string): Promise<Indicator[]> {
+    return (await this.all(productId)).filter(({ archivedAt }) => archivedAt === null);
+  }
+
   /** The headline of each product that has one, by product. */
   async headlines(productIds: readonly string[]): Promise<Map<string, Indicator>> {
     const found = await this.data
@@ -69,33 +74,31 @@ export class IndicatorsService {
   /** Those that are in use. */
   async list(productId: string): Promise<IndicatorList> {
     const [indicators, held, observations] = await Promise.all([
-      this.all(productId),
+      this.inUse(productId),
       answersHeld(this.data.manager, productId),
       observationsInForce(this.data.manager, productId),
     ]);
     return {
-      indicators: indicators
-        .filter(({ archivedAt }) => archivedAt === null)
-        .map((indicator) => {
-          const answers = held.find((one) => one.indicator_key === indicator.key);
-          const readings = observations.filter((observation) => observation.indicator_key === indicator.key);
-          const days = [...(answers?.last_on ? [answers.last_on] : []), ...readings.map((reading) => reading.from_on)];
-          return {
-            key: indicator.key,
-            name: indicator.name,
-            kind: indicator.kind,
-            measurement: indicator.measurement,
-            summary: indicator.summary,
-            better: indicator.better,
-            unit: indicator.unit,
-            scale: indicator.scale,
-            askedAt: indicator.askedAt,
-            answers: answers?.n ?? 0,
-            answered: answers !== undefined,
-            observations: readings.length,
-            lastOn: days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null),
-          };
-        }),
+      indicators: indicators.map((indicator) => {
+        const answers = held.find((one) => one.indicator_key === indicator.key);
+        const readings = observations.filter((observation) => observation.indicator_key === indicator.key);
+        const days = [...(answers?.last_on ? [answers.last_on] : []), ...readings.map((reading) => reading.from_on)];
+        return {
+          key: indicator.key,
+          name: indicator.name,
+          kind: indicator.kind,
+          measurement: indicator.measurement,
+          summary: indicator.summary,
+          better: indicator.better,
+          unit: indicator.unit,
+          scale: indicator.scale,
+          askedAt: indicator.askedAt,
+          answers: answers?.n ?? 0,
+          answered: answers !== undefined,
+          observations: readings.length,
+          lastOn: days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null),
+        };
+      }),
     };
   }
 }

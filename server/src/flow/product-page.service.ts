@@ -38,7 +38,7 @@ export class ProductPageService {
     const product = await this.catalogue.product(slug);
     const [readings, indicators, links, oldest, zone, since] = await Promise.all([
       this.readings.of([product.id]),
-      this.indicators.all(product.id),
+      this.indicators.inUse(product.id),
       this.catalogue.links(product.id),
       this.settings.countedLevels().then((levels) => this.facts.oldestOpen(product.id, levels, oldestShown)),
       this.settings.zone(),
