@@ -68,9 +68,9 @@ export interface Calendar {
 }
 
 /** Looks come days or weeks apart. */
-export function randomCalendar(random: Random, firstDay: CalendarDate): Calendar {
+export function randomCalendar(random: Random, firstDay: CalendarDate, mostLooks = 6): Calendar {
   const weeks = random.integer(2, 5);
-  const n = random.integer(3, 6);
+  const n = random.integer(3, mostLooks);
   const looks = Array.from({ length: n }, (_, look) =>
     Math.max(0, Math.min(weeks * 7 - 1, Math.floor(((look + 1) * weeks * 7) / n) - random.integer(0, 3))),
   );

@@ -62,7 +62,7 @@ export class OverHttp {
   /** Only of some products is every page asked for: they are many. */
   async live(random: Random, crawled: boolean): Promise<SeenOverHttp> {
     this.clock.at = `${firstDay}T08:00:00Z`;
-    const history = randomHistory(random, random.seed, randomCalendar(random, firstDay));
+    const history = randomHistory(random, random.seed, randomCalendar(random, firstDay, 4));
     const name = `Product ${(this.made += 1)}`;
     const about = { name, why: 'Why', userGroup: 'Users', areaName: null };
     const { id, slug } = productCreated.parse(await this.send('POST', 'products', about));
@@ -115,10 +115,12 @@ export class OverHttp {
     const from = addDays(firstDay, random.integer(-3, 20));
     const days = random.pick(['weeks:12', 'weeks:1', `${from}..${addDays(from, random.integer(0, 40))}`]);
     const cut = reading.parse(await this.see(`${page}/readings/experience?window=${days}`));
-    const behind = itemList.parse(await this.see(`${page}/items?metric=experience&window=${days}`));
-    const { n, window } = behind;
-    const items = { from: window.from, to: addDays(window.to, 1), n, total: null, squares: null };
-    return { groups, figures: [...[whole, cut].flatMap(figureOf), items] };
+    const figures = [whole, cut].flatMap(figureOf);
+    if (random.chance(0.3)) {
+      const { n, window } = itemList.parse(await this.see(`${page}/items?metric=experience&window=${days}`));
+      figures.push({ from: window.from, to: addDays(window.to, 1), n, total: null, squares: null });
+    }
+    return { groups, figures };
   }
 
   /** Asks for everything there is of the product, and wants every number to be the sum of stretches that are shown. */
