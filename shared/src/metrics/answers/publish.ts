@@ -26,14 +26,6 @@ export interface KeptGroup extends AnswerGroup {
   readonly answers: AnswerCounts | null;
 }
 
-/** Sums of one day's answers. */
-export interface DaySum {
-  readonly on: CalendarDate;
-  readonly n: number;
-  readonly total: number;
-  readonly squares: number;
-}
-
 /**
  * Which answers may be shown now, given what was shown before (decisions.md 17):
  * no group under five; weeks under five are merged with the weeks after them, not hidden one by one; a group's borders

@@ -1,6 +1,14 @@
 import type { Scale, Summary } from '../../domain/indicator.js';
 import type { IndicatorInput } from '../inputs.js';
-import type { DaySum } from './publish.js';
+import type { CalendarDate } from '../../time/calendar-date.js';
+
+/** Sums of one day's answers. */
+export interface DaySum {
+  readonly on: CalendarDate;
+  readonly n: number;
+  readonly total: number;
+  readonly squares: number;
+}
 
 /** How many points below the best one still agree, where the figure is a share. */
 const pointsBelowBest: Partial<Record<Summary, number>> = { share: 0, topTwo: 1, topThree: 2 };
