@@ -123,17 +123,23 @@ function secretsOf(unknowns: Unknowns, looks: readonly Look[]): Secret[] {
 }
 
 /**
- * Where all five or more of a shown group answered the same, everybody knows what each of them answered, and that is allowed
- * (decisions.md 17 shows a group from five up): their scores are no secret. Their number stays one.
+ * Where all five or more of a shown group answered the same, or all five or more that were added to it, everybody knows what
+ * each of them answered, and that is allowed (decisions.md 17 shows a group from five up): their scores are no secret. Their
+ * number stays one.
  */
 function sameAnswers({ history }: Unknowns, looks: readonly Look[]): (readonly [number, number])[] {
-  return looks.flatMap(({ groups }) =>
+  const extremes = history.scoring.scores.map(({ adds }) => adds).filter((adds) => isExtreme(history, adds));
+  const alike = (n: number, total: number): boolean =>
+    n !== 0 && extremes.some((adds) => Math.abs(total - n * adds) < 1e-6);
+  return looks.flatMap(({ groups }, look) =>
     groups
-      .filter(({ n, total }) =>
-        history.scoring.scores.some(
-          ({ adds }) => total !== null && Math.abs(total - n * adds) < 1e-6 && isExtreme(history, adds),
-        ),
-      )
+      .filter(({ from, to, n, total }) => {
+        const before = looks
+          .slice(0, look)
+          .flatMap((earlier) => earlier.groups)
+          .findLast((group) => group.from === from && group.to === to);
+        return alike(n, total ?? 0) || alike(n - (before?.n ?? 0), (total ?? 0) - (before?.total ?? 0));
+      })
       .map(({ from, to }) => [weekOf(history, from), weekOf(history, to)] as const),
   );
 }
