@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { bareStrings } from './bare-strings.js';
+import { frozenWords } from './frozen-words.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const components = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.svelte'));
@@ -32,5 +33,18 @@ describe('words on the page', () => {
     const source =
       '<p class={["a", on && "open"]}>{t("app.name")}{" · "}<a href="/x?metric={m}" rel="noreferrer">{n}</a></p><Change tone="better" />';
     expect(bareStrings(source)).toEqual([]);
+  });
+
+  it('follow the language that the reader chooses', () => {
+    const found = components.flatMap((file) =>
+      frozenWords(readFileSync(`${root}/${file}`, 'utf8')).map((name) => `${file}: ${name}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('would be missed if they stayed as they were when the page was made', () => {
+    const script = (text: string): string => `<script lang="ts">${text}</script>`;
+    expect(frozenWords(script("const title = open ? t('app.a') : t('app.b');"))).toEqual(['title']);
+    expect(frozenWords(script("const title = $derived(t('app.a')); const later = () => t('app.b');"))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 export * from './access.js';
 export * from './default-stages.js';
 export * from './failure.js';
+export * from './few-answers.js';
 export * from './hypothesis.js';
 export * from './indicator.js';
 export * from './insight.js';

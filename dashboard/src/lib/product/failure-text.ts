@@ -2,7 +2,7 @@ import type { Reading } from 'shared/contracts';
 import { figureText } from '../figure-text.js';
 import { intervalOf } from '../metric-text.js';
 import { listText } from '../list-text.js';
-import { countsOf } from '../small-sample.js';
+import { countsOf } from 'shared/domain';
 import { reader, t } from '../state/reader.svelte.js';
 
 /** "3 of 12 deployments failed (9 % to 53 %)", and from twenty on as a share; null where it is not measured. */

@@ -163,9 +163,9 @@ export const overview = messages({
     sv: 'Flödet kan inte bedömas ännu.',
   },
   'overview.productEffectTooEarly': {
-    en: 'Users: <evidence>{value}</evidence> of {n, plural, one {one answer} other {{n} answers}}. Too early to tell whether that is changing.',
-    nb: 'Brukerne: <evidence>{value}</evidence> av {n} svar. For tidlig å si om det endrer seg.',
-    sv: 'Användarna: <evidence>{value}</evidence> av {n} svar. För tidigt att säga om det förändras.',
+    en: 'Users: <evidence>{of, select, few {{positive}} other {{value}}}</evidence> of {n, plural, one {one answer} other {{n} answers}}. Too early to tell whether that is changing.',
+    nb: 'Brukerne: <evidence>{of, select, few {{positive}} other {{value}}}</evidence> av {n} svar. For tidlig å si om det endrer seg.',
+    sv: 'Användarna: <evidence>{of, select, few {{positive}} other {{value}}}</evidence> av {n} svar. För tidigt att säga om det förändras.',
   },
   'overview.productEffectUsual': {
     en: 'For users <evidence>nothing has changed that we can be sure of</evidence>: {value} over the last 12 weeks ({n, plural, one {one answer} other {{n} answers}}).',

@@ -3,6 +3,7 @@ import type { ProductSummary } from '../../contracts/overview.js';
 import type { Reading } from '../../contracts/reading.js';
 import type { Sentence, SentenceValue } from '../../contracts/sentence.js';
 import type { MessageKey } from '../../language/catalogue.js';
+import { countsOf } from '../../domain/few-answers.js';
 import { indicatorName } from '../../language/indicator-name.js';
 import { date, days, message, sentence, share } from '../../language/sentence.js';
 import { defaultWindow } from '../../time/window.js';
@@ -57,13 +58,12 @@ function effectHalf(
   indicator: NonNullable<Told['indicator']>,
   slug: string,
 ): Sentence {
-  const positive = reading.figures.find(({ name }) => name === 'positive')?.value ?? null;
-  const few = reading.unit === 'share' && reading.n < enoughForPercent && positive !== null;
+  const counts = countsOf(reading);
   const values = {
     indicator: indicatorName(indicator),
     value: shown(reading, reading.value ?? 0),
-    of: few ? 'few' : indicator.sampled ? 'answers' : 'cases',
-    positive: positive ?? 0,
+    of: counts ? 'few' : indicator.sampled ? 'answers' : 'cases',
+    positive: counts?.positive ?? 0,
     n: reading.n,
     ...periodOf(reading),
   };
@@ -76,9 +76,6 @@ function effectHalf(
   const usual = { low: shown(reading, range?.low ?? 0), high: shown(reading, range?.high ?? 0) };
   return sentence('overview.noticeEffectHeld', { ...values, ...usual }, links);
 }
-
-/** From this many answers on a percentage says more than it hides (methods.md E.6). */
-const enoughForPercent = 20;
 
 const periodOf = ({ window }: Reading) => ({ from: date(window.from), to: date(window.to) });
 

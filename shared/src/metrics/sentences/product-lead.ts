@@ -1,6 +1,7 @@
 import type { Sentence, SentenceValue } from '../../contracts/sentence.js';
 import type { FourFacts } from '../../contracts/overview.js';
 import type { Reading } from '../../contracts/reading.js';
+import { countsOf } from '../../domain/few-answers.js';
 import { days, sentence, share } from '../../language/sentence.js';
 import { bucketValue } from './bucket-value.js';
 import { changeOf, isJudged } from './change.js';
@@ -14,7 +15,11 @@ export function productLead(facts: FourFacts): Sentence[] {
 export function effectLead(reading: Reading): Sentence {
   if (reading.value === null) return reading.missing ?? sentence('reasons.noAnswers');
   const change = changeOf(reading);
-  const values = { value: shownValue(reading, reading.value), n: reading.n };
+  const counts = countsOf(reading);
+  const values = {
+    ...{ value: shownValue(reading, reading.value), n: reading.n },
+    ...{ of: counts ? 'few' : 'many', positive: counts?.positive ?? 0 },
+  };
   const links = { evidence: '#effect' };
   if (change.kind === 'tooEarly') return sentence('overview.productEffectTooEarly', values, links);
   if (change.kind !== 'changed') return sentence('overview.productEffectUsual', values, links);

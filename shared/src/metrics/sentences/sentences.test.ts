@@ -160,6 +160,18 @@ describe('the opening', () => {
       'overview.productFlowUsualFew',
     ]);
   });
+
+  it('counts few answers instead of telling a percentage of them', () => {
+    const { facts } = product('A', shorter, early('experience'));
+    const five = {
+      ...facts.experience,
+      value: 1,
+      n: 5,
+      figures: [{ name: 'positive' as const, value: 5, atLeast: false }],
+    };
+    const [told] = productLead({ ...facts, experience: five });
+    expect(told && say(told)[0]).toBe('Users: 5 of 5 answers. Too early to tell whether that is changing.');
+  });
 });
 
 describe('flow and effect together', () => {

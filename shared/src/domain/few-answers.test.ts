@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countsOf } from './small-sample.js';
+import { countsOf } from './few-answers.js';
 
 const asked = (n: number, positive: number | null = 7) => ({
   unit: 'share' as const,
