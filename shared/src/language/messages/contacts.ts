@@ -3,9 +3,9 @@ import { messages } from '../message.js';
 /** That a team met users, and how long it is since. Never who met whom. */
 export const contacts = messages({
   'contacts.since': {
-    en: '<strong>{weeks, plural, =0 {Less than a week} one {One week} other {{weeks} weeks}}</strong> without user contact; the last was {date}.',
-    nb: '<strong>{weeks, plural, =0 {Mindre enn en uke} one {Én uke} other {{weeks} uker}}</strong> uten brukerkontakt; den siste var {date}.',
-    sv: '<strong>{weeks, plural, =0 {Mindre än en vecka} one {En vecka} other {{weeks} veckor}}</strong> utan användarkontakt; den senaste var {date}.',
+    en: '<strong>{weeks, plural, one {One week} other {{weeks} weeks}}</strong> without user contact; the last was {date}.',
+    nb: '<strong>{weeks, plural, one {Én uke} other {{weeks} uker}}</strong> uten brukerkontakt; den siste var {date}.',
+    sv: '<strong>{weeks, plural, one {En vecka} other {{weeks} veckor}}</strong> utan användarkontakt; den senaste var {date}.',
   },
   'contacts.quiet': {
     en: 'No contact with users since {date}: <strong>{weeks, plural, one {one week} other {{weeks} weeks}} without user contact</strong>.',
