@@ -57,16 +57,16 @@ export class ComparisonsService {
   }
 
   private async inUse({ id, slug, name }: CatalogueProduct): Promise<Own[]> {
-    const [indicators, shown] = await Promise.all([this.indicators.all(id), this.shown.every(id)]);
+    const [indicators, shown] = await Promise.all([this.indicators.inUse(id), this.shown.every(id)]);
     return shown.flatMap((one) => {
       const indicator = indicators.find(({ key }) => key === one.indicator.key);
-      return indicator && one.indicator.archived !== true ? [{ product: { slug, name }, indicator, shown: one }] : [];
+      return indicator ? [{ product: { slug, name }, indicator, shown: one }] : [];
     });
   }
 
   /** By name, as the catalogue gives them. */
   private async related(product: CatalogueProduct): Promise<Comparison['related']> {
-    const [products, own] = await Promise.all([this.catalogue.products(), this.indicators.all(product.id)]);
+    const [products, own] = await Promise.all([this.catalogue.products(), this.indicators.inUse(product.id)]);
     const headlines = await this.indicators.headlines(products.map(({ id }) => id));
     const kinds = new Set(own.map(({ kind }) => kind));
     return products

@@ -58,6 +58,9 @@ describe('a survey of our own, over HTTP', () => {
       ['satisfaction-2', 'task'],
       ['satisfaction-3', 'task-2'],
     ]);
+    // What the team has put aside is not fed anew.
+    await world.api('post', 'indicators/satisfaction-2/archive').expect(204);
+    expect((await world.make(asked)).indicators).toEqual(['satisfaction-4', 'task']);
   });
 
   it('refuses what cannot be asked', async () => {

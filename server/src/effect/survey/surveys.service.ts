@@ -126,7 +126,9 @@ export class SurveysService {
     const feeds: Survey['feeds'] = {};
     for (const question of asked.questions.filter(isRated)) {
       const fed = new Set(surveys.map((survey) => survey.feeds[question]));
-      const same = indicators.find(({ key, askedAt }) => fed.has(key) && askedAt === asked.askedAt);
+      const same = indicators.find(
+        ({ key, askedAt, archivedAt }) => archivedAt === null && fed.has(key) && askedAt === asked.askedAt,
+      );
       const key = same?.key ?? freeKey(question, taken);
       feeds[question] = key;
       if (same) continue;
