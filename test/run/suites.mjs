@@ -18,7 +18,7 @@ export function suites() {
   const second = secondPostgres();
   const data = process.env.FLOW_SHARED_DIR ?? inRoot('..', 'shared');
   return [
-    { name: 'build', budget: 60, command: [inRoot('server', 'start', 'build-now.mjs')] },
+    { name: 'build', budget: 45, command: [inRoot('server', 'start', 'build-now.mjs')] },
     {
       name: 'format',
       budget: 45,
@@ -27,7 +27,7 @@ export function suites() {
     },
     {
       name: 'import rules',
-      budget: 30,
+      budget: 20,
       oneCore: true,
       command: [
         ...tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
@@ -45,34 +45,34 @@ export function suites() {
     {
       // Of the components. What is plain TypeScript is looked at by lint, which needs its types in any case.
       name: 'component types',
-      budget: 60,
+      budget: 45,
       oneCore: true,
       command: [...tool('turbo', 'bin', 'turbo'), 'run', 'check', '--output-logs=errors-only'],
     },
     {
       name: 'lint',
-      budget: 60,
+      budget: 50,
       oneCore: true,
       command: [...tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0'],
     },
     {
       name: 'types, and lint with types',
-      budget: 60,
+      budget: 50,
       oneCore: true,
       command: [...tool('oxlint', 'bin', 'oxlint'), '--max-warnings=0'],
     },
-    { name: 'unit', budget: 60, ...jest('unit') },
+    { name: 'unit', budget: 45, ...jest('unit') },
     { name: 'server', budget: 90, ...jest('server') },
     {
       name: 'server, second version',
-      budget: 90,
+      budget: 85,
       ...jest('server'),
       env: { FLOW_TEST_POSTGRES: second },
       skipped: second ? null : 'no second PostgreSQL is installed in /usr/lib/postgresql',
     },
-    { name: 'outside', budget: 120, ...jest('outside') },
-    { name: 'start', budget: 90, ...jest('start', { workers: 1 }) },
-    { name: 'journeys', budget: 120, ...jest('journeys') },
+    { name: 'outside', budget: 110, ...jest('outside') },
+    { name: 'start', budget: 60, ...jest('start', { workers: 1 }) },
+    { name: 'journeys', budget: 190, ...jest('journeys') },
     {
       name: 'cluster',
       budget: 1_200,

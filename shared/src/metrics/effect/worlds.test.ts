@@ -25,8 +25,7 @@ describe('verdicts on made-up products', () => {
   it(
     'see it in at least eighty of a hundred where it is 1.5 times what could be shown',
     () => {
-      // Each of these leaves every period out in turn, which takes longer.
-      const worlds = 300;
+      const worlds = 1_000;
       const found = countImprovements(trueWorld, worlds);
       console.info(`True worlds, seed ${seed}: an improvement was seen in ${found} of ${worlds}.`);
       expect(found).toBeGreaterThanOrEqual(0.8 * worlds);
