@@ -13,9 +13,9 @@ const texts: Readonly<Record<MeasurementBreakKind, MessageKey>> = {
 };
 
 const voices: Readonly<Record<NoteVoice, MessageKey>> = {
-  user: 'effect-page.voice.user',
-  colleague: 'effect-page.voice.colleague',
-  leadership: 'effect-page.voice.leadership',
+  user: 'reading-notes.voice.user',
+  colleague: 'reading-notes.voice.colleague',
+  leadership: 'reading-notes.voice.leadership',
 };
 
 interface Known {
@@ -38,7 +38,7 @@ export function indicatorAnnotations({ changes, versions, notes, points, expecte
     return { on: from, kind: 'gap', text, to: addDays(to, -1), role: null, reason: null };
   });
   const said = notes.map(({ from, to, voice, text }): Annotation => {
-    const words = sentence('effect-page.said', { voice: message(voices[voice]), text });
+    const words = sentence('reading-notes.said', { voice: message(voices[voice]), text });
     return { on: from, kind: 'note', text: words, to, role: null, reason: null };
   });
   return [...breaks, ...gaps, ...said].sort((a, b) => a.on.localeCompare(b.on));

@@ -124,7 +124,7 @@ describe('readings by hand, and what is said of them', () => {
         kind: 'note',
         on: '2026-10-01',
         role: null,
-        text: { key: 'effect-page.said', values: { voice: { kind: 'message' } } },
+        text: { key: 'reading-notes.said', values: { voice: { kind: 'message' } } },
       },
     ]);
     await call('delete', `indicators/cost/notes/${noteId}`).expect(404);

@@ -12,6 +12,8 @@ import { debt } from './messages/debt.js';
 import { definitionsPage } from './messages/definitions-page.js';
 import { effect } from './messages/effect.js';
 import { effectPage } from './messages/effect-page.js';
+import { readingForm } from './messages/reading-form.js';
+import { readingNotes } from './messages/reading-notes.js';
 import { empty } from './messages/empty.js';
 import { failures } from './messages/failures.js';
 import { fault } from './messages/fault.js';
@@ -61,6 +63,8 @@ export const catalogue = {
   ...definitionsPage,
   ...effect,
   ...effectPage,
+  ...readingForm,
+  ...readingNotes,
   ...empty,
   ...failures,
   ...fault,
