@@ -21,10 +21,36 @@ describe('a reading as it is written', () => {
   });
 
   it.each([
+    ['Steg 2: 400', 'Steg 2', 400],
+    ['Steg: 2 400', 'Steg', 2400],
+    ['Steg 2\t1 400', 'Steg 2', 1400],
+    ['Steg 2, 2 400', 'Steg 2', 2400],
+    ['Steg 2,1200', 'Steg 2', 1200],
+    ['Steg 2 1200', 'Steg 2', 1200],
+    ['Steg 2 1.400', 'Steg 2', 1400],
+    ['Steg 2\u00a0400', 'Steg', 2400],
+    ['Started: 1,400', 'Started', 1400],
+    ['Startet 12 000', 'Startet', 12_000],
+    ['kl. 08:00: 35', 'kl. 08:00', 35],
+  ])('keeps name and number apart: %j', (line, name, n) => {
+    expect(readDraft({ ...draft, lines: line })).toEqual({ counted: { kind: 'steps', steps: [{ name, n }] } });
+  });
+
+  it.each(['Steg 2 400', 'Startet 1 200 000', 'Started 1,400', 'Steg 2 1 400'])(
+    'does not guess where a line can be read in two ways: %j',
+    (line) => {
+      const read = readDraft({ ...draft, lines: `Startet 2000\n${line}` });
+      expect(read).toEqual({ wrongLine: 2, why: 'twoWays' });
+    },
+  );
+
+  it.each([
     ['Startet 2000\nSendt inn', 2],
     ['2000', 1],
+    ['2 000', 1],
+    [': 2000', 1],
   ])('names the line that is no step: %j', (lines, wrongLine) => {
-    expect(readDraft({ ...draft, lines })).toEqual({ wrongLine });
+    expect(readDraft({ ...draft, lines })).toEqual({ wrongLine, why: 'noNumber' });
   });
 
   it.each([

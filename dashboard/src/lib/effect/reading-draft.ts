@@ -19,8 +19,12 @@ export interface ReadingDraft {
   readonly lines: string;
 }
 
-/** Either what is sent, or the first line that is no step. */
-export type Read = { readonly counted: ReadingInput['counted'] } | { readonly wrongLine: number };
+/** Either what is sent, or the first line that is no step, or could be two different ones. */
+export type Read = { readonly counted: ReadingInput['counted'] } | WrongLine;
+export interface WrongLine {
+  readonly wrongLine: number;
+  readonly why: 'noNumber' | 'twoWays';
+}
 
 export function readDraft({ way, first, second, lines }: ReadingDraft): Read {
   switch (way) {
@@ -35,17 +39,43 @@ export function readDraft({ way, first, second, lines }: ReadingDraft): Read {
   }
 }
 
-/** "Started 2 000", "Sendt inn; 1400", "Ferdig: 1000": the number at the end of each line is how many came there. */
+/** "Started: 2 000", "Sendt inn; 1400", "Ferdig 1.000": the number at the end of each line is how many came there. */
 function stepsIn(lines: string): Read {
   const written = lines.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [[index, line] as const]));
   const steps: { name: string; n: number }[] = [];
   for (const [index, line] of written) {
-    const found = /^(.*?)[\s:;,]+(\d{1,3}(?:[\s.\u00a0\u202f]\d{3})+|\d+)\s*$/u.exec(line);
-    const name = found?.[1]?.trim();
-    if (!found || !name) return { wrongLine: index + 1 };
-    steps.push({ name, n: numberOf(found[2] ?? '') });
+    const step = stepIn(line.trim());
+    if (typeof step === 'string') return { wrongLine: index + 1, why: step };
+    if (!/[\p{L}\p{N}]/u.test(step.name)) return { wrongLine: index + 1, why: 'noNumber' };
+    steps.push(step);
   }
   return { counted: { kind: 'steps', steps } };
+}
+
+/** A colon, semicolon or tab ends a name without doubt; a comma does unless it may stand between thousands. */
+function stepIn(line: string): { name: string; n: number } | WrongLine['why'] {
+  const marked = /^(.*\S)\s*[:;\t]\s*(\d{1,3}(?:[\s.,]\d{3})+|\d+)$/u.exec(line);
+  if (marked) return { name: marked[1] ?? '', n: numberOf((marked[2] ?? '').replaceAll(',', '')) };
+  const comma = /^(.*\S)\s*,(\s*)(\d{1,3}(?:[\s.]\d{3})+|\d+)$/u.exec(line);
+  if (!comma) return spaced(line);
+  const [, name = '', space, number = ''] = comma;
+  return space === '' && /\d$/.test(name) && /^\d{3}$/.test(number) ? 'twoWays' : { name, n: numberOf(number) };
+}
+
+/**
+ * Only spaces between name and number: "Steg 2 400" is four hundred at step 2, or 2,400 at a step. It is clear where the digits
+ * hang together otherwise (by points, by spaces that do not break), or begin with a nought that no count begins with.
+ */
+function spaced(line: string): { name: string; n: number } | WrongLine['why'] {
+  const words = line.split(/[ \t]+/);
+  let at = words.length - 1;
+  if (at < 1 || !/^(?:\d+|\d{1,3}(?:[.\u00a0\u202f]\d{3})+)$/u.test(words[at] ?? '')) return 'noNumber';
+  while (at > 0 && /^\d{3}(?!\d)/.test(words[at] ?? '') && /^\d{1,3}$/.test(words[at - 1] ?? '')) {
+    if (!words[at]?.startsWith('0')) return 'twoWays';
+    at -= 1;
+  }
+  const name = words.slice(0, at).join(' ');
+  return name === '' ? 'noNumber' : { name, n: numberOf(words.slice(at).join('')) };
 }
 
 /** Spaces and points between thousands; what is no number becomes one that the server refuses by its field. */

@@ -58,9 +58,9 @@ export const readingForm = messages({
     sv: 'Slutförda transaktioner',
   },
   'reading-form.stepLines': {
-    en: 'Steps, one a line: name and number',
-    nb: 'Steg, ett per linje: navn og antall',
-    sv: 'Steg, ett per rad: namn och antal',
+    en: 'Steps, one a line, such as “Sent in: 1,400”',
+    nb: 'Steg, ett per linje, for eksempel «Sendt inn: 1 400»',
+    sv: 'Steg, ett per rad, till exempel ”Skickade in: 1 400”',
   },
   'reading-form.stepLinesHint': {
     en: 'Started first, completed last. A correct “not eligible” is completed; a resumed session is no new start.',
@@ -71,6 +71,11 @@ export const readingForm = messages({
     en: 'Line {line} has no number at its end.',
     nb: 'Linje {line} har ikke noe tall til slutt.',
     sv: 'Rad {line} har inget tal i slutet.',
+  },
+  'reading-form.stepLineTwoWays': {
+    en: 'Line {line} can be read in two ways. Put a colon between the name and the number.',
+    nb: 'Linje {line} kan leses på to måter. Sett et kolon mellom navnet og tallet.',
+    sv: 'Rad {line} kan läsas på två sätt. Sätt ett kolon mellan namnet och talet.',
   },
   'reading-form.asSteps': {
     en: 'As steps',
