@@ -21,9 +21,9 @@ export function suites() {
     { name: 'build', budget: 45, command: [inRoot('server', 'start', 'build-now.mjs')] },
     {
       name: 'format',
-      budget: 45,
+      budget: 20,
       oneCore: true,
-      command: [...tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'],
+      command: [...tool('oxfmt', 'bin', 'oxfmt'), '--check', '.'],
     },
     {
       name: 'import rules',
@@ -43,20 +43,20 @@ export function suites() {
       ],
     },
     {
-      // Of the components. What is plain TypeScript is looked at by lint, which needs its types in any case.
+      // What is plain TypeScript is looked at by the linter that needs its types in any case.
       name: 'component types',
       budget: 45,
       oneCore: true,
       command: [...tool('turbo', 'bin', 'turbo'), 'run', 'check', '--output-logs=errors-only'],
     },
     {
-      name: 'lint',
-      budget: 50,
+      name: 'lint of components',
+      budget: 25,
       oneCore: true,
       command: [...tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0'],
     },
     {
-      name: 'types, and lint with types',
+      name: 'types and lint',
       budget: 50,
       oneCore: true,
       command: [...tool('oxlint', 'bin', 'oxlint'), '--max-warnings=0'],

@@ -61,7 +61,8 @@ export function createJiraClient(config: JiraConfig, io: Io, attempts?: number):
 
 /** jira-client turns whatever its transport throws into a bare Error, so failures travel inside (source-apis.md 7.4). */
 type Envelope =
-  { readonly status: number; readonly headers: Headers; readonly data: unknown } | { readonly failure: unknown };
+  | { readonly status: number; readonly headers: Headers; readonly data: unknown }
+  | { readonly failure: unknown };
 
 interface Order<T> extends Asked<T> {
   readonly method: 'GET' | 'POST';

@@ -127,7 +127,14 @@ export interface ChangeEvent {
 }
 
 export type DeploymentState =
-  'error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success' | 'waiting';
+  | 'error'
+  | 'failure'
+  | 'inactive'
+  | 'in_progress'
+  | 'queued'
+  | 'pending'
+  | 'success'
+  | 'waiting';
 
 /** A deployment with all its statuses. The latest status says nothing about the outcome (source-apis.md 0.7). */
 export interface DeploymentFact {

@@ -118,7 +118,14 @@ export interface TimelineEvent {
 }
 
 export type DeploymentState =
-  'error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success' | 'waiting';
+  | 'error'
+  | 'failure'
+  | 'inactive'
+  | 'in_progress'
+  | 'queued'
+  | 'pending'
+  | 'success'
+  | 'waiting';
 
 export interface Deployment {
   readonly id: number;

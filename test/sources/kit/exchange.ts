@@ -51,7 +51,12 @@ export interface LogEntry {
 }
 
 export type ViolationKind =
-  'calledWhileLimited' | 'tooConcurrent' | 'tooManyPoints' | 'handBuiltPage' | 'noUserAgent' | 'noApiVersion';
+  | 'calledWhileLimited'
+  | 'tooConcurrent'
+  | 'tooManyPoints'
+  | 'handBuiltPage'
+  | 'noUserAgent'
+  | 'noApiVersion';
 
 /** Something a polite client does not do. */
 export interface Violation {

@@ -1,7 +1,11 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 type Cell =
-  string | number | null | { readonly formula: string; readonly value: string | number } | { readonly day: number };
+  | string
+  | number
+  | null
+  | { readonly formula: string; readonly value: string | number }
+  | { readonly day: number };
 
 const xml = (text: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${text}`;
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
