@@ -27,6 +27,7 @@ describe('the invented answers that pages are looked at with', () => {
     ['definitions', contracts.indicatorDefinitions, effect.definitions],
     ['preview', contracts.importPreview, more.preview],
     ['batch', contracts.importBatch, more.batch],
+    ['readings', contracts.sentReadings, effect.readings],
     ['hypotheses', contracts.hypothesisList, learning.hypotheses('foreldrepenger')],
     ['hypothesis', contracts.hypothesisPage, learning.hypothesis('foreldrepenger', 'HYP-12')],
     ['preview of a plan', contracts.planPreview, learning.preview],

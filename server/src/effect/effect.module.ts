@@ -15,6 +15,8 @@ import { IndicatorsService } from './indicators.service.js';
 import { MeasurementChangesController } from './measurement-changes.controller.js';
 import { MeasurementChangesService } from './measurement-changes.service.js';
 import { ObservationsService } from './observations.service.js';
+import { SentReadingsController } from './sent-readings.controller.js';
+import { SentReadingsService } from './sent-readings.service.js';
 import { SenderLimit } from './survey/sender-limit.js';
 import { SurveyAnswers } from './survey/survey-answers.service.js';
 import { SurveyPageController } from './survey/survey-page.controller.js';
@@ -27,12 +29,12 @@ import { SurveysService } from './survey/surveys.service.js';
   imports: [CatalogueModule, QueueModule],
   controllers: [
     ...[ImportsController, IndicatorDefinitionsController, IndicatorsController, MeasurementChangesController],
-    ...[IndicatorNotesController, SurveysController, SurveyPageController],
+    ...[IndicatorNotesController, SentReadingsController, SurveysController, SurveyPageController],
   ],
   providers: [
     ...[EffectService, ImportReader, ImportStorage, ImportsService, ObservationsService],
     ...[IndicatorDefinitionsService, IndicatorNotesService, IndicatorsService, MeasurementChangesService],
-    ...[SenderLimit, SurveyAnswers, SurveysService, SurveyTexts],
+    ...[SenderLimit, SentReadingsService, SurveyAnswers, SurveysService, SurveyTexts],
   ],
   exports: [EffectService, ImportsService, IndicatorNotesService, IndicatorsService, MeasurementChangesService],
 })

@@ -56,7 +56,7 @@ export class EffectService {
         .map(({ answered_on, score, n }) => ({ on: answered_on, score, n })),
       observations: observations
         .filter((observation) => observation.indicator_key === key)
-        .map(({ from_on, to_on, value, n, steps }) => ({ from: from_on, to: to_on, value, n, steps })),
+        .map(({ from, to, value, n, steps }) => ({ from, to, value, n, steps })),
     }));
   }
 }

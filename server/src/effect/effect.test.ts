@@ -108,11 +108,7 @@ describe('what users experience, over HTTP', () => {
       const [{ id }] = await database.dataSource.query<[{ id: string }]>('select id from product where slug = $1', [
         slug,
       ]);
-      return (await observationsInForce(database.dataSource.manager, id)).map(({ from_on, value, n }) => [
-        from_on,
-        value,
-        n,
-      ]);
+      return (await observationsInForce(database.dataSource.manager, id)).map(({ from, value, n }) => [from, value, n]);
     };
     await api('put', 'indicators/satisfied/observations/2026-11-04').send({ value: 0.8, n: 120 }).expect(204);
     await api('put', 'indicators/satisfied/observations/2026-11-05').send({ value: 0.8, n: 120 }).expect(204);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { effectPage, faultAnswer, indicatorNoteCreated, productCreated } from 'shared/contracts';
+import { effectPage, faultAnswer, indicatorNoteCreated, productCreated, sentReadings } from 'shared/contracts';
 import { scrubbed } from 'shared/domain';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
@@ -8,7 +8,11 @@ import { createTestDatabase, type TestDatabase } from '../database/test-database
 import { ReadingsService } from '../flow/readings.service.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 
-const clock = Object.assign(new Clock(), { now: () => Date.parse('2026-11-21T08:00:00Z') });
+let seconds = 0;
+const clock = Object.assign(new Clock(), {
+  now: () => Date.parse('2026-11-21T08:00:00Z') + 1000 * seconds,
+  later: (by: number) => (seconds += by),
+});
 const counted = { name: null, measurement: 'counted', scale: null, better: 'higher' };
 const completion = { ...counted, key: 'completion', kind: 'completion', summary: 'share', unit: 'share' };
 const cost = { ...counted, key: 'cost', kind: 'costPerTransaction', summary: 'value', unit: 'number', better: 'lower' };
@@ -85,6 +89,49 @@ describe('readings by hand, and what is said of them', () => {
       covers: { from: '2025-11-01', to: '2026-11-01' },
       steps: null,
     });
+  });
+
+  it('are listed for those who may take them back, taken back, and put back', async () => {
+    await call('post', 'indicators')
+      .send({ ...cost, key: 'price' })
+      .expect(201);
+    const path = 'indicators/price/readings';
+    const send = (value: number, n: number, period = days) =>
+      call('post', path)
+        .send({ ...period, counted: { kind: 'value', value, n } })
+        .expect(204);
+    const listed = async () => sentReadings.parse((await call('get', path).expect(200)).body).readings;
+    const value = async () => (await shown('price'))?.reading.value;
+    await send(250, 40);
+    clock.later(1);
+    await send(300, 60);
+    await send(900, 4, { from: '2026-09-01', to: '2026-09-30' });
+    clock.later(1);
+    await send(260, 62);
+    await call('get', path, 'reader').expect(403);
+    const found = await listed();
+    expect(found.map(({ state, shown: told, byHand }) => [state, told?.value ?? null, byHand])).toEqual([
+      ['waits', null, true],
+      ['counts', 300, true],
+      ['replaced', null, true],
+      ['counts', null, true],
+    ]);
+    expect(found[1]).toMatchObject({ ...days, sentOn: '2026-11-21', shown: { value: 300, n: 60 } });
+    const wrong = found[1]?.id ?? '';
+    await call('post', `${path}/${wrong}/take-back`, 'reader').expect(403);
+    await call('post', `indicators/cost/readings/${wrong}/take-back`).expect(404);
+    await call('post', `${path}/${wrong}/take-back`).expect(204);
+    // What it had replaced counts again; what waited behind it goes on waiting.
+    expect(await value()).toBe(250);
+    expect((await listed()).map(({ state }) => state)).toEqual(['waits', 'takenBack', 'counts', 'counts']);
+    await call('post', `${path}/${wrong}/put-back`).expect(204);
+    expect(await value()).toBe(300);
+    // Written again after it was taken back, it counts as if it were new.
+    await call('post', `${path}/${wrong}/take-back`).expect(204);
+    clock.later(1);
+    await send(300, 60);
+    expect(await value()).toBe(300);
+    await call('post', `${path}/nothing/put-back`).expect(404);
   });
 
   it.each([

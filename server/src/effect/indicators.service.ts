@@ -82,7 +82,7 @@ export class IndicatorsService {
       indicators: indicators.map((indicator) => {
         const answers = held.find((one) => one.indicator_key === indicator.key);
         const readings = observations.filter((observation) => observation.indicator_key === indicator.key);
-        const days = [...(answers?.last_on ? [answers.last_on] : []), ...readings.map((reading) => reading.from_on)];
+        const days = [...(answers?.last_on ? [answers.last_on] : []), ...readings.map((reading) => reading.from)];
         return {
           key: indicator.key,
           name: indicator.name,

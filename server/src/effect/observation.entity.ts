@@ -33,4 +33,12 @@ export class Observation {
 
   @Column('timestamptz', { name: 'stored_at' })
   storedAt: Date;
+
+  /** Written by somebody on the indicator's page, never by whom; false = sent by another system or brought by a file. */
+  @Column('boolean', { name: 'by_hand', default: false })
+  byHand: boolean;
+
+  /** Null = it counts, unless another reading of its period counts instead. */
+  @Column('timestamptz', { name: 'taken_back_at', nullable: true })
+  takenBackAt: Date | null;
 }

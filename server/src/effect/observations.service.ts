@@ -27,7 +27,7 @@ export class ObservationsService {
 
   /**
    * Stores the reading of the period that `date` lies in. Sending the same again changes nothing; another one counts instead, as
-   * soon as it tells of no fewer than five answers beside the one before (`shownReading`).
+   * soon as it tells of no fewer than five answers beside the one before (`readingsInForce`).
    */
   async put(productId: string, key: string, date: string, input: z.infer<typeof observationInput>): Promise<void> {
     const indicator = await this.indicators.find(productId, key);
@@ -54,13 +54,14 @@ export class ObservationsService {
       throw new Fault({ status: 422, kind: 'yours', message: sentence('fault.invalid'), fields: [fault, ...more] });
     const { from, to, counted } = input;
     const steps = counted.kind === 'steps' ? counted.steps : null;
-    await this.save(productId, { indicator: key, from, to: addDays(to, 1), ...valueOf(counted), steps }, storedAt);
+    const reading = { indicator: key, from, to: addDays(to, 1), ...valueOf(counted), steps };
+    await this.save(productId, reading, storedAt, true);
   }
 
-  private async save(productId: string, reading: NewObservation, storedAt: Date): Promise<void> {
+  private async save(productId: string, reading: NewObservation, storedAt: Date, byHand = false): Promise<void> {
     const at = storedAt.toISOString();
     const batchId = entityId('push', productId, reading.indicator, reading.from, reading.to, at);
-    const changed = await saveObservations(this.data.manager, { productId, batchId, storedAt }, [reading]);
+    const changed = await saveObservations(this.data.manager, { productId, batchId, storedAt, byHand }, [reading]);
     if (changed > 0) await this.queue.add('renew-readings', { productIds: [productId], because: 'observation' });
   }
 }

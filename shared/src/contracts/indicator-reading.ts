@@ -37,3 +37,23 @@ export const indicatorNote = indicatorNoteInput.extend({ id: z.string(), notedOn
 export type IndicatorNote = z.infer<typeof indicatorNote>;
 
 export const indicatorNoteCreated = z.object({ id: z.string() });
+
+/** What has become of a reading: it counts, another one of its days counts, it waits behind one, or it was taken back. */
+export const sentReadingStates = ['counts', 'replaced', 'waits', 'takenBack'] as const;
+
+/** One reading that somebody wrote by hand or another system sent, not a file; for those who may take it back. */
+export const sentReading = z.object({
+  id: z.string(),
+  from: z.iso.date(),
+  /** The last day, included. */
+  to: z.iso.date(),
+  /** Null where it was never shown: what waits, and what is of fewer than five, tells nothing here either. */
+  shown: z.object({ value: z.number(), n: z.number().int() }).nullable(),
+  byHand: z.boolean(),
+  sentOn: z.iso.date(),
+  state: z.enum(sentReadingStates),
+});
+export type SentReading = z.infer<typeof sentReading>;
+
+/** GET /api/products/{slug}/indicators/{key}/readings: newest days first, at most 200. */
+export const sentReadings = z.object({ readings: z.array(sentReading) });

@@ -18,6 +18,7 @@ import { IndicatorVersions1764000001010 } from './1764000001010-indicator-versio
 import { JourneysAndNotes1764000001011 } from './1764000001011-journeys-and-notes.js';
 import { Insight1764000001030 } from './1764000001030-insight.js';
 import { ContactsAtSource1764000001031 } from './1764000001031-contacts-at-source.js';
+import { ReadingsTakenBack1764000001060 } from './1764000001060-readings-taken-back.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   JourneysAndNotes1764000001011,
   Insight1764000001030,
   ContactsAtSource1764000001031,
+  ReadingsTakenBack1764000001060,
 ];

@@ -1,35 +1,54 @@
-import { shownReading } from 'shared/metrics';
+import { readingsInForce } from 'shared/metrics';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
 const row = z.object({
   indicator_key: z.string(),
-  from_on: z.string(),
-  to_on: z.string(),
+  from: z.string(),
+  to: z.string(),
+  batch_id: z.string(),
   value: z.number(),
   n: z.number().int(),
   steps: z.array(z.object({ name: z.string(), n: z.number().int() })).nullable(),
+  byHand: z.boolean(),
+  takenBack: z.boolean(),
+  storedAt: z.date(),
 });
-export type ObservationInForce = z.infer<typeof row>;
+/** A reading as it was sent. `batch_id` is its own id where no file brought it; `to` is the first day after it. */
+export type SentObservation = z.infer<typeof row>;
 
-/**
- * Which reading counts for each period? The one stored last, as soon as it tells of no fewer than five answers beside the one
- * that counted before; what it covers comes back when it is undone.
- */
-export async function observationsInForce(manager: EntityManager, productId: string): Promise<ObservationInForce[]> {
+/** Every reading of a product that was ever sent, also those that were taken back; of each period the oldest first. */
+export async function observationsSent(manager: EntityManager, productId: string): Promise<SentObservation[]> {
   const rows: unknown = await manager.query(
-    `select indicator_key, from_on, to_on, value, n, steps
+    `select indicator_key, from_on as "from", to_on as "to", batch_id, value, n, steps, by_hand as "byHand",
+            taken_back_at is not null as "takenBack", stored_at as "storedAt"
        from observation
       where product_id = $1
       order by indicator_key, from_on, to_on, stored_at, batch_id desc`,
     [productId],
   );
-  const periods = new Map<string, [ObservationInForce, ...ObservationInForce[]]>();
-  for (const sent of z.array(row).parse(rows)) {
-    const name = JSON.stringify([sent.indicator_key, sent.from_on, sent.to_on]);
-    const own = periods.get(name);
-    if (own) own.push(sent);
-    else periods.set(name, [sent]);
+  return z.array(row).parse(rows);
+}
+
+/** The readings of one indicator by period, as `readingsInForce` takes them. */
+export const byPeriod = (sent: readonly SentObservation[]): SentObservation[][] =>
+  grouped(sent, ({ from, to }) => `${from} ${to}`);
+
+/**
+ * Which reading counts for each period? The one stored last, as soon as it tells of no fewer than five answers beside the one
+ * that counted before; what it covers comes back when it is undone or taken back.
+ */
+export async function observationsInForce(manager: EntityManager, productId: string): Promise<SentObservation[]> {
+  const sent = await observationsSent(manager, productId);
+  return grouped(sent, ({ indicator_key }) => indicator_key).flatMap((own) => readingsInForce(byPeriod(own)));
+}
+
+function grouped(sent: readonly SentObservation[], nameOf: (one: SentObservation) => string): SentObservation[][] {
+  const found = new Map<string, SentObservation[]>();
+  for (const one of sent) {
+    const own = found.get(nameOf(one));
+    if (own) own.push(one);
+    else found.set(nameOf(one), [one]);
   }
-  return [...periods.values()].map(shownReading);
+  return [...found.values()];
 }

@@ -15,7 +15,7 @@ export interface NewObservation {
 /** Stores the readings that say something else than the one in force for their period. Returns their number. */
 export async function saveObservations(
   manager: EntityManager,
-  at: { productId: string; batchId: string; storedAt: Date },
+  at: { productId: string; batchId: string; storedAt: Date; byHand?: boolean },
   observations: readonly NewObservation[],
 ): Promise<number> {
   const rows: unknown = await manager.query(
@@ -28,10 +28,11 @@ export async function saveObservations(
        select distinct on (indicator_key, from_on, to_on) indicator_key, from_on, to_on, value, n, steps
          from observation
         where product_id = $1
+          and taken_back_at is null
         order by indicator_key, from_on, to_on, stored_at desc, batch_id
      ), fresh as (
-       insert into observation (product_id, indicator_key, from_on, to_on, batch_id, value, n, steps, stored_at)
-       select $1, indicator_key, from_on, to_on, $2, value, n, steps, $3
+       insert into observation (product_id, indicator_key, from_on, to_on, batch_id, value, n, steps, stored_at, by_hand)
+       select $1, indicator_key, from_on, to_on, $2, value, n, steps, $3, $10
          from incoming
         where not exists (
           select from in_force
@@ -53,6 +54,7 @@ export async function saveObservations(
       observations.map(({ value }) => value),
       observations.map(({ n }) => n),
       observations.map(({ steps }) => (steps ? JSON.stringify(steps) : null)),
+      at.byHand ?? false,
     ],
   );
   return z.tuple([z.object({ n: z.number() })]).parse(rows)[0].n;

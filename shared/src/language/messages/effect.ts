@@ -97,6 +97,11 @@ export const effect = messages({
     nb: 'Et notat handler om en dag som har vært.',
     sv: 'En anteckning handlar om en dag som har varit.',
   },
+  'effect.noSentReading': {
+    en: 'There is no such reading. What a file brought is undone with its file.',
+    nb: 'Det finnes ikke noen slik måling. Det som kom med en fil, angres med filen.',
+    sv: 'Det finns inget sådant mätvärde. Det som kom med en fil ångras med filen.',
+  },
   'effect.noNote': {
     en: 'There is no such note; perhaps it has been taken back.',
     nb: 'Det finnes ikke noe slikt notat; kanskje er det tatt tilbake.',

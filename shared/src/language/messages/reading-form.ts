@@ -59,8 +59,8 @@ export const readingForm = messages({
   },
   'reading-form.stepLines': {
     en: 'Steps, one a line, such as “Sent in: 1,400”',
-    nb: 'Steg, ett per linje, for eksempel «Sendt inn: 1 400»',
-    sv: 'Steg, ett per rad, till exempel ”Skickade in: 1 400”',
+    nb: 'Steg, ett per linje, for eksempel «Sendt inn: 1 400»',
+    sv: 'Steg, ett per rad, till exempel ”Skickade in: 1 400”',
   },
   'reading-form.stepLinesHint': {
     en: 'Started first, completed last. A correct “not eligible” is completed; a resumed session is no new start.',
@@ -76,6 +76,61 @@ export const readingForm = messages({
     en: 'Line {line} can be read in two ways. Put a colon between the name and the number.',
     nb: 'Linje {line} kan leses på to måter. Sett et kolon mellom navnet og tallet.',
     sv: 'Rad {line} kan läsas på två sätt. Sätt ett kolon mellan namnet och talet.',
+  },
+  'reading-form.sent': {
+    en: 'Readings entered and sent',
+    nb: 'Målinger som er ført inn og sendt',
+    sv: 'Mätvärden som har förts in och skickats',
+  },
+  'reading-form.sentText': {
+    en: 'One by one; what a file brought is undone with its file. A reading that is taken back stays here and can be put back.',
+    nb: 'Én og én; det som kom med en fil, angres med filen. En måling som er tatt tilbake, blir stående her og kan settes inn igjen.',
+    sv: 'Ett och ett; det som kom med en fil ångras med filen. Ett mätvärde som har tagits tillbaka står kvar här och kan sättas in igen.',
+  },
+  'reading-form.sentNone': {
+    en: 'None yet.',
+    nb: 'Ingen ennå.',
+    sv: 'Inga än.',
+  },
+  'reading-form.byHand': {
+    en: 'entered {day}, by hand',
+    nb: 'ført inn {day}, for hånd',
+    sv: 'infört {day}, för hand',
+  },
+  'reading-form.byOther': {
+    en: '{day}, sent by another system',
+    nb: '{day}, sendt av et annet system',
+    sv: '{day}, skickat av ett annat system',
+  },
+  'reading-form.state.counts': {
+    en: 'Counts',
+    nb: 'Teller',
+    sv: 'Räknas',
+  },
+  'reading-form.state.replaced': {
+    en: 'Replaced by a later one',
+    nb: 'Erstattet av en senere',
+    sv: 'Ersatt av ett senare',
+  },
+  'reading-form.state.waits': {
+    en: 'Waits: fewer than five cases apart from the one shown',
+    nb: 'Venter: skiller seg med færre enn fem saker fra den som vises',
+    sv: 'Väntar: skiljer sig med färre än fem ärenden från det som visas',
+  },
+  'reading-form.state.takenBack': {
+    en: 'Taken back',
+    nb: 'Tatt tilbake',
+    sv: 'Tillbakataget',
+  },
+  'reading-form.takeBack': {
+    en: 'Take back',
+    nb: 'Ta tilbake',
+    sv: 'Ta tillbaka',
+  },
+  'reading-form.putBack': {
+    en: 'Put back',
+    nb: 'Sett inn igjen',
+    sv: 'Sätt in igen',
   },
   'reading-form.asSteps': {
     en: 'As steps',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { besideEachOther, shownReading } from './shown-reading.js';
+import { besideEachOther, readingsInForce, shownReadings } from './shown-reading.js';
 
 const shown = (...sent: readonly [number, ...number[]]): number => {
   const [first, ...more] = sent;
-  return shownReading([{ value: 0.5, n: first }, ...more.map((n) => ({ value: 0.6, n }))]).n;
+  return shownReadings([{ value: 0.5, n: first }, ...more.map((n) => ({ value: 0.6, n }))]).at(-1)?.n ?? 0;
 };
 
 describe('what another system sends of a period again', () => {
@@ -17,10 +17,10 @@ describe('what another system sends of a period again', () => {
 
   it('is shown at once when it is put right and of as many', () => {
     expect(
-      shownReading([
+      shownReadings([
         { value: 0.5, n: 20 },
         { value: 0.6, n: 20 },
-      ]),
+      ]).at(-1),
     ).toEqual({ value: 0.6, n: 20 });
   });
 
@@ -74,5 +74,45 @@ describe('readings of different periods', () => {
 
   it('are all shown where none lies within another', () => {
     expect(numbers(of('2026-01-01', '2026-02-01', 7), of('2026-01-26', '2026-02-02', 6))).toEqual([6, 7]);
+  });
+});
+
+describe('readings that are taken back', () => {
+  const month = { from: '2026-01-01', to: '2026-02-01' };
+  const sent = (n: number, takenBack = false, period = month) => ({ ...period, value: 0.5, n, takenBack });
+  const numbers = (...periods: readonly (readonly ReturnType<typeof sent>[])[]) =>
+    readingsInForce(periods).map(({ n }) => n);
+
+  it('leave their place to the one that was shown before them, or to none', () => {
+    expect(numbers([sent(20), sent(30)])).toEqual([30]);
+    expect(numbers([sent(20), sent(30, true)])).toEqual([20]);
+    expect(numbers([sent(20, true), sent(30, true)])).toEqual([]);
+  });
+
+  it('do not let one be seen that waited behind them', () => {
+    expect(numbers([sent(20, true), sent(24)])).toEqual([]);
+    expect(numbers([sent(20, true), sent(24), sent(25)])).toEqual([25]);
+  });
+
+  it('still hide a longer one beside which they would tell of fewer than five', () => {
+    const day = (on: number) => ({ from: `2026-01-0${String(on)}`, to: `2026-01-0${String(on + 1)}` });
+    const week = sent(20, false, { from: '2026-01-05', to: '2026-01-12' });
+    const all = readingsInForce([[sent(8, false, day(5))], [sent(8, false, day(6))], [week]]);
+    expect(besideEachOther(all).map(({ n }) => n)).toEqual([8, 8]);
+    expect(numbers([sent(8, false, day(5))], [sent(8, true, day(6))], [week])).toEqual([8]);
+  });
+
+  it('show nothing that was not shown before, whatever is taken back', () => {
+    const one = fc.record({ n: fc.integer({ min: 1, max: 30 }), takenBack: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 8 }), (all) => {
+        const kept = all.map(({ n, takenBack }) => sent(n, takenBack));
+        const seen = new Set(shownReadings(kept));
+        readingsInForce([kept]).forEach((reading) => {
+          expect(seen.has(reading)).toBe(true);
+          expect(reading.takenBack).toBe(false);
+        });
+      }),
+    );
   });
 });

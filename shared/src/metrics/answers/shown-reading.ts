@@ -43,18 +43,40 @@ export interface SentReading {
   readonly n: number;
 }
 
+/** A reading that somebody may have taken back since it was sent. */
+export interface Kept extends SentReading, Covered {
+  readonly takenBack: boolean;
+}
+
+/**
+ * The readings that count of one indicator, at most one a period, given all that were ever sent of each, oldest first. What was
+ * taken back goes on standing in the way of what it hid: only a reading that was shown once comes back in its place, for one
+ * that waited behind it would tell of fewer than five, and so would a longer period that was hidden beside it.
+ */
+export function readingsInForce<T extends Kept>(periods: readonly (readonly T[])[]): T[] {
+  const chains = periods.map(shownReadings);
+  const inForce = chains.flatMap((chain) => chain.findLast(({ takenBack }) => !takenBack) ?? []);
+  const gone = chains.flatMap((chain) => chain.filter(({ takenBack }) => takenBack));
+  if (gone.length === 0) return inForce;
+  const [now, ever] = [new Set(besideEachOther(inForce)), new Set(besideEachOther([...inForce, ...gone]))];
+  return inForce.filter((reading) => ever.has(reading) || !now.has(reading));
+}
+
 /**
  * Which of the readings that were sent of one period may be shown (decisions.md 17), oldest first: the first one, and then
  * each that is of at least five answers more or fewer than the one before it that was shown, or of as many. What differs by
  * fewer would tell of them. One under five takes the place of one that was shown only where more than one number could have
  * been sent: from six only a one is five fewer.
  */
-export function shownReading<T extends SentReading>(sent: readonly [T, ...T[]]): T {
-  return sent.reduce((shown, next) => {
-    if (shown.n < smallestGroup) return next;
-    const change = Math.abs(next.n - shown.n);
-    if (change > 0 && change < smallestGroup) return shown;
-    if (next.n >= smallestGroup) return next;
-    return shown.n - smallestGroup > 1 ? next : shown;
-  });
+export function shownReadings<T extends SentReading>(sent: readonly T[]): T[] {
+  const shown: T[] = [];
+  for (const next of sent) if (follows(next, shown.at(-1))) shown.push(next);
+  return shown;
+}
+
+function follows(next: SentReading, shown: SentReading | undefined): boolean {
+  if (!shown || shown.n < smallestGroup) return true;
+  const change = Math.abs(next.n - shown.n);
+  if (change > 0 && change < smallestGroup) return false;
+  return next.n >= smallestGroup || shown.n - smallestGroup > 1;
 }
