@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as contracts from 'shared/contracts';
 import * as answers from '../../fixtures/answers.js';
+import { comparison } from '../../fixtures/comparison.js';
 import * as effect from '../../fixtures/effect.js';
 import * as insight from '../../fixtures/insight.js';
 import * as learning from '../../fixtures/learning.js';
@@ -24,10 +25,11 @@ describe('the invented answers that pages are looked at with', () => {
     ['stages', contracts.stageMapping, more.stages],
     ['indicators', contracts.indicatorList, more.indicators],
     ['effect page', contracts.effectPage, effect.effect],
+    ['comparison', contracts.comparison, comparison('each')],
     ['definitions', contracts.indicatorDefinitions, effect.definitions],
+    ['readings', contracts.sentReadings, effect.readings],
     ['preview', contracts.importPreview, more.preview],
     ['batch', contracts.importBatch, more.batch],
-    ['readings', contracts.sentReadings, effect.readings],
     ['hypotheses', contracts.hypothesisList, learning.hypotheses('foreldrepenger')],
     ['hypothesis', contracts.hypothesisPage, learning.hypothesis('foreldrepenger', 'HYP-12')],
     ['preview of a plan', contracts.planPreview, learning.preview],

@@ -65,6 +65,7 @@ export const distribution: Readonly<Record<string, string>> = {
   reading_view: 'subject_id',
   ledger: 'subject_id',
   answer_group: 'product_id',
+  answer_segment: 'product_id',
   indicator: 'product_id',
   indicator_note: 'product_id',
   indicator_version: 'product_id',

@@ -16,6 +16,7 @@ import { Answer } from '../effect/answer.entity.js';
 import { ImportBatch } from '../effect/import-batch.entity.js';
 import { ImportRow } from '../effect/import-row.entity.js';
 import { AnswerGroupRow } from '../flow/answer-group.entity.js';
+import { AnswerSegmentRow } from '../flow/answer-segment.entity.js';
 import { LedgerEntry } from '../flow/ledger-entry.entity.js';
 import { ReadingVersion } from '../flow/reading-version.entity.js';
 import { ReadingView } from '../flow/reading-view.entity.js';
@@ -85,6 +86,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   // flow
   AnswerGroupRow,
   LedgerEntry,
+  AnswerSegmentRow,
   ReadingVersion,
   ReadingView,
   // effect

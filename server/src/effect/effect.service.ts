@@ -53,7 +53,7 @@ export class EffectService {
       archived: indicator.archivedAt !== null,
       answers: counts
         .filter((count) => count.indicator_key === key && (countUnscored || count.score !== null))
-        .map(({ answered_on, score, n }) => ({ on: answered_on, score, n })),
+        .map(({ answered_on, score, segment, n }) => ({ on: answered_on, score, segment, n })),
       observations: observations
         .filter((observation) => observation.indicator_key === key)
         .map(({ from, to, value, n, steps }) => ({ from, to, value, n, steps })),

@@ -20,4 +20,7 @@ export class ImportRow {
 
   @Column('double precision', { nullable: true })
   score: number | null;
+
+  @Column('text', { nullable: true })
+  segment: string | null;
 }

@@ -50,8 +50,8 @@ export class ImportsService {
         stageAnswers(
           manager,
           { productId, batchId: id },
-          rows.map(({ line, on, score, identity }) => ({
-            ...{ line, on, score },
+          rows.map(({ line, on, score, segment, identity }) => ({
+            ...{ line, on, score, segment },
             id: answerId(productId, query.indicator, identity),
           })),
         );

@@ -28,7 +28,7 @@ export class AnswerGroupRow {
   @Column('boolean')
   hidden: boolean;
 
-  /** Day, score and number of the answers it was made of; null where it was shown before these were kept. */
+  /** Day, score, number and segment of the answers it was made of; null where it was shown before these were kept. */
   @Column('jsonb', { nullable: true })
-  answers: [on: string, score: number | null, n: number][] | null;
+  answers: [on: string, score: number | null, n: number, segment?: string | null][] | null;
 }

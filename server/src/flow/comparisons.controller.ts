@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Allow } from '../access/allow.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Fault } from '../http/fault.js';
-import { ComparisonsService, type AskedAgainst } from './comparisons.service.js';
+import { ComparisonsService, type AskedAgainst, type AskedSegment } from './comparisons.service.js';
 
 /** Outcome trends side by side, for everyone who is signed in. */
 @Controller('products/:slug/effect/comparison')
@@ -23,9 +23,20 @@ export class ComparisonsController {
     @Param('slug') slug: string,
     @Query('window') window: string = seriesWindow,
     @Query('against') against?: string,
+    @Query('segment') segment?: string,
   ): Promise<Comparison> {
-    return this.comparisons.of(await this.catalogue.product(slug), window, asked(against));
+    return this.comparisons.of(await this.catalogue.product(slug), window, {
+      against: asked(against),
+      segment: segmentOf(segment),
+    });
   }
+}
+
+/** A channel or end point, perhaps `not:` before it; which of them there are, the product knows. */
+function segmentOf(text: string | undefined): AskedSegment {
+  if (text === undefined || text === '') return null;
+  if (text === 'each') return 'each';
+  return text.startsWith('not:') ? { name: text, cut: { except: text.slice(4) } } : { name: text, cut: { only: text } };
 }
 
 const day = z.iso.date();

@@ -1,24 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { ComparedPanel, Comparison } from 'shared/contracts';
 import { indicatorName, sentence } from 'shared/language';
-import { compared, laneVerdict, type Against } from 'shared/metrics';
+import { compared, laneVerdict, type Against, type SegmentCut } from 'shared/metrics';
 import { dateIn, holidayBands, namedWindow, type NamedWindow } from 'shared/time';
 import { CatalogueService, type CatalogueProduct } from '../catalogue/catalogue.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import type { Indicator } from '../effect/indicator.entity.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
+import { Fault } from '../http/fault.js';
 import { noSuchWindow } from './refusals.js';
 import { ShownIndicatorsService, type ShownIndicator } from './shown-indicators.service.js';
+import { ShownSegmentsService } from './shown-segments.service.js';
 import { indicatorNameOf } from './summary.js';
 
 /** What a comparison is asked for: a day or a year to set the weeks beside, or another product. */
 export type AskedAgainst = Against | { readonly kind: 'product'; readonly slug: string } | null;
 
+/** Answers of which channel or end point: all, each that may be told side by side, or one cut by its name. */
+export type AskedSegment = 'each' | { readonly name: string; readonly cut: SegmentCut } | null;
+
 interface Own {
   readonly product: Pick<CatalogueProduct, 'slug' | 'name'>;
   readonly indicator: Indicator;
   readonly shown: ShownIndicator;
+  /** Null = of all answers. */
+  readonly segment: string | null;
 }
 
 /** Indicators side by side, each against its own usual range; nothing is sorted by a value (requirements.md N02). */
@@ -30,13 +37,20 @@ export class ComparisonsService {
     private readonly catalogue: CatalogueService,
     private readonly indicators: IndicatorsService,
     private readonly shown: ShownIndicatorsService,
+    private readonly segments: ShownSegmentsService,
   ) {}
 
   /** @throws Fault 404 where the other product is not there, 422 for a window that does not exist */
-  async of(product: CatalogueProduct, windowName: string, against: AskedAgainst): Promise<Comparison> {
-    const other = against?.kind === 'product' ? await this.catalogue.product(against.slug) : null;
+  async of(
+    product: CatalogueProduct,
+    windowName: string,
+    { against, segment = null }: { against: AskedAgainst; segment?: AskedSegment },
+  ): Promise<Comparison> {
+    const other = against?.kind === 'product' && segment === null ? await this.catalogue.product(against.slug) : null;
+    const segments = await this.segments.possible(product.id);
+    if (segment !== null && segment !== 'each' && !segments.includes(segmentIn(segment.cut))) throw noSuchSegment();
     const [own, others, related, zone] = await Promise.all([
-      this.inUse(product),
+      this.inSegments(product, segment),
       other ? this.inUse(other) : [],
       this.related(product),
       this.settings.zone(),
@@ -48,6 +62,7 @@ export class ComparisonsService {
       product: { slug: product.slug, name: product.name },
       window,
       panels: all.map((one) => panelOf(one, window, over)),
+      segments,
       related,
       holidays: holidayBands(window.from, window.to).map(({ from, to }) => ({
         ...{ from, to, name: sentence('metrics.july') },
@@ -60,8 +75,25 @@ export class ComparisonsService {
     const [indicators, shown] = await Promise.all([this.indicators.inUse(id), this.shown.every(id)]);
     return shown.flatMap((one) => {
       const indicator = indicators.find(({ key }) => key === one.indicator.key);
-      return indicator ? [{ product: { slug, name }, indicator, shown: one }] : [];
+      return indicator ? [{ product: { slug, name }, indicator, shown: one, segment: null }] : [];
     });
+  }
+
+  /** Side by side, each indicator is followed by its segments; for one cut it is left out for it. */
+  private async inSegments(product: CatalogueProduct, asked: AskedSegment): Promise<Own[]> {
+    const own = await this.inUse(product);
+    if (asked === null) return own;
+    const { id } = product;
+    const cuts = asked === 'each' ? await this.segments.each(id) : await this.segments.cut(id, asked.name, asked.cut);
+    return own
+      .filter(({ indicator }) => indicator.measurement === 'sampled' && indicator.scale !== null)
+      .flatMap((one) => {
+        const parts = cuts.filter(({ key }) => key === one.indicator.key);
+        return [
+          ...(asked === 'each' ? [one] : []),
+          ...parts.map(({ name, shown }) => ({ ...one, shown, segment: name })),
+        ];
+      });
   }
 
   /** By name, as the catalogue gives them. */
@@ -84,6 +116,19 @@ export class ComparisonsService {
   }
 }
 
+/** Why all but a segment are hidden, although they are many. */
+const restHidden = sentence('compare-page.restHidden');
+
+const segmentIn = (cut: SegmentCut): string => {
+  if (cut === 'others') return cut;
+  return 'only' in cut ? cut.only : cut.except;
+};
+
+function noSuchSegment(): Fault {
+  const message = sentence('compare-page.noSuchSegment');
+  return new Fault({ kind: 'yours', status: 422, message, fields: [{ path: 'segment', message }] });
+}
+
 /** Each of the product's own, followed by those of the other product that are of its kind. */
 function beside(own: readonly Own[], others: readonly Own[]): Own[] {
   const kinds = own.map(({ indicator }) => indicator.kind);
@@ -93,7 +138,11 @@ function beside(own: readonly Own[], others: readonly Own[]): Own[] {
   });
 }
 
-function panelOf({ product, indicator, shown }: Own, window: NamedWindow, against: Against | null): ComparedPanel {
+function panelOf(
+  { product, indicator, shown, segment }: Own,
+  window: NamedWindow,
+  against: Against | null,
+): ComparedPanel {
   const { whole, recent, outcome } = shown;
   const reading = { ...recent, shape: whole.shape };
   const dependent = whole.caveats.some(({ key }) => key === 'reasons.rolling' || key === 'reasons.cumulative');
@@ -103,9 +152,10 @@ function panelOf({ product, indicator, shown }: Own, window: NamedWindow, agains
     product,
     indicator: indicatorNameOf(indicator),
     askedAt: indicator.askedAt,
+    segment,
     reading,
     verdict: laneVerdict('effect', reading),
     figures: [...figures],
-    notes: [...notes],
+    notes: [...(segment?.startsWith('not:') === true && outcome.points.length === 0 ? [restHidden] : []), ...notes],
   };
 }

@@ -21,6 +21,7 @@ import { ProductReadingsService } from './product-readings.service.js';
 import { ReadingsService } from './readings.service.js';
 import { RenewalTask } from './renewal-task.js';
 import { ShownIndicatorsService } from './shown-indicators.service.js';
+import { ShownSegmentsService } from './shown-segments.service.js';
 import { SubjectLoader } from './subject.js';
 
 /** Readings: how value flows and what users experience, made of facts, kept in versions and handed out. */
@@ -41,6 +42,7 @@ import { SubjectLoader } from './subject.js';
     ReadingsService,
     RenewalTask,
     ShownIndicatorsService,
+    ShownSegmentsService,
     SubjectLoader,
   ],
   exports: [ConfirmedPhasesService, OverviewService, ProductReadingsService, ShownIndicatorsService],

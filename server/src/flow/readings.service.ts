@@ -9,6 +9,7 @@ import { Clock } from '../clock.js';
 import { Baselines } from './baselines.js';
 import { isFirstRead, measure, measureSubject, withoutPoints, type SubjectReadings } from './measure.js';
 import { keepAnswerGroups } from './questions/answer-groups.js';
+import { keepAnswerSegments } from './questions/answer-segments.js';
 import { dropViews, goodViews, storeView, type ViewKey } from './questions/stored-views.js';
 import { writeVersions } from './questions/write-versions.js';
 import { effectWindow, flowWindow, SubjectLoader, type Subject } from './subject.js';
@@ -85,7 +86,10 @@ export class ReadingsService {
       const subject = await this.withBaselines(key, because, manager);
       const readings = measureSubject(subject);
       const shown = shownOnPages(readings);
-      if (key.kind === 'product') await keepAnswerGroups(manager, key.id, subject.groups);
+      if (key.kind === 'product') {
+        await keepAnswerGroups(manager, key.id, subject.groups);
+        await keepAnswerSegments(manager, key.id, subject.segments);
+      }
       await this.keepVersions(manager, subject, readings, because);
       await dropViews(manager, key);
       const view = { subjectId: key.id, kind: key.kind, ...page };

@@ -8,6 +8,7 @@ import {
   outcomeOfIndicator,
   type FigureBasis,
   type IndicatorInput,
+  type KeptGroup,
   type Outcome,
   type Window,
 } from 'shared/metrics';
@@ -34,6 +35,12 @@ export interface ShownIndicator {
   readonly recent: Reading;
   /** What the latter rests on; null where it has no value. */
   readonly basis: FigureBasis | null;
+}
+
+/** An indicator with the groups of its answers that may be shown. */
+export interface ShownAnswers {
+  readonly indicator: IndicatorInput;
+  readonly groups: readonly KeptGroup[];
 }
 
 /**
@@ -65,18 +72,26 @@ export class ShownIndicatorsService {
   private async chosen(productId: string, isWanted: (one: IndicatorInput) => boolean): Promise<ShownIndicator[]> {
     // A product that nobody has looked at has shown nothing yet.
     await this.readings.of([productId]);
-    const [known, groups, zone] = await Promise.all([
-      this.effect.indicators(productId),
-      answerGroups(this.dataSource.manager, productId),
-      this.settings.zone(),
-    ]);
-    const indicators = known.map((one) => onlyShown(one, groups.get(one.key) ?? []));
-    const wanted = indicators.filter(isWanted);
-    const settled = await this.baselines.load(productId, wanted.flatMap(experienceNames));
+    const groups = await answerGroups(this.dataSource.manager, productId);
+    return this.measured(productId, (one) => [{ indicator: one, groups: groups.get(one.key) ?? [] }], isWanted);
+  }
+
+  /** Of each indicator those of its answers that may be shown, as they are or in parts; each is measured by itself. */
+  async measured(
+    productId: string,
+    answersOf: (indicator: IndicatorInput) => readonly ShownAnswers[],
+    isWanted: (one: IndicatorInput) => boolean = () => true,
+  ): Promise<ShownIndicator[]> {
+    const [known, zone] = await Promise.all([this.effect.indicators(productId), this.settings.zone()]);
+    const all = known.flatMap(answersOf).map((one) => ({ ...one, indicator: onlyShown(one.indicator, one.groups) }));
+    const wanted = all.filter(({ indicator }) => isWanted(indicator));
+    const names = wanted.flatMap(({ indicator }) => experienceNames(indicator));
+    const settled = await this.baselines.load(productId, names);
+    const indicators = all.map(({ indicator }) => indicator);
     const asked: Asked = { zone, now: this.clock.now(), inputs: { indicators } };
-    return wanted.map((indicator) => {
+    return wanted.map(({ indicator, groups }) => {
       const { key } = indicator;
-      const settings = { ...flowAside, ...settled, indicatorKey: key, published: { [key]: groups.get(key) ?? [] } };
+      const settings = { ...flowAside, ...settled, indicatorKey: key, published: { [key]: groups } };
       const over = (name: string): Reading =>
         metrics.experience.measure(asked.inputs, windowNamed(asked, name), settings);
       const whole = over('all');

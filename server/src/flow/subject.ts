@@ -3,11 +3,13 @@ import {
   experienceNames,
   onlyShown,
   publish,
+  segmented,
   throughputName,
   type Inputs,
   type KeptGroup,
   type MetricSettings,
   type Pooled,
+  type SegmentBlock,
   type Window,
 } from 'shared/metrics';
 import { dateIn, namedWindow, startOfDay } from 'shared/time';
@@ -19,6 +21,7 @@ import { EffectService } from '../effect/effect.service.js';
 import { FactsService } from '../facts/facts.service.js';
 import { Baselines } from './baselines.js';
 import { answerGroups } from './questions/answer-groups.js';
+import { answerSegments } from './questions/answer-segments.js';
 import { historyFrom } from './questions/history-from.js';
 
 /** Everything that a subject's readings are made of, as known at one instant. */
@@ -30,6 +33,8 @@ export interface Subject {
   readonly settings: MetricSettings;
   /** Answers as they may be shown now, by indicator; to be kept when a reading of them is shown. */
   readonly groups: ReadonlyMap<string, readonly KeptGroup[]>;
+  /** The same by segment; to be kept beside them. */
+  readonly segments: ReadonlyMap<string, readonly SegmentBlock[]>;
   /** Null: nothing is linked, or a first read is under way. */
   readonly readUntil: number | null;
   /** Null for a product. */
@@ -81,6 +86,7 @@ export class SubjectLoader {
       inputs: { ...facts, indicators: experience.indicators },
       settings,
       groups: experience.groups,
+      segments: experience.segments,
       readUntil: reach.readUntil,
       pooled: key.kind === 'product' ? null : await this.pooled(parts, headline),
     };
@@ -106,11 +112,12 @@ export class SubjectLoader {
   private async experience(
     { kind, id }: SubjectKey,
     newAnswers: boolean,
-  ): Promise<Pick<Inputs, 'indicators'> & Pick<Subject, 'groups'>> {
-    if (kind !== 'product') return { indicators: [], groups: new Map() };
-    const [indicators, before] = await Promise.all([
+  ): Promise<Pick<Inputs, 'indicators'> & Pick<Subject, 'groups' | 'segments'>> {
+    if (kind !== 'product') return { indicators: [], groups: new Map(), segments: new Map() };
+    const [indicators, before, told] = await Promise.all([
       this.effect.indicators(id),
       answerGroups(this.dataSource.manager, id),
+      newAnswers ? answerSegments(this.dataSource.manager, id) : new Map<string, SegmentBlock[]>(),
     ]);
     const shown = indicators.map((one) => {
       const kept = before.get(one.key) ?? [];
@@ -119,6 +126,9 @@ export class SubjectLoader {
     return {
       indicators: shown.map(([one, groups]) => onlyShown(one, groups)),
       groups: new Map(shown.map(([{ key }, groups]) => [key, groups])),
+      segments: new Map(
+        newAnswers ? shown.map(([{ key }, groups]) => [key, segmented(groups, told.get(key) ?? [])]) : [],
+      ),
     };
   }
 

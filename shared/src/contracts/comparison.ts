@@ -29,6 +29,8 @@ export const comparedPanel = z.object({
   product: z.object({ slug: z.string(), name: z.string() }),
   indicator: indicatorName,
   askedAt: z.string().nullable(),
+  /** Of which answers: as the query names them, `others` = those of no segment that may be told by itself; null = of all. */
+  segment: z.string().nullable(),
   /** The headline figure of now; its series is the whole history. */
   reading,
   verdict: sentence,
@@ -39,14 +41,17 @@ export const comparedPanel = z.object({
 export type ComparedPanel = z.infer<typeof comparedPanel>;
 
 /**
- * GET /api/products/{slug}/effect/comparison?window=&against=, `against` being `year`, `day:2026-05-01` (before and after
- * it), `product:{slug}` or nothing.
+ * GET /api/products/{slug}/effect/comparison?window=&against=&segment=, `against` being `year`, `day:2026-05-01` (before and after
+ * it), `product:{slug}` or nothing. `segment`: one of the product's channels or end points (`phone`, `at:done`), `not:` one for
+ * all but those, `each` for all that may be told side by side, or nothing. With it no other product stands beside.
  */
 export const comparison = z.object({
   product: z.object({ slug: z.string(), name: z.string() }),
   window,
   /** The product's own in their order, each followed by those of the same kind of the other product. */
   panels: z.array(comparedPanel),
+  /** Channels and end points that its answers can have come through, shown or not; none = that is not known of any. */
+  segments: z.array(z.string()),
   /** Products by name whose headline indicator is of a kind that this product has. */
   related: z.array(z.object({ slug: z.string(), name: z.string() })),
   holidays: z.array(z.object({ from: z.string(), to: z.string(), name: sentence })),

@@ -25,6 +25,8 @@ export const importMapping = z.object({
     product: column,
     /** How far the answering went, where the tool says so. */
     status: column,
+    /** Web, app, phone, paper, in person; whatever else it says is another one. */
+    channel: column,
     period: column,
     indicator: column,
     value: column,

@@ -8,6 +8,7 @@ export * from './insight.js';
 export * from './phase.js';
 export * from './national-id.js';
 export * from './scrub.js';
+export * from './segment.js';
 export * from './source-fact.js';
 export * from './survey.js';
 export * from './workflow.js';

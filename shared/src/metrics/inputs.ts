@@ -92,7 +92,13 @@ export interface IndicatorInput {
   /** Put aside: kept, but no product's headline. */
   readonly archived?: boolean;
   /** Counts of single answers by calendar day and score; score null = answered without a score, kept only if counted. */
-  readonly answers: readonly { readonly on: string; readonly score: number | null; readonly n: number }[];
+  readonly answers: readonly {
+    readonly on: string;
+    readonly score: number | null;
+    readonly n: number;
+    /** The channel or end point they came through; not given = not known. */
+    readonly segment?: string | null;
+  }[];
   /** Answers have come that may not be shown yet: whoever measures is given those that are shown, and no others. */
   readonly waiting?: boolean;
   /** Aggregated readings from other tools. `from` and `to` are calendar days, `to` exclusive. */

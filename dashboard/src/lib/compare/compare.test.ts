@@ -12,12 +12,12 @@ const point = (from: string, to: string, change: Partial<Point> = {}): Point => 
 
 describe('the address of a comparison', () => {
   it('says everything that is seen, and what it does not name is as usual', () => {
-    const search = new URLSearchParams('period=weeks:26&against=HYP-2&without=a,b&table=1');
+    const search = new URLSearchParams('period=weeks:26&against=HYP-2&segment=phone&without=a,b&table=1');
     expect(compareViewOf(search)).toEqual({
-      ...{ period: 'weeks:26', against: 'HYP-2', without: new Set(['a', 'b']), table: true },
+      ...{ period: 'weeks:26', against: 'HYP-2', segment: 'phone', without: new Set(['a', 'b']), table: true },
     });
     expect(compareViewOf(new URLSearchParams('period=weeks:12'))).toEqual({
-      ...{ period: 'weeks:52', against: null, without: new Set(), table: false },
+      ...{ period: 'weeks:52', against: null, segment: null, without: new Set(), table: false },
     });
   });
 
@@ -66,7 +66,7 @@ describe('the file', () => {
     ...{ fromBucket: '2025-W10', toBucket: null, centre: 0.75, low: 0.7, high: 0.8, baselinePoints: 20, firm: true },
   };
   const panel: CsvPanel = {
-    ...{ product: 'Bolig; nord', indicator: '=cmd()', askedAt: null, unit: 'share' },
+    ...{ product: 'Bolig; nord', indicator: '=cmd()', askedAt: null, answers: 'Phone', unit: 'share' },
     points: [
       point('2026-01-05', '2026-01-12', { low: 0.6, high: 0.9 }),
       point('2026-01-12', '2026-01-19', { value: null, n: 0, suppressed: true }),
@@ -86,12 +86,12 @@ describe('the file', () => {
     expect(lines).toEqual([
       '# Title in two lines',
       '# https://flow.example/x',
-      'product;indicator;asked at;unit;row;bucket;from;to (exclusive);value;n;low;high',
-      `"Bolig; nord";'=cmd();;share;in view;2026-01-05;2026-01-05;2026-01-12;0.8;20;0.6;0.9`,
-      `"Bolig; nord";'=cmd();;share;in view;2026-01-12;2026-01-12;2026-01-19;;;;`,
-      `"Bolig; nord";'=cmd();;share;52 weeks earlier;2025-01-06;2025-01-06;2025-01-13;0.5;20;;`,
-      `"Bolig; nord";'=cmd();;share;usual range;2025-W10;2025-W10;;0.75;20;0.7;0.8`,
-      `"Bolig; nord";'=cmd();;share;figure:period;;2026-01-05;2026-01-19;0.8;20;0.58;0.92`,
+      'product;indicator;asked at;answers;unit;row;bucket;from;to (exclusive);value;n;low;high',
+      `"Bolig; nord";'=cmd();;Phone;share;in view;2026-01-05;2026-01-05;2026-01-12;0.8;20;0.6;0.9`,
+      `"Bolig; nord";'=cmd();;Phone;share;in view;2026-01-12;2026-01-12;2026-01-19;;;;`,
+      `"Bolig; nord";'=cmd();;Phone;share;52 weeks earlier;2025-01-06;2025-01-06;2025-01-13;0.5;20;;`,
+      `"Bolig; nord";'=cmd();;Phone;share;usual range;2025-W10;2025-W10;;0.75;20;0.7;0.8`,
+      `"Bolig; nord";'=cmd();;Phone;share;figure:period;;2026-01-05;2026-01-19;0.8;20;0.58;0.92`,
       '',
     ]);
   });

@@ -7,6 +7,8 @@ export interface CsvPanel {
   readonly product: string;
   readonly indicator: string;
   readonly askedAt: string | null;
+  /** What they came through, in words; null = all together. */
+  readonly answers: string | null;
   readonly unit: string;
   readonly points: readonly Point[];
   /** In their own days, as they were measured. */
@@ -16,7 +18,7 @@ export interface CsvPanel {
   readonly figures: readonly ComparedFigure[];
 }
 
-const columns = 'product;indicator;asked at;unit;row;bucket;from;to (exclusive);value;n;low;high';
+const columns = 'product;indicator;asked at;answers;unit;row;bucket;from;to (exclusive);value;n;low;high';
 
 /**
  * Exactly what is drawn, as one file: commented lines with definition and caveats first, then a row a point, a usual
@@ -25,8 +27,8 @@ const columns = 'product;indicator;asked at;unit;row;bucket;from;to (exclusive);
 export function comparisonCsv(panels: readonly CsvPanel[], heading: readonly string[]): string {
   const header = heading.map((line) => `# ${line.replaceAll(/\s+/g, ' ')}`);
   const rows = panels.flatMap((panel) => {
-    const { product, indicator, askedAt, unit } = panel;
-    const start = [product, indicator, askedAt ?? '', unit].map(cell);
+    const { product, indicator, askedAt, answers, unit } = panel;
+    const start = [product, indicator, askedAt ?? '', answers ?? '', unit].map(cell);
     const pointRow = (row: string) => (point: Point) =>
       [...start, row, point.bucket, point.from, point.to, ...measured(point, point.suppressed === true)].join(';');
     const figureRow = (figure: ComparedFigure): string =>

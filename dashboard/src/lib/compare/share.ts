@@ -1,10 +1,12 @@
 import type { ComparedPanel, Comparison, Phase } from 'shared/contracts';
+import { indicatorText } from '../indicator-text.js';
 import { metricName } from '../metric-text.js';
 import { say, t } from '../state/reader.svelte.js';
 import { addDays } from '../weeks.js';
 import type { CsvPanel } from './csv.js';
 import type { PicturePanel } from './picture.js';
 import type { Drawn } from './points.js';
+import { segmentText } from './segment-words.js';
 import { figureWords, partOf, titleOf } from './words.js';
 
 /** A panel with what is drawn of it. */
@@ -35,8 +37,9 @@ export function headingOf(
 export const csvPanels = (shown: readonly Shown[]): CsvPanel[] =>
   shown.map(({ panel, drawn }) => ({
     product: panel.product.name,
-    indicator: titleOf(panel, false),
+    indicator: say(indicatorText(panel.indicator)),
     askedAt: panel.askedAt,
+    answers: panel.segment === null ? null : segmentText(panel.segment),
     unit: panel.reading.unit,
     points: drawn.points,
     // In their own days again, as they were measured.

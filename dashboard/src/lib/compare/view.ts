@@ -6,6 +6,8 @@ export interface CompareView {
   readonly period: Period;
   /** `year`, the key of a hypothesis, `product:{slug}`, or null for nothing. */
   readonly against: string | null;
+  /** A channel or end point, `not:` before one for all others, `each`, or null for all answers together. */
+  readonly segment: string | null;
   /** Keys of indicators that are left out. */
   readonly without: ReadonlySet<string>;
   readonly table: boolean;
@@ -15,6 +17,7 @@ export function compareViewOf(search: URLSearchParams): CompareView {
   return {
     period: periodOf(search, axisPeriods, usualView.period),
     against: search.get('against'),
+    segment: search.get('segment'),
     without: new Set((search.get('without') ?? '').split(',').filter((key) => key !== '')),
     table: search.get('table') === '1',
   };

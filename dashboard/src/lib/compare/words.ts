@@ -3,10 +3,14 @@ import type { MessageKey } from 'shared/language';
 import { figureText } from '../figure-text.js';
 import { indicatorText } from '../indicator-text.js';
 import { say, t } from '../state/reader.svelte.js';
+import { segmentText } from './segment-words.js';
 
-/** What a panel is called: the indicator, and the product where there is another one beside it. */
-export const titleOf = ({ product, indicator }: ComparedPanel, named: boolean): string =>
-  named ? `${product.name}: ${say(indicatorText(indicator))}` : say(indicatorText(indicator));
+/** What a panel is called: the indicator, the product where there is another one beside it, and of which answers it is. */
+export function titleOf({ product, indicator, segment }: ComparedPanel, named: boolean): string {
+  const name = say(indicatorText(indicator));
+  const title = named ? `${product.name}: ${name}` : name;
+  return segment === null ? title : t('compare-page.ofSegment', { title, segment: segmentText(segment) });
+}
 
 const parts: Readonly<Record<ComparedFigure['part'], MessageKey>> = {
   period: 'compare-page.period',

@@ -82,6 +82,7 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   product: ['product', 'product name', 'produkt', 'produktnavn', 'produktnamn'],
   status: ['dispcode', 'disposition code'],
+  channel: ['channel', 'contact channel', 'kanal', 'kontaktkanal', 'svarkanal', 'svarskanal', 'henvendelseskanal'],
   period: ['period', 'week', 'month', 'periode', 'uke', 'måned', 'vecka', 'månad'],
   indicator: ['indicator', 'measure', 'kpi', 'indikator', 'mål', 'mått'],
   value: ['value', 'result', 'share', 'verdi', 'resultat', 'andel', 'värde', 'utfall'],

@@ -1,5 +1,5 @@
 import type { ImportMapping } from 'shared/contracts';
-import type { Scale } from 'shared/domain';
+import type { Channel, Scale } from 'shared/domain';
 import { readDate } from './dates.js';
 import type { ColumnRole } from './headers.js';
 import type { Reader } from './reader.js';
@@ -20,6 +20,8 @@ export interface Refusal {
 export interface Answer {
   readonly on: string;
   readonly score: number | null;
+  /** The channel it came through, where the file tells. */
+  readonly segment: Channel | null;
 }
 
 export type Verdict = Answer | Refusal;
@@ -44,7 +46,7 @@ export function judgeAnswer(cells: DecidingCells, mapping: ImportMapping, reader
   if (on === null) return { column: 'date', key: cells.date === '' ? 'import.row.noDate' : 'import.row.date' };
   if (on > reader.today) return { column: 'date', key: 'import.row.future' };
   const score = judgeScore(cells.score, mapping, reader.scale ?? mapping.scale);
-  return typeof score === 'object' && score !== null ? score : { on, score };
+  return typeof score === 'object' && score !== null ? score : { on, score, segment: cells.channel };
 }
 
 /** The words of a scale say themselves which end is best; a number needs somebody who said it. */

@@ -7,7 +7,7 @@ import { readScore, standingOf } from './scores.js';
 import type { Sheet } from './sheet.js';
 
 const roles: readonly ColumnRole[] = [
-  ...(['date', 'score', 'responseId', 'survey', 'product', 'status'] as const),
+  ...(['date', 'score', 'responseId', 'survey', 'product', 'status', 'channel'] as const),
   ...(['period', 'indicator', 'value', 'n'] as const),
 ];
 /** A column with more different answers than this is no scale. */

@@ -31,6 +31,7 @@ export interface AnswerRow {
   readonly on: string;
   /** On the indicator's scale with the best answer highest; null = answered without a score. */
   readonly score: number | null;
+  readonly segment: string | null;
   /** Same answer, same identity, however often the file is imported. */
   readonly identity: string;
 }

@@ -1,4 +1,6 @@
 import type { ImportMapping } from 'shared/contracts';
+import type { Channel } from 'shared/domain';
+import { channelOf } from './channels.js';
 import { dayPart } from './dates.js';
 import { FileFault } from './file-fault.js';
 import type { FileRow } from './records.js';
@@ -10,6 +12,7 @@ export interface DecidingCells {
   readonly survey: string;
   readonly product: string;
   readonly status: string;
+  readonly channel: Channel | null;
   /** Number of cells, where it is not that of the header. */
   readonly cut: number | null;
 }
@@ -48,7 +51,7 @@ export class Tally<Verdict> {
 
   note(row: FileRow): Alike<Verdict> {
     const cells = this.decidingCells(row);
-    const key = `${cells.date}\u001f${cells.score}\u001f${cells.survey}\u001f${cells.product}\u001f${cells.status}\u001f${cells.cut}`;
+    const key = `${cells.date}\u001f${cells.score}\u001f${cells.survey}\u001f${cells.product}\u001f${cells.status}\u001f${cells.channel}\u001f${cells.cut}`;
     let alike = this.found.get(key);
     if (!alike) {
       if (this.found.size >= mostDifferent) throw new FileFault('import.fault.tooVaried', row.line);
@@ -76,6 +79,7 @@ export class Tally<Verdict> {
       survey: cell(columns.survey).slice(0, 120),
       product: cell(columns.product).slice(0, 120),
       status: cell(columns.status).slice(0, 40),
+      channel: channelOf(cell(columns.channel)),
       cut: cells.length < this.width || extra ? cells.length : null,
     };
   }

@@ -28,12 +28,12 @@ export async function moveAnswers(
 ): Promise<Portion> {
   const rows: unknown = await manager.query(
     `with incoming as (
-       select line, answer_id, answered_on, score from import_row
+       select line, answer_id, answered_on, score, segment from import_row
         where product_id = $1 and batch_id = $3 and line > $4
         order by line limit $5
      ), fresh as (
-       insert into answer (product_id, id, indicator_key, answered_on, score)
-       select $1, answer_id, $2, answered_on, score from incoming
+       insert into answer (product_id, id, indicator_key, answered_on, score, segment)
+       select $1, answer_id, $2, answered_on, score, segment from incoming
        on conflict (product_id, id) do nothing
        returning id
      ), held as (

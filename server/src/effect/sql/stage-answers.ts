@@ -5,6 +5,7 @@ export interface StagedAnswer {
   readonly id: string;
   readonly on: string;
   readonly score: number | null;
+  readonly segment: string | null;
 }
 
 /** Lays a portion of a file's answers aside, for the worker or for the end of the same transaction. */
@@ -14,9 +15,10 @@ export async function stageAnswers(
   answers: readonly StagedAnswer[],
 ): Promise<void> {
   await manager.query(
-    `insert into import_row (product_id, batch_id, line, answer_id, answered_on, score)
-     select $1, $2, line, id, answered_on, score
-       from unnest($3::int[], $4::uuid[], $5::date[], $6::double precision[]) as row (line, id, answered_on, score)`,
+    `insert into import_row (product_id, batch_id, line, answer_id, answered_on, score, segment)
+     select $1, $2, line, id, answered_on, score, segment
+       from unnest($3::int[], $4::uuid[], $5::date[], $6::double precision[], $7::text[])
+            as row (line, id, answered_on, score, segment)`,
     [
       at.productId,
       at.batchId,
@@ -24,6 +26,7 @@ export async function stageAnswers(
       answers.map(({ id }) => id),
       answers.map(({ on }) => on),
       answers.map(({ score }) => score),
+      answers.map(({ segment }) => segment),
     ],
   );
 }

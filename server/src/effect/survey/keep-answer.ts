@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RatedQuestion } from 'shared/domain';
-import { scrub } from 'shared/domain';
+import { endPointSegment, scrub } from 'shared/domain';
 import { addDays, type CalendarDate } from 'shared/time';
 import type { EntityManager } from 'typeorm';
 import type { ReadForm } from './read-form.js';
@@ -32,7 +32,7 @@ export async function keepAnswer(manager: EntityManager, sent: SentForm): Promis
   const { productId, id: surveyId } = survey;
   if (!(await isFirst(manager, sent))) return false;
   if ((await takenThisMinute(manager, sent)) > mostAMinute) throw new Flooded();
-  for (const [question, score] of form.scores) await keepScore(manager, survey, question, score, today);
+  for (const [question, score] of form.scores) await keepScore(manager, sent, question, score);
   for (const { about, text } of form.texts) {
     await manager.query(
       `insert into survey_text (product_id, id, survey_id, about, written_on, text) values ($1, $2, $3, $4, $5, $6)`,
@@ -61,14 +61,13 @@ export async function count(
 
 async function keepScore(
   manager: EntityManager,
-  { productId, feeds }: Survey,
+  { survey: { productId, feeds }, today, endPoint }: SentForm,
   question: RatedQuestion,
   score: number,
-  today: CalendarDate,
 ): Promise<void> {
   await manager.query(
-    `insert into answer (product_id, id, indicator_key, answered_on, score) values ($1, $2, $3, $4, $5)`,
-    [productId, randomUUID(), feeds[question], today, score],
+    `insert into answer (product_id, id, indicator_key, answered_on, score, segment) values ($1, $2, $3, $4, $5, $6)`,
+    [productId, randomUUID(), feeds[question], today, score, endPointSegment(endPoint)],
   );
 }
 

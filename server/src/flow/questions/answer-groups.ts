@@ -1,8 +1,7 @@
 import type { KeptGroup } from 'shared/metrics';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-
-const answers = z.array(z.tuple([z.string(), z.number().nullable(), z.number().int()]));
+import { countRows, countsOf, rowsOf } from './answer-rows.js';
 
 const row = z.object({
   indicator_key: z.string(),
@@ -12,7 +11,7 @@ const row = z.object({
   total: z.number(),
   squares: z.number(),
   hidden: z.boolean(),
-  answers: answers.nullable(),
+  answers: countRows.nullable(),
 });
 
 /** Which groups of a product's answers were shown last, by indicator key? */
@@ -27,8 +26,7 @@ export async function answerGroups(manager: EntityManager, productId: string): P
   );
   const groups = new Map<string, KeptGroup[]>();
   for (const { indicator_key: key, answers: kept, ...group } of rows) {
-    const own = kept?.map(([on, score, n]) => ({ on, score, n })) ?? null;
-    groups.set(key, [...(groups.get(key) ?? []), { ...group, answers: own }]);
+    groups.set(key, [...(groups.get(key) ?? []), { ...group, answers: kept && countsOf(kept) }]);
   }
   return groups;
 }
@@ -43,7 +41,7 @@ export async function keepAnswerGroups(
     all.map((group) => ({
       indicator_key: key,
       ...group,
-      answers: group.answers?.map(({ on, score, n }) => [on, score, n]) ?? null,
+      answers: group.answers && rowsOf(group.answers),
     })),
   );
   await manager.query(

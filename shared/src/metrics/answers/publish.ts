@@ -1,6 +1,7 @@
 import { smallestGroup } from '../../domain/indicator.js';
 import { addDays, mondayOf, type CalendarDate } from '../../time/calendar-date.js';
 import type { IndicatorInput } from '../inputs.js';
+import { countOf, others, together, type AnswerCounts } from './counts.js';
 import { daySums, isShare } from './scores.js';
 
 /** Answers of one or more whole weeks, as far as they may be shown. */
@@ -16,9 +17,6 @@ export interface AnswerGroup {
   /** Too few answers are left of what was once shown: nothing of the group may be shown now. */
   readonly hidden: boolean;
 }
-
-/** Answers of a day with a score, counted. */
-export type AnswerCounts = IndicatorInput['answers'];
 
 /** A group with the very answers that it was last made of, so that it can be told how many have come and gone since. */
 export interface KeptGroup extends AnswerGroup {
@@ -62,19 +60,20 @@ function renewed(group: KeptGroup, now: AnswerCounts, indicator: IndicatorInput)
   const gone = others(before, now);
   const left = countOf(gone) < smallestGroup ? before : others(before, gone);
   const shown = countOf(come) < smallestGroup ? left : together(left, come);
-  return made({ ...group, hidden: countOf(shown) < smallestGroup }, shown, indicator);
+  return groupOf({ ...group, hidden: countOf(shown) < smallestGroup }, shown, indicator);
 }
 
 /** Only its numbers were kept: it goes over to its answers once they agree, or differ by as much as may be told. */
 function fromNumbers(group: KeptGroup, now: AnswerCounts, indicator: IndicatorInput): KeptGroup {
-  const found = made(group, now, indicator);
+  const found = groupOf(group, now, indicator);
   const change = Math.abs(found.n - group.n);
   const same = change === 0 && found.total === group.total && found.squares === group.squares;
   if (change < smallestGroup && !same) return group;
   return { ...found, hidden: found.n < smallestGroup };
 }
 
-const made = (
+/** A group of these answers. */
+export const groupOf = (
   { from, to, hidden }: Pick<KeptGroup, 'from' | 'to' | 'hidden'>,
   answers: AnswerCounts,
   indicator: IndicatorInput,
@@ -95,7 +94,7 @@ function grouped(answers: AnswerCounts, taken: readonly KeptGroup[], indicator: 
     const all = waiting.flatMap(([, counts]) => counts);
     if (countOf(all) < smallestGroup) continue;
     const place = { from: waiting[0]?.[0] ?? monday, to: addDays(monday, 7), hidden: false };
-    groups.push(made(place, all, indicator));
+    groups.push(groupOf(place, all, indicator));
     waiting = [];
   }
   return groups;
@@ -109,22 +108,3 @@ function weeksOf(answers: AnswerCounts): Map<CalendarDate, AnswerCounts> {
   }
   return weeks;
 }
-
-const countOf = (answers: AnswerCounts): number => answers.reduce((sum, { n }) => sum + n, 0);
-
-/** Those of the first that are not among the second. */
-function others(these: AnswerCounts, those: AnswerCounts): AnswerCounts {
-  const there = new Map(those.map((count) => [nameOf(count), count.n]));
-  return these.map((count) => ({ ...count, n: count.n - (there.get(nameOf(count)) ?? 0) })).filter(({ n }) => n > 0);
-}
-
-function together(these: AnswerCounts, those: AnswerCounts): AnswerCounts {
-  const all = new Map(these.map((count) => [nameOf(count), count]));
-  for (const count of those) {
-    const n = (all.get(nameOf(count))?.n ?? 0) + count.n;
-    all.set(nameOf(count), { ...count, n });
-  }
-  return [...all.values()];
-}
-
-const nameOf = ({ on, score }: AnswerCounts[number]): string => `${on} ${score}`;

@@ -14,6 +14,7 @@ export const load: PageLoad = async (event) => {
   const query = new URLSearchParams({ window: view.period });
   const against = askedOf(view.against, hypotheses);
   if (against !== null) query.set('against', against);
+  if (view.segment !== null) query.set('segment', view.segment);
   const found = await ask(`/api/products/${slug}/effect/comparison?${query.toString()}`, comparison, event);
   reader.asOf = found.asOf;
   return { comparison: found, hypotheses, view: { ...view, against: against === null ? null : view.against } };
