@@ -43,5 +43,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Insight1764000001030,
   ContactsAtSource1764000001031,
   ReadingsTakenBack1764000001060,
-];
   AnswerSegments1764000001070,
+];
