@@ -85,8 +85,8 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   StageRuleRow,
   // flow
   AnswerGroupRow,
-  LedgerEntry,
   AnswerSegmentRow,
+  LedgerEntry,
   ReadingVersion,
   ReadingView,
   // effect

@@ -19,8 +19,8 @@ import { JourneysAndNotes1764000001011 } from './1764000001011-journeys-and-note
 import { Insight1764000001030 } from './1764000001030-insight.js';
 import { ContactsAtSource1764000001031 } from './1764000001031-contacts-at-source.js';
 import { ReadingsTakenBack1764000001060 } from './1764000001060-readings-taken-back.js';
-
 import { AnswerSegments1764000001070 } from './1764000001070-answer-segments.js';
+
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
   Access1764000000100,
