@@ -6,6 +6,7 @@ import { sample } from './sample/connector.js';
 export * from './contract.js';
 export * from './store.js';
 export * from './sync.js';
+export { networkFault } from './http/faults.js';
 export * from './sample/organisation.js';
 
 /** Every source that can be connected. A new connector is one line here. */

@@ -6,6 +6,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EffectPagesModule } from './effect/effect-pages.module.js';
 import { EffectModule } from './effect/effect.module.js';
+import { PullModule } from './effect/pull/pull.module.js';
 import { FlowModule } from './flow/flow.module.js';
 import { HttpModule } from './http/http.module.js';
 import { OpenApiModule } from './http/openapi/openapi.module.js';
@@ -33,6 +34,7 @@ const modules = [
   LearningModule,
   QueueModule,
   OpenApiModule,
+  PullModule,
   SampleModule,
   SourcesHttpModule,
   TrustModule,

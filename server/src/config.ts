@@ -22,6 +22,7 @@ const environment = z.object({
   FLOW_PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional()),
   FLOW_TICK_SECONDS: optional(wholeNumber(1, 86_400).default(60)),
   FLOW_LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  FLOW_PULL_HOSTS: optional(z.string().default('')),
   FLOW_SAMPLE: optional(z.enum(['on', 'off']).default('on')),
   DATABASE_URL: optional(postgresUrl.optional()),
   DATABASE_READ_URL: optional(postgresUrl.optional()),
@@ -40,6 +41,8 @@ export class Config {
   readonly publicUrl: string | null;
   readonly tickSeconds: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Hosts, perhaps with a port, whose files of answers may be read although they are inside the network, or by plain http. */
+  readonly pullHosts: readonly string[];
   /** Whether the first start loads the synthetic organisation. */
   readonly sample: boolean;
   /** Null only in the supervisor, which starts the embedded database and hands its address to the others. */
@@ -55,6 +58,9 @@ export class Config {
     this.publicUrl = read.FLOW_PUBLIC_URL?.replace(/\/+$/, '') ?? null;
     this.tickSeconds = read.FLOW_TICK_SECONDS;
     this.logLevel = read.FLOW_LOG_LEVEL;
+    this.pullHosts = read.FLOW_PULL_HOSTS.toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean);
     this.sample = read.FLOW_SAMPLE === 'on';
     this.databaseUrl = read.DATABASE_URL ?? null;
     this.databaseReadUrl = read.DATABASE_READ_URL ?? null;

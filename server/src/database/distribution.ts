@@ -72,6 +72,7 @@ export const distribution: Readonly<Record<string, string>> = {
   answer: 'product_id',
   answer_batch: 'product_id',
   observation: 'product_id',
+  file_pull: 'product_id',
   import_batch: 'product_id',
   import_row: 'product_id',
   survey_count: 'product_id',

@@ -24,6 +24,7 @@ import { IndicatorNoteRow } from '../effect/indicator-note.entity.js';
 import { IndicatorVersion } from '../effect/indicator-version.entity.js';
 import { Indicator } from '../effect/indicator.entity.js';
 import { Observation } from '../effect/observation.entity.js';
+import { FilePull } from '../effect/pull/file-pull.entity.js';
 import { SurveyCountRow } from '../effect/survey/survey-count.entity.js';
 import { SurveyForm } from '../effect/survey/survey-form.entity.js';
 import { SurveyMinute } from '../effect/survey/survey-minute.entity.js';
@@ -92,6 +93,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   // effect
   Answer,
   AnswerBatch,
+  FilePull,
   ImportBatch,
   ImportRow,
   Indicator,

@@ -36,6 +36,14 @@ import { SurveysService } from './survey/surveys.service.js';
     ...[IndicatorDefinitionsService, IndicatorNotesService, IndicatorsService, MeasurementChangesService],
     ...[SenderLimit, SentReadingsService, SurveyAnswers, SurveysService, SurveyTexts],
   ],
-  exports: [EffectService, ImportsService, IndicatorNotesService, IndicatorsService, MeasurementChangesService],
+  exports: [
+    EffectService,
+    ImportReader,
+    ImportStorage,
+    ImportsService,
+    IndicatorNotesService,
+    IndicatorsService,
+    MeasurementChangesService,
+  ],
 })
 export class EffectModule {}

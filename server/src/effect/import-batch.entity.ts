@@ -53,6 +53,10 @@ export class ImportBatch {
   @Column('text', { nullable: true })
   question: string | null;
 
+  /** The address that it came from on schedule; null = somebody brought the file. */
+  @Column('uuid', { name: 'pull_id', nullable: true })
+  pullId: string | null;
+
   @Column('timestamptz', { name: 'undone_at', nullable: true })
   undoneAt: Date | null;
 }

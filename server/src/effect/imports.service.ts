@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { importMapping, type ImportBatch as BatchAnswer, type ImportMapping } from 'shared/contracts';
 import type { ImportPreview, ImportQuery } from 'shared/contracts';
 import { sentence } from 'shared/language';
@@ -13,6 +13,7 @@ import { ImportStorage, storedAtOnce } from './import-storage.service.js';
 import { readFile, type ReadFile } from './import-file/read-file.js';
 import type { AnswerRow } from './import-file/reader.js';
 import { Indicator } from './indicator.entity.js';
+import { FilePull } from './pull/file-pull.entity.js';
 import { countStored } from './sql/move-answers.js';
 import { saveObservations } from './sql/save-observations.js';
 import { stageAnswers } from './sql/stage-answers.js';
@@ -73,6 +74,7 @@ export class ImportsService {
       });
       if (!batch || batch.state === 'undone') throw refused(404, sentence('effect.noBatch'));
       if (batch.state !== 'stored') throw refused(409, sentence('import.refused.busy'));
+      if (batch.pullId !== null) await this.pauseReading(manager, productId, batch.pullId);
       if (batch.accepted > storedAtOnce) {
         const begun = await manager.save(Object.assign(batch, { state: 'undoing', moved: 0 }));
         await this.storage.leave(manager, 'undo-import', begun);
@@ -83,6 +85,12 @@ export class ImportsService {
       return batch;
     });
     return answerOf(undone);
+  }
+
+  /** What is taken back must not come again by itself an hour later: reading the address goes on when somebody says so. */
+  private async pauseReading(manager: EntityManager, productId: string, pullId: string): Promise<void> {
+    const paused = { pausedAt: new Date(this.clock.now()), pausedBecause: 'undone' as const };
+    await manager.update(FilePull, { productId, id: pullId, pausedAt: IsNull() }, paused);
   }
 
   async list(productId: string): Promise<BatchAnswer[]> {
@@ -117,12 +125,13 @@ export class ImportsService {
       state: 'storing',
       form: file.form,
       question: file.question,
-      ...{ stored: 0, alreadyStored: 0, moved: 0, undoneAt: null },
+      ...{ pullId: null, stored: 0, alreadyStored: 0, moved: 0, undoneAt: null },
     });
   }
 }
 
-const answerId = (productId: string, indicatorKey: string, identity: string): string =>
+/** The same answer of a file has the same id, however often and by whatever way it comes. */
+export const answerId = (productId: string, indicatorKey: string, identity: string): string =>
   entityId(productId, indicatorKey, identity);
 
 async function* asParts(bytes: FileBytes): AsyncGenerator<Uint8Array> {
@@ -163,5 +172,6 @@ const answerOf = (batch: ImportBatch): BatchAnswer => ({
   stored: batch.stored,
   alreadyStored: batch.alreadyStored,
   rejected: batch.rejected,
+  scheduled: batch.pullId !== null,
   undoneAt: batch.undoneAt?.toISOString() ?? null,
 });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { DestinationStream } from 'pino';
 import type { Clock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { createPino, PinoLogger } from '../log/logger.js';
@@ -17,14 +18,14 @@ export interface TestApplication {
 /** The whole web process on a test database and a free port, with a data folder of its own. */
 export async function startTestApplication(
   databaseUrl: string,
-  options: { clock?: Clock; variables?: NodeJS.ProcessEnv } = {},
+  options: { clock?: Clock; variables?: NodeJS.ProcessEnv; log?: DestinationStream } = {},
 ): Promise<TestApplication> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'flow-web-'));
   const config = readConfig({
     ...{ DATABASE_URL: databaseUrl, FLOW_DATA_DIR: dataDir, FLOW_ROLE: 'web', FLOW_LOG_LEVEL: 'silent' },
     ...options.variables,
   });
-  const application = await createApplication(config, new PinoLogger(createPino(config)), options.clock);
+  const application = await createApplication(config, new PinoLogger(createPino(config, options.log)), options.clock);
   await application.listen(0, '127.0.0.1');
   return {
     url: (await application.getUrl()).replace('[::1]', '127.0.0.1'),

@@ -10,6 +10,6 @@ import { StagesService } from './stages.service.js';
 @Module({
   imports: [CatalogueModule, QueueModule],
   providers: [ConnectionsService, ConnectorListService, SecretsService, StagesService],
-  exports: [ConnectionsService, ConnectorListService, StagesService],
+  exports: [ConnectionsService, ConnectorListService, SecretsService, StagesService],
 })
 export class SourcesModule {}

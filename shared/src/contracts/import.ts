@@ -139,6 +139,8 @@ export const importBatch = z.object({
   stored: z.number().int(),
   alreadyStored: z.number().int(),
   rejected: z.number().int(),
+  /** Came from an address that is read on schedule: taking it back pauses that. */
+  scheduled: z.boolean().default(false),
   undoneAt: z.string().nullable(),
 });
 export type ImportBatch = z.infer<typeof importBatch>;

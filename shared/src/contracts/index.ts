@@ -16,6 +16,7 @@ export * from './notice.js';
 export * from './overview.js';
 export * from './phase.js';
 export * from './product.js';
+export * from './pull.js';
 export * from './reading.js';
 export * from './sentence.js';
 export * from './service.js';

@@ -18,6 +18,7 @@ import { IndicatorVersions1764000001010 } from './1764000001010-indicator-versio
 import { JourneysAndNotes1764000001011 } from './1764000001011-journeys-and-notes.js';
 import { Insight1764000001030 } from './1764000001030-insight.js';
 import { ContactsAtSource1764000001031 } from './1764000001031-contacts-at-source.js';
+import { FilePulls1764000001050 } from './1764000001050-file-pulls.js';
 import { ReadingsTakenBack1764000001060 } from './1764000001060-readings-taken-back.js';
 import { AnswerSegments1764000001070 } from './1764000001070-answer-segments.js';
 
@@ -42,6 +43,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   JourneysAndNotes1764000001011,
   Insight1764000001030,
   ContactsAtSource1764000001031,
+  FilePulls1764000001050,
   ReadingsTakenBack1764000001060,
   AnswerSegments1764000001070,
 ];
