@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { autoregression, expectedRho, regressionOn, whiten, type Posterior, type Row } from './autoregression.js';
+import { effect, givenRho, neweyWest, reml } from '../fixtures/regressions.js';
+import { autoregression, whiten, type Row } from './autoregression.js';
 import { leastSquares } from './least-squares.js';
-import { intervalOfMixture, meanOf, mixtureOf, quantileOf, scaleOf } from './student-mixture.js';
 import { studentQuantile } from './student.js';
 
 /** Oracles of methods.md F.5; the grid method is held to 1e-6. */
@@ -28,73 +28,6 @@ const stepOnly = (y: readonly number[], start: number): Row[] =>
   y.map((value, t) => ({ at: t, y: value, x: [1, Number(t >= start)] }));
 const trendAndStep = (y: readonly number[], start: number): Row[] =>
   y.map((value, t) => ({ at: t, y: value, x: [1, t - (y.length - 1) / 2, Number(t >= start)] }));
-
-const givenRho = (rows: readonly Row[], rho: number) => regressionOn(rows)?.(rho);
-
-function fitted(rows: readonly Row[]): Posterior {
-  const posterior = autoregression(rows);
-  if (!posterior) throw new Error('no fit');
-  return posterior;
-}
-
-function effect(rows: readonly Row[], column: number) {
-  const posterior = fitted(rows);
-  const unit = (rows[0]?.x ?? []).map((_, index) => Number(index === column));
-  const mixture = mixtureOf(posterior, unit);
-  const above = (x: number) => 1 - mixture.cdf(x);
-  return {
-    mean: meanOf(mixture),
-    median: quantileOf(mixture, 0.5),
-    ...intervalOfMixture(mixture),
-    scale: scaleOf(mixture),
-    rho: expectedRho(posterior),
-    degrees: posterior.degrees,
-    above,
-    within: (x: number) => mixture.cdf(x) - mixture.cdf(-x),
-  };
-}
-
-/** The ρ at which the REML likelihood is highest, by golden section. */
-function reml(rows: readonly Row[]) {
-  const golden = (Math.sqrt(5) - 1) / 2;
-  const fitFor = regressionOn(rows);
-  const likelihood = (rho: number) => fitFor?.(rho)?.logLikelihood ?? -Infinity;
-  let [low, high] = [0, 0.99];
-  for (let round = 0; round < 80; round += 1) {
-    const [left, right] = [high - golden * (high - low), low + golden * (high - low)];
-    if (likelihood(left) > likelihood(right)) high = right;
-    else low = left;
-  }
-  const rho = (low + high) / 2;
-  const fit = givenRho(rows, rho)?.fit;
-  if (!fit) throw new Error('no fit');
-  const se = (k: number) =>
-    Math.sqrt(
-      (fit.rss / (rows.length - fit.coefficients.length)) * (fit.inverse[k * (fit.coefficients.length + 1)] ?? 0),
-    );
-  return { rho, coefficients: fit.coefficients, se };
-}
-
-/** Newey and West's standard error with Bartlett weights and n / (n − p): the trap, for the record. */
-function neweyWest(rows: readonly Row[], column: number, lag: number): number {
-  const fit = leastSquares(
-    rows.map(({ x }) => x),
-    rows.map(({ y }) => y),
-  );
-  if (!fit) throw new Error('no fit');
-  const p = fit.coefficients.length;
-  const weights = fit.inverse.subarray(column * p, (column + 1) * p);
-  const scores = rows.map(({ x, y }) => {
-    const residual = y - x.reduce((sum, value, k) => sum + value * (fit.coefficients[k] ?? 0), 0);
-    return residual * x.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0);
-  });
-  let total = scores.reduce((sum, score) => sum + score * score, 0);
-  for (let l = 1; l <= lag; l += 1) {
-    const products = scores.slice(l).reduce((sum, score, t) => sum + score * (scores[t] ?? 0), 0);
-    total += 2 * (1 - l / (lag + 1)) * products;
-  }
-  return Math.sqrt((total * rows.length) / (rows.length - p));
-}
 
 const detectable = ({ degrees, scale }: { degrees: number; scale: number }) =>
   (studentQuantile(degrees) + studentQuantile(degrees, 0.8)) * scale;
