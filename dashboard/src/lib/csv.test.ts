@@ -21,6 +21,11 @@ describe('a downloaded file', () => {
     expect(row?.split(';').slice(3, 5)).toEqual(['', '']);
   });
 
+  it('keeps a name or a note with a formula in it in one cell of its heading', () => {
+    const [line] = csvOf(reading, ['Moved;=HYPERLINK("http://x.example")', 'plain']).split('\r\n');
+    expect(line).toBe(`"# Moved;=HYPERLINK(""http://x.example"")"`);
+  });
+
   it('lets no title of an item become a formula', () => {
     expect(cell('=HYPERLINK("x")')).toBe(`"'=HYPERLINK(""x"")"`);
     expect(cell('a;b')).toBe('"a;b"');

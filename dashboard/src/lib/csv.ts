@@ -5,7 +5,7 @@ import type { Reading } from 'shared/contracts';
  * Numbers keep the point as decimal mark and semicolons part the columns, so that every spreadsheet reads it in any of our languages.
  */
 export function csvOf(reading: Reading, heading: readonly string[]): string {
-  const header = heading.map((line) => `# ${line.replaceAll(/\s+/g, ' ')}`);
+  const header = heading.map(remark);
   const points = reading.shape.kind === 'series' ? reading.shape.points : [];
   const rows = points.map((point) =>
     [
@@ -35,8 +35,11 @@ export function offerFile(fileName: string, content: Blob): void {
   URL.revokeObjectURL(address);
 }
 
+/** A line before the table, in one cell: what is written in a name or a note may not become a cell of its own. */
+export const remark = (line: string): string => cell(`# ${line.replaceAll(/\s+/g, ' ')}`);
+
 /** A cell that no spreadsheet takes for a formula, and that may hold separators, quotes and line breaks. */
 export function cell(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
   return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

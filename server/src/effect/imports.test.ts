@@ -1,7 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { request as post, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
+import { Readable } from 'node:stream';
+import { json } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   faultAnswer,
@@ -11,12 +16,14 @@ import {
   productCreated,
   type ImportBatch,
 } from 'shared/contracts';
+import { languages, render } from 'shared/language';
 import request from 'supertest';
 import { firstStartLink } from '../access/first-start-link.js';
 import { Clock } from '../clock.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 import { workbook } from './import-file/test-workbook.js';
+import { badInputs } from './test-bad-input.js';
 
 let at = Date.parse('2026-11-21T08:00:00Z');
 /** Each import has an instant of its own, so that the list has an order. */
@@ -128,6 +135,44 @@ describe('imports over HTTP, with a worker', () => {
     60_000,
   );
 
+  it.each(badInputs)('tell of $name, and store nothing else than they say', async (input) => {
+    const { file, fileName = 'svar.csv', told, stored } = input;
+    await send('imports', answers(10)).expect(201);
+    const counts = () => Promise.all(['answer', 'observation', 'import_row', 'import_batch'].map(count));
+    const [kept = 0, ...others] = await counts();
+    const look = importPreview.parse((await send('imports/preview', file, { fileName })).body);
+    expect(await counts()).toEqual([kept, ...others]);
+
+    const sentences = {
+      question: look.questions.map(({ message }) => ({ message, column: null })),
+      notice: look.notices.map((message) => ({ message, column: null })),
+      row: look.issues,
+      dropped: [],
+    }[told.at].filter(({ message }) => message.key === told.key);
+    if (told.at === 'dropped') expect(look.dropped).toEqual([told.column]);
+    else expect(sentences).not.toEqual([]);
+    if (told.at === 'row') expect(sentences[0]?.column).toBe(told.column ?? null);
+    for (const language of languages) {
+      const texts = sentences.map(({ message }) => render(message, language, { zone: 'Europe/Oslo' }));
+      for (const name of told.names ?? []) expect(texts.join(' ')).toContain(name);
+      // What is wrong, and what to do about it or what was done: two clauses at least.
+      for (const text of texts) expect(text).toMatch(/.{12,}([.:?,]| and| og| och) .+[.?]$/);
+    }
+
+    const saved = await send('imports', file, { fileName }).expect(stored === 0 ? 422 : 201);
+    if (stored === 0) {
+      expect(faultAnswer.parse(saved.body).message.key).toMatch(/^import\.refused\.(question|nothing)$/);
+      expect(await counts()).toEqual([kept, ...others]);
+    } else {
+      expect(importBatch.parse(saved.body)).toMatchObject({ stored, rejected: look.rejected });
+      expect(await count('answer')).toBe(kept + stored);
+    }
+    const [{ written }] = await database.dataSource.query<[{ written: string }]>(
+      `select coalesce(string_agg(to_jsonb(import_batch)::text, ' '), '') as written from import_batch`,
+    );
+    expect(written).not.toMatch(/Nordmann|Hansen|Åse/);
+  });
+
   it('say in one sentence what is wrong with a file as a whole', async () => {
     const answer = await send('imports', Buffer.from('%PDF-1.7'), { fileName: 'svar.csv' }).expect(422);
     expect(faultAnswer.parse(answer.body).fields).toMatchObject([
@@ -135,12 +180,31 @@ describe('imports over HTTP, with a worker', () => {
     ]);
   });
 
-  it('refuse 200 MB with the limit, without reading them', async () => {
-    const answer = await send('imports/preview', Buffer.alloc(200 * 1024 * 1024, 'a;b\n')).expect(413);
-    expect(faultAnswer.parse(answer.body).message).toMatchObject({
+  it('refuse 200 MB with the limit, without reading or holding them', async () => {
+    const part = Buffer.alloc(1024 * 1024, 'a;b\n');
+    const held = (): number => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+    const before = held();
+    let most = 0;
+    const parts = Readable.from(
+      (function* () {
+        for (let sent = 0; sent < 200; sent++) {
+          most = Math.max(most, held() - before);
+          yield part;
+        }
+      })(),
+    );
+    const sending = post(`${app.url}/api/products/${slug}/imports?fileName=a.csv&indicator=satisfied`, {
+      ...{ method: 'POST', headers: { cookie, 'content-type': 'text/csv', 'content-length': 200 * part.length } },
+    });
+    parts.pipe(sending);
+    const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBe(413);
+    expect(faultAnswer.parse(await json(answer)).message).toMatchObject({
       key: 'import.fault.tooLarge',
       values: { most: 150 },
     });
+    expect(most).toBeLessThan(60 * 1024 * 1024);
+    expect([await count('answer'), await count('import_row'), await count('import_batch')]).toEqual([0, 0, 0]);
   }, 60_000);
 
   it('refuse what is sent as something else than a file', async () => {

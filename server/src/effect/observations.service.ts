@@ -9,7 +9,7 @@ import { Clock } from '../clock.js';
 import { entityId } from '../database/entity-id.js';
 import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
-import { readDate } from './import-file/dates.js';
+import { firstDay, readDate } from './import-file/dates.js';
 import { periodOf } from './import-file/periods.js';
 import { IndicatorsService } from './indicators.service.js';
 import { readingFaults, valueOf } from './reading-faults.js';
@@ -37,6 +37,7 @@ export class ObservationsService {
     const storedAt = new Date(this.clock.now());
     if (date > dateIn(await this.settings.zone(), storedAt.getTime()))
       throw refused('date', sentence('effect.dateInFuture'));
+    if (date < firstDay) throw refused('date', sentence('effect.dateTooOld'));
     if (indicator.unit === 'share' && (input.value < 0 || input.value > 1)) {
       throw refused('value', sentence('effect.shareOutside', { value: input.value }));
     }

@@ -2,6 +2,7 @@ import type { ReadingInput } from 'shared/contracts';
 import { sentence, type MessageKey } from 'shared/language';
 import { completionOf, costPerTransaction, risingStep } from 'shared/metrics';
 import type { FaultDescription } from '../http/fault.js';
+import { firstDay } from './import-file/dates.js';
 import type { Indicator } from './indicator.entity.js';
 
 type FieldFault = NonNullable<FaultDescription['fields']>[number];
@@ -14,6 +15,7 @@ export function readingFaults(
   today: string,
 ): FieldFault[] {
   const found: (FieldFault | null)[] = [
+    from < firstDay ? wrong('from', 'effect.dateTooOld') : null,
     from > to ? wrong('to', 'effect.endsBeforeItBegins') : null,
     to > today ? wrong('to', 'effect.dateInFuture') : null,
     fits(unit, counted) ? null : wrong('counted.kind', 'effect.countedOtherwise'),

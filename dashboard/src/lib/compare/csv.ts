@@ -1,5 +1,5 @@
 import type { ComparedFigure, Phase, Point } from 'shared/contracts';
-import { cell } from '../csv.js';
+import { cell, remark } from '../csv.js';
 import { addDays } from '../weeks.js';
 
 /** What is drawn of one panel, in words and points. */
@@ -25,7 +25,7 @@ const columns = 'product;indicator;asked at;answers;unit;row;bucket;from;to (exc
  * range and a figure. Numbers keep the point as decimal mark, as in every file of ours; what may not be shown is empty.
  */
 export function comparisonCsv(panels: readonly CsvPanel[], heading: readonly string[]): string {
-  const header = heading.map((line) => `# ${line.replaceAll(/\s+/g, ' ')}`);
+  const header = heading.map(remark);
   const rows = panels.flatMap((panel) => {
     const { product, indicator, askedAt, answers, unit } = panel;
     const start = [product, indicator, askedAt ?? '', answers ?? '', unit].map(cell);

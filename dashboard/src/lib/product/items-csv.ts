@@ -1,5 +1,5 @@
 import type { ItemList } from 'shared/contracts';
-import { cell } from '../csv.js';
+import { cell, remark } from '../csv.js';
 
 /** The list as a file; its definition stands first. */
 export function itemsCsv(list: ItemList, definition: string): string {
@@ -8,5 +8,5 @@ export function itemsCsv(list: ItemList, definition: string): string {
       .map((value) => cell(String(value)))
       .join(';'),
   );
-  return [`# ${definition}`, `item;title;from;to;value (${list.unit});url`, ...rows, ''].join('\r\n');
+  return [remark(definition), `item;title;from;to;value (${list.unit});url`, ...rows, ''].join('\r\n');
 }

@@ -1,4 +1,5 @@
 import type { ImportMapping } from 'shared/contracts';
+import { firstDay } from './dates.js';
 import { FileFault } from './file-fault.js';
 import type { ColumnRole } from './headers.js';
 import type { RowMessage } from './judge-answer.js';
@@ -43,6 +44,7 @@ export function judgeReadings(
     const period = readPeriod(cell(row, columns.period));
     if (!period) return refused('period', 'import.row.period');
     if (period.from > reader.today) return refused('period', 'import.row.future');
+    if (period.from < firstDay) return refused('period', 'import.row.past');
     const indicator = reader.indicators.get(cell(row, columns.indicator).toLowerCase());
     if (!indicator) return refused('indicator', 'import.row.indicator');
     const value = readNumber(cell(row, columns.value));

@@ -42,6 +42,12 @@ describe('the order of day and month', () => {
     expect(dateEvidence(['2026-04-03']).order).toBe('ymd');
   });
 
+  it('stands beside one date of each way of writing them', () => {
+    const cells = ['2026-04-25', '25.04.2026', '26.04.2026', '04/25/2026', '4. mai 2026', '46115', 'soon'];
+    expect(dateEvidence(cells).written).toEqual(['2026-04-25', '25.04.2026', '04/25/2026', '4. mai 2026', '46115']);
+    expect(dateEvidence(['25.04.2026', '26.04.2026']).written).toEqual(['25.04.2026']);
+  });
+
   it('is asked when no date of the file tells it', async () => {
     const look = await read('date,score\n03/04/2026,4\n04/05/2026,5\n');
     expect(asked(look)).toContain('dateOrder');

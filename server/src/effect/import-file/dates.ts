@@ -8,6 +8,9 @@ const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 const dayNamed = /^(\d{1,2})[-. ]+(\p{L}{3,9})\.?[-, ]+(\d{4})(?!\d)/u;
 const monthNamed = /^(\p{L}{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?!\d)/u;
 const instant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)$/;
+/** Answers older than this are slips of the year; they would stretch a history over centuries. */
+export const firstDay = '1990-01-01';
+
 /** Excel's own count of days, as it stands in a file when the cells were never made dates: 2000 to 2100. */
 const serial = /^(3[67]|[45]\d|6\d|7[0-2])\d{3}([.,]\d+)?$/;
 
@@ -74,21 +77,39 @@ export interface DateEvidence {
   readonly order: DateOrder | null;
   /** Some dates can only be read day first and others only month first: none of the rest can be trusted. */
   readonly mixed: { readonly dayFirst: string; readonly monthFirst: string } | null;
+  /** One date of each way of writing them in the file, the first seen first. */
+  readonly written: readonly string[];
+}
+
+/** How a date is written, whatever its numbers are. */
+function mannerOf(cell: string): string {
+  if (yearFirst.test(cell)) return 'year first';
+  const last = yearLast.exec(cell);
+  if (last) return last[2] === '.' ? 'dotted' : 'slashed';
+  return /\p{L}{3}/u.test(cell) ? 'named' : 'counted';
 }
 
 export function dateEvidence(cells: Iterable<string>): DateEvidence {
   const seen: Partial<Record<NonNullable<ReturnType<typeof dateForm>>, string>> = {};
+  const manners = new Map<string, string>();
   let dotted = false;
   for (const cell of cells) {
     const form = dateForm(cell);
-    if (form !== null) seen[form] ??= cell;
+    if (form === null) continue;
+    seen[form] ??= cell;
+    if (!manners.has(mannerOf(cell))) manners.set(mannerOf(cell), cell);
     dotted ||= form === 'sure' && /^\d{1,2}\./.test(cell);
   }
+  const written = [...manners.values()];
   if (seen.dmy !== undefined && seen.mdy !== undefined) {
-    return { order: null, mixed: { dayFirst: seen.dmy, monthFirst: seen.mdy } };
+    return { order: null, mixed: { dayFirst: seen.dmy, monthFirst: seen.mdy }, written };
   }
-  if (seen.dmy !== undefined) return { order: 'dmy', mixed: null };
-  if (seen.mdy !== undefined) return { order: 'mdy', mixed: null };
-  if (seen.either !== undefined) return { order: null, mixed: null };
-  return { order: dotted ? 'dmy' : 'ymd', mixed: null };
+  return { order: orderOf(seen, dotted), mixed: null, written };
+}
+
+function orderOf(seen: Partial<Record<'dmy' | 'mdy' | 'either' | 'sure', string>>, dotted: boolean): DateOrder | null {
+  if (seen.dmy !== undefined) return 'dmy';
+  if (seen.mdy !== undefined) return 'mdy';
+  if (seen.either !== undefined) return null;
+  return dotted ? 'dmy' : 'ymd';
 }

@@ -18,8 +18,17 @@ export interface Understood {
   readonly rememberedFrom: string | null;
 }
 
-/** The file and its columns; nothing of its rows yet. */
-export function described(file: OpenFile, understood: Understood, reader: Reader, alike: number): ImportPreview {
+/** What its rows are known to be like. */
+interface Rows {
+  /** The most that are the same to the last letter and count each; 0 where that is asked, or nothing of it is known. */
+  readonly alike: number;
+  /** A date of each way of writing them. */
+  readonly written: readonly string[];
+}
+export const unknownRows: Rows = { alike: 0, written: [] };
+
+/** The file and its columns; nothing of its rows but what is told of them. */
+export function described(file: OpenFile, understood: Understood, reader: Reader, rows: Rows): ImportPreview {
   const { sheet, mapping, found, left } = understood;
   const hidden = new Set([...left, ...found.map(({ index }) => index)]);
   const visible = (cell: string, index: number): string =>
@@ -32,7 +41,7 @@ export function described(file: OpenFile, understood: Understood, reader: Reader
       .slice(0, 5)
       .map(({ cells }) => sheet.headers.map((_, index) => visible(cells[index] ?? '', index))),
     mapping,
-    notices: noticesOf(file, sheet, { ...understood, left: found, alike }, reader),
+    notices: noticesOf(file, sheet, { ...understood, left: found, ...rows }, reader),
     dropped: sheet.headers.filter((_, index) => hidden.has(index)),
   };
 }

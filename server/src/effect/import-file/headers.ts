@@ -97,6 +97,8 @@ const personal = new RegExp(
     '(for|etter|fullt )?navn|e-?post(adresse)?|bruker( ?(id|navn))?|telefon(nummer)?|tlf|mobil(nummer|nr)?|ip-?adresse|adresse',
     'fødselsnummer|fnr|personnummer|d-?nummer|kontakt(person)?|deltaker|innsender',
     '(för|efter)?namn|e-?post(adress)?|användar(e|namn|-?id)|telefonnummer|mobilnummer|ip-?adress|adress|kontakt(person)?|deltagare',
+    'case ?worker|adviser|advisor|agent|(answered|created|handled|submitted) by|saksbehandler|rådgiver|veileder',
+    '(besvart|opprettet|utfylt|behandlet) av|handläggare|rådgivare|vägledare|(besvarad|skapad|ifylld|handlagd) av',
   ].join('|')})$`,
 );
 

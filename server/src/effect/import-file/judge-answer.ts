@@ -1,13 +1,13 @@
 import type { ImportMapping } from 'shared/contracts';
 import type { Channel, Scale } from 'shared/domain';
-import { readDate } from './dates.js';
+import { firstDay, readDate } from './dates.js';
 import type { ColumnRole } from './headers.js';
 import type { Reader } from './reader.js';
 import { pointOf, readScore, standingOf } from './scores.js';
 import type { DecidingCells } from './tally.js';
 
 export type RowMessage =
-  | `import.row.${'short' | 'long' | 'date' | 'noDate' | 'future' | 'noScore' | 'score' | 'scale' | 'leftOut'}`
+  | `import.row.${'short' | 'long' | 'date' | 'noDate' | 'future' | 'past' | 'noScore' | 'score' | 'scale' | 'leftOut'}`
   | `import.row.${'survey' | 'otherProduct' | 'noProduct' | 'status' | 'duplicate'}`
   | `import.row.${'period' | 'indicator' | 'number' | 'n' | 'share'}`;
 
@@ -45,6 +45,7 @@ export function judgeAnswer(cells: DecidingCells, mapping: ImportMapping, reader
   const on = readDate(cells.date, mapping.dateOrder, reader.zone);
   if (on === null) return { column: 'date', key: cells.date === '' ? 'import.row.noDate' : 'import.row.date' };
   if (on > reader.today) return { column: 'date', key: 'import.row.future' };
+  if (on < firstDay) return { column: 'date', key: 'import.row.past' };
   const score = judgeScore(cells.score, mapping, reader.scale ?? mapping.scale);
   return typeof score === 'object' && score !== null ? score : { on, score, segment: cells.channel };
 }

@@ -12,14 +12,19 @@ export function kindOf(head: Uint8Array): FileKind {
   if (starts(head, 0xd0, 0xcf, 0x11, 0xe0)) throw new FileFault('import.fault.oldWorkbook');
   if (starts(head, 0x25, 0x50, 0x44, 0x46)) throw new FileFault('import.fault.pdf');
   if (starts(head, 0x1f, 0x8b) || starts(head, 0x37, 0x7a, 0xbc, 0xaf)) throw new FileFault('import.fault.packed');
-  if (starts(head, 0x89, 0x50, 0x4e, 0x47) || starts(head, 0xff, 0xd8, 0xff) || starts(head, 0x47, 0x49, 0x46, 0x38))
+  if (
+    starts(head, 0x89, 0x50, 0x4e, 0x47) ||
+    starts(head, 0xff, 0xd8, 0xff) ||
+    starts(head, 0x47, 0x49, 0x46, 0x38) ||
+    starts(head, 0x52, 0x49, 0x46, 0x46)
+  )
     throw new FileFault('import.fault.picture');
   const text = new TextDecoder('latin1')
     .decode(head.subarray(0, 2_000))
     .replaceAll(String.fromCharCode(0), '')
     .replace(/^(ï»¿|ÿþ|þÿ)?\s*/, '');
   if (text === '') throw new FileFault('import.fault.empty');
-  if (/^(<!doctype|<html|<\?xml|<svg)/i.test(text)) throw new FileFault('import.fault.notText');
+  if (/^(<!doctype|<html|<table|<\?xml|<svg|\{\\rtf)/i.test(text)) throw new FileFault('import.fault.notText');
   // Text has no such bytes, but for the empty halves of UTF-16.
   if (!isUtf16(head) && !halvesAreEmpty(head) && head.includes(0)) throw new FileFault('import.fault.notText');
   return /^(\[\s*\{|\{\s*")/.test(text) ? 'json' : 'text';

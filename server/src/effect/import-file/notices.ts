@@ -22,7 +22,13 @@ const contents: Readonly<Record<Exclude<LeftBehind['because'], 'name'>, MessageK
 export function noticesOf(
   file: OpenFile,
   sheet: Sheet,
-  known: { mapping: ImportMapping; left: readonly LeftBehind[]; rememberedFrom: string | null; alike: number },
+  known: {
+    mapping: ImportMapping;
+    left: readonly LeftBehind[];
+    rememberedFrom: string | null;
+    alike: number;
+    written: readonly string[];
+  },
   reader: Reader,
 ): Sentence[] {
   const wording = wordingOf(sheet, known.mapping);
@@ -42,6 +48,9 @@ export function noticesOf(
     known.rememberedFrom === null ? null : sentence('import.notice.remembered', { file: known.rememberedFrom }),
     wording !== null && reader.question !== null && wording !== reader.question
       ? sentence('import.notice.wording', { before: reader.question, now: wording })
+      : null,
+    known.written.length > 1
+      ? sentence('import.notice.dates', { dates: known.written.join(' · ').slice(0, 200) })
       : null,
     known.alike > manyAlike ? sentence('import.notice.alike', { n: known.alike }) : null,
     ...known.left.map(({ index, because }) =>

@@ -18,6 +18,8 @@ describe('columns of people', () => {
   it.each([
     ['e-mail addresses', ['kari@example.no', 'ola@example.se'], 'import.notice.email'],
     ['names not called name', names, 'import.notice.people'],
+    ['a few names that come again', ['Kari Nordmann', 'Ola', 'Ola', 'Kari Nordmann', 'Ola'], 'import.notice.people'],
+    ['names with the last one first', ['"Nordmann, Kari"', '"Hansen, Ola"', '"Li, Per"'], 'import.notice.people'],
     ['Norwegian phone numbers', ['91234567', '48123456', '90123456'], 'import.notice.phone'],
     ['phone numbers with a country', ['+47 912 34 567', ''], 'import.notice.phone'],
     ['Norwegian national ids', ['15076500565', '21016400952'], 'import.notice.nationalId'],
@@ -27,7 +29,7 @@ describe('columns of people', () => {
     const look = await read(table('Deltakeren', cells));
     expect(told(look)).toEqual([notice]);
     expect(look.preview.dropped).toEqual(['Deltakeren']);
-    for (const cell of cells.filter(Boolean)) expect(JSON.stringify(look.preview)).not.toContain(cell);
+    for (const cell of cells.map((one) => one.replaceAll('"', '')).filter(Boolean)) expect(JSON.stringify(look.preview)).not.toContain(cell);
   });
 
   it.each([
@@ -36,10 +38,18 @@ describe('columns of people', () => {
       'offices, each many times',
       Array.from({ length: 30 }, (_, index) => `Nav ${['Grünerløkka', 'Sagene'][index % 2]}`),
     ],
+    ['ways in', ['Per telefon', 'Per post', 'Chat', 'Per telefon']],
+    ['streets and schools', ['Karl Johans gate 1', 'Astrid Lindgrens skola', 'Anna', 'Storgata 4', 'Skolgatan 2']],
     ['numbers of cases', ['12345678', '22345679']],
     ['dates', ['2026-11-02', '2026-11-03']],
   ])('are not seen where there are none: %s', async (_, cells) => {
     expect((await read(table('unit', cells))).preview.dropped).toEqual([]);
+  });
+
+  it('are not seen in a column that says what else it is: products may be called Nora', async () => {
+    const { preview } = await read('product,date,score\nNora,2026-11-02,4\nNora,2026-11-02,4\nNora,2026-11-02,4\n');
+    expect(preview.dropped).toEqual([]);
+    expect(preview.issues.map(({ message }) => message.key)).toEqual(['import.row.noProduct']);
   });
 
   it('do not count as what tells one answer from another: their hash could give them away', async () => {

@@ -1,5 +1,5 @@
 import { addDays, addMonths, firstOfMonths, isoWeek, mondayOf, mondayOfIsoWeek, type CalendarDate } from 'shared/time';
-import { readDate } from './dates.js';
+import { dateForm, readDate } from './dates.js';
 
 /** Calendar days a reading answers for; `to` is the first day after it. */
 export interface Period {
@@ -18,7 +18,8 @@ export function readPeriod(cell: string): Period | null {
   if (inWeek) return namedWeek(`${inWeek[1]}-W${inWeek[2]?.padStart(2, '0')}`);
   if (inTertial) return months(`${inTertial[1]}-${String(Number(inTertial[2]) * 4 - 3).padStart(2, '0')}-01`, 4);
   if (inMonth) return months(`${inMonth[1]}-${inMonth[2]?.padStart(2, '0')}-01`, 1);
-  const day = readDate(text, 'dmy');
+  // Day first or month first: nobody is asked for readings, and nobody guesses.
+  const day = dateForm(text) === 'either' ? null : readDate(text, 'dmy');
   return day === null ? null : periodOf(day, 'week');
 }
 

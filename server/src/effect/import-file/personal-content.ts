@@ -1,4 +1,5 @@
 import { isNorwegianId, isSwedishId } from 'shared/domain';
+import { givenNames } from './given-names.js';
 
 /** What in a cell could tell who answered. */
 export type Trace = 'email' | 'phone' | 'nationalId' | 'people' | 'address' | 'freeText';
@@ -10,6 +11,15 @@ const phone =
 const bareMobile = /^[49]\d{7}$/;
 const address = /^https?:\/\//i;
 const personName = /^\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|af)){1,3}$/u;
+
+const namePart = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|af)){0,3}$/u;
+
+/** "Kari Nordmann", "Nordmann, Kari" or "Kari": it begins with a given name that is common here, or has one after the comma. */
+function isKnownName(cell: string): boolean {
+  const parts = cell.split(/, ?/);
+  const [first = ''] = (parts.at(-1) ?? '').split(/[ -]/);
+  return parts.length <= 2 && parts.every((part) => namePart.test(part)) && givenNames.has(first.toLowerCase());
+}
 
 /** Does the cell hold an e-mail address, a phone number or a Norwegian or Swedish national id? */
 export function isTrace(cell: string): boolean {
@@ -37,6 +47,8 @@ export function traceIn(cells: readonly string[], { isNumbered, isNamed }: Colum
   if (part((cell) => address.test(cell)) > 0.5) return 'address';
   const different = new Set(filled).size / filled.length;
   if (different > 0.5 && filled.length > 2 && part((cell) => personName.test(cell)) > 0.6) return 'people';
+  // Those who answered cases come again and again; a column that says what else it is may be the names of products.
+  if (!isNamed && filled.length > 2 && part(isKnownName) > 0.6) return 'people';
   return different > 0.5 && part((cell) => cell.length > 40) > 0.3 ? 'freeText' : null;
 }
 

@@ -1,7 +1,7 @@
 import type { ImportMapping, ImportPreview } from 'shared/contracts';
 import { judgeReadings, mostReadings, tooManyReadings } from './aggregated.js';
 import { dateEvidence } from './dates.js';
-import { described, unreadable, type Understood } from './description.js';
+import { described, unknownRows, unreadable, type Understood } from './description.js';
 import { FileFault } from './file-fault.js';
 import { issuesOf, readingIssues, summaryOf, weeksOf } from './findings.js';
 import { findLeftBehind, withoutIdentity } from './left-behind.js';
@@ -93,10 +93,14 @@ async function readAnswerFile(
   const read = await readAnswers(sheet, understood, reader, orderIsOpen ? null : take);
   const late = orderIsOpen || read.late;
   const questions = answerQuestions(sheet, read, scale);
+  const isAsked = questions.some(({ name }) => name === 'repeated');
   const accepted = acceptedOf(read.judged).reduce((sum, { n }) => sum + n, 0);
   const settled = { ...read.mapping, labels: { ...knownLabels(read), ...read.mapping.labels } };
   const preview: ImportPreview = {
-    ...described(file, { ...understood, mapping: settled }, reader, read.mostAlike.n),
+    ...described(file, { ...understood, mapping: settled }, reader, {
+      alike: isAsked || mapping.repeated === 'once' ? 0 : read.mostAlike.n,
+      written: read.dates.mixed ? [] : read.dates.written,
+    }),
     questions,
     words: wordsIn(read),
     surveys: surveysIn(read),
@@ -131,7 +135,7 @@ async function readAggregatedFile(file: OpenFile, understood: Understood, reader
   }
   const { accepted, refused } = judgeReadings(rows, mapping, reader, sheet.headers.length);
   const preview: ImportPreview = {
-    ...described(file, understood, reader, 0),
+    ...described(file, understood, reader, unknownRows),
     rows: rows.length,
     accepted: accepted.length,
     rejected: refused.length,
@@ -150,6 +154,6 @@ async function unmapped(
 ): Promise<ReadFile> {
   let rows = 0;
   for await (const row of understood.sheet.rows) rows += row.line > 0 ? 1 : 0;
-  const preview = { ...described(file, understood, reader, 0), questions: [question], rows };
+  const preview = { ...described(file, understood, reader, unknownRows), questions: [question], rows };
   return { preview, readings: [], form: understood.sheet.form, question: null, late: false };
 }

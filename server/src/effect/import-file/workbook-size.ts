@@ -19,7 +19,8 @@ interface Entry {
  */
 export async function checkWorkbookSize(file: Buffer): Promise<void> {
   const entries = entriesOf(file);
-  if (!entries.some(({ name }) => name === 'xl/workbook.xml')) throw new FileFault('import.fault.zip');
+  if (!entries.some(({ name }) => name === 'xl/workbook.xml'))
+    throw new FileFault(entries.some(isDocument) ? 'import.fault.otherDocument' : 'import.fault.zip');
   let unpacked = 0;
   for (const { name, method, packed } of entries) {
     const sheet = /^xl\/worksheets\/[^/]+\.xml$/.test(name);
@@ -36,6 +37,10 @@ export async function checkWorkbookSize(file: Buffer): Promise<void> {
     }
   }
 }
+
+/** Documents of office programs are packed folders too: nobody should be told to unpack a letter, or a sheet of LibreOffice. */
+const isDocument = ({ name }: Entry): boolean =>
+  /^(\[Content_Types\]\.xml|mimetype|content\.xml|xl\/workbook\.bin)$/.test(name);
 
 const tooManyRows = (): FileFault => new FileFault('import.fault.tooManyInWorkbook', null, { most: mostRows.workbook });
 

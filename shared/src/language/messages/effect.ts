@@ -113,9 +113,14 @@ export const effect = messages({
     sv: '”{date}” är inte ett datum i kalendern. Skriv det som 2026-11-21.',
   },
   'effect.dateInFuture': {
-    en: 'A reading cannot be dated in the future.',
-    nb: 'En måling kan ikke dateres fram i tid.',
-    sv: 'Ett mätvärde kan inte dateras framåt i tiden.',
+    en: 'A reading cannot be dated in the future. Give a day up to today.',
+    nb: 'En måling kan ikke dateres fram i tid. Oppgi en dag til og med i dag.',
+    sv: 'Ett mätvärde kan inte dateras framåt i tiden. Ange en dag till och med i dag.',
+  },
+  'effect.dateTooOld': {
+    en: 'A reading cannot be older than 1990. Correct the year.',
+    nb: 'En måling kan ikke være eldre enn 1990. Rett året.',
+    sv: 'Ett mätvärde kan inte vara äldre än 1990. Rätta året.',
   },
   'effect.shareOutside': {
     en: 'A share lies between 0 and 1; {value, number} does not.',

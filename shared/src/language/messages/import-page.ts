@@ -45,8 +45,8 @@ export const importPage = messages({
   'import-page.choose': { en: 'Choose a file', nb: 'Velg fil', sv: 'Välj fil' },
   'import-page.dropHint': {
     en: 'One line an answer (date, score), or one line a period (period, indicator, value, n). CSV up to a million lines, Excel up to 50,000.',
-    nb: 'Én linje per svar (dato, svar), eller én linje per periode (periode, indikator, verdi, n). CSV inntil en million linjer, Excel inntil 50 000.',
-    sv: 'En rad per svar (datum, svar), eller en rad per period (period, indikator, värde, n). CSV upp till en miljon rader, Excel upp till 50 000.',
+    nb: 'Én linje per svar (dato, svar), eller én linje per periode (periode, indikator, verdi, n). CSV inntil en million linjer, Excel inntil 50\u00a0000.',
+    sv: 'En rad per svar (datum, svar), eller en rad per period (period, indikator, värde, n). CSV upp till en miljon rader, Excel upp till 50\u00a0000.',
   },
   'import-page.sent': {
     en: '{share} of the file is sent',
@@ -279,6 +279,26 @@ export const importPage = messages({
     sv: 'Spara {n, plural, one {{n} rad} other {{n} rader}}',
   },
   'import-page.leave': { en: 'Leave it', nb: 'La være', sv: 'Låt bli' },
+  'import-page.answerFirst': {
+    en: 'It can be saved once what is marked above has been settled.',
+    nb: 'Den kan lagres når det som er markert ovenfor, er avklart.',
+    sv: 'Den kan sparas när det som är markerat ovan är utrett.',
+  },
+  'import-page.nothingUsable': {
+    en: 'No line of the file can be saved. The reasons stand above; put the file right, and choose it again.',
+    nb: 'Ingen linje i filen kan lagres. Grunnene står ovenfor; rett filen, og velg den på nytt.',
+    sv: 'Ingen rad i filen kan sparas. Skälen står ovan; rätta filen och välj den igen.',
+  },
+  'import-page.nothingRead': {
+    en: 'Nothing of {file} has been saved.',
+    nb: 'Ingenting av {file} er lagret.',
+    sv: 'Inget av {file} är sparat.',
+  },
+  'import-page.nothingNew': {
+    en: 'Nothing new: {n, plural, one {the {n} line was} other {all {n} lines were}} stored already.',
+    nb: 'Ingenting nytt: {n, plural, one {den ene linjen} other {alle de {n} linjene}} var lagret fra før.',
+    sv: 'Inget nytt: {n, plural, one {den enda raden} other {alla {n} rader}} var redan {n, plural, one {sparad} other {sparade}}.',
+  },
   'import-page.saved': {
     en: '{n, plural, one {{n} line is saved.} other {{n} lines are saved.}}',
     nb: '{n, plural, one {{n} linje er lagret.} other {{n} linjer er lagret.}}',

@@ -98,25 +98,35 @@ export const importing = messages({
     nb: 'Kolonnene som er valgt, har for mange ulike verdier til å være datoer og svar på en skala. Velg andre kolonner.',
     sv: 'Kolumnerna som valts har för många olika värden för att vara datum och svar på en skala. Välj andra kolumner.',
   },
+  'import.fault.otherDocument': {
+    en: 'This is a document of another program, not an Excel workbook. Open it, and save the table as .xlsx or CSV.',
+    nb: 'Dette er et dokument fra et annet program, ikke en Excel-arbeidsbok. Åpne det, og lagre tabellen som .xlsx eller CSV.',
+    sv: 'Det här är ett dokument från ett annat program, inte en Excel-arbetsbok. Öppna det och spara tabellen som .xlsx eller CSV.',
+  },
   'import.row.short': {
     en: 'The row has {found, number} of {columns, number} columns: it seems half-written.',
     nb: 'Raden har {found, number} av {columns, number} kolonner: den ser ut til å være halvskrevet.',
     sv: 'Raden har {found, number} av {columns, number} kolumner: den verkar vara halvskriven.',
   },
   'import.row.date': {
-    en: '“{cell}” is not a date in the calendar.',
-    nb: '«{cell}» er ikke en dato i kalenderen.',
-    sv: '”{cell}” är inte ett datum i kalendern.',
+    en: '“{cell}” is not a date we can read in the calendar. Write it as 2026-11-21.',
+    nb: '«{cell}» er ikke en dato vi kan lese i kalenderen. Skriv den som 2026-11-21.',
+    sv: '”{cell}” är inte ett datum vi kan läsa i kalendern. Skriv det som 2026-11-21.',
   },
   'import.row.future': {
-    en: '“{cell}” lies in the future.',
-    nb: '«{cell}» ligger fram i tid.',
-    sv: '”{cell}” ligger i framtiden.',
+    en: '“{cell}” lies in the future. Check the year, and whether the day or the month comes first.',
+    nb: '«{cell}» ligger fram i tid. Se etter om året er riktig, og om dagen eller måneden kommer først.',
+    sv: '”{cell}” ligger i framtiden. Kontrollera året, och om dagen eller månaden kommer först.',
+  },
+  'import.row.past': {
+    en: '“{cell}” lies before 1990. Correct the year.',
+    nb: '«{cell}» ligger før 1990. Rett året.',
+    sv: '”{cell}” ligger före 1990. Rätta året.',
   },
   'import.row.noScore': {
-    en: 'The answer is empty.',
-    nb: 'Svaret er tomt.',
-    sv: 'Svaret är tomt.',
+    en: 'The answer is empty. If all are, choose another column.',
+    nb: 'Svaret er tomt. Velg en annen kolonne hvis alle er det.',
+    sv: 'Svaret är tomt. Välj en annan kolumn om alla är det.',
   },
   'import.row.score': {
     en: '“{cell}” is neither a number nor an answer we know. Say what it stands for, or leave the row out.',
@@ -124,9 +134,9 @@ export const importing = messages({
     sv: '”{cell}” är varken ett tal eller ett svar vi känner till. Ange vad det står för, eller lämna raden utanför.',
   },
   'import.row.scale': {
-    en: '“{cell}” lies outside the scale from {min, number} to {max, number}.',
-    nb: '«{cell}» ligger utenfor skalaen fra {min, number} til {max, number}.',
-    sv: '”{cell}” ligger utanför skalan från {min, number} till {max, number}.',
+    en: '“{cell}” lies outside the scale from {min, number} to {max, number}. Correct it, or leave the row out.',
+    nb: '«{cell}» ligger utenfor skalaen fra {min, number} til {max, number}. Rett det, eller la raden være ute.',
+    sv: '”{cell}” ligger utanför skalan från {min, number} till {max, number}. Rätta det, eller lämna raden utanför.',
   },
   'import.row.long': {
     en: 'The row has {found, number} columns, the header {columns, number}. A comma in a number or text may have cut a cell in two.',
@@ -179,9 +189,9 @@ export const importing = messages({
     sv: 'Produkten har ingen indikator som heter ”{cell}”. Lägg till den först, eller rätta namnet.',
   },
   'import.row.number': {
-    en: '“{cell}” is not a number.',
-    nb: '«{cell}» er ikke et tall.',
-    sv: '”{cell}” är inte ett tal.',
+    en: '“{cell}” is not a number. Write the value alone, as 81 or 81.5.',
+    nb: '«{cell}» er ikke et tall. Skriv verdien alene, som 81 eller 81,5.',
+    sv: '”{cell}” är inte ett tal. Skriv värdet ensamt, som 81 eller 81,5.',
   },
   'import.row.n': {
     en: '“{cell}” is not a count of answers. Each reading needs the number of answers or cases behind it.',
@@ -189,9 +199,9 @@ export const importing = messages({
     sv: '”{cell}” är inte ett antal svar. Varje mätvärde behöver antalet svar eller ärenden bakom sig.',
   },
   'import.row.share': {
-    en: '“{cell}” is not a share between 0 and 100 %.',
-    nb: '«{cell}» er ikke en andel mellom 0 og 100 %.',
-    sv: '”{cell}” är inte en andel mellan 0 och 100 %.',
+    en: '“{cell}” is not a share between 0 and 100 %. Write 81, 81 % or 0.81, in one way throughout.',
+    nb: '«{cell}» er ikke en andel mellom 0 og 100 %. Skriv 81, 81 % eller 0,81, på én måte i hele filen.',
+    sv: '”{cell}” är inte en andel mellan 0 och 100 %. Skriv 81, 81 % eller 0,81, på ett sätt i hela filen.',
   },
   'import.notice.isWorkbook': {
     en: 'The name ends in .{ending}, but this is an Excel workbook. It was read as one.',
@@ -242,6 +252,11 @@ export const importing = messages({
     en: 'The question has changed. Before: “{before}” Now: “{now}” Answers to different questions should not stand in one series.',
     nb: 'Spørsmålet er endret. Før: «{before}» Nå: «{now}» Svar på ulike spørsmål bør ikke stå i samme serie.',
     sv: 'Frågan har ändrats. Före: ”{before}” Nu: ”{now}” Svar på olika frågor bör inte stå i samma serie.',
+  },
+  'import.notice.dates': {
+    en: 'Dates are written in several ways ({dates}). Check that the weeks below are right.',
+    nb: 'Datoene er skrevet på flere måter ({dates}). Se etter at ukene nedenfor er riktige.',
+    sv: 'Datumen är skrivna på flera sätt ({dates}). Kontrollera att veckorna nedan stämmer.',
   },
   'import.notice.alike': {
     en: '{n, number} rows are alike to the last letter. Each counts as an answer of its own.',
