@@ -141,6 +141,34 @@ describe('what users experience, over HTTP', () => {
     expect(numbers).toEqual([20, 20, 28, 3]);
   });
 
+  it('shows no reading that waited behind an import, when that is undone between two that were sent', async () => {
+    const [{ id }] = await database.dataSource.query<[{ id: string }]>('select id from product where slug = $1', [
+      slug,
+    ]);
+    const week = 'indicators/satisfied/observations/2026-11-04';
+    const shown = async () =>
+      (await observationsInForce(database.dataSource.manager, id)).map(({ n, told }) => [n, told]);
+    const put = async (n: number, period = 'week') => {
+      now += 1000;
+      await api('put', week).send({ value: 0.8, n, period }).expect(204);
+      return shown();
+    };
+    expect(await put(20)).toEqual([[20, true]]);
+    now += 1000;
+    const sent = await send('imports', 'period;indicator;value;n\n2026-W45;satisfied;75;30\n').expect(201);
+    expect(await put(33)).toEqual([[30, true]]);
+    await api('delete', `imports/${importBatch.parse(sent.body).id}`).expect(200);
+    expect(await shown()).toEqual([[20, true]]);
+    expect(await put(35)).toEqual([[35, true]]);
+    // A day of the same week that would tell that the others had two.
+    expect(await put(33, 'day')).toEqual(
+      expect.arrayContaining([
+        [35, true],
+        [33, false],
+      ]),
+    );
+  });
+
   it.each([
     ['an impossible date', 'indicators/satisfied/observations/2026-02-30', { value: 0.8, n: 12 }, 422, 'date'],
     ['a date to come', 'indicators/satisfied/observations/2026-12-01', { value: 0.8, n: 12 }, 422, 'date'],

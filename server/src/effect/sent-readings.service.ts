@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SentReading } from 'shared/contracts';
 import { smallestGroup } from 'shared/domain';
 import { sentence } from 'shared/language';
-import { besideEachOther, readingsInForce, shownReadings } from 'shared/metrics';
+import { readingsInForce, shownReadings, toldReadings } from 'shared/metrics';
 import { addDays, dateIn } from 'shared/time';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -40,7 +40,7 @@ export class SentReadingsService {
     const fromFiles = new Set(batches.map(({ id }) => id));
     const periods = byPeriod(all.filter(({ indicator_key }) => indicator_key === key));
     const counting = new Set(readingsInForce(periods));
-    const told = new Set(besideEachOther([...counting]));
+    const told = new Set(toldReadings(periods));
     return periods
       .flatMap((sent) => sent.map((one) => readingOf(one, stateOf(one, sent, counting), told, zone)))
       .filter(({ id }) => !fromFiles.has(id))

@@ -16,8 +16,13 @@ export const distribution = z.object({
 });
 export type Distribution = z.infer<typeof distribution>;
 
-/** A step of a journey with those who did not come to the next one; null for the last. */
-export const lostStep = z.object({ name: z.string(), n: z.number().int(), lost: z.number().nullable() });
+/** A step of a journey with those who did not come to the next one that is told; null for the last. */
+export const lostStep = z.object({
+  name: z.string(),
+  /** Null where one to four left off beside it: the step is not told by itself. */
+  n: z.number().int().nullable(),
+  lost: z.number().nullable(),
+});
 
 /** One indicator with everything that belongs to its figure. */
 export const effectIndicator = indicatorDefinition.extend({

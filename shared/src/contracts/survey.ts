@@ -49,6 +49,8 @@ export const survey = surveyInput.extend({
   /** Where users answer it: `/s/…` of this installation; `?at=` names the end point, `?lang=` the language. */
   path: z.string(),
   open: z.boolean(),
+  /** Questions that are asked no more, because the indicator that they fed has been put aside. */
+  putAside: z.array(z.enum(surveyQuestions)),
   /** Keys of the indicators that the answers go into. */
   indicators: z.array(slug),
   counts: z.array(surveyCount),

@@ -109,5 +109,7 @@ export interface IndicatorInput {
     readonly n: number;
     /** How many came to each step of the journey, where the value is its completion. */
     readonly steps?: readonly JourneyStep[] | null;
+    /** May it be told beside those sent before it? Not given = nobody knows in which order they were sent. */
+    readonly told?: boolean;
   }[];
 }

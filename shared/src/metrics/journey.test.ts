@@ -35,6 +35,25 @@ describe('a journey', () => {
     );
   });
 
+  it('does not tell of one to four who left at a step', () => {
+    const told = (...counts: number[]) => dropOff(steps(...counts)).map(({ n }) => n);
+    expect(told(100, 98, 60)).toEqual([100, null, 60]);
+    expect(told(100, 98, 60, 57)).toEqual([100, null, null, 57]);
+    expect(told(100, 98, 93, 40)).toEqual([100, null, 93, 40]);
+    expect(told(100, 95, 95, 40)).toEqual([100, 95, 95, 40]);
+    expect(dropOff(steps(100, 98, 60))[0]?.lost).toBeCloseTo(0.4, 12);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 2, maxLength: 7 }), (counts) => {
+        const all = counts.toSorted((a, b) => b - a);
+        const between = told(...all).slice(1, -1);
+        for (const n of between)
+          for (const other of told(...all)) {
+            if (n !== null && other !== null) expect([1, 2, 3, 4]).not.toContain(Math.abs(n - other));
+          }
+      }),
+    );
+  });
+
   it('cannot gain people on the way', () => {
     expect(risingStep(steps(10, 8, 9, 12))).toBe(2);
   });

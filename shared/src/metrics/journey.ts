@@ -1,3 +1,5 @@
+import { smallestGroup } from '../domain/indicator.js';
+
 /** How many came to a step of a journey. */
 export interface JourneyStep {
   readonly name: string;
@@ -26,12 +28,33 @@ export function risingStep(steps: readonly JourneyStep[]): number | null {
   return found < 0 ? null : found;
 }
 
-/** Each step with the share of those who came to it and did not come to the next; null for the last, and where nobody came. */
-export const dropOff = (steps: readonly JourneyStep[]): (JourneyStep & { readonly lost: number | null })[] =>
-  steps.map(({ name, n }, index) => {
-    const next = steps[index + 1];
+/** A step as it is told: null where one to four left off beside it. */
+export interface ToldStep {
+  readonly name: string;
+  readonly n: number | null;
+  /** Share of those who came to it and did not come to the next that is told; null for the last, and where nobody came. */
+  readonly lost: number | null;
+}
+
+/**
+ * Where people leave a journey. Its first and its last step are told by its completion anyway; one between them only where
+ * those who left before and after it are five or more, or none (decisions.md 17).
+ */
+export function dropOff(steps: readonly JourneyStep[]): ToldStep[] {
+  const end = steps.length - 1;
+  const told = steps.reduce<number[]>((before, { n }, index) => {
+    const beside = [before.at(-1), end].flatMap((at) => (at === undefined ? [] : (steps[at]?.n ?? 0)));
+    const isTold = index === 0 || index === end || beside.every((other) => isTellable(Math.abs(other - n)));
+    return isTold ? [...before, index] : before;
+  }, []);
+  return steps.map(({ name, n }, index) => {
+    if (!told.includes(index)) return { name, n: null, lost: null };
+    const next = steps[told.find((at) => at > index) ?? steps.length];
     return { name, n, lost: next && n > 0 ? 1 - next.n / n : null };
   });
+}
+
+const isTellable = (left: number): boolean => left === 0 || left >= smallestGroup;
 
 /** The steps of several periods together: the same journey as the newest of them; others tell of another one. */
 export function pooledSteps(journeys: readonly (readonly JourneyStep[])[]): JourneyStep[] | null {

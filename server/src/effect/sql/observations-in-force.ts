@@ -1,4 +1,4 @@
-import { readingsInForce } from 'shared/metrics';
+import { readingsInForce, toldReadings } from 'shared/metrics';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
@@ -16,6 +16,12 @@ const row = z.object({
 });
 /** A reading as it was sent. `batch_id` is its own id where no file brought it; `to` is the first day after it. */
 export type SentObservation = z.infer<typeof row>;
+
+/** A reading that counts for its period. */
+export interface ObservationInForce extends SentObservation {
+  /** It may be told beside the others (`toldReadings`). */
+  readonly told: boolean;
+}
 
 /** Every reading of a product that was ever sent, also those that were taken back; of each period the oldest first. */
 export async function observationsSent(manager: EntityManager, productId: string): Promise<SentObservation[]> {
@@ -38,9 +44,13 @@ export const byPeriod = (sent: readonly SentObservation[]): SentObservation[][] 
  * Which reading counts for each period? The one stored last, as soon as it tells of no fewer than five answers beside the one
  * that counted before; what it covers comes back when it is undone or taken back.
  */
-export async function observationsInForce(manager: EntityManager, productId: string): Promise<SentObservation[]> {
+export async function observationsInForce(manager: EntityManager, productId: string): Promise<ObservationInForce[]> {
   const sent = await observationsSent(manager, productId);
-  return grouped(sent, ({ indicator_key }) => indicator_key).flatMap((own) => readingsInForce(byPeriod(own)));
+  return grouped(sent, ({ indicator_key }) => indicator_key).flatMap((own) => {
+    const periods = byPeriod(own);
+    const told = new Set(toldReadings(periods));
+    return readingsInForce(periods).map((reading) => ({ ...reading, told: told.has(reading) }));
+  });
 }
 
 function grouped(sent: readonly SentObservation[], nameOf: (one: SentObservation) => string): SentObservation[][] {

@@ -9,6 +9,7 @@ import { Clock } from '../../clock.js';
 import { QueueService } from '../../queue/queue.service.js';
 import { formHashOf, newFormToken } from './form-token.js';
 import { count, Flooded, keepAnswer } from './keep-answer.js';
+import { keysPutAside, withoutPutAside } from './put-aside.js';
 import type { ReadForm } from './read-form.js';
 import { SenderLimit } from './sender-limit.js';
 import { Survey } from './survey.entity.js';
@@ -35,8 +36,10 @@ export class SurveyAnswers {
     private readonly senders: SenderLimit,
   ) {}
 
-  find(key: string): Promise<Survey | null> {
-    return this.data.getRepository(Survey).findOneBy({ key });
+  /** As it is asked now: without questions whose indicator has been put aside, and closed where none is left. */
+  async find(key: string): Promise<Survey | null> {
+    const survey = await this.data.getRepository(Survey).findOneBy({ key });
+    return survey && withoutPutAside(survey, await keysPutAside(this.data.manager, survey.productId));
   }
 
   async newForm(survey: Survey): Promise<string> {

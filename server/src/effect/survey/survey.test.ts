@@ -63,6 +63,20 @@ describe('a survey of our own, over HTTP', () => {
     expect((await world.make(asked)).indicators).toEqual(['satisfaction-4', 'task']);
   });
 
+  it('asks no more for what has been put aside, says so, and feeds it nothing, also from a form that was open', async () => {
+    const made = await world.make(asked);
+    const { token } = await world.look(made.path);
+    await world.api('post', 'indicators/satisfaction/archive').expect(204);
+    expect((await world.look(`${made.path}?lang=en`)).text).not.toContain('name="satisfaction"');
+    expect(await world.listed()).toMatchObject({ putAside: ['satisfaction'], open: true });
+    await world.send(made, { form: token, satisfaction: '5', task: '1' }).expect(303);
+    expect(await world.scores()).toMatchObject([{ indicator_key: 'task' }]);
+    await world.api('post', 'indicators/task/archive').expect(204);
+    expect((await world.look(made.path)).status).toBe(410);
+    await world.api('post', 'indicators/task/restore').expect(204);
+    expect((await world.look(made.path)).status).toBe(200);
+  });
+
   it('refuses what cannot be asked', async () => {
     for (const wrong of [
       { ...asked, questions: [] },

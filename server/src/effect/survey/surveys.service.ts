@@ -11,6 +11,7 @@ import { Fault } from '../../http/fault.js';
 import { IndicatorsService } from '../indicators.service.js';
 import { isRated } from './read-form.js';
 import { shownGroups } from '../sql/shown-groups.js';
+import { keysPutAside, questionsPutAside } from './put-aside.js';
 import { surveyDays } from './survey-counts.js';
 import { Survey } from './survey.entity.js';
 
@@ -27,12 +28,16 @@ export class SurveysService {
   /** Newest first. */
   async list(productId: string): Promise<SurveyAnswer[]> {
     const surveys = await this.all(productId);
-    const told = await this.told(productId, surveys);
+    const [told, aside] = await Promise.all([
+      this.told(productId, surveys),
+      keysPutAside(this.data.manager, productId),
+    ]);
     return surveys.map((survey) => ({
       ...survey.asked,
       id: survey.id,
       path: `/s/${survey.key}`,
       open: survey.open,
+      putAside: questionsPutAside(survey, aside),
       indicators: survey.asked.questions.filter(isRated).flatMap((question) => survey.feeds[question] ?? []),
       counts: told.get(survey.id) ?? [],
     }));

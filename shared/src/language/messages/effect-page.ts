@@ -273,6 +273,11 @@ export const effectPage = messages({
     nb: 'Kom dit',
     sv: 'Kom dit',
   },
+  'effect-page.fewLeft': {
+    en: 'not shown: fewer than five left off beside it',
+    nb: 'vises ikke: færre enn fem falt fra ved siden av',
+    sv: 'visas inte: färre än fem föll bort bredvid',
+  },
   'effect-page.lost': {
     en: 'Did not go on',
     nb: 'Gikk ikke videre',

@@ -338,8 +338,8 @@ export const importPage = messages({
     sv: 'Ångra importen av {file}?',
   },
   'import-page.undoText': {
-    en: 'Every line that came with this file goes, and the figures are made again without it.',
-    nb: 'Alle linjer som kom med filen, blir borte, og tallene lages på nytt uten dem.',
-    sv: 'Alla rader som kom med filen försvinner, och siffrorna görs om utan dem.',
+    en: 'Every line that came with this file goes, and the figures are made again without it. Where fewer than five answers go from what is shown, they wait for others before the figure tells of it.',
+    nb: 'Alle linjer som kom med filen, blir borte, og tallene lages på nytt uten dem. Der færre enn fem svar går fra det som vises, venter de på flere før tallet forteller om det.',
+    sv: 'Alla rader som kom med filen försvinner, och siffrorna görs om utan dem. Där färre än fem svar går från det som visas väntar de på fler innan siffran berättar om det.',
   },
 });

@@ -260,9 +260,9 @@ export const metrics = messages({
     sv: 'Det användarna upplever',
   },
   'metrics.experience.definition': {
-    en: 'The headline indicator of the product over the period. For answers on a scale it is the share who chose one of the two best answers. Weeks with fewer than five answers are shown together.',
-    nb: 'Produktets hovedindikator i perioden. For svar på en skala er det andelen som valgte ett av de to beste svarene. Uker med færre enn fem svar vises sammen.',
-    sv: 'Produktens huvudindikator under perioden. För svar på en skala är det andelen som valde ett av de två bästa svaren. Veckor med färre än fem svar visas tillsammans.',
+    en: 'The headline indicator of the product over the period. For answers on a scale it is the share who chose one of the two best answers. Weeks with fewer than five answers are shown together. What is shown changes five answers at a time: up to four newer ones wait, even for good in a week that is over, and up to four that were taken back still count.',
+    nb: 'Produktets hovedindikator i perioden. For svar på en skala er det andelen som valgte ett av de to beste svarene. Uker med færre enn fem svar vises sammen. Det som vises, endres fem svar om gangen: inntil fire nyere venter, også for godt i en uke som er over, og inntil fire som er trukket tilbake, teller fortsatt.',
+    sv: 'Produktens huvudindikator under perioden. För svar på en skala är det andelen som valde ett av de två bästa svaren. Veckor med färre än fem svar visas tillsammans. Det som visas ändras fem svar i taget: upp till fyra nyare väntar, även för gott i en vecka som är över, och upp till fyra som tagits tillbaka räknas fortfarande.',
   },
   'metrics.experience.limits': {
     en: 'Those who answer are not all users. The interval covers chance only, not who never answers.',

@@ -59,6 +59,11 @@ export const surveyPage = messages({
     nb: 'Ett spørsmål som besvares med ord',
     sv: 'En fråga som besvaras med ord',
   },
+  'survey-page.putAside': {
+    en: 'Not asked any more, because the indicator it went into has been put aside: {questions}. Take the indicator into use again, or change the survey: that begins a new series.',
+    nb: 'Spørres det ikke om lenger, fordi indikatoren det gikk inn i, er lagt til side: {questions}. Ta indikatoren i bruk igjen, eller endre undersøkelsen: da begynner en ny serie.',
+    sv: 'Frågas inte längre, eftersom indikatorn som det gick till har lagts åt sidan: {questions}. Ta indikatorn i bruk igen eller ändra undersökningen: då börjar en ny serie.',
+  },
   'survey-page.open': {
     en: 'The question in words',
     nb: 'Spørsmålet som besvares med ord',

@@ -9,24 +9,36 @@ export interface Covered {
 }
 
 /**
- * Which of the readings of different periods may stand beside each other (methods.md E.7): a longer one only where what it
- * counts beyond the shorter ones within it is five or more, or nothing. A week of twenty beside two days of eight tells that
- * the other days had four.
+ * Which of the readings of different periods may stand beside each other (methods.md E.7), as if all were sent at once: a
+ * longer one only where what it counts beyond the shorter ones within it is five or more, or nothing. A week of twenty
+ * beside two days of eight tells that the other days had four.
  */
 export function besideEachOther<T extends Covered>(readings: readonly T[]): T[] {
-  const lengthOf = ({ from, to }: T): number => daysBetween(from, to);
   const byLength = readings.filter(({ n }) => n >= smallestGroup).toSorted((a, b) => lengthOf(a) - lengthOf(b));
+  if (haveOneLength(byLength)) return byLength;
   const shown: T[] = [];
-  let shorter: readonly T[] = [];
-  for (const [index, long] of byLength.entries()) {
-    // Of as many days none lies within another: most indicators are sent by the week alone.
-    if (index > 0 && lengthOf(long) > lengthOf(byLength[index - 1] ?? long)) shorter = [...shown];
-    const within = shorter.filter(({ from, to }) => from >= long.from && to <= long.to);
-    const rests = [...within.map(({ n }) => n), apart(within)].map((n) => long.n - n);
-    if (rests.every((rest) => rest <= 0 || rest >= smallestGroup)) shown.push(long);
-  }
+  for (const next of byLength) if (standsBeside(next, shown)) shown.push(next);
   return shown;
 }
+
+/** Does neither it nor any longer one that it lies in count one to four more than shorter ones within? */
+function standsBeside(reading: Covered, shown: readonly Covered[]): boolean {
+  const shorter = (long: Covered, all: readonly Covered[]): Covered[] =>
+    all.filter((one) => one.from >= long.from && one.to <= long.to && lengthOf(one) < lengthOf(long));
+  const within = shorter(reading, shown);
+  const around = shown.filter((long) => shorter(long, [reading]).length > 0);
+  return [
+    ...[...within.map(({ n }) => n), apart(within)].map((n) => reading.n - n),
+    ...around.flatMap((long) => [long.n - reading.n, long.n - apart([...shorter(long, shown), reading])]),
+  ].every((rest) => rest <= 0 || rest >= smallestGroup);
+}
+
+const nameOf = ({ from, to }: Covered): string => `${from} ${to}`;
+
+const lengthOf = ({ from, to }: Covered): number => daysBetween(from, to);
+
+/** Of as many days none lies within another: most indicators are sent by the week alone. */
+const haveOneLength = (readings: readonly Covered[]): boolean => new Set(readings.map(lengthOf)).size < 2;
 
 /** How many those count that do not cover the same days, one after the other. */
 function apart(readings: readonly Covered[]): number {
@@ -46,20 +58,51 @@ export interface SentReading {
 /** A reading that somebody may have taken back since it was sent. */
 export interface Kept extends SentReading, Covered {
   readonly takenBack: boolean;
+  /** Not given = at once with the others. */
+  readonly storedAt?: Date;
 }
 
 /**
  * The readings that count of one indicator, at most one a period, given all that were ever sent of each, oldest first. What was
  * taken back goes on standing in the way of what it hid: only a reading that was shown once comes back in its place, for one
- * that waited behind it would tell of fewer than five, and so would a longer period that was hidden beside it.
+ * that waited behind it would tell of fewer than five.
  */
-export function readingsInForce<T extends Kept>(periods: readonly (readonly T[])[]): T[] {
-  const chains = periods.map(shownReadings);
-  const inForce = chains.flatMap((chain) => chain.findLast(({ takenBack }) => !takenBack) ?? []);
-  const gone = chains.flatMap((chain) => chain.filter(({ takenBack }) => takenBack));
-  if (gone.length === 0) return inForce;
-  const [now, ever] = [new Set(besideEachOther(inForce)), new Set(besideEachOther([...inForce, ...gone]))];
-  return inForce.filter((reading) => ever.has(reading) || !now.has(reading));
+export const readingsInForce = <T extends Kept>(periods: readonly (readonly T[])[]): T[] =>
+  inForce(periods).map(({ reading }) => reading);
+
+/** Those of them that may be told; of the others only that they are there. */
+export const toldReadings = <T extends Kept>(periods: readonly (readonly T[])[]): T[] =>
+  inForce(periods).flatMap(({ reading, told }) => (told && reading.n >= smallestGroup ? [reading] : []));
+
+interface InForce<T> {
+  readonly reading: T;
+  readonly told: boolean;
+}
+
+/**
+ * In the order in which they were sent: whoever looked at each moment has seen the first, and so it is the later one that may
+ * not be told where the two together would tell of one to four, be it the shorter or the longer. Of those sent at once
+ * it is the longer.
+ */
+function inForce<T extends Kept>(periods: readonly (readonly T[])[]): InForce<T>[] {
+  const at = ({ storedAt }: T): number => storedAt?.getTime() ?? 0;
+  const sent = periods.flat().sort((a, b) => at(a) - at(b) || lengthOf(a) - lengthOf(b));
+  const alone = haveOneLength(sent);
+  const told = new Map<string, T>();
+  const kept = new Map<string, InForce<T>[]>();
+  for (const reading of sent) {
+    const name = nameOf(reading);
+    const last = told.get(name);
+    if (!follows(reading, last)) continue;
+    const others = alone ? [] : [...told.values()].filter((one) => one !== last && one.n >= smallestGroup);
+    const fits = reading.n < smallestGroup || standsBeside(reading, others);
+    if (fits) told.set(name, reading);
+    if (fits || !last) kept.set(name, [...(kept.get(name) ?? []), { reading, told: fits }]);
+  }
+  return periods.flatMap(([one]) => {
+    const own = one ? kept.get(nameOf(one)) : undefined;
+    return own?.findLast(({ reading }) => !reading.takenBack) ?? [];
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { smallestGroup } from '../../domain/indicator.js';
 import { addDays, isoWeek, type CalendarDate } from '../../time/calendar-date.js';
 import type { IndicatorInput } from '../inputs.js';
 import type { MetricSettings } from '../metric.js';
@@ -26,7 +27,7 @@ export interface Stretch {
 export function stretches(indicator: IndicatorInput, settings: MetricSettings): Stretch[] {
   const groups = settings.published[indicator.key] ?? publish(indicator, []);
   const answered = groups.filter(({ hidden }) => !hidden);
-  const shown = new Set(besideEachOther(indicator.observations).map(({ from, to }) => `${from} ${to}`));
+  const shown = new Set(toldOf(indicator.observations).map(({ from, to }) => `${from} ${to}`));
   const sent = indicator.observations
     .filter(({ from, to }) => !answered.some((group) => group.from < to && from < group.to))
     .map(({ from, to, value, n }) => {
@@ -34,6 +35,12 @@ export function stretches(indicator: IndicatorInput, settings: MetricSettings): 
     });
   return [...answered, ...sent].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
+
+/** Those that were told when they were sent; where that is not known, as if all were sent at once. */
+const toldOf = (sent: IndicatorInput['observations']): IndicatorInput['observations'] =>
+  sent.some(({ told }) => told !== undefined)
+    ? sent.filter(({ told, n }) => told === true && n >= smallestGroup)
+    : besideEachOther(sent);
 
 /** One stretch made of several. */
 export function pooled(parts: readonly Stretch[]): Omit<Stretch, 'from' | 'to'> {
