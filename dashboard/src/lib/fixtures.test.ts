@@ -7,6 +7,7 @@ import * as insight from '../../fixtures/insight.js';
 import * as learning from '../../fixtures/learning.js';
 import * as more from '../../fixtures/more-answers.js';
 import * as pooled from '../../fixtures/pooled.js';
+import { productPulls, pullList } from '../../fixtures/pulls.js';
 
 describe('the invented answers that pages are looked at with', () => {
   it.each([
@@ -30,6 +31,8 @@ describe('the invented answers that pages are looked at with', () => {
     ['readings', contracts.sentReadings, effect.readings],
     ['preview', contracts.importPreview, more.preview],
     ['batch', contracts.importBatch, more.batch],
+    ['addresses', contracts.pullList, pullList],
+    ['addresses of a product', contracts.productPulls, productPulls],
     ['hypotheses', contracts.hypothesisList, learning.hypotheses('foreldrepenger')],
     ['hypothesis', contracts.hypothesisPage, learning.hypothesis('foreldrepenger', 'HYP-12')],
     ['preview of a plan', contracts.planPreview, learning.preview],

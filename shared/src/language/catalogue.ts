@@ -12,6 +12,7 @@ import { debt } from './messages/debt.js';
 import { definitionsPage } from './messages/definitions-page.js';
 import { effect } from './messages/effect.js';
 import { effectPage } from './messages/effect-page.js';
+import { pullPage } from './messages/pull-page.js';
 import { pulls } from './messages/pull.js';
 import { readingForm } from './messages/reading-form.js';
 import { readingNotes } from './messages/reading-notes.js';
@@ -64,6 +65,7 @@ export const catalogue = {
   ...definitionsPage,
   ...effect,
   ...effectPage,
+  ...pullPage,
   ...pulls,
   ...readingForm,
   ...readingNotes,

@@ -1,9 +1,9 @@
-import type { ConnectionSummary, RunProgress } from 'shared/contracts';
+import type { ConnectionSummary, PullState, RunProgress } from 'shared/contracts';
 import type { MessageKey } from 'shared/language';
 
 /** A state in one adjective, with a tone; never a colour alone. */
 export const stateText: Record<
-  ConnectionSummary['state'],
+  ConnectionSummary['state'] | PullState,
   { readonly words: MessageKey; readonly tone: 'good' | 'bad' | 'plain' }
 > = {
   never: { words: 'sources-page.stateNever', tone: 'plain' },
@@ -12,6 +12,7 @@ export const stateText: Record<
   reading: { words: 'sources-page.stateReading', tone: 'plain' },
   needsYou: { words: 'sources-page.stateNeedsYou', tone: 'bad' },
   waiting: { words: 'sources-page.stateWaiting', tone: 'plain' },
+  paused: { words: 'pull-page.statePaused', tone: 'plain' },
 };
 
 export const runText: Record<RunProgress['state'], MessageKey> = {

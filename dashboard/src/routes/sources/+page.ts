@@ -1,11 +1,14 @@
-import { sourceList } from 'shared/contracts';
+import { pullList, sourceList } from 'shared/contracts';
 import { load as ask, topics } from '$lib/loading.js';
 import { reader } from '$lib/state/reader.svelte.js';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async (event) => {
   event.depends(topics.sources);
-  const sources = await ask('/api/sources', sourceList, event);
+  const [sources, pulls] = await Promise.all([
+    ask('/api/sources', sourceList, event),
+    ask('/api/pulls', pullList, event),
+  ]);
   reader.asOf = sources.asOf;
-  return { sources };
+  return { sources, pulls };
 };

@@ -1,3 +1,4 @@
+// Longer than usual: one server, one application and one story, each of which takes a second to begin.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

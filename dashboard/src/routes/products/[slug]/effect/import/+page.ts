@@ -1,4 +1,4 @@
-import { importBatchList, indicatorList, productPage } from 'shared/contracts';
+import { importBatchList, indicatorList, productPage, productPulls } from 'shared/contracts';
 import { load as ask, onlyFor, topics } from '$lib/loading.js';
 import type { PageLoad } from './$types';
 
@@ -7,9 +7,10 @@ export const load: PageLoad = async (event) => {
   const path = `/api/products/${event.params.slug}`;
   const product = await ask(path, productPage.pick({ id: true, name: true, slug: true, area: true }), event);
   await onlyFor(['team', 'ops'], event, product);
-  const [{ indicators }, { batches }] = await Promise.all([
+  const [{ indicators }, { batches }, { pulls }] = await Promise.all([
     ask(`${path}/indicators`, indicatorList, event),
     ask(`${path}/imports`, importBatchList, event),
+    ask(`${path}/pulls`, productPulls, event),
   ]);
-  return { product, indicators, batches };
+  return { product, indicators, batches, pulls };
 };

@@ -1,0 +1,103 @@
+import { messages } from '../message.js';
+
+/** Addresses with files of answers: connected, looked at again, paused, removed. */
+export const pullPage = messages({
+  'pull-page.way': { en: 'Where are the answers?', nb: 'Hvor er svarene?', sv: 'Var finns svaren?' },
+  'pull-page.wayFile': { en: 'in a file that I have', nb: 'i en fil jeg har', sv: 'i en fil som jeg har' },
+  'pull-page.wayAddress': {
+    en: 'at an address that is to be read on schedule',
+    nb: 'på en adresse som skal leses til faste tider',
+    sv: 'på en adress som ska läsas enligt schema',
+  },
+  'pull-page.at': { en: '{time}', nb: '{time}', sv: '{time}' },
+  'pull-page.text': {
+    en: 'A CSV, JSON or Excel file at an https address. The first reading is looked at like a file of your own; after that only what is new comes in.',
+    nb: 'En CSV-, JSON- eller Excel-fil på en https-adresse. Den første lesingen blir sett på som en fil du selv har med; siden kommer bare det nye inn.',
+    sv: 'En CSV-, JSON- eller Excelfil på en https-adress. Den första läsningen granskas som en egen fil; därefter kommer bara det nya in.',
+  },
+  'pull-page.address': { en: 'Address of the file', nb: 'Adressen til filen', sv: 'Filens adress' },
+  'pull-page.addressHint': {
+    en: 'Begins with https://. What stands behind a question mark is kept sealed and not shown again.',
+    nb: 'Begynner med https://. Det som står bak et spørsmålstegn, oppbevares forseglet og vises ikke igjen.',
+    sv: 'Börjar med https://. Det som står efter ett frågetecken förvaras förseglat och visas inte igen.',
+  },
+  'pull-page.headerName': { en: 'Name of a header', nb: 'Navn på et felt i hodet', sv: 'Namn på ett huvudfält' },
+  'pull-page.headerNameHint': {
+    en: 'For example Authorization. Leave empty if the address is open.',
+    nb: 'For eksempel Authorization. La stå tomt hvis adressen er åpen.',
+    sv: 'Till exempel Authorization. Lämna tomt om adressen är öppen.',
+  },
+  'pull-page.headerValue': { en: 'Its secret value', nb: 'Den hemmelige verdien', sv: 'Dess hemliga värde' },
+  'pull-page.headerValueHint': {
+    en: 'Sent to this host and to no other. Kept sealed, and never shown again.',
+    nb: 'Sendes til denne tjeneren og ingen andre. Oppbevares forseglet, og vises aldri igjen.',
+    sv: 'Skickas till den här servern och ingen annan. Förvaras förseglat och visas aldrig igen.',
+  },
+  'pull-page.look': { en: 'Look at the file', nb: 'Se på filen', sv: 'Titta på filen' },
+  'pull-page.looking': { en: 'Fetching the file …', nb: 'Henter filen …', sv: 'Hämtar filen …' },
+  'pull-page.name': { en: 'What do you call it?', nb: 'Hva kaller dere den?', sv: 'Vad kallar ni den?' },
+  'pull-page.nameHint': {
+    en: 'For example “Receipt page survey”.',
+    nb: 'For eksempel «Undersøkelsen på kvitteringssiden».',
+    sv: 'Till exempel ”Enkäten på kvittenssidan”.',
+  },
+  'pull-page.every': { en: 'How often is it read?', nb: 'Hvor ofte leses den?', sv: 'Hur ofta läses den?' },
+  'pull-page.every1': { en: 'every hour', nb: 'hver time', sv: 'varje timme' },
+  'pull-page.every6': { en: 'every six hours', nb: 'hver sjette time', sv: 'var sjätte timme' },
+  'pull-page.every24': { en: 'once a day', nb: 'én gang i døgnet', sv: 'en gång per dygn' },
+  'pull-page.every168': { en: 'once a week', nb: 'én gang i uken', sv: 'en gång i veckan' },
+  'pull-page.save': {
+    en: 'Save {n, plural, one {{n} line} other {{n} lines}}, and read the address from now on',
+    nb: 'Lagre {n, plural, one {{n} linje} other {{n} linjer}}, og les adressen fra nå av',
+    sv: 'Spara {n, plural, one {{n} rad} other {{n} rader}} och läs adressen från och med nu',
+  },
+  'pull-page.kept': {
+    en: '{name} is connected and has been read.',
+    nb: '{name} er koblet til og er lest.',
+    sv: '{name} är ansluten och har lästs.',
+  },
+  'pull-page.list': {
+    en: 'Addresses that are read on schedule',
+    nb: 'Adresser som leses til faste tider',
+    sv: 'Adresser som läses enligt schema',
+  },
+  'pull-page.listQuestion': {
+    en: 'Files of answers that come by themselves',
+    nb: 'Filer med svar som kommer av seg selv',
+    sv: 'Filer med svar som kommer av sig själva',
+  },
+  'pull-page.lastGood': { en: 'Last read without errors', nb: 'Sist lest uten feil', sv: 'Senast läst utan fel' },
+  'pull-page.lastNew': { en: 'Last brought something new', nb: 'Sist med noe nytt', sv: 'Senast med något nytt' },
+  'pull-page.next': { en: 'Next', nb: 'Neste gang', sv: 'Nästa gång' },
+  'pull-page.never': { en: 'nothing new yet', nb: 'ikke noe nytt ennå', sv: 'inget nytt än' },
+  'pull-page.noNext': { en: 'paused', nb: 'på pause', sv: 'pausad' },
+  'pull-page.statePaused': { en: 'paused', nb: 'på pause', sv: 'pausad' },
+  'pull-page.sends': { en: 'sends the header {name}', nb: 'sender feltet {name}', sv: 'skickar fältet {name}' },
+  'pull-page.pause': { en: 'Pause', nb: 'Sett på pause', sv: 'Pausa' },
+  'pull-page.goOn': { en: 'Go on', nb: 'Fortsett', sv: 'Fortsätt' },
+  'pull-page.lookAgain': { en: 'Look at the file again', nb: 'Se på filen igjen', sv: 'Titta på filen igen' },
+  'pull-page.agree': {
+    en: 'Read it like this from now on ({n, plural, one {{n} line} other {{n} lines}})',
+    nb: 'Les den slik fra nå av ({n, plural, one {{n} linje} other {{n} linjer}})',
+    sv: 'Läs den så här från och med nu ({n, plural, one {{n} rad} other {{n} rader}})',
+  },
+  'pull-page.newKey': {
+    en: 'New secret value of {name}',
+    nb: 'Ny hemmelig verdi for {name}',
+    sv: 'Nytt hemligt värde för {name}',
+  },
+  'pull-page.saveKey': { en: 'Save the key', nb: 'Lagre nøkkelen', sv: 'Spara nyckeln' },
+  'pull-page.settings': { en: 'Change', nb: 'Endre', sv: 'Ändra' },
+  'pull-page.remove': { en: 'Remove', nb: 'Fjern', sv: 'Ta bort' },
+  'pull-page.removeTitle': { en: 'Stop reading {name}?', nb: 'Slutte å lese {name}?', sv: 'Sluta läsa {name}?' },
+  'pull-page.removeText': {
+    en: 'The address and its key are forgotten. What it has brought stays, and can be taken back below.',
+    nb: 'Adressen og nøkkelen glemmes. Det den har brakt inn, blir, og kan tas tilbake nedenfor.',
+    sv: 'Adressen och nyckeln glöms. Det den har tagit in finns kvar och kan tas tillbaka nedan.',
+  },
+  'pull-page.undoPauses': {
+    en: 'It came from an address that is read on schedule: reading it is paused until somebody goes on.',
+    nb: 'Dette kom fra en adresse som leses til faste tider: lesingen settes på pause til noen fortsetter.',
+    sv: 'Det här kom från en adress som läses enligt schema: läsningen pausas tills någon fortsätter.',
+  },
+});
