@@ -9,7 +9,9 @@ import { workflow } from './workflow.js';
 export { sampleStart } from './calendar.js';
 export { sampleScopes } from './connector.js';
 export { sampleContacts } from './contacts.js';
+export { sampleHypotheses, sampleWorkFor } from './hypotheses.js';
 export type { SampleAnswer, SampleObservation } from './experience.js';
+export type { SampleHypothesis } from './hypotheses.js';
 
 /** What a person would type in about the sample organisation: the connector brings the rest. */
 export interface SampleOrganisation {

@@ -1,3 +1,5 @@
+import type { Conclusion, EvidenceLevel, InterventionKind, NextStep } from 'shared/domain';
+
 /**
  * What happens to one product, as data. `lives.ts` makes work of it, `tracker.ts` and `repository.ts` the records a
  * tracker and a code host would have of that work, `experience.ts` what users say.
@@ -15,6 +17,37 @@ export interface Story {
   /** What goes wrong with what is put out; null = the team has not said how that would show. */
   readonly failures: Failures | null;
   readonly experience: readonly Experience[];
+  /** In the order they were written down. What comes of each follows from `experience`, by the rules for anyone's. */
+  readonly hypotheses: readonly Belief[];
+}
+
+/** "We believe that `what` leads to `leadsTo` for `forWhom`." Weeks are those of the history. */
+export interface Belief {
+  readonly what: string;
+  readonly leadsTo: string;
+  readonly forWhom: string;
+  readonly kind: InterventionKind;
+  /** Key of what is said to change, by how much, and how little of it would be worth having. */
+  readonly indicator: string;
+  readonly expected: number;
+  readonly smallestChange: number;
+  readonly registeredInWeek: number;
+  readonly startsInWeek: number;
+  readonly rampWeeks: number;
+  readonly windowWeeks: number;
+  /** Slug of a product to compare with. */
+  readonly comparison: string | null;
+  readonly alsoHappening: readonly string[];
+  /** How well it was known when it was written down, and where that can be read; null = it was a guess. */
+  readonly evidence: { readonly level: EvidenceLevel; readonly address: string } | null;
+  /** How many of the items finished in the weeks before its start were done for it, the last ones. */
+  readonly items: number;
+  /** Drawn on the day on which its analysis is there; null = nobody has concluded. */
+  readonly verdict: {
+    readonly conclusion: Conclusion;
+    readonly nextStep: NextStep;
+    readonly learning: string;
+  } | null;
 }
 
 /** Incidents, each begun soon after a deployment. They come on top of the deployments that are rolled back. */

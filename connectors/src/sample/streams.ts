@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { SourceFact } from 'shared/domain';
 import type { Ask, Page, Stream } from '../contract.js';
-import { hour } from './calendar.js';
+import { hour, minute } from './calendar.js';
 import { incidentItems } from './incidents.js';
 import { jointItems } from './joint.js';
 import { livesOf } from './lives.js';
@@ -38,9 +38,16 @@ export function streamsOf(world: World): Stream[] {
     return all.sort((a, b) => (a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id < b.id) ? -1 : 1));
   };
   const inTracker = (id: string) => stories.find(({ tracker }) => tracker?.key === id);
+  const known = new Map<string, { readonly at: number; readonly repository: Repository }>();
+  /** Made once for the streams that are read of it one after the other. */
   const repository = (id: string): Repository => {
+    const at = world.now();
+    const before = known.get(id);
+    if (before && before.at <= at && at < before.at + minute) return before.repository;
     const story = stories.find((one) => one.repository?.name === id);
-    return story === undefined ? empty : repositoryOf(story, lives(story), world.now());
+    const made = story === undefined ? empty : repositoryOf(story, lives(story), at);
+    known.set(id, { at, repository: made });
+    return made;
   };
 
   return [

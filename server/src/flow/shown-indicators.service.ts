@@ -58,6 +58,12 @@ export class ShownIndicatorsService {
     private readonly readings: ProductReadingsService,
   ) {}
 
+  /** The same as it was shown at another moment, none of what came later; `effect` may be one that remembers. */
+  at(clock: Clock, effect: EffectService): ShownIndicatorsService {
+    const { dataSource, settings, baselines, readings } = this;
+    return new ShownIndicatorsService(dataSource, clock, settings, effect, baselines, readings);
+  }
+
   /** Null where the product has no such indicator. */
   async of(productId: string, key: string): Promise<ShownIndicator | null> {
     const [found = null] = await this.chosen(productId, (indicator) => indicator.key === key);

@@ -38,7 +38,7 @@ export class DraftsService {
   /** @throws Fault 422 naming each field that cannot be so */
   async of(product: CatalogueProduct, input: HypothesisInput, origin: DraftOrigin): Promise<Draft> {
     const { today, completeBefore } = await this.hypotheses.today();
-    const { own, comparisonId } = await this.checked(product, input, today, origin.locked);
+    const { own, other, comparisonId } = await this.checked(product, input, today, origin.locked);
     const { what, leadsTo, forWhom, kind, expected, smallestChange } = input;
     const { startsOn, rampWeeks, windowWeeks, form, historyFrom, alsoHappening } = input;
     const written = {
@@ -51,8 +51,7 @@ export class DraftsService {
       registeredOn: today,
     };
     const around = { hypothesisId: origin.hypothesisId, asOf: completeBefore, earlyReasonLogged: false };
-    const intervention = await this.interventions.of(product.id, written, around);
-    if (!intervention) throw new Error(`The indicator ${input.indicator} was there a moment ago`);
+    const intervention = await this.interventions.from({ own, other }, product.id, written, around);
     return {
       ...written,
       unit: unitOf(own),
@@ -69,7 +68,7 @@ export class DraftsService {
     const own = await this.shown.of(product.id, input.indicator);
     const other = comparison && (await this.shown.of(comparison.id, input.indicator));
     const fields = planFaults(input, { today, slug: product.slug, own, other, locked });
-    if (own && fields.length === 0) return { own, comparisonId: comparison?.id ?? null };
+    if (own && fields.length === 0) return { own, other: other ?? null, comparisonId: comparison?.id ?? null };
     throw new Fault({ kind: 'yours', status: 422, message: sentence('fault.invalid'), fields });
   }
 }

@@ -67,6 +67,7 @@ export class HypothesesService {
   private within = (manager?: EntityManager): EntityManager => manager ?? this.dataSource.manager;
 
   private async records(found: readonly Hypothesis[], manager?: EntityManager): Promise<HypothesisRecord[]> {
+    if (found.length === 0) return [];
     const where = { hypothesisId: In(found.map(({ id }) => id)) };
     const within = this.within(manager);
     // One after the other: a transaction has one connection, and a list is short.

@@ -5,7 +5,7 @@ import { addDays } from 'shared/time';
 import type { CatalogueProduct } from '../catalogue/catalogue.service.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { MeasurementChangesService } from '../effect/measurement-changes.service.js';
-import { ShownIndicatorsService } from '../flow/shown-indicators.service.js';
+import { ShownIndicatorsService, type ShownIndicator } from '../flow/shown-indicators.service.js';
 import type { HypothesisPlan } from './hypothesis-plan.entity.js';
 import { inForce, verdictOf, type HypothesisRecord } from './hypothesis-record.js';
 import { HypothesesService } from './hypotheses.service.js';
@@ -20,6 +20,12 @@ export interface Circumstances {
   /** Data is complete for the days before this one. */
   readonly asOf: string;
   readonly earlyReasonLogged: boolean;
+}
+
+/** The indicator of the plan, of its product and of the one to compare with. */
+export interface ShownSeries {
+  readonly own: ShownIndicator;
+  readonly other: ShownIndicator | null;
 }
 
 /** Gathers what the analysis of one intervention is made from: series as pages show them, and what the registers know. */
@@ -37,6 +43,16 @@ export class InterventionInputService {
     const own = await this.shown.of(productId, plan.indicatorKey);
     if (!own) return null;
     const other = plan.comparisonId === null ? null : await this.shown.of(plan.comparisonId, plan.indicatorKey);
+    return this.from({ own, other }, productId, plan, around);
+  }
+
+  /** From series that are at hand. */
+  async from(
+    { own, other }: ShownSeries,
+    productId: string,
+    plan: PlannedIntervention,
+    around: Circumstances,
+  ): Promise<EffectInput> {
     return {
       plan: planOf(plan),
       outcome: own.outcome,

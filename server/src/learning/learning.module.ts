@@ -21,6 +21,7 @@ import { HypothesisPagesService } from './hypothesis-pages.service.js';
 import { InsightsController } from './insights.controller.js';
 import { InterventionInputService } from './intervention-input.service.js';
 import { LearningController } from './learning.controller.js';
+import { LearningThenService } from './learning-then.service.js';
 import { OrganisationLearningService } from './organisation-learning.service.js';
 import { RegistrationService } from './registration.service.js';
 import { VerdictsService } from './verdicts.service.js';
@@ -47,9 +48,11 @@ import { VerdictsService } from './verdicts.service.js';
     HypothesisLinksService,
     HypothesisPagesService,
     InterventionInputService,
+    LearningThenService,
     OrganisationLearningService,
     RegistrationService,
     VerdictsService,
   ],
+  exports: [HypothesesService, LearningThenService],
 })
 export class LearningModule {}

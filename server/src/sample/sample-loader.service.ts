@@ -20,9 +20,11 @@ import { EffectService } from '../effect/effect.service.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { FailuresService } from '../facts/failures.service.js';
 import { ContactsService } from '../insight/contacts.service.js';
+import { QueueService } from '../queue/queue.service.js';
 import { ConnectionsService } from '../sources/connections.service.js';
 import { SyncService } from '../sync/sync.service.js';
 import { experienceFile } from './experience-file.js';
+import { SampleHypothesesService } from './sample-hypotheses.service.js';
 
 /** The sample's own answers say which end of their scale is best. */
 const answersMapping: ImportMapping = importMapping.parse({
@@ -52,6 +54,8 @@ export class SampleLoaderService {
     private readonly contacts: ContactsService,
     private readonly sample: SampleService,
     private readonly sync: SyncService,
+    private readonly queue: QueueService,
+    private readonly hypotheses: SampleHypothesesService,
   ) {}
 
   async load(signal: AbortSignal): Promise<void> {
@@ -67,7 +71,17 @@ export class SampleLoaderService {
     await this.sync.runNow(id);
     await this.experience(slugs, startOn, signal);
     await this.meetings(slugs, startOn);
+    // They are about work that is being read: after it, in the same queue.
+    await this.queue.add('load-sample-hypotheses', {}, { queueName: `connection:${id}`, jobKey: 'sample-hypotheses' });
     // Somebody took it away while it was being loaded: what came after that goes too.
+    if (await this.isRemoved()) await this.sample.remove();
+  }
+
+  /** What teams believed and found, once the work it is about has been read; otherwise the next load leaves it again. */
+  async learning(signal: AbortSignal): Promise<void> {
+    const connection = (await this.connections.list()).find(({ sample }) => sample);
+    if (!connection || !(await this.wasRead(connection.id)) || (await this.isRemoved())) return;
+    await this.hypotheses.load(connection.backfillFrom, signal);
     if (await this.isRemoved()) await this.sample.remove();
   }
 

@@ -23,6 +23,7 @@ export class SampleTask implements OnModuleInit, OnApplicationBootstrap {
 
   onModuleInit(): void {
     this.registry.register('load-sample', (_, signal) => this.loader.load(signal));
+    this.registry.register('load-sample-hypotheses', (_, signal) => this.loader.learning(signal));
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -20,4 +20,5 @@ export const adopsjon: Story = {
   },
   failures: null,
   experience: [],
+  hypotheses: [],
 };

@@ -43,4 +43,5 @@ export const arkiv: Story = {
       n: 900,
     },
   ],
+  hypotheses: [],
 };

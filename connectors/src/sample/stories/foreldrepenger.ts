@@ -64,4 +64,28 @@ export const foreldrepenger: Story = {
       n: 240,
     },
   ],
+  hypotheses: [
+    {
+      what: 'en dato for svaret i kvitteringen',
+      leadsTo: 'mindre uro i ventetiden',
+      forWhom: 'foreldre som venter barn',
+      kind: 'tactical',
+      indicator: 'fornoydhet',
+      expected: 0.15,
+      smallestChange: 0.05,
+      registeredInWeek: 51,
+      startsInWeek: 54,
+      rampWeeks: 0,
+      windowWeeks: 12,
+      comparison: 'sykepenger',
+      alsoHappening: ['Ny nettside om foreldrepenger'],
+      evidence: { level: 'tested', address: 'https://sample.example/wiki/test-av-kvitteringen' },
+      items: 3,
+      verdict: {
+        conclusion: 'supported',
+        nextStep: 'continue',
+        learning: 'Folk tåler å vente når de vet hvor lenge.',
+      },
+    },
+  ],
 };

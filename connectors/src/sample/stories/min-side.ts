@@ -1,6 +1,8 @@
 import type { Story } from '../story.js';
 
 /**
+ * Faster, and worse for its users: changes get through sooner from week 52 on, and from week 56 on fewer are satisfied.
+ *
  * Known by its changes alone: no tracker is connected, so lead time is from the first commit to production. Nobody has said
  * how a failed deployment shows: what is rolled back is known, and the share is not measured.
  */
@@ -14,7 +16,10 @@ export const minSide: Story = {
   repository: { name: 'min-side' },
   work: {
     perWeek: 8,
-    days: [{ fromWeek: 0, value: 4 }],
+    days: [
+      { fromWeek: 0, value: 4 },
+      { fromWeek: 52, value: 1.6 },
+    ],
     spread: 0.6,
     waits: [{ status: 'otherTeam', share: 1 }],
     waiting: [{ fromWeek: 0, value: 0.2 }],
@@ -28,7 +33,34 @@ export const minSide: Story = {
       key: 'fornoydhet',
       askedAt: 'forsiden',
       perWeek: 80,
-      satisfied: [{ fromWeek: 0, value: 0.74 }],
+      satisfied: [
+        { fromWeek: 0, value: 0.74 },
+        { fromWeek: 56, value: 0.57 },
+      ],
+    },
+  ],
+  hypotheses: [
+    {
+      what: 'en forside som endres oftere',
+      leadsTo: 'at folk finner saken sin raskere',
+      forWhom: 'alle som har en sak',
+      kind: 'tactical',
+      indicator: 'fornoydhet',
+      expected: 0.06,
+      smallestChange: 0.03,
+      registeredInWeek: 53,
+      startsInWeek: 56,
+      rampWeeks: 0,
+      windowWeeks: 12,
+      comparison: null,
+      alsoHappening: [],
+      evidence: null,
+      items: 0,
+      verdict: {
+        conclusion: 'refuted',
+        nextStep: 'adjust',
+        learning: 'Når alt flytter på seg, finner folk mindre. Vi endrer sjeldnere og prøver ut på noen få først.',
+      },
     },
   ],
 };

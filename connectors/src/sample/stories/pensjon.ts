@@ -39,4 +39,5 @@ export const pensjon: Story = {
       satisfied: [{ fromWeek: 0, value: 0.7 }],
     },
   ],
+  hypotheses: [],
 };
