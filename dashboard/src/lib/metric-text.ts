@@ -26,7 +26,8 @@ export const countName = (metric: string): MessageKey => (metric === 'change-lea
 
 /** Where the value lies with the stated certainty, for values that come from answers. */
 export function intervalOf(reading: Reading): { low: number; high: number } | null {
-  for (const { low, high } of reading.figures) {
+  const own = reading.figures.filter(({ name }) => name === 'value');
+  for (const { low, high } of own.length > 0 ? own : reading.figures) {
     if (typeof low === 'number' && typeof high === 'number') return { low, high };
   }
   return null;

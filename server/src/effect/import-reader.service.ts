@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, Not } from 'typeorm';
 import type { ImportQuery } from 'shared/contracts';
+import { ripensAfter } from 'shared/domain';
 import { dateIn } from 'shared/time';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
@@ -28,8 +29,10 @@ export class ImportReader {
       this.settings.zone(),
       this.lastQuestion(productId, query.indicator),
     ]);
-    const names = indicators.flatMap(({ key, name, unit }) =>
-      [key, name].filter((text) => text !== null).map((text) => [text.toLowerCase(), { key, unit }] as const),
+    const names = indicators.flatMap(({ key, name, unit, kind }) =>
+      [key, name]
+        .filter((text) => text !== null)
+        .map((text) => [text.toLowerCase(), { key, unit, ripensAfter: ripensAfter[kind] }] as const),
     );
     const called = products.flatMap(({ slug, name }) =>
       [slug, name].map((text) => [text.toLowerCase(), { slug, name }] as const),
@@ -37,6 +40,7 @@ export class ImportReader {
     return {
       fileName: query.fileName,
       scale: indicator.scale,
+      lasting: indicator.summary === 'median',
       indicators: new Map(names),
       products: new Map(called),
       product: products.find(({ id }) => id === productId)?.slug ?? '',

@@ -22,6 +22,9 @@ export function definitionFaults(nature: IndicatorNature, definition: IndicatorD
     summary === 'promoters' && scale && !(scale.min === 0 && scale.max === 10)
       ? wrong('scale', 'effect.promotersScale')
       : null,
+    summary === 'median' && (scale?.min !== 0 || !(unit === 'days' || unit === 'hours'))
+      ? wrong('scale', 'effect.durationScale')
+      : null,
     unit === 'share' && smallestChange !== null && smallestChange >= 1
       ? wrong('smallestChange', 'effect.changeTooLarge')
       : null,

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { effectPage, faultAnswer, indicatorNoteCreated, productCreated, sentReadings } from 'shared/contracts';
+import {
+  effectPage,
+  faultAnswer,
+  importPreview,
+  indicatorNoteCreated,
+  productCreated,
+  sentReadings,
+} from 'shared/contracts';
 import { scrubbed } from 'shared/domain';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
@@ -89,6 +96,54 @@ describe('readings by hand, and what is said of them', () => {
       covers: { from: '2025-11-01', to: '2026-11-01' },
       steps: null,
     });
+  });
+
+  it('of those who came back wait until the last of them has had the time', async () => {
+    const retention = { ...completion, key: 'retention', kind: 'retention' };
+    await call('post', 'indicators').send(retention).expect(201);
+    const send = (to: string) =>
+      call('post', 'indicators/retention/readings').send({
+        ...{ from: '2026-10-01', to },
+        counted: { kind: 'share', part: 40, of: 100 },
+      });
+    const answer = await send('2026-10-24').expect(422);
+    expect(faultAnswer.parse(answer.body).fields).toMatchObject([{ path: 'to', message: { key: 'effect.notRipe' } }]);
+    await send('2026-10-23').expect(204);
+    expect(await shown('retention')).toMatchObject({ reading: { value: 0.4, n: 100, unit: 'share' } });
+  });
+
+  it('of single cases tell within what half, 85 and 95 of 100 were done, and of nobody how long it took', async () => {
+    const speed = { ...counted, key: 'speed', kind: 'serviceSpeed', summary: 'median', unit: 'days', better: 'lower' };
+    await call('post', 'indicators').send(speed).expect(422);
+    await call('post', 'indicators')
+      .send({ ...speed, scale: { min: 0, max: 3650 } })
+      .expect(201);
+    const rows = Array.from({ length: 100 }, (_, at) => `${at};2026-10-${String(12 + (at % 5))};${at + 1000}`);
+    const csv = `saksnummer;avsluttet;dager\n${rows.join('\n')}\n`;
+    const ask = { fileName: 'saker.csv', indicator: 'speed' };
+    const preview = await call('post', 'imports/preview').query(ask).type('text/csv').send(csv).expect(200);
+    const { mapping, questions } = importPreview.parse(preview.body);
+    expect(questions.map(({ name }) => name)).not.toContain('highestIsBest');
+    const chosen = {
+      ...mapping,
+      columns: { date: 1, score: 2, responseId: 0 },
+      answered: questions.map(({ name }) => name),
+    };
+    await call('post', 'imports')
+      .query({ ...ask, mapping: JSON.stringify(chosen) })
+      .type('text/csv')
+      .send(csv)
+      .expect(201);
+    const found = await shown('speed');
+    expect(found).toMatchObject({ reading: { value: 1049, n: 100, unit: 'days' }, distribution: null });
+    expect(found?.reading.figures.map(({ name, value, atLeast }) => [name, value, atLeast])).toEqual([
+      ['value', 1049, false],
+      ['positive', null, false],
+      ['within85', 1084, false],
+      ['within95', 1094, false],
+    ]);
+    // None of the four that took longest, nor of the four that took least, stands anywhere.
+    expect(JSON.stringify(found)).not.toMatch(/:1(?:000|001|002|003|096|097|098|099)[,}]/);
   });
 
   it('are listed for those who may take them back, taken back, and put back', async () => {

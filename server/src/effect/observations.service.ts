@@ -12,7 +12,7 @@ import { QueueService } from '../queue/queue.service.js';
 import { firstDay, readDate } from './import-file/dates.js';
 import { periodOf } from './import-file/periods.js';
 import { IndicatorsService } from './indicators.service.js';
-import { readingFaults, valueOf } from './reading-faults.js';
+import { notRipe, readingFaults, valueOf } from './reading-faults.js';
 import { saveObservations, type NewObservation } from './sql/save-observations.js';
 
 @Injectable()
@@ -35,13 +35,15 @@ export class ObservationsService {
       throw refused('date', sentence('effect.dateImpossible', { date: date.slice(0, 40) }));
     }
     const storedAt = new Date(this.clock.now());
-    if (date > dateIn(await this.settings.zone(), storedAt.getTime()))
-      throw refused('date', sentence('effect.dateInFuture'));
+    const today = dateIn(await this.settings.zone(), storedAt.getTime());
+    if (date > today) throw refused('date', sentence('effect.dateInFuture'));
     if (date < firstDay) throw refused('date', sentence('effect.dateTooOld'));
     if (indicator.unit === 'share' && (input.value < 0 || input.value > 1)) {
       throw refused('value', sentence('effect.shareOutside', { value: input.value }));
     }
     const period = periodOf(date, input.period);
+    const unripe = notRipe(indicator.kind, addDays(period.to, -1), today);
+    if (unripe) throw refused('date', unripe.message);
     await this.save(productId, { indicator: key, ...period, value: input.value, n: input.n }, storedAt);
   }
 

@@ -1,6 +1,8 @@
 import type { ReadingInput } from 'shared/contracts';
-import { sentence, type MessageKey } from 'shared/language';
+import { ripensAfter } from 'shared/domain';
+import { date, sentence, type MessageKey } from 'shared/language';
 import { completionOf, costPerTransaction, risingStep } from 'shared/metrics';
+import { addDays } from 'shared/time';
 import type { FaultDescription } from '../http/fault.js';
 import { firstDay } from './import-file/dates.js';
 import type { Indicator } from './indicator.entity.js';
@@ -10,7 +12,7 @@ type Counts = ReadingInput['counted'];
 
 /** What is wrong with a reading, field by field. */
 export function readingFaults(
-  { unit }: Pick<Indicator, 'unit'>,
+  { unit, kind }: Pick<Indicator, 'unit' | 'kind'>,
   { from, to, counted }: ReadingInput,
   today: string,
 ): FieldFault[] {
@@ -18,10 +20,18 @@ export function readingFaults(
     from < firstDay ? wrong('from', 'effect.dateTooOld') : null,
     from > to ? wrong('to', 'effect.endsBeforeItBegins') : null,
     to > today ? wrong('to', 'effect.dateInFuture') : null,
+    notRipe(kind, to, today),
     fits(unit, counted) ? null : wrong('counted.kind', 'effect.countedOtherwise'),
     countFault(unit, counted),
   ];
   return found.filter((fault) => fault !== null);
+}
+
+/** Some of those whom a period is about have not had their time yet (methods.md E.4). */
+export function notRipe(kind: Indicator['kind'], to: string, today: string): FieldFault | null {
+  const days = ripensAfter[kind];
+  if (days === undefined || addDays(to, days) < today) return null;
+  return { path: 'to', message: sentence('effect.notRipe', { days, day: date(addDays(to, days + 1)) }) };
 }
 
 const fits = (unit: Indicator['unit'], { kind }: Counts): boolean =>

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { ItemList, Point, Reading } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { bucketName, inWindow, metrics, stretches, type Measured, type MetricId, type Window } from 'shared/metrics';
+import {
+  bucketName,
+  figureOf,
+  inWindow,
+  metrics,
+  stretches,
+  type Measured,
+  type MetricId,
+  type Window,
+} from 'shared/metrics';
 import { addDays } from 'shared/time';
 import type { SubjectKey } from '../catalogue/subjects.service.js';
 import { FactsService } from '../facts/facts.service.js';
@@ -99,7 +108,7 @@ function periods({ inputs, settings }: Subject, window: Window): Pick<ItemList, 
   const inside = shown.filter(({ from, to }) => from >= window.from && to <= addDays(window.to, 1));
   const items = inside.map((stretch): Item => {
     const bucket = bucketName(stretch);
-    const value = stretch.total / stretch.n;
+    const value = indicator ? figureOf(indicator, stretch) : null;
     const note = sentence('reasons.answersInPeriod', { n: stretch.n });
     const [from, to] = [stretch.from, addDays(stretch.to, -1)];
     return { id: bucket, label: bucket, title: '', url: '', from, to, value, note, failure: null };

@@ -11,9 +11,18 @@ export const indicatorKinds = [
   'ease',
   'usability',
   'recommendation',
+  'adoption',
+  'activation',
+  'retention',
   'own',
 ] as const;
 export type IndicatorKind = (typeof indicatorKinds)[number];
+
+/**
+ * Days that everybody in a period needs after it before the kind can be told of them (methods.md E.4): those who began on its last
+ * day have had as long as those who began on its first. Told sooner it would be too low, whatever happened.
+ */
+export const ripensAfter: Partial<Readonly<Record<IndicatorKind, number>>> = { activation: 14, retention: 28 };
 
 /** Sampled series get a confidence interval; counted ones do not (methods.md E.1). */
 export type Measurement = 'sampled' | 'counted';
@@ -21,9 +30,10 @@ export type BetterDirection = 'higher' | 'lower';
 
 /**
  * How single answers become one figure. `topTwo`, `topThree` = share answering one of the two or three best scale points;
- * `promoters` = of answers 0 to 10, those of 9 and 10 less those of 0 to 6, of a hundred.
+ * `promoters` = of answers 0 to 10, those of 9 and 10 less those of 0 to 6, of a hundred; `median` = within what half of the
+ * cases were done, each answer being how long one case took.
  */
-export const summaries = ['topTwo', 'topThree', 'share', 'mean', 'promoters', 'value'] as const;
+export const summaries = ['topTwo', 'topThree', 'share', 'mean', 'promoters', 'median', 'value'] as const;
 export type Summary = (typeof summaries)[number];
 
 /** `rolling`: each value covers days that the one before covers too. `cumulative`: each value contains all before it. */

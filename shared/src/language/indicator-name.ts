@@ -13,6 +13,9 @@ const kinds: Readonly<Record<string, MessageKey>> = {
   ease: 'app.ease',
   usability: 'app.usability',
   recommendation: 'app.recommendation',
+  adoption: 'app.adoption',
+  activation: 'app.activation',
+  retention: 'app.retention',
 };
 
 /** An indicator within a sentence: the team's own name for it, or that of its kind. */

@@ -1,13 +1,14 @@
-import type { Reading, Unit } from '../contracts/reading.js';
+import type { Figure, Reading, Unit } from '../contracts/reading.js';
 import type { Sentence } from '../contracts/sentence.js';
-import { smallestGroup, type Course, type IndicatorKind } from '../domain/indicator.js';
+import type { Course, IndicatorKind } from '../domain/indicator.js';
 import { date, sentence, week } from '../language/sentence.js';
 import { addDays, isoWeek } from '../time/calendar-date.js';
 import { isClosed } from '../time/closing.js';
 import { startOfDay } from '../time/zone.js';
 import { known, unknown } from './answer.js';
-import { bucketName, intervalOf, pooled, stretches, type Stretch } from './answers/stretch.js';
-import { isShare } from './answers/scores.js';
+import { toldPercentile } from './answers/durations.js';
+import { bucketName, figureOf, intervalOf, pooled, stretches, type Stretch } from './answers/stretch.js';
+import { fewestIn, isShare } from './answers/scores.js';
 import type { IndicatorInput } from './inputs.js';
 import type { Metric, MetricSettings, Window } from './metric.js';
 import type { PointScale } from './series/baseline.js';
@@ -57,15 +58,16 @@ function measureOne(indicator: IndicatorInput, window: Window, settings: MetricS
   const charted = chartOf(indicator, all, window, settings);
   const course = courseIn(indicator, charted.points);
   const whole = pooled(partsOf(indicator, all, course, window));
-  const value = whole.total / whole.n;
+  const value = figureOf(indicator, whole);
   const interval = intervalOf(indicator, whole);
   const answer = {
     ...nothing,
     unit: unitOf(indicator),
     n: whole.n,
     figures: [
-      { name: 'value', value: whole.n > 0 ? value : null, atLeast: false, ...(interval ?? {}) },
+      { name: 'value', value, atLeast: false, ...(interval ?? {}) },
       { name: 'positive', value: isShare(indicator) && whole.n > 0 ? Math.round(whole.total) : null, atLeast: false },
+      ...furtherPercentiles(indicator, whole),
     ],
     coverage: { used: whole.n, of: whole.n },
     caveats: caveatsOf(indicator, whole.n, charted, course),
@@ -76,7 +78,17 @@ function measureOne(indicator: IndicatorInput, window: Window, settings: MetricS
     const figures = answer.figures.map((figure) => ({ name: figure.name, value: null, atLeast: false }));
     return unknown({ ...answer, figures }, sentence('reasons.fewPromoters', { n: whole.n, needed: solid }), window);
   }
+  if (value === null) return unknown(answer, sentence('reasons.fewDurations', { k: fewestIn(indicator) }), window);
   return known(answer, value, window);
+}
+
+/** Within what 85 and 95 of 100 were done, where single durations are known (methods.md E.4). */
+function furtherPercentiles(indicator: IndicatorInput, { answers }: ReturnType<typeof pooled>): Figure[] {
+  if (indicator.summary !== 'median' || !answers) return [];
+  return ([0.85, 0.95] as const).flatMap((p) => {
+    const found = toldPercentile(answers, p);
+    return found ? [{ name: `within${100 * p}`, ...found }] : [];
+  });
 }
 
 /** What the figure of a window is made of: whole stretches within it, all measured in the way that holds now. */
@@ -84,7 +96,10 @@ function partsOf(indicator: IndicatorInput, all: readonly Stretch[], course: Cou
   const since = indicator.breaks?.at(-1) ?? '';
   const end = addDays(window.to, 1);
   const now = all.filter(({ from, to }) => from >= since && to <= end);
-  if (!isNewestAlone(indicator, course)) return now.filter(({ from }) => from >= window.from);
+  const inside = now.filter(({ from }) => from >= window.from);
+  // What another system sent beside single durations is a median of its own, which goes into no other.
+  const mixed = indicator.summary === 'median' && inside.some(({ n, answers }) => n > 0 && !answers);
+  if (!mixed && !isNewestAlone(indicator, course)) return inside;
   return now
     .filter(({ to, n }) => to > window.from && n > 0)
     .toSorted((a, b) => (a.to < b.to ? -1 : 1))
@@ -140,8 +155,9 @@ function pointsOf(indicator: IndicatorInput, all: readonly Stretch[], window: Wi
   return all.map((stretch) => {
     const closed = isClosed(startOfDay(stretch.to, window.zone), now, now);
     const frame = { bucket: bucketName(stretch), from: stretch.from, to: stretch.to, partial: !closed, closed };
-    if (stretch.n === 0) return { ...frame, value: null, n: 0, suppressed: true };
-    return { ...frame, value: stretch.total / stretch.n, n: stretch.n, ...(intervalOf(indicator, stretch) ?? {}) };
+    const value = figureOf(indicator, stretch);
+    if (value === null) return { ...frame, value: null, n: 0, suppressed: true };
+    return { ...frame, value, n: stretch.n, ...(intervalOf(indicator, stretch) ?? {}) };
   });
 }
 
@@ -169,7 +185,7 @@ function whyMissing(indicator: IndicatorInput, all: readonly Stretch[]): Sentenc
   if (latest) return sentence('reasons.noAnswersInWindow', { week: week(isoWeek(latest.from)) });
   if (indicator.answers.length + indicator.observations.length === 0 && !indicator.waiting)
     return sentence('reasons.noAnswers');
-  return sentence('reasons.tooFewAnswers', { k: smallestGroup });
+  return sentence('reasons.tooFewAnswers', { k: fewestIn(indicator) });
 }
 
 function caveatsOf(indicator: IndicatorInput, n: number, charted: Charted, course: Course): Sentence[] {
@@ -178,6 +194,7 @@ function caveatsOf(indicator: IndicatorInput, n: number, charted: Charted, cours
   if (course === 'cumulative') found.push(sentence('reasons.cumulative'));
   const since = indicator.breaks?.at(-1);
   if (since !== undefined) found.push(sentence('reasons.sinceBreak', { day: date(since) }));
+  if (indicator.summary === 'median' && n > 0) found.push(sentence('reasons.endedOnly'));
   if (indicator.measurement === 'sampled' && n > 0) found.push(sentence('reasons.samplingOnly'));
   if (indicator.measurement === 'sampled' && n > 0 && n < solid) found.push(sentence('reasons.fewAnswers', { n }));
   const baseline = charted.baselines.at(-1);
@@ -188,8 +205,8 @@ function caveatsOf(indicator: IndicatorInput, n: number, charted: Charted, cours
   return found;
 }
 
-/** Users reached, failures found, money spent: what cannot be less than nothing. */
-const neverNegative: ReadonlySet<IndicatorKind> = new Set(['reach', 'accessibility', 'costPerTransaction']);
+/** Users reached or new, failures found, money spent: what cannot be less than nothing. */
+const neverNegative: ReadonlySet<IndicatorKind> = new Set(['reach', 'accessibility', 'costPerTransaction', 'adoption']);
 
 const unitOf = ({ unit, summary }: IndicatorInput): Unit => (isShare({ summary }) ? 'share' : unit);
 

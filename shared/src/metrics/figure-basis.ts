@@ -49,6 +49,8 @@ function distributionOf(indicator: IndicatorInput, answers: IndicatorInput['answ
   for (const { score, n: each } of answers) counts.set(score, (counts.get(score) ?? 0) + each);
   const all = [...counts.values()].reduce((sum, each) => sum + each, 0);
   const points = [...new Set([...wholePoints(indicator), ...counts.keys()])];
+  // How long each case took is nobody's business but that of who waited.
+  if (indicator.summary === 'median') return null;
   if (all !== n || n < enoughForParts || points.length > mostPoints + 1) return null;
   const scores = points
     .toSorted((a, b) => (a ?? Infinity) - (b ?? Infinity))

@@ -44,7 +44,7 @@ export * from './sentences/pooled-lead.js';
 export * from './sentences/silence-words.js';
 export { productLead } from './sentences/product-lead.js';
 export * from './sentences/together.js';
-export { stretches, bucketName, type Stretch } from './answers/stretch.js';
+export { stretches, bucketName, figureOf, type Stretch } from './answers/stretch.js';
 export { throughputName } from './flow-series.js';
 export * from './standings.js';
 export * from './survey/survey-scores.js';

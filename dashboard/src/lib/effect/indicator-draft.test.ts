@@ -11,7 +11,8 @@ describe('an indicator as it is written down', () => {
       const draft = { ...usualDraft(kind, measure), name: 'Ventetid på svar' };
       const sent = { key: keyOf(draft.name, kind, []), kind, ...nature, ...definitionIn(draft, nature) };
       expect(indicatorInput.parse(sent)).toEqual(sent);
-      expect(sent.scale === null).toBe(nature.measurement === 'counted');
+      expect(sent.scale === null).toBe(nature.measurement === 'counted' && nature.summary !== 'median');
+      expect(definitionIn(draftOf(sent, nature.unit), nature).scale).toEqual(sent.scale);
     },
   );
 

@@ -1,7 +1,7 @@
 import type { IndicatorDefinition, IndicatorInput } from 'shared/contracts';
 
 /** How a figure comes about; several follow from what it is about, and only an own indicator has the choice. */
-export const measures = ['best', 'mean', 'share', 'days', 'amount'] as const;
+export const measures = ['best', 'mean', 'share', 'durations', 'days', 'amount'] as const;
 export type Measure = (typeof measures)[number];
 
 type Nature = Pick<IndicatorInput, 'measurement' | 'summary' | 'unit'>;
@@ -10,6 +10,7 @@ const natures: Readonly<Record<Measure, Nature>> = {
   best: { measurement: 'sampled', summary: 'topTwo', unit: 'share' },
   mean: { measurement: 'sampled', summary: 'mean', unit: 'score' },
   share: { measurement: 'counted', summary: 'share', unit: 'share' },
+  durations: { measurement: 'counted', summary: 'median', unit: 'days' },
   days: { measurement: 'counted', summary: 'value', unit: 'days' },
   amount: { measurement: 'counted', summary: 'value', unit: 'number' },
 };
@@ -32,9 +33,12 @@ const usual: Readonly<Record<Exclude<IndicatorInput['kind'], 'own'>, Usual>> = {
   completion: { ...natures.share, ...counted, better: 'higher' },
   takeUp: { ...natures.share, ...counted, better: 'higher' },
   reach: { ...natures.share, ...counted, better: 'higher' },
-  serviceSpeed: { ...natures.days, ...counted, better: 'lower' },
+  serviceSpeed: { ...natures.durations, ...counted, better: 'lower' },
   costPerTransaction: { ...natures.amount, ...counted, expectedDays: 124, better: 'lower' },
   accessibility: { ...natures.amount, ...counted, better: 'lower' },
+  adoption: { ...natures.amount, ...counted, expectedDays: 14, better: 'higher' },
+  activation: { ...natures.share, ...counted, better: 'higher' },
+  retention: { ...natures.share, ...counted, better: 'higher' },
 };
 
 /** Everything that is typed, as it stands in the fields. */
@@ -109,11 +113,23 @@ export function definitionIn(draft: DefinitionDraft, nature: Nature): IndicatorD
     question: draft.question.trim() || null,
     askedAt: draft.askedAt.trim() || null,
     better: draft.better,
-    scale: nature.measurement === 'sampled' && min !== null && max !== null ? { min, max } : null,
+    scale: scaleIn(nature, min, max),
     smallestChange: smallest !== null && nature.unit === 'share' ? smallest / 100 : smallest,
     expectedDays: numberIn(draft.expectedDays),
     course: draft.course,
   };
+}
+
+/** A case of more than ten years is a slip of the year; nobody needs to say so. */
+const longest = { days: 3650, hours: 24 * 3650 };
+
+function scaleIn(
+  { measurement, summary, unit }: Nature,
+  min: number | null,
+  max: number | null,
+): IndicatorInput['scale'] {
+  if (summary === 'median') return { min: 0, max: unit === 'hours' ? longest.hours : longest.days };
+  return measurement === 'sampled' && min !== null && max !== null ? { min, max } : null;
 }
 
 /** A key made from a name, or from the kind, that no indicator of the product has yet. */

@@ -1,4 +1,5 @@
 import type { ImportMapping } from 'shared/contracts';
+import { addDays } from 'shared/time';
 import { firstDay } from './dates.js';
 import { FileFault } from './file-fault.js';
 import type { ColumnRole } from './headers.js';
@@ -47,6 +48,10 @@ export function judgeReadings(
     if (period.from < firstDay) return refused('period', 'import.row.past');
     const indicator = reader.indicators.get(cell(row, columns.indicator).toLowerCase());
     if (!indicator) return refused('indicator', 'import.row.indicator');
+    const { ripensAfter } = indicator;
+    if (ripensAfter !== undefined && addDays(period.to, ripensAfter) > reader.today) {
+      return refused('period', 'import.row.notRipe');
+    }
     const value = readNumber(cell(row, columns.value));
     if (value === null) return refused('value', 'import.row.number');
     const n = readNumber(cell(row, columns.n));

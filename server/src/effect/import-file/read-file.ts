@@ -59,13 +59,23 @@ async function understand(file: OpenFile, reader: Reader, chosen: ImportMapping 
   const left = withoutIdentity(sheet, mapping.leftBehind, found);
   return {
     sheet,
-    mapping: { ...mapping, columns: Object.fromEntries(there), leftBehind: [...left], scale },
+    mapping: {
+      ...mapping,
+      ...(reader.lasting ? notTurned(mapping) : {}),
+      ...{ columns: Object.fromEntries(there), leftBehind: [...left], scale },
+    },
     chosen: chosen !== undefined,
     found,
     left,
     rememberedFrom: remembered?.fileName ?? null,
   };
 }
+
+/** How long a case took needs no saying which end is best. */
+const notTurned = ({ answered }: ImportMapping): Pick<ImportMapping, 'highestIsBest' | 'answered'> => ({
+  highestIsBest: true,
+  answered: answered && [...new Set([...answered, 'highestIsBest' as const])],
+});
 
 /** An earlier file's answers hold for the next of the same form, but for what every file does anew. */
 const again = (mapping: ImportMapping, { headerRows, brokenLetters }: Sheet): ImportMapping => ({

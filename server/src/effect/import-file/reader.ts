@@ -7,7 +7,9 @@ export interface Reader {
   readonly fileName: string;
   /** Null: the indicator is counted, and single answers are none of it. */
   readonly scale: Scale | null;
-  readonly indicators: ReadonlyMap<string, { readonly key: string; readonly unit: string }>;
+  /** The numbers are how long single cases took: neither end is best, and none is turned round. */
+  readonly lasting?: boolean;
+  readonly indicators: ReadonlyMap<string, KnownIndicator>;
   /** Products by slug and by name, in lower case; the file is for `product`. */
   readonly products: ReadonlyMap<string, { readonly slug: string; readonly name: string }>;
   readonly product: string;
@@ -18,6 +20,13 @@ export interface Reader {
   remembered(form: string): Promise<Remembered | null>;
   /** The question that the indicator's answers last came with; null = none is known. */
   readonly question: string | null;
+}
+
+export interface KnownIndicator {
+  readonly key: string;
+  readonly unit: string;
+  /** Days that everybody in a period needs after it before it can be told of them. */
+  readonly ripensAfter?: number | undefined;
 }
 
 export interface Remembered {

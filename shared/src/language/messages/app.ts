@@ -172,6 +172,17 @@ export const app = messages({
     nb: 'ville anbefale, −100 til 100',
     sv: 'skulle rekommendera, −100 till 100',
   },
+  'app.adoption': { en: 'new users', nb: 'nye brukere', sv: 'nya användare' },
+  'app.activation': {
+    en: 'new users who got it done within 14 days',
+    nb: 'nye brukere som fikk det gjort innen 14 dager',
+    sv: 'nya användare som fick det gjort inom 14 dagar',
+  },
+  'app.retention': {
+    en: 'new users who came back within 4 weeks',
+    nb: 'nye brukere som kom tilbake innen 4 uker',
+    sv: 'nya användare som kom tillbaka inom 4 veckor',
+  },
   'app.ownIndicator': { en: 'own indicator', nb: 'egen indikator', sv: 'egen indikator' },
   'app.answers': {
     en: '{n, plural, one {{n} answer} other {{n} answers}}',

@@ -97,6 +97,16 @@ export const effect = messages({
     nb: 'Et notat handler om en dag som har vært.',
     sv: 'En anteckning handlar om en dag som har varit.',
   },
+  'effect.notRipe': {
+    en: 'Those who began on the last day have not had {days} days yet. It can be told from {day}.',
+    nb: 'De som begynte den siste dagen, har ikke hatt {days} dager ennå. Det kan fortelles fra {day}.',
+    sv: 'De som började den sista dagen har inte haft {days} dagar än. Det kan berättas från {day}.',
+  },
+  'effect.durationScale': {
+    en: 'How long single cases took needs a scale from 0, in days or hours.',
+    nb: 'Hvor lang tid enkeltsaker tok, trenger en skala fra 0, i dager eller timer.',
+    sv: 'Hur lång tid enskilda ärenden tog behöver en skala från 0, i dagar eller timmar.',
+  },
   'effect.noSentReading': {
     en: 'There is no such reading. What a file brought is undone with its file.',
     nb: 'Det finnes ikke noen slik måling. Det som kom med en fil, angres med filen.',

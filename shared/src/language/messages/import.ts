@@ -188,6 +188,11 @@ export const importing = messages({
     nb: 'Produktet har ingen indikator som heter «{cell}». Legg den til først, eller rett navnet.',
     sv: 'Produkten har ingen indikator som heter ”{cell}”. Lägg till den först, eller rätta namnet.',
   },
+  'import.row.notRipe': {
+    en: 'Those who began on the last day of “{cell}” have not had their time yet. Send it again later.',
+    nb: 'De som begynte den siste dagen i «{cell}», har ikke hatt tiden sin ennå. Send den igjen senere.',
+    sv: 'De som började den sista dagen i ”{cell}” har inte haft sin tid än. Skicka det igen senare.',
+  },
   'import.row.number': {
     en: '“{cell}” is not a number. Write the value alone, as 81 or 81.5.',
     nb: '«{cell}» er ikke et tall. Skriv verdien alene, som 81 eller 81,5.',

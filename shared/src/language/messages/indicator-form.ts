@@ -37,6 +37,11 @@ export const indicatorForm = messages({
     nb: 'Telt: en andel av alle',
     sv: 'Räknat: en andel av alla',
   },
+  'indicator-form.measure.durations': {
+    en: 'Counted: how many days each case took',
+    nb: 'Telt: hvor mange dager hver sak tok',
+    sv: 'Räknat: hur många dagar varje ärende tog',
+  },
   'indicator-form.measure.days': {
     en: 'Counted: a time in days',
     nb: 'Telt: en tid i dager',

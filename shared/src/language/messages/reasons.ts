@@ -72,6 +72,16 @@ export const reasons = messages({
     nb: 'For få svar til å vises (færre enn {k}). De vises når flere er kommet.',
     sv: 'För få svar för att visas (färre än {k}). De visas när fler har kommit.',
   },
+  'reasons.fewDurations': {
+    en: 'Too few cases to say within what half of them are done (fewer than {k}). A longer period may be enough.',
+    nb: 'For få saker til å si innen når halvparten er ferdig (færre enn {k}). En lengre periode kan være nok.',
+    sv: 'För få ärenden för att säga inom vilken tid hälften är klara (färre än {k}). En längre period kan räcka.',
+  },
+  'reasons.endedOnly': {
+    en: 'Only cases that have ended are counted. Those that are still open may take longer than these did.',
+    nb: 'Bare saker som er avsluttet, er regnet med. De som fortsatt er åpne, kan ta lengre tid enn disse.',
+    sv: 'Bara ärenden som har avslutats räknas. De som fortfarande är öppna kan ta längre tid än dessa.',
+  },
   'reasons.fewPromoters': {
     en: 'Too few to say: {n} answers, and net promoters need {needed}. A longer period may be enough.',
     nb: 'For få til å si noe: {n} svar, og netto ambassadører trenger {needed}. En lengre periode kan være nok.',

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../time/calendar-date.js';
 import type { IndicatorInput } from '../inputs.js';
-import { onlyShown, publish, type AnswerCounts, type AnswerGroup, type KeptGroup } from './publish.js';
+import type { AnswerCounts } from './counts.js';
+import { onlyShown, publish, type AnswerGroup, type KeptGroup } from './publish.js';
 
 const satisfied: IndicatorInput = {
   ...{ key: 'satisfied', kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo', better: 'higher' },

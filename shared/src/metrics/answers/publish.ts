@@ -2,7 +2,7 @@ import { smallestGroup } from '../../domain/indicator.js';
 import { addDays, mondayOf, type CalendarDate } from '../../time/calendar-date.js';
 import type { IndicatorInput } from '../inputs.js';
 import { countOf, others, together, type AnswerCounts } from './counts.js';
-import { daySums, isShare } from './scores.js';
+import { daySums, fewestIn, isShare } from './scores.js';
 
 /** Answers of one or more whole weeks, as far as they may be shown. */
 export interface AnswerGroup {
@@ -16,11 +16,12 @@ export interface AnswerGroup {
   readonly squares: number;
   /** Too few answers are left of what was once shown: nothing of the group may be shown now. */
   readonly hidden: boolean;
+  /** The very answers that it was last made of; null where it was shown before these were kept. */
+  readonly answers?: AnswerCounts | null;
 }
 
 /** A group with the very answers that it was last made of, so that it can be told how many have come and gone since. */
 export interface KeptGroup extends AnswerGroup {
-  /** Null where it was shown before these were kept. */
   readonly answers: AnswerCounts | null;
 }
 
@@ -32,7 +33,7 @@ export interface KeptGroup extends AnswerGroup {
  * by five that come. Not their number decides that but the answers themselves: one that is put in another's place leaves
  * the number as it was, and would be told by the new sum. Weeks that have not reached five wait. A group of which fewer than
  * five are left is hidden in the same way whether a few are left or none, and comes back when five new ones have come. So
- * nobody can learn of fewer than five answers by comparing showings.
+ * nobody can learn of fewer than five answers by comparing showings. Of single durations a group is of nine or more (`fewestIn`).
  */
 export function publish(indicator: IndicatorInput, before: readonly KeptGroup[]): KeptGroup[] {
   const answers = indicator.answers.filter(({ score, n }) => n > 0 && (score !== null || isShare(indicator)));
@@ -60,7 +61,7 @@ function renewed(group: KeptGroup, now: AnswerCounts, indicator: IndicatorInput)
   const gone = others(before, now);
   const left = countOf(gone) < smallestGroup ? before : others(before, gone);
   const shown = countOf(come) < smallestGroup ? left : together(left, come);
-  return groupOf({ ...group, hidden: countOf(shown) < smallestGroup }, shown, indicator);
+  return groupOf({ ...group, hidden: countOf(shown) < fewestIn(indicator) }, shown, indicator);
 }
 
 /** Only its numbers were kept: it goes over to its answers once they agree, or differ by as much as may be told. */
@@ -69,7 +70,7 @@ function fromNumbers(group: KeptGroup, now: AnswerCounts, indicator: IndicatorIn
   const change = Math.abs(found.n - group.n);
   const same = change === 0 && found.total === group.total && found.squares === group.squares;
   if (change < smallestGroup && !same) return group;
-  return { ...found, hidden: found.n < smallestGroup };
+  return { ...found, hidden: found.n < fewestIn(indicator) };
 }
 
 /** A group of these answers. */
@@ -92,7 +93,7 @@ function grouped(answers: AnswerCounts, taken: readonly KeptGroup[], indicator: 
     if (first && taken.some(({ from }) => first < from && from < monday)) waiting = [];
     waiting.push([monday, of]);
     const all = waiting.flatMap(([, counts]) => counts);
-    if (countOf(all) < smallestGroup) continue;
+    if (countOf(all) < fewestIn(indicator)) continue;
     const place = { from: waiting[0]?.[0] ?? monday, to: addDays(monday, 7), hidden: false };
     groups.push(groupOf(place, all, indicator));
     waiting = [];

@@ -1,4 +1,4 @@
-import type { Scale, Summary } from '../../domain/indicator.js';
+import { smallestGroup, type Scale, type Summary } from '../../domain/indicator.js';
 import type { IndicatorInput } from '../inputs.js';
 import type { CalendarDate } from '../../time/calendar-date.js';
 
@@ -15,6 +15,10 @@ const pointsBelowBest: Partial<Record<Summary, number>> = { share: 0, topTwo: 1,
 
 /** Is the indicator's figure a share of the answers, or a mean of scores? */
 export const isShare = (indicator: Pick<IndicatorInput, 'summary'>): boolean => indicator.summary in pointsBelowBest;
+
+/** Fewest answers of a group that is shown: of single durations so many that five lie on either side of the middle one. */
+export const fewestIn = ({ summary }: Pick<IndicatorInput, 'summary'>): number =>
+  summary === 'median' ? 2 * smallestGroup - 1 : smallestGroup;
 
 /** Answers as sums a day: shares count the answers that agree, means add up the scores (methods.md E.2). */
 export function daySums(indicator: IndicatorInput): DaySum[] {

@@ -5,6 +5,8 @@ import type { MetricSettings } from '../metric.js';
 import { netPromoters } from '../statistics/promoters.js';
 import { wilson, type Interval } from '../statistics/shares.js';
 import { meanInterval } from '../statistics/student.js';
+import type { AnswerCounts } from './counts.js';
+import { toldPercentile } from './durations.js';
 import { publish } from './publish.js';
 import { besideEachOther } from './shown-reading.js';
 import { isShare } from './scores.js';
@@ -17,6 +19,8 @@ export interface Stretch {
   readonly total: number;
   /** Null where another system sent only the figure. */
   readonly squares: number | null;
+  /** The answers themselves, which medians are made of; null where another system sent only the figure. */
+  readonly answers?: AnswerCounts | null;
 }
 
 /**
@@ -52,19 +56,38 @@ export function pooled(parts: readonly Stretch[]): Omit<Stretch, 'from' | 'to'> 
       (sum, { squares }) => (sum === null || squares === null ? null : sum + squares),
       0,
     ),
+    answers: shown.some(({ answers }) => !answers) ? null : shown.flatMap(({ answers }) => answers ?? []),
   };
+}
+
+/** The figure of a stretch, or of several put together; null where it may not be told, or nothing is there. */
+export function figureOf(
+  indicator: Pick<IndicatorInput, 'summary'>,
+  stretch: Omit<Stretch, 'from' | 'to'>,
+): number | null {
+  if (stretch.n === 0) return null;
+  if (indicator.summary !== 'median' || !stretch.answers) return stretch.total / stretch.n;
+  const middle = toldPercentile(stretch.answers, 0.5);
+  return middle === null || middle.atLeast ? null : middle.value;
 }
 
 /** Sampling interval; none for full counts, and none for a mean whose scatter is not known (methods.md E.1). */
 export function intervalOf(
   indicator: IndicatorInput,
-  { n, total, squares }: Omit<Stretch, 'from' | 'to'>,
+  { n, total, squares, answers }: Omit<Stretch, 'from' | 'to'>,
 ): Interval | null {
+  if (indicator.summary === 'median') return answers ? middleOf(answers) : null;
   if (indicator.measurement === 'counted' || n === 0) return null;
   if (isShare(indicator)) return wilson(Math.min(n, Math.max(0, total)), n);
   if (squares === null) return null;
   if (indicator.summary === 'promoters') return promotersInterval(n, total, squares);
   return n < 2 ? null : meanInterval(n, total, squares);
+}
+
+/** Where half of all such cases may lie; none where one end may not be told. */
+function middleOf(answers: AnswerCounts): Interval | null {
+  const { low = null, high = null } = toldPercentile(answers, 0.5) ?? {};
+  return low === null || high === null ? null : { low, high };
 }
 
 /** Each who recommends brought 100, each who does not −100, and both 10,000 to the squares: so many there were of each. */

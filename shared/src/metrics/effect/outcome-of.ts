@@ -1,16 +1,16 @@
 import type { BetterDirection, Measurement } from '../../domain/indicator.js';
 import { isShare } from '../answers/scores.js';
-import { stretches } from '../answers/stretch.js';
+import { figureOf, stretches } from '../answers/stretch.js';
 import type { IndicatorInput } from '../inputs.js';
 import type { MetricSettings } from '../metric.js';
 import type { SeriesPoint } from '../series/point.js';
-import type { Outcome, OutcomeKind } from './outcome.js';
+import type { Outcome, OutcomeKind, OutcomePoint } from './outcome.js';
 
 /** An indicator as the outcome of an intervention: only groups of answers that may be shown (decisions.md 17). */
 export function outcomeOfIndicator(indicator: IndicatorInput, settings: MetricSettings): Outcome {
   const points = stretches(indicator, settings)
-    .filter(({ n }) => n > 0)
-    .map(({ from, to, n, total }) => ({ from, to, n, value: total / n }));
+    .map((stretch) => ({ from: stretch.from, to: stretch.to, n: stretch.n, value: figureOf(indicator, stretch) }))
+    .filter((point): point is OutcomePoint => point.value !== null);
   return { kind: kindOf(indicator), measurement: indicator.measurement, better: indicator.better, points };
 }
 

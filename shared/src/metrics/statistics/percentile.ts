@@ -5,10 +5,11 @@ import { binomialCdf } from './binomial.js';
  * literally true (methods.md A.2). `sorted` ascends and is not empty.
  */
 export function nearestRank(sorted: readonly number[], p: number): number {
-  // Guards the rank against products such as 0.07 × 100 = 7.000000000000001.
-  const rank = Math.max(1, Math.ceil(p * sorted.length - 1e-9));
-  return sorted[rank - 1] as number;
+  return sorted[nearestRankOf(sorted.length, p) - 1] as number;
 }
+
+/** Rank of a percentile among n values, counted from 1. Guards against products such as 0.07 × 100 = 7.000000000000001. */
+export const nearestRankOf = (n: number, p: number): number => Math.max(1, Math.ceil(p * n - 1e-9));
 
 /** Ranks, counted from 1, of a distribution-free 95 % interval. `low` 0 and `high` null: no finite bound on that side. */
 export interface RankInterval {

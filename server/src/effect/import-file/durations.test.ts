@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { asked, confirmed, read } from './test-read.js';
+
+const speed = { scale: { min: 0, max: 3650 }, lasting: true } as const;
+const header = 'saksnummer;avsluttet;dager\n';
+const file = `${header}${[3, 12, 0.5, 40]
+  .map((days, index) => `${index};2026-10-${String(index + 12)};${String(days).replace('.', ',')}`)
+  .join('\n')}\n`;
+
+describe('a file of how long single cases took', () => {
+  it('asks for no best end, and turns no number round', async () => {
+    const first = await read(file, { reader: speed });
+    expect(asked(first)).not.toContain('highestIsBest');
+    const found = await confirmed(file, { columns: { date: 1, score: 2, responseId: 0 }, highestIsBest: false }, speed);
+    expect(found.answers.map(({ on, score }) => [on, score])).toEqual([
+      ['2026-10-12', 3],
+      ['2026-10-13', 12],
+      ['2026-10-14', 0.5],
+      ['2026-10-15', 40],
+    ]);
+  });
+
+  it('leaves out what took less than nothing, or longer than anybody waits', async () => {
+    const columns = { columns: { date: 1, score: 2, responseId: 0 } };
+    const found = await confirmed(`${file}9;2026-10-20;-2\n10;2026-10-20;4000\n`, columns, speed);
+    expect(found.preview.issues.map(({ message }) => message.key)).toEqual(['import.row.scale', 'import.row.scale']);
+  });
+});
+
+describe('readings of cohorts', () => {
+  const indicators = new Map([['retention', { key: 'retention', unit: 'share', ripensAfter: 28 }]]);
+  const row = (period: string) => `periode;indikator;verdi;antall\n${period};retention;0,4;50\n`;
+
+  it.each([
+    // Today is 21 November 2026, a Saturday; week 42 ends on 18 October, week 43 on the 25th.
+    ['2026-W42', []],
+    ['2026-W43', ['import.row.notRipe']],
+  ])('of %s: refused while some have not had their 28 days (methods.md E.4)', async (period, refused) => {
+    const { preview } = await read(row(period), { reader: { indicators } });
+    expect(preview.issues.map(({ message }) => message.key)).toEqual(refused);
+  });
+});
