@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { render, sentence, type Language, type MessageKey } from 'shared/language';
 import type { SentenceValue } from 'shared/contracts';
 
@@ -107,6 +107,15 @@ export class Visitor {
     return render(sentence(key, values), this.language, { zone: 'Europe/Oslo' });
   }
 
+  field(key: MessageKey): Locator {
+    return this.page.getByLabel(this.words(key), { exact: true });
+  }
+
+  /** Waits until a text is there. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
   async press(key: MessageKey, values?: Readonly<Record<string, SentenceValue>>): Promise<void> {
     await this.page
       .getByRole('button', { name: this.words(key, values), exact: true })
@@ -115,7 +124,7 @@ export class Visitor {
   }
 
   async fill(key: MessageKey, text: string): Promise<void> {
-    await this.page.getByLabel(this.words(key), { exact: true }).fill(text);
+    await this.field(key).fill(text);
   }
 
   /** What axe finds wrong with the page as it stands: rule, and the first place. */

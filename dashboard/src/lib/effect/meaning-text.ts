@@ -1,10 +1,11 @@
 import type { EffectIndicator, Unit } from 'shared/contracts';
 import { figureText } from '../figure-text.js';
-import { t } from '../state/reader.svelte.js';
+import { sizeText } from '../learning/change-unit.js';
+import { say, t } from '../state/reader.svelte.js';
 
-/** A change in the words of its figure: shares change by points. */
+/** A change in the words of its figure: shares change by percentage points. */
 export const changeText = (size: number, unit: Unit): string =>
-  unit === 'share' ? figureText(size * 100, 'points') : figureText(size, unit);
+  unit === 'share' ? say(sizeText(size, 'percentagePoints')) : figureText(size, unit);
 
 /** Where users were asked, also that it is not stated; of what is counted only where that is known. */
 export function placeText({ askedAt, measurement }: Pick<EffectIndicator, 'askedAt' | 'measurement'>): string[] {
