@@ -63,6 +63,11 @@ export const verdict = messages({
     nb: 'Etter {start} lå «{metric}» {size} {direction, select, higher {høyere} other {lavere}} enn forløpet før skulle tilsi (95 % sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}).',
     sv: 'Efter {start} låg ”{metric}” {size} {direction, select, higher {högre} other {lägre}} än det tidigare förloppet tyder på (95 % säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}).',
   },
+  'verdict.controlled': {
+    en: 'Judged by the distance to the comparison product, so that what both went through is left out.',
+    nb: 'Vurdert etter avstanden til produktet det sammenlignes med, slik at det begge gikk gjennom, holdes utenfor.',
+    sv: 'Bedömt efter avståndet till produkten som det jämförs med, så att det som båda gick igenom hålls utanför.',
+  },
   'verdict.behind': {
     en: 'Behind it: {before} periods before with {nBefore} records and {after} after with {nAfter}; each period has {days, plural, one {one day} other {{days} days}}.',
     nb: 'Bak dette: {before} perioder før med {nBefore} registreringer og {after} etter med {nAfter}; hver periode har {days, plural, one {én dag} other {{days} dager}}.',

@@ -68,7 +68,7 @@ export function momentWords(found: TwoMoments, metric: SentenceValue): Sentence[
 }
 
 function estimated(analysis: EffectAnalysis, names: EffectNames): Sentence[] {
-  const { verdict, estimate, together, unit, window, periods, n } = analysis;
+  const { verdict, estimate, together, controlled, unit, window, periods, n } = analysis;
   if (!estimate) return [];
   const found: Sentence[] = [];
   if (verdict === 'cannotSeparate') {
@@ -78,6 +78,7 @@ function estimated(analysis: EffectAnalysis, names: EffectNames): Sentence[] {
   const { change, low, high, detectable, probabilities } = estimate;
   const values = { start: date(window.startsOn), metric: names.metric, ...rangeIn(unit, change, low, high) };
   found.push(sentence(`verdict.estimate.${wordingOf(unit)}`, values));
+  if (controlled) found.push(sentence('verdict.controlled'));
   // Without a word there is no probability either: it would be read as one.
   if (verdict !== 'exploratory') found.push(sentence('verdict.probability', { p: share(never(probabilities.better)) }));
   if (verdict === 'cannotTell' || verdict === 'couldNotShow') {
