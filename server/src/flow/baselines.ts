@@ -13,6 +13,7 @@ const storedBaseline = z.object({
   low: z.number(),
   high: z.number(),
   sigmaZ: z.number().optional(),
+  widened: z.boolean().optional(),
 });
 
 /** What has been settled of a subject's series: confirmed phases, and the limits of each phase that has firm ones. */

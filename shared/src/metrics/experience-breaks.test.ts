@@ -126,6 +126,30 @@ describe('values of other systems', () => {
     expect(reading).toMatchObject({ value: observations.at(-1)?.value, n: 30 });
   });
 
+  it('are not judged where they are counts of fewer than two a period (methods.md C.5)', () => {
+    const failures = (level: number) =>
+      weeks([0, 1, 2, 0, 1, 3, 0, 1, 2, 0, 1, 2, 4].map((count) => count + level)).map((one) => ({ ...one, n: 20 }));
+    const open = (level: number) => read(speed(failures(level), { kind: 'accessibility', unit: 'number' }), 13);
+    expect(seriesOf(open(0)).phases).toEqual([]);
+    expect(open(0).caveats.map(({ key }) => key)).toEqual(['reasons.tooRare']);
+    expect(seriesOf(open(1)).phases).toHaveLength(1);
+    expect(seriesOf(open(1)).phases[0]?.low).toBe(0);
+  });
+
+  it('say that the range was widened, also once it has been stored', () => {
+    // Each value leans on the one before it.
+    const leaning = Array.from({ length: 30 }, (_, week) => 10 + 4 * Math.sin(week / 3));
+    const indicator = speed(weeks(leaning));
+    const frame = over(30);
+    const inputs = { workItems: [], changes: [], deployments: [], indicators: [indicator], jointParts: [] };
+    const stored = newBaselines(inputs, frame, frame, settings());
+    const baselines = Object.fromEntries(stored);
+    for (const reading of [read(indicator, 30), read(indicator, 30, { baselines })]) {
+      expect(reading.caveats.map(({ key }) => key)).toContain('reasons.widenedRange');
+    }
+    expect(read(speed(weeks([9, 3, 4])), 3).caveats).toEqual([]);
+  });
+
   it('do not make net promoters of fewer than fifty answers (methods.md E.6)', () => {
     const asked = (n: number) => [
       { on: day(1), score: 10, n },

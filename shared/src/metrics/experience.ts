@@ -11,12 +11,13 @@ import { bucketName, figureOf, intervalOf, pooled, stretches, type Stretch } fro
 import { fewestIn, isShare } from './answers/scores.js';
 import type { IndicatorInput } from './inputs.js';
 import type { Metric, MetricSettings, Window } from './metric.js';
-import type { PointScale } from './series/baseline.js';
+import { firmBaseline, type PointScale } from './series/baseline.js';
 import { shapeOf, type Charted } from './series/charted.js';
 import { courseOf } from './series/course.js';
 import { eraName, erasOf, judgeEras } from './series/eras.js';
 import type { Judged } from './series/phases.js';
 import type { SeriesPoint } from './series/point.js';
+import { mean } from './statistics/process-limits.js';
 
 /** Below this a share is only indicative, and net promoters are not told (methods.md E.6). */
 const solid = 50;
@@ -162,9 +163,19 @@ function pointsOf(indicator: IndicatorInput, all: readonly Stretch[], window: Wi
 }
 
 function judgedEras(indicator: IndicatorInput, points: readonly SeriesPoint[], settings: MetricSettings): Judged[] {
-  if (courseIn(indicator, points) !== 'each') return [];
+  if (courseIn(indicator, points) !== 'each' || areTooRare(indicator, points)) return [];
   const plan = { scale: scaleOf(indicator), better: indicator.better };
   return judgeEras(erasOf(points, indicator.breaks ?? []), plan, baselineKey(indicator.key), settings);
+}
+
+/**
+ * Counts of so few a period that most of them are 0 or 1: limits made from them call every third stable series changed
+ * (methods.md C.3), and what was sent for a period cannot be put together with the next one's.
+ */
+function areTooRare({ kind, unit }: IndicatorInput, points: readonly SeriesPoint[]): boolean {
+  if (!countedOneByOne.has(kind) || unit !== 'number') return false;
+  const values = points.flatMap(({ value, closed }) => (closed && value !== null ? [value] : []));
+  return values.length > 0 && mean(values.slice(0, firmBaseline)) < fewestPerPeriod;
 }
 
 /** Recognised where another system sends values; single answers belong to one day each. */
@@ -192,6 +203,7 @@ function caveatsOf(indicator: IndicatorInput, n: number, charted: Charted, cours
   const found: Sentence[] = [];
   if (course === 'rolling') found.push(sentence('reasons.rolling'));
   if (course === 'cumulative') found.push(sentence('reasons.cumulative'));
+  if (course === 'each' && areTooRare(indicator, charted.points)) found.push(sentence('reasons.tooRare'));
   const since = indicator.breaks?.at(-1);
   if (since !== undefined) found.push(sentence('reasons.sinceBreak', { day: date(since) }));
   if (indicator.summary === 'median' && n > 0) found.push(sentence('reasons.endedOnly'));
@@ -199,11 +211,16 @@ function caveatsOf(indicator: IndicatorInput, n: number, charted: Charted, cours
   if (indicator.measurement === 'sampled' && n > 0 && n < solid) found.push(sentence('reasons.fewAnswers', { n }));
   const baseline = charted.baselines.at(-1);
   if (baseline?.sigmaZ !== undefined) found.push(sentence('reasons.rangeMindsSize'));
+  if (baseline?.widened) found.push(sentence('reasons.widenedRange'));
   if (baseline && !baseline.firm) {
     found.push(sentence('reasons.provisionalRange', { n: baseline.points, needed: baseline.needed }));
   }
   return found;
 }
+
+const countedOneByOne: ReadonlySet<IndicatorKind> = new Set(['reach', 'accessibility', 'adoption']);
+/** Below this mean a count is not judged period by period (methods.md C.5). */
+const fewestPerPeriod = 2;
 
 /** Users reached or new, failures found, money spent: what cannot be less than nothing. */
 const neverNegative: ReadonlySet<IndicatorKind> = new Set(['reach', 'accessibility', 'costPerTransaction', 'adoption']);

@@ -58,6 +58,8 @@ export interface StoredBaseline {
   readonly high: number;
   /** Shares of a varying n only: how far they spread (methods.md C.5, Laney). */
   readonly sigmaZ?: number | undefined;
+  /** Neighbouring points resembled each other, and the limits were widened for that (methods.md C.3). */
+  readonly widened?: boolean | undefined;
 }
 
 export interface Metric<K extends keyof Inputs = keyof Inputs> {

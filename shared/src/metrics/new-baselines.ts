@@ -30,9 +30,9 @@ export function newBaselines(
   }
   const found = new Map<string, StoredBaseline>();
   const keep = (first: string, name: string, baselines: readonly Baseline[]): void => {
-    for (const [index, { firm, needed: _, widened: __, ...stored }] of baselines.entries()) {
+    for (const [index, { firm, needed: _, widened, ...stored }] of baselines.entries()) {
       const own = index === 0 ? first : phaseName(name, stored.fromBucket);
-      if (firm && !(own in settings.baselines)) found.set(own, stored);
+      if (firm && !(own in settings.baselines)) found.set(own, widened ? { ...stored, widened } : stored);
     }
   };
   const settled = (firsts: readonly string[], name: string): boolean =>

@@ -157,6 +157,11 @@ export const reasons = messages({
     nb: 'Det vanlige området er foreløpig: laget av {n} punkter, fast fra {needed}.',
     sv: 'Det vanliga spannet är preliminärt: gjort av {n} punkter, fast från {needed}.',
   },
+  'reasons.tooRare': {
+    en: 'Fewer than two a period: too few to tell what is unusual. Send them for longer periods.',
+    nb: 'Færre enn to per periode: for få til å si hva som er uvanlig. Send dem for lengre perioder.',
+    sv: 'Färre än två per period: för få för att säga vad som är ovanligt. Skicka dem för längre perioder.',
+  },
   'reasons.widenedRange': {
     en: 'Neighbouring weeks resemble each other, so the usual range has been widened.',
     nb: 'Uker etter hverandre ligner på hverandre, så det vanlige området er gjort bredere.',

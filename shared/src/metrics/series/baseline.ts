@@ -41,7 +41,7 @@ export function baselineOf(
   stored: StoredBaseline | undefined,
   { provisional, firm: needed }: PointsNeeded = firstPhase,
 ): Baseline | null {
-  if (stored) return { ...stored, firm: stored.points >= needed, needed, widened: false };
+  if (stored) return { ...stored, firm: stored.points >= needed, needed, widened: stored.widened ?? false };
   const stretch = firstPoints(points.filter((point) => point.closed));
   const present = stretch.filter((point) => point.value !== null);
   const first = present[0];
