@@ -74,12 +74,12 @@ export class ServicesService {
     });
   }
 
-  /** Its parts and its readings go with it; the products, and all that is theirs, stay. @throws Fault 404 */
+  /** Its parts, what its own users answered and its readings go with it; the products, and all that is theirs, stay. @throws Fault 404 */
   remove(slug: string): Promise<void> {
     return this.dataSource.transaction(async (manager) => {
       await lockCatalogue(manager);
       const id = await idOf(manager, slug);
-      await dropOwnedRows(manager, [id], ['service_id', 'subject_id']);
+      await dropOwnedRows(manager, [id], ['product_id', 'service_id', 'subject_id']);
       await manager.query('delete from service where id = $1', [id]);
       await this.events.publish('readings', {}, manager);
     });

@@ -15,7 +15,7 @@ import type { Indicator } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
 import { MeasurementChangesService } from './measurement-changes.service.js';
 
-/** What the users of a product notice: each indicator with its figure, its history and what it means. */
+/** What the users of a product, or of a service as a whole, notice: each indicator with its figure, its history and what it means. */
 @Injectable()
 export class EffectPagesService {
   constructor(
@@ -28,10 +28,11 @@ export class EffectPagesService {
     private readonly shown: ShownIndicatorsService,
   ) {}
 
-  async page(productId: string): Promise<EffectPage> {
+  /** @param kind whose users they are: the id is that of a product or of a service */
+  async page(productId: string, kind: 'product' | 'service' = 'product'): Promise<EffectPage> {
     const [all, shown, versions, notes, zone] = await Promise.all([
       this.indicators.all(productId),
-      this.shown.every(productId),
+      this.shown.every(productId, kind),
       this.data.getRepository(IndicatorVersion).find({ where: { productId }, order: { version: 'asc' } }),
       this.notes.all(productId),
       this.settings.zone(),

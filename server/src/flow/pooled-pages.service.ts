@@ -12,7 +12,7 @@ import { IndicatorsService } from '../effect/indicators.service.js';
 import { flowLane } from './flow-lane.js';
 import type { SubjectReadings } from './measure.js';
 import { ReadingsService } from './readings.service.js';
-import { summaryOf } from './summary.js';
+import { indicatorNameOf, summaryOf } from './summary.js';
 
 /** What several products are together: areas and services, each with its products beside it by name. */
 @Injectable()
@@ -68,18 +68,24 @@ export class PooledPagesService {
     subject: CatalogueArea,
     products: readonly CatalogueProduct[],
     readings: SubjectReadings,
-  ): Promise<AreaPage> {
+  ): Promise<AreaPage & Pick<ServicePage, 'indicators'>> {
     const ids = idsOf(products);
-    const [own, headlines, zone] = await Promise.all([
+    const [own, headlines, indicators, zone] = await Promise.all([
       this.readings.of('product', ids),
       this.indicators.headlines(ids),
+      this.indicators.inUse(subject.id),
       this.settings.zone(),
     ]);
     const summaries = products.map((product) => summaryOf(product, found(own, product), headlines.get(product.id)));
     const today = dateIn(zone, this.clock.now());
     return {
       ...pooledSummary(subject, products, readings),
-      lead: pooledLead(summaries, readings.facts),
+      lead: pooledLead(
+        summaries,
+        readings.facts,
+        indicators.length > 0 ? { name: subject.name, evidence: `/services/${subject.slug}/effect` } : null,
+      ),
+      indicators: indicators.map(indicatorNameOf),
       lanes: [flowLane(readings.facts.leadTime)],
       holidays: holidayBands(addDays(today, -371), today).map(({ from, to }) => ({
         from,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reading } from 'shared/contracts';
 import type { MetricId } from 'shared/metrics';
+import type { SubjectKey } from '../catalogue/subjects.service.js';
 import type { ProductReadings } from './measure.js';
 import { ReadingsService } from './readings.service.js';
 
@@ -15,6 +16,11 @@ export class ProductReadingsService {
    */
   of(productIds: readonly string[], windowName?: string): Promise<Map<string, ProductReadings>> {
     return this.readings.of('product', productIds, windowName);
+  }
+
+  /** Makes those of whoever asks its users, where nobody has asked for them today: what is shown of answers is decided in that. */
+  async asked(key: SubjectKey): Promise<void> {
+    await this.readings.of(key.kind, [key.id]);
   }
 
   /** Makes and keeps the default readings of a product, and forgets what else was kept of it. */

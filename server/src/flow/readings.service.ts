@@ -86,7 +86,7 @@ export class ReadingsService {
       const subject = await this.withBaselines(key, because, manager);
       const readings = measureSubject(subject);
       const shown = shownOnPages(readings);
-      if (key.kind === 'product') {
+      if (key.kind !== 'area') {
         await keepAnswerGroups(manager, key.id, subject.groups);
         await keepAnswerSegments(manager, key.id, subject.segments);
       }

@@ -22,7 +22,7 @@ const payload = z.object({
   subjects: z.array(z.object({ kind: z.enum(subjectKinds), id: z.string() })).default([]),
 });
 
-/** Reasons that concern what users answered, which no area and no service pools. */
+/** Reasons that concern what users answered of one product or service: nobody pools answers. */
 const answersOnly = new Set(['import', 'observation']);
 
 /** Renews readings when facts or answers have changed, when a source has been read past the end of a week, and every night. */
@@ -52,9 +52,11 @@ export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
       const renewed = await this.renew(productIds, because, signal);
       const read = connectionId === undefined ? [] : await this.outdated.of(connectionId);
       const reread = await this.renew(read, 'read', signal);
-      const pooledBecause = renewed.length + subjects.length > 0 ? because : 'read';
+      // Whose answers came may be a service as well: they are kept under its id just as a product's are.
+      const asked = await this.subjects.existing(productIds.map((id) => ({ kind: 'service' as const, id })));
+      const pooledBecause = renewed.length + subjects.length + asked.length > 0 ? because : 'read';
       const pooled = answersOnly.has(because) ? [] : await this.subjects.holding([...renewed, ...reread]);
-      await this.renewPooled([...pooled, ...subjects], pooledBecause, signal);
+      await this.renewPooled([...pooled, ...subjects, ...asked], pooledBecause, signal);
     });
   }
 

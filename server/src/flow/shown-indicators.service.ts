@@ -70,14 +70,18 @@ export class ShownIndicatorsService {
     return found;
   }
 
-  /** All that a product has, the headline first, those that have been put aside last. */
-  every(productId: string): Promise<ShownIndicator[]> {
-    return this.chosen(productId, () => true);
+  /** All that a product or a service has, the headline first, those that have been put aside last. */
+  every(productId: string, kind: 'product' | 'service' = 'product'): Promise<ShownIndicator[]> {
+    return this.chosen(productId, () => true, kind);
   }
 
-  private async chosen(productId: string, isWanted: (one: IndicatorInput) => boolean): Promise<ShownIndicator[]> {
-    // A product that nobody has looked at has shown nothing yet.
-    await this.readings.of([productId]);
+  private async chosen(
+    productId: string,
+    isWanted: (one: IndicatorInput) => boolean,
+    kind: 'product' | 'service' = 'product',
+  ): Promise<ShownIndicator[]> {
+    // What nobody has looked at has shown nothing yet.
+    await this.readings.asked({ kind, id: productId });
     const groups = await answerGroups(this.dataSource.manager, productId);
     return this.measured(productId, (one) => [{ indicator: one, groups: groups.get(one.key) ?? [] }], isWanted);
   }

@@ -108,12 +108,15 @@ export class SubjectLoader {
     return { workItems, changes, deployments, jointParts };
   }
 
-  /** Users are asked by product: an area or a service has no indicator of its own, and none is made up for it. */
+  /**
+   * Users are asked by product, or about a service as a whole: the same rules of what is shown hold for both, and the answers
+   * of one are never added to those of another. An area has no indicator of its own, and none is made up for it.
+   */
   private async experience(
     { kind, id }: SubjectKey,
     newAnswers: boolean,
   ): Promise<Pick<Inputs, 'indicators'> & Pick<Subject, 'groups' | 'segments'>> {
-    if (kind !== 'product') return { indicators: [], groups: new Map(), segments: new Map() };
+    if (kind === 'area') return { indicators: [], groups: new Map(), segments: new Map() };
     const [indicators, before, told] = await Promise.all([
       this.effect.indicators(id),
       answerGroups(this.dataSource.manager, id),

@@ -1,5 +1,6 @@
 import { z } from './jitless.js';
 import { areaPage, pooledSummary } from './area.js';
+import { indicatorName } from './overview.js';
 import { slug } from './product.js';
 import { reading } from './reading.js';
 
@@ -38,5 +39,9 @@ export const serviceList = z.object({ services: z.array(pooledSummary.extend(ser
 export type ServiceList = z.infer<typeof serviceList>;
 
 /** GET /api/services/{slug} */
-export const servicePage = areaPage.extend(serviceFacts);
+export const servicePage = areaPage.extend({
+  ...serviceFacts,
+  /** What the users of the service itself are asked, the headline first; none = they are asked by product. */
+  indicators: z.array(indicatorName),
+});
 export type ServicePage = z.infer<typeof servicePage>;

@@ -13,7 +13,7 @@ type Fact = 'experience' | 'leadTime';
 export function overviewLead(products: readonly ProductSummary[]): Sentence[] {
   if (products.length === 0) return [sentence('overview.noProducts')];
   const [product] = products;
-  if (products.length === 1 && product) return [oneEffect(product), oneFlow(product)];
+  if (products.length === 1 && product) return [oneEffect(product, `/products/${product.slug}`), oneFlow(product)];
   return [...effectLead(products, { evidence: '#effect', unknown: '#unknown' }), flowLead(products)];
 }
 
@@ -72,9 +72,10 @@ function sorted(products: readonly ProductSummary[], fact: Fact) {
   return { judged, better: changed(true), worse: changed(false) };
 }
 
-function oneEffect(product: ProductSummary): Sentence {
+/** What the users of one thing notice, with its name. @param evidence where it can be looked at */
+export function oneEffect(product: Pick<ProductSummary, 'name' | 'facts'>, evidence: string): Sentence {
   const change = changeOf(product.facts.experience);
-  const links = { evidence: `/products/${product.slug}` };
+  const links = { evidence };
   const values = { product: product.name };
   if (change.kind !== 'changed') {
     return sentence(isJudged(change) ? 'overview.oneEffectUsual' : 'overview.oneEffectUnknown', values, links);
