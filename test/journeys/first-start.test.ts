@@ -7,12 +7,12 @@ import { startFakeJira, type FakeJira } from '../sources/jira/fake.js';
 import { jiraAccount } from '../sources/jira/play.js';
 import { organisationGithub, organisationJira, type OrganisationSize } from '../sources/organisation.js';
 import { launchBrowser } from './browser.js';
-import { norwegianSurvey, satisfiedShare } from './norwegian-survey.js';
+import { norwegianSurvey, question, satisfiedShare } from './norwegian-survey.js';
 import { Visitor } from './visitor.js';
 
 const now = '2026-11-20T12:00:00Z';
 const size: OrganisationSize = { products: 2, items: 700, changes: 160, from: '2025-11-01T00:00:00Z', to: now };
-const survey = norwegianSurvey('2026-11-09', 30);
+const survey = norwegianSurvey('2026-11-09', 36);
 const wrongKey = 'github_pat_this_is_nobodys_key';
 
 /** From the one-time link to one's own four facts and down to the source: each test goes on where the last one stopped. */
@@ -30,7 +30,7 @@ describe('the first start', () => {
       startFakeJira({ seed: 'first start', world: organisationJira(size, { kind: 'cloud' }) }),
       launchBrowser(),
     ]);
-    visitor = await Visitor.arrive(browser, product.url, { viewport: { width: 1280, height: 900 } });
+    visitor = await Visitor.arrive(browser, product.url, { viewport: { width: 1280, height: 900 }, language: 'nb' });
   }, 60_000);
   afterAll(async () => {
     await browser.close();
@@ -58,7 +58,7 @@ describe('the first start', () => {
   });
 
   it('says what to do about a wrong key, and shows it nowhere', async () => {
-    await visitor.page.getByLabel(/^Address/).fill(github.baseUrl);
+    await visitor.page.getByLabel(/^Adresse/).fill(github.baseUrl);
     await visitor.fill('sources-page.fieldKey', wrongKey);
     await visitor.fill('sources-page.fieldOrganisation', github.truth.world.organisation.login);
     await visitor.press('sources-page.test');
@@ -84,13 +84,25 @@ describe('the first start', () => {
     await chooseFile();
     await visitor.page.getByText(visitor.words('import-page.nothingSaved')).waitFor();
     const preview = await text();
-    expect(preview).toContain('E-post, Navn');
+    expect(preview).toContain('Blir liggende igjen, og lagres ingen steder: E-postadresse, Navn');
+    expect(preview).toContain('En eksport fra Microsoft Forms');
+    const understood = (key: 'import-page.columnDate' | 'import-page.columnScore' | 'import-page.columnId') =>
+      visitor.page.getByLabel(visitor.words(key)).evaluate((menu: HTMLSelectElement) => menu.selectedOptions[0]?.text);
+    expect(await understood('import-page.columnId')).toBe('ID');
+    expect(await understood('import-page.columnDate')).toBe('Fullføringstidspunkt');
+    expect(await understood('import-page.columnScore')).toBe(question);
     for (const person of survey.people) expect(preview).not.toContain(person);
     const save = visitor.page.getByRole('button', { name: visitor.words('import-page.save', { n: survey.good }) });
     expect(await save.isDisabled()).toBe(true);
     await visitor.page.getByLabel(visitor.words('import-page.highBest', { score: 5 })).check();
-    await visitor.page.locator('dd', { hasText: '66.7%' }).waitFor();
-    expect(await visitor.page.locator('details table').first().locator('tbody tr').count()).toBe(survey.bad);
+    await visitor.page.locator('dd', { hasText: '66,7\u00a0%' }).waitFor();
+    const reasons = await visitor.page.locator('details table').first().locator('tbody tr').allInnerTexts();
+    expect(reasons.map((row) => row.split('\t').slice(1).join(': '))).toEqual([
+      'Fullføringstidspunkt: «31.02.2026» er ikke en dato vi kan lese i kalenderen. Skriv den som 2026-11-21.',
+      `${question}: «9» ligger utenfor skalaen fra 1 til 5. Rett det, eller la raden være ute.`,
+      ': Raden har 5 av 7 kolonner: den ser ut til å være halvskrevet.',
+    ]);
+    expect(reasons).toHaveLength(survey.bad);
     await save.click();
     await visitor.page.getByRole('heading', { name: visitor.words('first-start.end') }).waitFor();
     nothingWrong();
@@ -100,7 +112,7 @@ describe('the first start', () => {
     await visitor.open('/sources/new');
     await visitor.page.getByLabel('Jira', { exact: true }).check();
     const account = jiraAccount(jira.truth.world);
-    await visitor.page.getByLabel(/^Address/).fill(jira.baseUrl);
+    await visitor.page.getByLabel(/^Adresse/).fill(jira.baseUrl);
     await visitor.page.getByLabel(visitor.words('sources-page.fieldEmail')).fill(account.email);
     await visitor.fill('sources-page.fieldKey', account.token);
     await visitor.press('sources-page.test');
@@ -123,7 +135,7 @@ describe('the first start', () => {
     const told = await facts.allInnerTexts();
     expect(told).toHaveLength(4);
     expect(told.join(' ')).not.toContain(visitor.words('app.unknown'));
-    expect(told[3]).toContain(`${Math.round(satisfiedShare * 100)}%`);
+    expect(told[3]).toContain(`${Math.round(satisfiedShare * 100)}\u00a0%`);
     nothingWrong();
   });
 
@@ -145,21 +157,24 @@ describe('the first start', () => {
     nothingWrong();
   });
 
-  it('takes an import back whole, and takes it again', async () => {
+  it('brings nothing the second time, is taken back whole, and taken again', async () => {
+    const before = await experience();
+    expect(before.figure).toContain('67\u00a0%');
+    await importAgain();
+    await visitor.sees(visitor.words('import-page.nothingNew', { n: survey.good }));
+    await product.settled();
+    expect(await experience()).toEqual(before);
     await visitor.open('/products/byggesak/effect/import');
     await visitor.press('import-page.undo');
     const undo = visitor.page.getByRole('dialog').getByRole('button', { name: visitor.words('import-page.undo') });
     await undo.click();
     await visitor.page.getByText(visitor.words('import-page.undone'), { exact: true }).waitFor();
     await product.settled();
-    expect(await experience()).toContain(visitor.words('app.unknown'));
-    await visitor.open('/products/byggesak/effect/import');
-    await chooseFile();
-    await visitor.page.getByLabel(visitor.words('import-page.highBest', { score: 5 })).check();
-    await visitor.press('import-page.save', { n: survey.good });
-    await visitor.page.getByText(visitor.words('import-page.saved', { n: survey.good })).waitFor();
+    expect((await experience()).figure).toContain(visitor.words('app.unknown'));
+    await importAgain();
+    await visitor.sees(visitor.words('import-page.saved', { n: survey.good }));
     await product.settled();
-    expect(await experience()).toContain('67%');
+    expect(await experience()).toEqual(before);
     nothingWrong();
   }, 60_000);
 
@@ -187,8 +202,20 @@ describe('the first start', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'brukere.csv', mimeType: 'text/csv', buffer: Buffer.from(survey.text) });
 
-  async function experience(): Promise<string> {
+  /** The form is known from the first time: nothing is asked again. */
+  async function importAgain(): Promise<void> {
+    await visitor.open('/products/byggesak/effect/import');
+    await chooseFile();
+    await visitor.press('import-page.save', { n: survey.good });
+  }
+
+  /** What users experience: the figure, and its n with the interval. */
+  async function experience(): Promise<{ figure: string; words: string }> {
     await visitor.open('/products/byggesak');
-    return visitor.page.locator('dl').first().locator('.figure').nth(3).innerText();
+    const facts = visitor.page.locator('dl').first();
+    return {
+      figure: await facts.locator('.figure').nth(3).innerText(),
+      words: await facts.locator('.words').nth(3).innerText(),
+    };
   }
 });

@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
-import { areaList, checkAnswer, connectionCreated, productCreated, scopeLinkList, serviceList } from 'shared/contracts';
+import { areaList, productCreated, scopeLinkList, serviceList } from 'shared/contracts';
 import type { MessageKey } from 'shared/language';
 import { RunningProduct, SetClock } from '../product/running-product.js';
 import { startFakeJira, type FakeJira } from '../sources/jira/fake.js';
-import { jiraAccount } from '../sources/jira/play.js';
 import { organisationJira } from '../sources/organisation.js';
 import { launchBrowser } from './browser.js';
-import { norwegianSurvey } from './norwegian-survey.js';
+import { Keys } from './keys.js';
+import { linkJira } from './link-jira.js';
+import { columns, norwegianSurvey } from './norwegian-survey.js';
 import { Visitor } from './visitor.js';
 
 const mapping = {
-  ...{ form: 'answers', columns: { responseId: 0, date: 1, score: 4 }, labels: {}, countUnscored: false },
+  ...{ form: 'answers', columns, labels: {}, countUnscored: false },
   ...{ dateOrder: 'dmy', highestIsBest: true, scale: { min: 1, max: 5 } },
 };
 
@@ -32,7 +33,7 @@ describe('with the keyboard alone', () => {
     const facts = { name: 'Permits', why: 'A permit without waiting', userGroup: 'builders', areaName: null };
     await product.ask('POST', 'products', productCreated, facts);
     await product.ask('POST', 'products', productCreated, { ...facts, name: 'Archive' });
-    await linkJira();
+    await linkJira(product, jira, 'permits', '2026-10-01');
     await product.send('POST', 'products/permits/indicators', {
       ...{ key: 'satisfied', kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo' },
       ...{ better: 'higher', unit: 'share', scale: { min: 1, max: 5 } },
@@ -43,6 +44,7 @@ describe('with the keyboard alone', () => {
     visitor = await Visitor.arrive(browser, product.url, {
       ...{ viewport: { width: 1280, height: 900 }, cookie: product.sessionCookie },
     });
+    keys = new Keys(visitor);
   }, 90_000);
   afterAll(async () => {
     await browser.close();
@@ -50,19 +52,10 @@ describe('with the keyboard alone', () => {
     await jira.stop();
   });
 
-  async function linkJira(): Promise<void> {
-    const { kind } = jira.truth.world;
-    const config = { baseUrl: jira.baseUrl, deployment: kind, ...jiraAccount(jira.truth.world) };
-    const { scopes } = await product.ask('POST', 'sources/check', checkAnswer, { connector: 'jira', config });
-    const scopeId = scopes[0]?.id ?? '';
-    const { id } = await product.ask('POST', 'sources', connectionCreated, {
-      ...{ connector: 'jira', name: 'Jira', config, scopeIds: [scopeId], backfillFrom: '2026-10-01' },
-    });
-    await product.send('PUT', 'products/permits/links', { links: [{ connectionId: id, scopeId }] });
-  }
-
-  const type = (keys: string): Promise<void> => visitor.page.keyboard.type(keys);
-  const strike = (key: string): Promise<void> => visitor.page.keyboard.press(key);
+  let keys: Keys;
+  const type = (text: string): Promise<void> => keys.type(text);
+  const strike = (key: string): Promise<void> => keys.strike(key);
+  const onto = (place: Locator): Promise<void> => keys.onto(place);
   const focused = (): Promise<string> =>
     visitor.page.evaluate(() => {
       const element = document.activeElement as HTMLElement | null;
@@ -77,22 +70,13 @@ describe('with the keyboard alone', () => {
     }
     throw new Error(`No way to ${name} with Tab`);
   };
-  const has = (place: Locator): Promise<boolean> =>
-    place.evaluate((element) => element === document.activeElement, null, { timeout: 2_000 });
-  const onto = async (place: Locator): Promise<void> => {
-    for (let steps = 0; steps < 60; steps++) {
-      await strike('Tab');
-      if (await has(place)) return;
-    }
-    throw new Error(`No way to ${String(place)} with Tab`);
-  };
   const button = (key: MessageKey, of: string): Locator =>
     visitor.page.getByRole('button', { name: `${visitor.words(key)} ${of}` });
   const save = async (): Promise<void> => {
     await onto(visitor.page.getByRole('button', { name: visitor.words('app.save') }));
     await strike('Enter');
   };
-  const field = (key: MessageKey): Locator => visitor.page.getByLabel(visitor.words(key), { exact: true });
+  const field = (key: MessageKey): Locator => visitor.field(key);
 
   it('the first stop leads past the menus', async () => {
     await visitor.open('/');

@@ -1,22 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { testAccount } from 'server/access/test-account';
-import {
-  checkAnswer,
-  connectionCreated,
-  effectDebtAnswer,
-  hypothesisCreated,
-  hypothesisList,
-  itemList,
-  productCreated,
-} from 'shared/contracts';
+import { effectDebtAnswer, hypothesisCreated, hypothesisList, itemList, productCreated } from 'shared/contracts';
 import { addDays } from 'shared/time';
 import { RunningProduct, SetClock } from '../product/running-product.js';
 import { startFakeJira, type FakeJira } from '../sources/jira/fake.js';
-import { jiraAccount } from '../sources/jira/play.js';
 import { organisationJira } from '../sources/organisation.js';
 import { personMark } from '../sources/kit/people.js';
 import { launchBrowser } from './browser.js';
+import { linkJira } from './link-jira.js';
 import { swedishSurvey } from './swedish-survey.js';
 import { storyByKeys } from './team-by-keys.js';
 import { Visitor } from './visitor.js';
@@ -56,7 +48,7 @@ describe('the story of a product team', () => {
     const before = { ...plan, what: 'en kortare blankett', startsOn: '2026-08-03' };
     await product.ask('POST', 'products/bygglov/hypotheses', hypothesisCreated, before);
     clock.at = `${today}T12:00:00Z`;
-    await linkJira();
+    await linkJira(product, jira, 'bygglov', '2026-08-01');
     const query = new URLSearchParams({ fileName: 'svar.csv', indicator: 'satisfied' });
     await product.send('POST', `products/bygglov/imports?${query.toString()}`, survey.text);
     await product.settled();
@@ -77,16 +69,6 @@ describe('the story of a product team', () => {
     await jira.stop();
   });
 
-  async function linkJira(): Promise<void> {
-    const { kind } = jira.truth.world;
-    const config = { baseUrl: jira.baseUrl, deployment: kind, ...jiraAccount(jira.truth.world) };
-    const { scopes } = await product.ask('POST', 'sources/check', checkAnswer, { connector: 'jira', config });
-    const scopeId = scopes[0]?.id ?? '';
-    const { id } = await product.ask('POST', 'sources', connectionCreated, {
-      ...{ connector: 'jira', name: 'Jira', config, scopeIds: [scopeId], backfillFrom: '2026-08-01' },
-    });
-    await product.send('PUT', 'products/bygglov/links', { links: [{ connectionId: id, scopeId }] });
-  }
   const text = (): Promise<string> => visitor.page.locator('main').innerText();
   const owed = async (): Promise<number | undefined> =>
     (await product.ask('GET', 'products/bygglov/effect-debt', effectDebtAnswer)).counts?.owed;

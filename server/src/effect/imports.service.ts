@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { importMapping, type ImportBatch as BatchAnswer, type ImportMapping } from 'shared/contracts';
@@ -14,7 +15,7 @@ import { readFile, type ReadFile } from './import-file/read-file.js';
 import type { AnswerRow } from './import-file/reader.js';
 import { Indicator } from './indicator.entity.js';
 import { FilePull } from './pull/file-pull.entity.js';
-import { countStored } from './sql/move-answers.js';
+import { clearStaged, countStored } from './sql/move-answers.js';
 import { saveObservations } from './sql/save-observations.js';
 import { stageAnswers } from './sql/stage-answers.js';
 
@@ -42,7 +43,10 @@ export class ImportsService {
     return { ...preview, alreadyStored: preview.alreadyStored === null ? null : there };
   }
 
-  /** Stores what the preview showed, whole or not at all; a file stored before brings nothing new. */
+  /**
+   * Stores what the preview showed, whole or not at all. A file of answers that is there already, read in the same way, is no
+   * import of its own: its answers would stay when the first one is undone, and nobody would know why.
+   */
   async save(productId: string, query: ImportQuery, bytes: FileBytes): Promise<BatchAnswer> {
     const reader = await this.reader.against(productId, query);
     const id = randomUUID();
@@ -60,7 +64,10 @@ export class ImportsService {
       if (file.preview.accepted > 0 && file.preview.mapping.form === 'answers' && !reader.scale) throw counted();
       if (!file.preview.canSave) throw notSavable(file.preview);
       if (file.late) throw refused(422, sentence('import.refused.late'));
-      return this.keep(manager, this.batchOf(productId, id, query, file), file);
+      const same = await this.sameAs(manager, productId, query, file);
+      if (!same) return this.keep(manager, this.batchOf(productId, id, query, file), file);
+      await clearStaged(manager, { productId, batchId: id });
+      return Object.assign(same, { stored: 0, alreadyStored: same.accepted });
     });
     return answerOf(batch);
   }
@@ -100,6 +107,19 @@ export class ImportsService {
     return batches.map(answerOf);
   }
 
+  /** The import that brought these very bytes, where it stands and was read as this one is. */
+  private async sameAs(
+    manager: EntityManager,
+    productId: string,
+    query: ImportQuery,
+    { preview, form }: ReadFile,
+  ): Promise<ImportBatch | null> {
+    if (preview.mapping.form !== 'answers') return null;
+    const where = { productId, indicatorKey: query.indicator, hash: preview.hash, form: form ?? IsNull() };
+    const there = await manager.findBy(ImportBatch, { ...where, state: 'stored' });
+    return there.find(({ mapping }) => isDeepStrictEqual(readAs(mapping), readAs(preview.mapping))) ?? null;
+  }
+
   /** A small batch is stored before the answer, a large one by the worker: its sender need not wait. */
   private async keep(manager: EntityManager, given: ImportBatch, file: ReadFile): Promise<ImportBatch> {
     const { productId, indicatorKey, id: batchId, importedAt: storedAt, accepted } = given;
@@ -129,6 +149,9 @@ export class ImportsService {
     });
   }
 }
+
+/** What decides how a file's rows are read; that somebody answered a question again changes nothing. */
+const readAs = ({ answered: _, ...mapping }: ImportMapping): unknown => JSON.parse(JSON.stringify(mapping));
 
 /** The same answer of a file has the same id, however often and by whatever way it comes. */
 export const answerId = (productId: string, indicatorKey: string, identity: string): string =>

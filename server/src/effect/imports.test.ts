@@ -103,9 +103,9 @@ describe('imports over HTTP, with a worker', () => {
     expect(await heard.topics()).toContain('imports');
     const look = importPreview.parse((await send('imports/preview', answers(large))).body);
     expect([look.accepted, look.alreadyStored]).toEqual([large, large]);
-    await send('imports', answers(large)).expect(201);
-    expect(await until('stored')).toMatchObject({ stored: 0, alreadyStored: large });
-    expect(await count('answer')).toBe(large);
+    const again = importBatch.parse((await send('imports', answers(large)).expect(201)).body);
+    expect(again).toMatchObject({ id: begun.id, state: 'stored', stored: 0, alreadyStored: large });
+    expect([await count('answer'), await count('import_row'), await count('import_batch')]).toEqual([large, 0, 1]);
   }, 120_000);
 
   it('take a large file back, but for what another file holds too', async () => {
@@ -121,6 +121,22 @@ describe('imports over HTTP, with a worker', () => {
     await until('stored');
     expect(await count('answer')).toBe(large);
   }, 120_000);
+
+  it('are undone whole, however often the same file came: read in the same way, it is one import', async () => {
+    const first = importBatch.parse((await send('imports', answers(10)).expect(201)).body);
+    await send('imports', answers(10)).expect(201);
+    const look = importPreview.parse((await send('imports/preview', answers(10))).body);
+    const labels = { Fornøyd: 5 };
+    const otherwise = importBatch.parse(
+      (await send('imports', answers(10), { mapping: JSON.stringify({ ...look.mapping, labels }) }).expect(201)).body,
+    );
+    expect([otherwise.id === first.id, otherwise.alreadyStored]).toEqual([false, 10]);
+    await api('delete', `imports/${otherwise.id}`).expect(200);
+    await api('delete', `imports/${first.id}`).expect(200);
+    expect(await count('answer')).toBe(0);
+    await send('imports', answers(10)).expect(201);
+    expect([await count('answer'), (await batches())[0]?.stored]).toEqual([10, 10]);
+  });
 
   it.each([
     ['breaks off in a quotation', `${answers(large)}x;"02.10.2026;Fornøyd\n`, 422],
