@@ -95,6 +95,8 @@ const pages: (readonly [name: string, address: (place: Place) => string])[] = [
   ['area-change', ({ area }) => `/areas/${area}/edit`],
   ['area-items', ({ area }) => `/areas/${area}/items?metric=throughput&window=weeks:4`],
   ['service', ({ service }) => `/services/${service}`],
+  ['service-effect', ({ service }) => `/services/${service}/effect`],
+  ['service-import', ({ service }) => `/services/${service}/effect/import`],
   ['service-new', () => '/services/new'],
   ['service-change', ({ service }) => `/services/${service}/edit`],
   ['service-items', ({ service }) => `/services/${service}/items?metric=throughput&window=weeks:4`],

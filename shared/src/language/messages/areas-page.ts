@@ -75,9 +75,24 @@ export const areasPage = messages({
   'areas-page.remove': { en: 'Remove the service', nb: 'Fjern tjenesten', sv: 'Ta bort tjänsten' },
   'areas-page.removeTitle': { en: 'Remove {name}?', nb: 'Fjerne {name}?', sv: 'Ta bort {name}?' },
   'areas-page.removeText': {
-    en: 'The service and its figures go. Its products, and everything they show, stay as they are.',
-    nb: 'Tjenesten og tallene for den blir borte. Produktene, og alt de viser, blir som de er.',
-    sv: 'Tjänsten och dess siffror försvinner. Produkterna, och allt de visar, förblir som de är.',
+    en: 'The service goes, with its figures and what its own users answered. Its products, and everything they show, stay as they are.',
+    nb: 'Tjenesten blir borte, med tallene for den og det brukerne av den har svart. Produktene, og alt de viser, blir som de er.',
+    sv: 'Tjänsten försvinner, med sina siffror och det som dess användare har svarat. Produkterna, och allt de visar, förblir som de är.',
+  },
+  'areas-page.effect': {
+    en: 'What users of the service notice',
+    nb: 'Hva brukerne av tjenesten merker',
+    sv: 'Vad tjänstens användare märker',
+  },
+  'areas-page.effectText': {
+    en: 'Asked about the service as a whole. What users of its products answer is told with each product, and never added to this.',
+    nb: 'Spurt om tjenesten som helhet. Det brukerne av produktene svarer, fortelles med hvert produkt, og legges aldri til dette.',
+    sv: 'Frågat om tjänsten som helhet. Det som produkternas användare svarar berättas med varje produkt och läggs aldrig till detta.',
+  },
+  'areas-page.effectNone': {
+    en: 'Nobody has been asked about the service as a whole. Its products tell what their users notice.',
+    nb: 'Ingen er spurt om tjenesten som helhet. Produktene forteller hva deres brukere merker.',
+    sv: 'Ingen har fått frågor om tjänsten som helhet. Produkterna berättar vad deras användare märker.',
   },
   'areas-page.back': { en: 'Back to the figures', nb: 'Tilbake til tallene', sv: 'Tillbaka till siffrorna' },
 });
