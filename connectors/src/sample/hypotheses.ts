@@ -56,17 +56,17 @@ export function sampleHypotheses(startOn: string, upTo: string): SampleHypothesi
     .sort((a, b) => a.registeredOn.localeCompare(b.registeredOn) || a.productSlug.localeCompare(b.productSlug));
 }
 
-/** Keys of the items that were done for a hypothesis: the last ones that its product finished before the start. */
+/** Keys of the items that were done for a hypothesis: of each title the last that its product finished before the start. */
 export function sampleWorkFor({ productSlug, plan }: SampleHypothesis, startOn: string, nowMs: number): string[] {
   const story = stories.find(({ slug }) => slug === productSlug);
-  const belief = story?.hypotheses.find(({ what }) => what === plan.what);
-  if (!story?.tracker || !belief || belief.items === 0) return [];
+  const { work = [] } = story?.hypotheses.find(({ what }) => what === plan.what) ?? {};
+  if (!story?.tracker || work.length === 0) return [];
   const begins = Date.parse(plan.startsOn);
-  return livesOf(story, Date.parse(startOn), nowMs)
-    .filter(({ end, ending, finishedAt }) => end === 'done' && ending !== null && finishedAt < begins)
-    .sort((a, b) => b.finishedAt - a.finishedAt)
-    .slice(0, belief.items)
-    .map(({ number }) => `${story.tracker?.key ?? ''}-${number}`);
+  const done = livesOf(story, Date.parse(startOn), nowMs)
+    .filter(({ end, finishedAt }) => end === 'done' && finishedAt < begins)
+    .sort((a, b) => b.finishedAt - a.finishedAt);
+  const numbers = work.flatMap((title) => done.find((life) => life.title === title)?.number ?? []);
+  return numbers.map((number) => `${story.tracker?.key ?? ''}-${number}`);
 }
 
 function hypothesisOf({ slug }: Story, belief: Belief, startOn: string): SampleHypothesis {

@@ -40,8 +40,8 @@ export interface Belief {
   readonly alsoHappening: readonly string[];
   /** How well it was known when it was written down, and where that can be read; null = it was a guess. */
   readonly evidence: { readonly level: EvidenceLevel; readonly address: string } | null;
-  /** How many of the items finished in the weeks before its start were done for it, the last ones. */
-  readonly items: number;
+  /** Titles of what was done for it: of each the last item that was finished before the start. */
+  readonly work: readonly string[];
   /** Drawn on the day on which its analysis is there; null = nobody has concluded. */
   readonly verdict: {
     readonly conclusion: Conclusion;

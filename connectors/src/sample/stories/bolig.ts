@@ -60,7 +60,7 @@ export const bolig: Story = {
       comparison: null,
       alsoHappening: [],
       evidence: null,
-      items: 2,
+      work: ['Vis hvordan bostøtten er regnet ut'],
       verdict: {
         conclusion: 'cannotTell',
         nextStep: 'adjust',
@@ -82,7 +82,7 @@ export const bolig: Story = {
       comparison: null,
       alsoHappening: [],
       evidence: null,
-      items: 0,
+      work: [],
       verdict: null,
     },
   ],

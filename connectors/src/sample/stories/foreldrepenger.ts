@@ -80,7 +80,7 @@ export const foreldrepenger: Story = {
       comparison: 'sykepenger',
       alsoHappening: ['Ny nettside om foreldrepenger'],
       evidence: { level: 'tested', address: 'https://sample.example/wiki/test-av-kvitteringen' },
-      items: 3,
+      work: ['Vis når pengene kommer', 'Klarspråk i vedtaket om foreldrepenger'],
       verdict: {
         conclusion: 'supported',
         nextStep: 'continue',

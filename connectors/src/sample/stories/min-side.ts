@@ -55,7 +55,7 @@ export const minSide: Story = {
       comparison: null,
       alsoHappening: [],
       evidence: null,
-      items: 0,
+      work: [],
       verdict: {
         conclusion: 'refuted',
         nextStep: 'adjust',

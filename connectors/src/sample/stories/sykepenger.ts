@@ -52,8 +52,8 @@ export const sykepenger: Story = {
   hypotheses: [
     {
       what: 'automatisk svar i enkle saker',
-      leadsTo: 'mer fornøyde sykmeldte',
-      forWhom: 'sykmeldte uten arbeidsgiver',
+      leadsTo: 'en ventetid med mindre uro',
+      forWhom: 'sykmeldte',
       kind: 'capacity',
       indicator: 'fornoydhet',
       expected: 0.08,
@@ -65,7 +65,7 @@ export const sykepenger: Story = {
       comparison: null,
       alsoHappening: [],
       evidence: null,
-      items: 3,
+      work: ['Automatisk svar i enkle saker', 'Riktig utbetaling ved gradert sykmelding'],
       verdict: {
         conclusion: 'refuted',
         nextStep: 'adjust',
@@ -87,7 +87,7 @@ export const sykepenger: Story = {
       comparison: null,
       alsoHappening: [],
       evidence: { level: 'signal', address: 'https://sample.example/wiki/brukertest-av-soknaden' },
-      items: 3,
+      work: ['Færre spørsmål til selvstendige', 'Hent sykmeldingen uten opplasting'],
       verdict: null,
     },
   ],
