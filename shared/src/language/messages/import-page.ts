@@ -98,6 +98,11 @@ export const importPage = messages({
     nb: 'Hvor langt besvarelsen kom (kode 31 eller 32: til slutten)',
     sv: 'Hur långt svaret kom (kod 31 eller 32: till slutet)',
   },
+  'import-page.otherColumns': {
+    en: 'More columns, and lines of headings',
+    nb: 'Flere kolonner, og linjer med overskrifter',
+    sv: 'Fler kolumner, och rader med rubriker',
+  },
   'import-page.columnChannel': {
     en: 'Channel (web, app, phone, paper, in person)',
     nb: 'Kanal (nett, app, telefon, papir, oppmøte)',
