@@ -20,7 +20,8 @@ export async function attackSmallGroups(seed: string, histories: number): Promis
   try {
     for (let product = 0; sum.histories < histories; product += 1) {
       const own = `${seed} small groups ${product}`;
-      const all = await layer.live(new Random(own), Math.min(together, histories - sum.histories));
+      const channels = [[null], ['web', 'phone'], ['web', 'phone', null]][product % 3] ?? [null];
+      const all = await layer.live(new Random(own), Math.min(together, histories - sum.histories), channels);
       const found = await leaksOf(all, own);
       sum.histories += all.length;
       sum.secrets += found.secrets;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ComparedPanel, Comparison } from 'shared/contracts';
+import { smallestGroup } from 'shared/domain';
 import { indicatorName, sentence } from 'shared/language';
 import { compared, laneVerdict, type Against, type SegmentCut } from 'shared/metrics';
 import { dateIn, holidayBands, namedWindow, type NamedWindow } from 'shared/time';
@@ -116,6 +117,9 @@ export class ComparisonsService {
   }
 }
 
+/** Beside the whole, five wait for a sixth (`smallestPart`). */
+const tooFewInPart = sentence('reasons.tooFewInPart', { k: smallestGroup });
+
 /** Why all but a segment are hidden, although they are many. */
 const restHidden = sentence('compare-page.restHidden');
 
@@ -144,7 +148,8 @@ function panelOf(
   against: Against | null,
 ): ComparedPanel {
   const { whole, recent, outcome } = shown;
-  const reading = { ...recent, shape: whole.shape };
+  const few = segment !== null && recent.missing?.key === 'reasons.tooFewAnswers';
+  const reading = { ...recent, shape: whole.shape, ...(few && { missing: tooFewInPart }) };
   const dependent = whole.caveats.some(({ key }) => key === 'reasons.rolling' || key === 'reasons.cumulative');
   const source = { indicator: shown.indicator, points: outcome.points, dependent };
   const { figures, notes } = compared(source, window, against, indicatorName(indicator));

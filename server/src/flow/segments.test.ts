@@ -75,7 +75,7 @@ describe('answers by channel and end point, over HTTP', () => {
     const page = await cut('phone');
     expect(page.segments).toEqual(['web', 'app', 'phone', 'paper', 'inPerson', 'other']);
     expect(page.panels).toMatchObject([
-      { segment: 'phone', reading: { n: 0, value: null, missing: { key: 'reasons.tooFewAnswers', values: { k: 5 } } } },
+      { segment: 'phone', reading: { n: 0, value: null, missing: { key: 'reasons.tooFewInPart', values: { k: 5 } } } },
     ]);
     const { panels } = await cut('not:phone');
     expect(panels).toMatchObject([
@@ -85,33 +85,33 @@ describe('answers by channel and end point, over HTTP', () => {
     expect(await shown('web')).toEqual([['web', 0, 0]]);
   });
 
-  it('are shown once there are five, each beside the others', async () => {
-    await send({ Telefon: 6, Skranke: 2, 'Pigeon post': 3 });
+  it('are shown once there are six, each beside the others', async () => {
+    await send({ Telefon: 6, Skranke: 3, 'Pigeon post': 3 });
     expect(await shown('each')).toEqual([
-      [null, 45, 45],
+      [null, 46, 46],
       ['web', 30, 30],
       ['phone', 10, 10],
-      ['others', 5, 5],
+      ['others', 6, 6],
     ]);
-    expect(await shown('not:phone')).toEqual([['not:phone', 35, 35]]);
+    expect(await shown('not:phone')).toEqual([['not:phone', 36, 36]]);
     expect(await shown('inPerson')).toEqual([['inPerson', 0, 0]]);
     expect(await shown('not:inPerson')).toEqual([['not:inPerson', 0, 0]]);
   });
 
-  it('stay as they were while fewer than five have come to one of them', async () => {
+  it('stay as they were while too few have come to one of them', async () => {
     await send({ Nett: 5, Telefon: 1 });
     expect(await shown('each')).toEqual([
-      [null, 51, 51],
+      [null, 52, 52],
       ['web', 30, 30],
       ['phone', 10, 10],
-      ['others', 5, 5],
+      ['others', 6, 6],
     ]);
-    await send({ Nett: 2, Telefon: 4 });
+    await send({ Nett: 2, Telefon: 5 });
     expect(await shown('each')).toEqual([
-      [null, 57, 57],
+      [null, 59, 59],
       ['web', 37, 37],
-      ['phone', 15, 15],
-      ['others', 5, 5],
+      ['phone', 16, 16],
+      ['others', 6, 6],
     ]);
   });
 
@@ -125,12 +125,12 @@ describe('answers by channel and end point, over HTTP', () => {
     await database.dataSource.query(
       `insert into answer (product_id, id, indicator_key, answered_on, score, segment)
        select $1, gen_random_uuid(), $2, $3::date, 5, case when n <= 7 then 'at:done' else 'at:failed' end
-         from generate_series(1, 12) n`,
+         from generate_series(1, 13) n`,
       [product.id, indicators[0], monday],
     );
     await renew();
     const { segments, panels } = await cut('at:failed');
     expect(segments).toEqual(expect.arrayContaining(['phone', 'at:done', 'at:failed', 'at:other']));
-    expect(panels.find(({ indicator: { key } }) => key === indicators[0])).toMatchObject({ figures: [{ n: 5 }] });
+    expect(panels.find(({ indicator: { key } }) => key === indicators[0])).toMatchObject({ figures: [{ n: 6 }] });
   });
 });

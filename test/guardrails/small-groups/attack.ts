@@ -1,21 +1,14 @@
 import * as solver from 'highs';
 import type { Highs } from 'highs';
 import type { Random } from '../../sources/kit/random.js';
-import { knowledgeOf, Unknowns, type Look, type Row } from './knowledge.js';
+import { knowledgeOf, Unknowns, type Look, type SeenPart } from './knowledge.js';
 import type { History } from './history.js';
+import { isOpen, type Secret } from './is-open.js';
+import { modelOf } from './model.js';
 
 /** Its types speak of its CommonJS form, where the loader lies one step deeper. */
 const loadHighs = solver.default as unknown as () => Promise<Highs>;
 let loaded: Promise<Highs> | undefined;
-
-/** A number that nobody may find out: a count of one to four answers, or what those answers add. */
-interface Secret {
-  readonly what: string;
-  readonly terms: ReadonlyMap<number, number>;
-  readonly truth: number;
-  /** The least by which two possible values differ. */
-  readonly unit: number;
-}
 
 export interface Found {
   /** Secrets that what was seen leaves no second value for. */
@@ -27,7 +20,6 @@ export interface Found {
 }
 
 const ways = 6;
-const most = 200;
 
 /**
  * A linear-programming attack (methods.md E.7): the smallest and the largest value that each secret can have, given all that
@@ -37,7 +29,10 @@ const most = 200;
 export async function attack(history: History, looks: readonly Look[], random: Random): Promise<Found> {
   const highs = await (loaded ??= loadHighs());
   const unknowns = new Unknowns(history);
-  const { rows, unexplained } = knowledgeOf(unknowns, looks);
+  const known = knowledgeOf(unknowns, looks);
+  const { eithers, unexplained } = known;
+  // Which of several is so is guessed, and guessed right; what that gives away is asked again without guessing.
+  const rows = [...known.rows, ...eithers.flatMap((either) => either.find((one) => one.every(unknowns.isTrue)) ?? [])];
   const all = secretsOf(unknowns, looks);
   let open = all;
   let programs = 0;
@@ -74,6 +69,7 @@ export async function attack(history: History, looks: readonly Look[], random: R
       });
       if (open[0] !== secret) continue;
       open = open.slice(1);
+      if (eithers.length > 0 && isOpen(highs, { size, rows: known.rows, eithers }, secret)) continue;
       leaks.push(`${history.name}: ${secret.what} is ${secret.truth}: between ${low} and ${high}`);
     }
   } finally {
@@ -108,18 +104,30 @@ function secretsOf(unknowns: Unknowns, looks: readonly Look[]): Secret[] {
     for (const [from, to] of places) {
       const of = `weeks ${from} to ${to - 1}`;
       const known = alike.some(([a, b]) => a < to && from < b);
-      const [count, total] = [unknowns.count(look, from, to), unknowns.total(look, from, to)];
-      ask(`${of} at look ${look}`, count, total, known);
-      for (let before = 0; before < look; before += 1) {
-        const weeks = [from, to] as const;
-        for (const way of ['come', 'gone'] as const) {
-          const [n, score] = [unknowns[way](before, look, weeks), unknowns[way](before, look, weeks, true)];
-          ask(`${of} ${way} from look ${before} to ${look}`, n, score, known);
+      for (const among of partsOf(history)) {
+        const [count, total] = [unknowns.count(look, from, to, among), unknowns.total(look, from, to, among)];
+        const through = among.length === history.segments.length ? of : `${of} through ${among.join(', ')}`;
+        ask(`${through} at look ${look}`, count, total, known);
+        for (let before = 0; before < look; before += 1) {
+          const weeks = [from, to] as const;
+          for (const way of ['come', 'gone'] as const) {
+            const n = unknowns[way](before, look, weeks, { among });
+            const score = unknowns[way](before, look, weeks, { isScore: true, among });
+            ask(`${through} ${way} from look ${before} to ${look}`, n, score, known);
+          }
         }
       }
     }
   }
   return secrets;
+}
+
+/** All channels, each by itself, and all but each. */
+function partsOf({ segments }: History): History['segments'][] {
+  if (segments.length === 1) return [segments];
+  const alone = segments.map((one) => [one]);
+  const rests = segments.length === 2 ? [] : segments.map((one) => segments.filter((other) => other !== one));
+  return [segments, ...alone, ...rests];
 }
 
 /**
@@ -131,52 +139,27 @@ function sameAnswers({ history }: Unknowns, looks: readonly Look[]): (readonly [
   const extremes = history.scoring.scores.map(({ adds }) => adds).filter((adds) => isExtreme(history, adds));
   const alike = (n: number, total: number): boolean =>
     n !== 0 && extremes.some((adds) => Math.abs(total - n * adds) < 1e-6);
-  return looks.flatMap(({ groups }, look) =>
-    groups
-      .filter(({ from, to, n, total }) => {
+  return looks.flatMap((seen, look) =>
+    shownIn(seen)
+      .filter(({ from, to, n, total, segment }) => {
         const before = looks
           .slice(0, look)
-          .flatMap((earlier) => earlier.groups)
-          .findLast((group) => group.from === from && group.to === to);
+          .flatMap(shownIn)
+          .findLast((group) => group.from === from && group.to === to && group.segment === segment);
         return alike(n, total ?? 0) || alike(n - (before?.n ?? 0), (total ?? 0) - (before?.total ?? 0));
       })
       .map(({ from, to }) => [weekOf(history, from), weekOf(history, to)] as const),
   );
 }
 
+/** Groups, and parts of them; a group has a name that no part has. */
+const shownIn = ({ groups, parts = [] }: Look): SeenPart[] => [
+  ...groups.map((group) => ({ ...group, segment: 'all' })),
+  ...parts,
+];
+
 const isExtreme = ({ scoring: { scores } }: History, adds: number): boolean =>
   adds === Math.min(...scores.map((one) => one.adds)) || adds === Math.max(...scores.map((one) => one.adds));
 
 const weekOf = ({ firstDay }: History, day: string): number =>
   Math.round((Date.parse(day) - Date.parse(firstDay)) / (7 * 86_400_000));
-
-function modelOf(highs: Highs, rows: readonly Row[], size: number) {
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const { terms } of rows) {
-    for (const [at, times] of terms) {
-      indices.push(at);
-      values.push(times);
-    }
-    starts.push(indices.length);
-  }
-  return {
-    numCols: size,
-    numRows: rows.length,
-    sense: highs.constants.objectiveSense.minimize,
-    colCost: new Float64Array(size),
-    colLower: new Float64Array(size),
-    colUpper: new Float64Array(size).fill(most),
-    rowLower: Float64Array.from(rows, ({ low }) => low),
-    rowUpper: Float64Array.from(rows, ({ high }) => high),
-    matrix: {
-      format: 'csr' as const,
-      numRows: rows.length,
-      numCols: size,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values),
-    },
-  };
-}

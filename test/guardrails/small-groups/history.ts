@@ -6,6 +6,8 @@ export interface GivenAnswer {
   readonly id: string;
   readonly on: CalendarDate;
   readonly score: number;
+  /** The channel it came through; null = not told. */
+  readonly segment: string | null;
   /** The file it comes in, counted from 1. */
   readonly file: number;
 }
@@ -30,6 +32,8 @@ export interface Scoring {
 export interface History {
   readonly name: string;
   readonly scoring: Scoring;
+  /** The channels of its answers; one alone where nobody tells them apart. */
+  readonly segments: readonly (string | null)[];
   /** A Monday. */
   readonly firstDay: CalendarDate;
   readonly weeks: number;
@@ -82,10 +86,15 @@ export function randomCalendar(random: Random, firstDay: CalendarDate, mostLooks
  * small imports undone, answers put in the place of others, late ones for weeks that have been shown. Every second is
  * of a survey that is open: its answers come on their own day and stay.
  */
-export function randomHistory(random: Random, name: string, { firstDay, weeks, looks }: Calendar): History {
+export function randomHistory(
+  random: Random,
+  name: string,
+  { firstDay, weeks, looks }: Calendar,
+  segments: History['segments'] = [null],
+): History {
   const scoring = random.pick([...scorings.slice(0, 1), ...scorings]);
   const open = random.chance(0.5);
-  const own = new Answers(random, name, scoring);
+  const own = new Answers(random, name, scoring, segments);
   const batches: GivenAnswer[][] = [];
   const steps = looks.map((at): Step => {
     const week = Math.floor(at / 7);
@@ -109,7 +118,7 @@ export function randomHistory(random: Random, name: string, { firstDay, weeks, l
     }
     return { on: addDays(firstDay, at), come, gone: gone.map(({ id }) => id) };
   });
-  return { name, scoring, firstDay, weeks, steps };
+  return { name, scoring, segments, firstDay, weeks, steps };
 }
 
 class Answers {
@@ -120,15 +129,20 @@ class Answers {
     private readonly random: Random,
     private readonly name: string,
     private readonly scoring: Scoring,
+    private readonly segments: History['segments'],
   ) {}
 
   /** An answer on each of these days. */
   file(days: readonly CalendarDate[]): GivenAnswer[] {
     this.files += 1;
+    // Most of what comes at once comes through one channel, or few would ever be shown by themselves.
+    const usual = this.segments.length > 1 ? this.random.pick(this.segments) : null;
     return days.map((on) => {
       this.made += 1;
       const { score } = this.random.pick(this.scoring.scores);
-      return { id: `${this.name} ${this.made}`, on, score, file: this.files };
+      const mixed = this.segments.length > 1 && this.random.chance(0.3);
+      const segment = mixed ? this.random.pick(this.segments) : usual;
+      return { id: `${this.name} ${this.made}`, on, score, segment, file: this.files };
     });
   }
 }

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type CalendarDate } from 'shared/time';
+import { SegmentsKnown } from './segments-known.js';
 import { truthOf, type GivenAnswer, type History } from './history.js';
 
 /** A figure that somebody saw: answers of these days, how many, and the sums of what they add and of its squares. */
@@ -11,11 +12,20 @@ export interface Seen {
   readonly squares: number | null;
 }
 
-/** What was seen at one look: stretches that do not overlap, and figures over longer ones. */
+/** The same of the answers of one channel, or of those that have none of their own beside it (null). */
+export interface SeenPart extends Seen {
+  readonly segment: string | null;
+}
+
+/** What was seen at one look: stretches that do not overlap, the parts of some of them, and figures over longer ones. */
 export interface Look {
   readonly groups: readonly Seen[];
   readonly figures: readonly Seen[];
+  readonly parts?: readonly SeenPart[];
 }
+
+/** Channels. */
+type Among = History['segments'];
 
 /** low ≤ sum of the terms ≤ high */
 export interface Row {
@@ -23,6 +33,9 @@ export interface Row {
   readonly low: number;
   readonly high: number;
 }
+
+/** One of several must be so, each made of rows: nobody who looks can tell which. */
+export type Either = readonly (readonly Row[])[];
 
 /**
  * Unknown numbers: how many answers of each score each week held at each look, and how many went between it and the look
@@ -34,13 +47,13 @@ export class Unknowns {
   private readonly half: number;
 
   constructor(readonly history: History) {
-    const { scoring, firstDay, weeks, steps } = history;
-    this.half = steps.length * weeks * scoring.scores.length;
+    const { scoring, segments, firstDay, weeks, steps } = history;
+    this.half = steps.length * weeks * scoring.scores.length * segments.length;
     const truth = new Array<number>(2 * this.half).fill(0);
-    const note = ({ on, score }: GivenAnswer, look: number, shift: number): void => {
+    const note = ({ on, score, segment }: GivenAnswer, look: number, shift: number): void => {
       const week = Math.floor(daysBetween(firstDay, on) / 7);
       const index = scoring.scores.findIndex((one) => one.score === score);
-      const at = this.at(look, week, index) + shift;
+      const at = this.at(look, week, index, segments.indexOf(segment)) + shift;
       truth[at] = (truth[at] ?? 0) + 1;
     };
     const all = truthOf(history);
@@ -53,40 +66,52 @@ export class Unknowns {
   }
 
   /** Of what is there. */
-  at(look: number, week: number, score: number): number {
-    return (look * this.history.weeks + week) * this.history.scoring.scores.length + score;
+  at(look: number, week: number, score: number, segment: number): number {
+    const { weeks, scoring, segments } = this.history;
+    return ((look * weeks + week) * scoring.scores.length + score) * segments.length + segment;
   }
 
-  /** Number of answers of some weeks at a look. */
-  count(look: number, from: number, to: number): Map<number, number> {
-    return this.sum(look, from, to, () => 1);
+  /** Number of answers of some weeks at a look, in all channels or in some. */
+  count(look: number, from: number, to: number, among?: Among): Map<number, number> {
+    return this.sum(look, from, to, () => 1, among);
   }
 
   /** What those answers add. */
-  total(look: number, from: number, to: number): Map<number, number> {
-    return this.sum(look, from, to, (adds) => adds);
+  total(look: number, from: number, to: number, among?: Among): Map<number, number> {
+    return this.sum(look, from, to, (adds) => adds, among);
   }
 
   /** Of weeks, between a look and a later one. */
-  gone(after: number, look: number, [from, to]: readonly [number, number], isScore = false): Map<number, number> {
+  gone(
+    after: number,
+    look: number,
+    [from, to]: readonly [number, number],
+    { isScore = false, among }: { isScore?: boolean; among?: Among } = {},
+  ): Map<number, number> {
     const terms = new Map<number, number>();
     for (let step = after + 1; step <= look; step += 1) {
-      const there = isScore ? this.total(step, from, to) : this.count(step, from, to);
+      const there = isScore ? this.total(step, from, to, among) : this.count(step, from, to, among);
       for (const [at, times] of there) terms.set(at + this.half, times);
     }
     return terms;
   }
 
-  come(after: number, look: number, weeks: readonly [number, number], isScore = false): Map<number, number> {
-    const of = (at: number): Map<number, number> => (isScore ? this.total(at, ...weeks) : this.count(at, ...weeks));
-    const terms = this.gone(after, look, weeks, isScore);
+  come(
+    after: number,
+    look: number,
+    weeks: readonly [number, number],
+    { isScore = false, among }: { isScore?: boolean; among?: Among } = {},
+  ): Map<number, number> {
+    const of = (at: number): Map<number, number> =>
+      isScore ? this.total(at, ...weeks, among) : this.count(at, ...weeks, among);
+    const terms = this.gone(after, look, weeks, { isScore, ...(among && { among }) });
     for (const [at, times] of minus(of(look), of(after))) terms.set(at, (terms.get(at) ?? 0) + times);
     return terms;
   }
 
-  /** What is there at one look and what went since the one before, of one week and score. */
-  goneAt(look: number, week: number, score: number): number {
-    return this.at(look, week, score) + this.half;
+  /** What went since the look before, of what is there at a place. */
+  goneAt(at: number): number {
+    return at + this.half;
   }
 
   squares(look: number, from: number, to: number): Map<number, number> {
@@ -99,11 +124,24 @@ export class Unknowns {
     return value;
   }
 
-  private sum(look: number, from: number, to: number, of: (adds: number) => number): Map<number, number> {
+  readonly isTrue = ({ terms, low, high }: Row): boolean => {
+    const value = this.valueOf(terms);
+    return low <= value && value <= high;
+  };
+
+  private sum(
+    look: number,
+    from: number,
+    to: number,
+    of: (adds: number) => number,
+    among: Among = this.history.segments,
+  ): Map<number, number> {
     const terms = new Map<number, number>();
+    const channels = among.map((segment) => this.history.segments.indexOf(segment));
     for (let week = from; week < to; week += 1) {
       for (const [score, { adds }] of this.history.scoring.scores.entries()) {
-        if (of(adds) !== 0) terms.set(this.at(look, week, score), of(adds));
+        if (of(adds) === 0) continue;
+        for (const channel of channels) terms.set(this.at(look, week, score, channel), of(adds));
       }
     }
     return terms;
@@ -117,7 +155,7 @@ export function minus(one: ReadonlyMap<number, number>, other: ReadonlyMap<numbe
   return terms;
 }
 
-interface Stretch {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
   /** What was last told of it, since which look that stands, and whether it was told at the last one. */
@@ -132,15 +170,15 @@ interface Stretch {
  * such a one (that nothing has gone, that an unchanged figure is the same answers) the right guesses are taken: whoever cannot
  * find out with those cannot without them. Empty `unexplained` = no figure says more than the stretches seen beside it.
  */
-export function knowledgeOf(unknowns: Unknowns, looks: readonly Look[]): { rows: Row[]; unexplained: string[] } {
+export function knowledgeOf(
+  unknowns: Unknowns,
+  looks: readonly Look[],
+): { rows: Row[]; eithers: Either[]; unexplained: string[] } {
   const { history } = unknowns;
   const rows: Row[] = [];
   const unexplained: string[] = [];
   const stretches: Stretch[] = [];
-  const isTrue = ({ terms, low, high }: Row): boolean => {
-    const value = unknowns.valueOf(terms);
-    return low <= value && value <= high;
-  };
+  const { isTrue } = unknowns;
   const fact = (terms: Map<number, number>, low: number, high = low): void => {
     const row = { terms, low, high };
     if (isTrue(row)) rows.push(row);
@@ -151,7 +189,11 @@ export function knowledgeOf(unknowns: Unknowns, looks: readonly Look[]): { rows:
     if (seen.total !== null) fact(unknowns.total(look, from, to), seen.total);
     if (seen.squares !== null) fact(unknowns.squares(look, from, to), seen.squares);
   };
-  for (const [look, { groups, figures }] of looks.entries()) {
+  const eithers: Either[] = [];
+  const segments = new SegmentsKnown(unknowns, fact, (options) => {
+    if (options.some((option) => option.every(isTrue))) eithers.push(options);
+  });
+  for (const [look, { groups, figures, parts = [] }] of looks.entries()) {
     if (look > 0) unchanged(unknowns, look, fact);
     undone ||= (history.steps[look]?.gone.length ?? 0) > 0;
     const seen = groups.map((group) => ({ place: placeOf(history, group), group }));
@@ -192,6 +234,7 @@ export function knowledgeOf(unknowns: Unknowns, looks: readonly Look[]): { rows:
       // Weeks before a new group in the same gap had none, or it would have begun with them.
       if (next) fact(unknowns.count(look, from, to), 0);
     }
+    segments.look(look, { groups: seen.map(({ place, group }) => ({ ...place, n: group.n })), parts });
     for (const figure of figures) {
       const inside = groups.filter(({ from, to }) => from >= figure.from && to <= figure.to);
       if (adds(figure, inside)) continue;
@@ -199,7 +242,7 @@ export function knowledgeOf(unknowns: Unknowns, looks: readonly Look[]): { rows:
       told(look, placeOf(history, figure), figure);
     }
   }
-  return { rows, unexplained };
+  return { rows, eithers, unexplained };
 }
 
 /** What went was there; and where nothing has gone, and where nothing has come, between two looks. */
@@ -208,16 +251,16 @@ function unchanged(
   look: number,
   fact: (terms: Map<number, number>, low: number, high?: number) => void,
 ): void {
-  const { weeks, scoring, steps, firstDay } = unknowns.history;
+  const { weeks, scoring, segments, steps, firstDay } = unknowns.history;
   const undone = (steps[look]?.gone.length ?? 0) > 0;
   const over = steps[look - 1]?.on ?? '';
   // Whether anything came late at all can be known, or guessed; into which of the weeks it came cannot.
   const late = steps[look]?.come.some(({ on }) => weekAfter(firstDay, on) <= over) ?? false;
   for (let week = 0; week < weeks; week += 1) {
     const still = !late && !undone && addDays(firstDay, 7 * (week + 1)) <= over;
-    for (let score = 0; score < scoring.scores.length; score += 1) {
-      const [now, before] = [unknowns.at(look, week, score), unknowns.at(look - 1, week, score)];
-      const gone = unknowns.goneAt(look, week, score);
+    for (let place = 0; place < scoring.scores.length * segments.length; place += 1) {
+      const [now, before] = [unknowns.at(look, week, 0, 0) + place, unknowns.at(look - 1, week, 0, 0) + place];
+      const gone = unknowns.goneAt(now);
       const come = new Map([
         [now, 1],
         [before, -1],
@@ -240,7 +283,7 @@ function unchanged(
 const weekAfter = (firstDay: CalendarDate, on: CalendarDate): CalendarDate =>
   addDays(firstDay, 7 * (Math.floor(daysBetween(firstDay, on) / 7) + 1));
 
-const placeOf = ({ firstDay, weeks }: History, { from, to }: Seen): { from: number; to: number } => ({
+export const placeOf = ({ firstDay, weeks }: History, { from, to }: Seen): { from: number; to: number } => ({
   from: Math.max(0, Math.floor(daysBetween(firstDay, from) / 7)),
   to: Math.min(weeks, Math.ceil(daysBetween(firstDay, to) / 7)),
 });
@@ -271,8 +314,11 @@ function gaps(weeks: number, stretches: readonly Stretch[]): [number, number][] 
   return found;
 }
 
-function adds(figure: Seen, groups: readonly Seen[]): boolean {
-  const sum = (of: (group: Seen) => number | null): number => groups.reduce((all, group) => all + (of(group) ?? 0), 0);
-  const n = sum((group) => group.n);
-  return figure.n === n && (figure.total === null || Math.abs(figure.total - sum(({ total }) => total)) < 1e-6);
-}
+/** Of all of them, or of the last ones: what was measured in another way before is not added. */
+const adds = (figure: Seen, groups: readonly Seen[]): boolean =>
+  [...groups, null].some((_, from) => {
+    const last = groups.slice(from);
+    const sum = (of: (group: Seen) => number | null): number => last.reduce((all, group) => all + (of(group) ?? 0), 0);
+    const n = sum((group) => group.n);
+    return figure.n === n && (figure.total === null || Math.abs(figure.total - sum(({ total }) => total)) < 1e-6);
+  });

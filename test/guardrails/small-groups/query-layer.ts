@@ -5,13 +5,15 @@ import { IndicatorsService } from 'server/effect/indicators.service';
 import { ItemsService } from 'server/flow/items.service';
 import { ReadingsService } from 'server/flow/readings.service';
 import { ShownIndicatorsService, type ShownIndicator } from 'server/flow/shown-indicators.service';
+import { ShownSegmentsService } from 'server/flow/shown-segments.service';
 import { startTestApplication, type TestApplication } from 'server/http/test-application';
 import type { Reading } from 'shared/contracts';
 import { addDays } from 'shared/time';
 import { SetClock } from '../../product/running-product.js';
 import type { Random } from '../../sources/kit/random.js';
 import { randomCalendar, randomHistory, type History } from './history.js';
-import type { Look, Seen } from './knowledge.js';
+import type { Look, Seen, SeenPart } from './knowledge.js';
+import { Unsettled } from './unsettled.js';
 
 /** A history and all that was seen of it. */
 export interface SeenHistory {
@@ -42,14 +44,19 @@ export class QueryLayer {
     await this.database.drop();
   }
 
-  /** A product with as many indicators as histories are wanted: all are looked at on the same days. */
-  async live(random: Random, histories: number): Promise<SeenHistory[]> {
+  /**
+   * A product with as many indicators as histories are wanted: all are looked at on the same days.
+   * @param segments channels of its answers; where there are several, they are looked at by themselves too, and the product is
+   * not left alone between looks
+   */
+  async live(random: Random, histories: number, segments: History['segments'] = [null]): Promise<SeenHistory[]> {
     const calendar = randomCalendar(random, firstDay);
-    const { id } = await this.service(CatalogueService).createProduct({
+    const product = await this.service(CatalogueService).createProduct({
       ...{ name: `Product ${(this.made += 1)}`, why: '', userGroup: '', areaName: null },
     });
+    const { id } = product;
     const all = Array.from({ length: histories }, (_, index) =>
-      randomHistory(random, `${random.seed} ${index}`, calendar),
+      randomHistory(random, `${random.seed} ${index}`, calendar, segments),
     );
     for (const [index, { scoring }] of all.entries()) {
       this.clock.at = `${firstDay}T08:00:${String(index % 60).padStart(2, '0')}Z`;
@@ -66,15 +73,22 @@ export class QueryLayer {
       });
     }
     const looks: Look[][] = all.map(() => []);
+    const isAlone = segments.length === 1;
+    const unsettled = new Unsettled((of) => this.service(of), product, all, random.fork('unsettled'));
     const ids = new Map<string, string>();
     for (const [at, day] of calendar.looks.entries()) {
       this.clock.at = `${addDays(firstDay, day)}T${String(8 + at).padStart(2, '0')}:00:00Z`;
       await this.change(id, all, at, ids);
+      if (!isAlone && at > 0) await unsettled.stir(addDays(firstDay, day - 1));
       // The worker is sometimes late: whoever looks before it is done sees what was seen before.
       if (random.chance(0.15)) await this.look(id, random, () => undefined);
       await this.service(ReadingsService).renew({ kind: 'product', id }, 'import');
-      await this.look(id, random, (index, look) => looks[index]?.push(look));
+      const parts = isAlone ? new Map<string, SeenPart[]>() : await this.parts(id, segments);
+      await this.look(id, random, (index, look) =>
+        looks[index]?.push({ ...look, parts: parts.get(`i-${index}`) ?? [] }),
+      );
     }
+    if (!isAlone) await unsettled.settle();
     return all.map((history, index) => ({ history, looks: looks[index] ?? [] }));
   }
 
@@ -85,10 +99,10 @@ export class QueryLayer {
     ids: Map<string, string>,
   ): Promise<void> {
     const come = all.flatMap(({ steps }, index) =>
-      (steps[at]?.come ?? []).map(({ id, on, score }) => {
+      (steps[at]?.come ?? []).map(({ id, on, score, segment }) => {
         const own = randomUUID();
         ids.set(id, own);
-        return { id: own, key: `i-${index}`, on, score };
+        return { id: own, key: `i-${index}`, on, score, segment };
       }),
     );
     const gone = all.flatMap(({ steps }) => (steps[at]?.gone ?? []).map((id) => ids.get(id)));
@@ -97,8 +111,9 @@ export class QueryLayer {
       gone,
     ]);
     await this.database.dataSource.query(
-      `insert into answer (product_id, id, indicator_key, answered_on, score)
-       select $1, id, key, "on", score from json_to_recordset($2) as row (id uuid, key text, "on" date, score float8)`,
+      `insert into answer (product_id, id, indicator_key, answered_on, score, segment)
+       select $1, id, key, "on", score, segment
+         from json_to_recordset($2) as row (id uuid, key text, "on" date, score float8, segment text)`,
       [productId, JSON.stringify(come)],
     );
   }
@@ -112,7 +127,9 @@ export class QueryLayer {
     ];
     const headline = [page.get(productId)?.facts.experience].flatMap((one) => (one ? figureOf(one) : []));
     if (random.chance(0.3)) headline.push(...(await this.cuts(key, random)));
-    for (const [index, shown] of every.entries()) {
+    for (const shown of every) {
+      // Those that have been put aside come last.
+      const index = Number(shown.indicator.key.replace('i-', ''));
       const held = list.indicators.find((one) => one.key === shown.indicator.key)?.answers ?? 0;
       seen(index, {
         groups: groupsOf(shown),
@@ -134,6 +151,28 @@ export class QueryLayer {
       ...{ metric: 'experience', window: days, bucket: null },
     });
     return [...(cut ? figureOf(cut) : []), { ...wholeFigure(n), from: window.from, to: addDays(window.to, 1) }];
+  }
+
+  /** Everything that is told by channel, by indicator key; all but one must be the others, where that one is told. */
+  private async parts(productId: string, segments: History['segments']): Promise<Map<string, SeenPart[]>> {
+    const service = this.service(ShownSegmentsService);
+    const found = new Map<string, SeenPart[]>();
+    for (const { key, name, shown } of await service.each(productId)) {
+      const own = groupsOf(shown).map((group) => ({ ...group, segment: name === 'others' ? null : name }));
+      found.set(key, [...(found.get(key) ?? []), ...own]);
+    }
+    for (const segment of segments) {
+      if (segment === null) continue;
+      for (const { key, shown } of await service.cut(productId, `not:${segment}`, { except: segment })) {
+        const all = found.get(key) ?? [];
+        for (const { from, n } of groupsOf(shown)) {
+          const others = all.filter((part) => part.from === from && part.segment !== segment);
+          if (n !== others.reduce((sum, part) => sum + part.n, 0))
+            throw new Error(`${key}: others than ${segment}: ${n}`);
+        }
+      }
+    }
+    return found;
   }
 
   private service<T>(of: abstract new (...args: never[]) => T): T {

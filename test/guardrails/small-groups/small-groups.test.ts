@@ -10,12 +10,12 @@ import { QueryLayer } from './query-layer.js';
 const seed = chooseSeed('small groups', 'small groups');
 
 /** Weeks as they are, but for those under five: what one would show who has not thought of the next look. */
-function asTheyAre(history: History): Look[] {
+function asTheyAre(history: History, segment?: string): Look[] {
   const adds = new Map(history.scoring.scores.map((one) => [one.score, one.adds]));
   return truthOf(history).map((answers) => {
     const weeks = [...new Set(answers.map(({ on }) => mondayOf(on)))].sort();
     const groups = weeks.map((from) => {
-      const own = answers.filter(({ on }) => mondayOf(on) === from);
+      const own = answers.filter((one) => mondayOf(one.on) === from && (!segment || one.segment === segment));
       const total = own.reduce((sum, { score }) => sum + (adds.get(score) ?? 0), 0);
       return { from, to: addDays(from, 7), n: own.length, total, squares: null };
     });
@@ -39,6 +39,23 @@ describe('the attack', () => {
     expect(leaks.some((leak) => leak.includes('the score of'))).toBe(true);
   });
 
+  it('finds out what is left over where a channel is told alone beside the whole', async () => {
+    const random = new Random(seed);
+    const channels = ['web', 'phone'];
+    const all = Array.from({ length: 8 }, (_, index) => {
+      const history = randomHistory(random, `told ${index}`, randomCalendar(random, '2026-01-05'), channels);
+      const byWeek = asTheyAre(history);
+      const ofWeb = asTheyAre(history, 'web');
+      const looks = byWeek.map((look, at) => ({
+        ...look,
+        parts: (ofWeb[at]?.groups ?? []).map((group) => ({ ...group, segment: 'web' })),
+      }));
+      return { history, looks };
+    });
+    const { leaks } = await leaksOf(all, seed);
+    expect(leaks.filter((leak) => leak.includes('through phone')).length).toBeGreaterThan(2);
+  });
+
   it('notices a figure that is told beside what may be shown', async () => {
     const [history] = histories(1);
     if (!history) throw new Error('No history');
@@ -59,11 +76,16 @@ describe('small groups, through the services that pages and API speak to', () =>
   it('cannot be told from everything that is shown over time', async () => {
     const random = new Random(seed);
     const all = [];
-    for (let product = 0; product < 12; product += 1) all.push(...(await layer.live(random.fork(`${product}`), 25)));
+    for (let product = 0; product < 12; product += 1) {
+      const channels = product === 0 ? ['web', 'phone'] : product === 1 ? ['web', 'phone', null] : [null];
+      all.push(...(await layer.live(random.fork(`${product}`), 25, channels)));
+    }
     const { leaks, secrets } = await leaksOf(all, seed);
     expect(leaks).toEqual([]);
     expect(all).toHaveLength(300);
     expect(secrets).toBeGreaterThan(5_000);
+    const inParts = all.filter(({ looks }) => looks.some(({ parts = [] }) => parts.length > 0));
+    expect(inParts.length).toBeGreaterThan(20);
   }, 120_000);
 });
 

@@ -2,7 +2,7 @@ import type { RatedQuestion } from 'shared/domain';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { Indicator } from '../indicator.entity.js';
 import { isRated } from './read-form.js';
-import type { Survey } from './survey.entity.js';
+import { Survey } from './survey.entity.js';
 
 /** Keys of a product's indicators that have been put aside: nothing more goes into them. */
 export async function keysPutAside(manager: EntityManager, productId: string): Promise<ReadonlySet<string>> {
@@ -23,5 +23,5 @@ export function withoutPutAside(survey: Survey, keys: ReadonlySet<string>): Surv
   if (aside.length === 0) return survey;
   const questions = survey.asked.questions.filter((question) => !aside.includes(question));
   const open = survey.open && questions.some(isRated);
-  return { ...survey, open, asked: { ...survey.asked, questions } };
+  return Object.assign(new Survey(), survey, { open, asked: { ...survey.asked, questions } });
 }

@@ -67,6 +67,11 @@ export const reasons = messages({
     nb: 'Det kom ikke inn noe som kan vises i disse ukene; det siste er fra {week}. Spør brukerne igjen, eller velg en lengre periode.',
     sv: 'Det kom inte in något som kan visas under de här veckorna; det senaste är från {week}. Fråga användarna igen, eller välj en längre period.',
   },
+  'reasons.tooFewInPart': {
+    en: 'Too few answers to show (fewer than {k}), or {k} that wait for one more.',
+    nb: 'For få svar til å vises (færre enn {k}), eller {k} som venter på ett til.',
+    sv: 'För få svar för att visas (färre än {k}), eller {k} som väntar på ett till.',
+  },
   'reasons.tooFewAnswers': {
     en: 'Too few answers to show (fewer than {k}). They are shown when more have come.',
     nb: 'For få svar til å vises (færre enn {k}). De vises når flere er kommet.',

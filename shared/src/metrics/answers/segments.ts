@@ -26,10 +26,16 @@ export interface SegmentBlock {
 export type SegmentCut = { readonly only: string } | { readonly except: string } | 'others';
 
 /**
+ * Fewest answers of a part, and of what comes to one. The whole beside it tells how many have come since it was not told: if
+ * all of them came to it, it is known how many it had before, and that must be five.
+ */
+export const smallestPart = smallestGroup + 1;
+
+/**
  * Which segments may be told beside the whole that is shown anyway (decisions.md 17, methods.md E.7). Groups that are shown are
- * taken together until at least two parts have five answers each: no part under five, and what is left over is five or
- * more or nothing, so that "all except" tells no more than the part itself. Borders and parts of a block stay. It
- * changes only when in each part five or more have come, or none, and likewise gone; until then it is as it was, or, where some
+ * taken together until at least two parts have six answers each (`smallestPart`): no part has fewer, and what is left over is
+ * six or more or nothing, so that "all except" tells no more than the part itself. Borders and parts of a block stay. It
+ * changes only when in each part six or more have come, or none, and likewise gone; until then it is as it was, or, where some
  * have gone, hidden. So nobody can learn of fewer than five by comparing parts, their rests, or two showings.
  */
 export function segmented(groups: readonly KeptGroup[], before: readonly SegmentBlock[]): SegmentBlock[] {
@@ -76,7 +82,7 @@ function formed(groups: readonly KeptGroup[], taken: readonly SegmentBlock[]): S
   return blocks;
 }
 
-/** Segments of five and more, and the others together; the smallest join the others until these are five, or none. */
+/** Segments with enough, and the others together; the smallest join the others until these are enough, or none. */
 function partsOf(answers: AnswerCounts): SegmentPart[] {
   const all = new Map<string, AnswerCounts[number][]>();
   for (const one of answers) {
@@ -84,7 +90,7 @@ function partsOf(answers: AnswerCounts): SegmentPart[] {
   }
   const named = [...all]
     .map(([segment, own]) => ({ segment, answers: own }))
-    .filter((part) => countOf(part.answers) >= smallestGroup)
+    .filter((part) => countOf(part.answers) >= smallestPart)
     .sort((a, b) => countOf(b.answers) - countOf(a.answers) || (a.segment < b.segment ? -1 : 1));
   for (;;) {
     const names = named.map(({ segment }) => segment);
@@ -97,7 +103,7 @@ function partsOf(answers: AnswerCounts): SegmentPart[] {
 const segmentIn = ({ segment = null }: AnswerCounts[number], names: readonly string[]): string | null =>
   segment !== null && names.includes(segment) ? segment : null;
 
-const isTold = (n: number): boolean => n === 0 || n >= smallestGroup;
+const isTold = (n: number): boolean => n === 0 || n >= smallestPart;
 
 /** The answers of a cut as groups, for whoever measures: what may not be told of it is hidden. */
 export function cutGroups(indicator: IndicatorInput, blocks: readonly SegmentBlock[], cut: SegmentCut): KeptGroup[] {
