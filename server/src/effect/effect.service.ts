@@ -56,7 +56,7 @@ export class EffectService {
         .map(({ answered_on, score, segment, n }) => ({ on: answered_on, score, segment, n })),
       observations: observations
         .filter((observation) => observation.indicator_key === key)
-        .map(({ from, to, value, n, steps, told }) => ({ from, to, value, n, steps, told })),
+        .map(({ from, to, value, n, steps, compared, told }) => ({ from, to, value, n, steps, compared, told })),
     }));
   }
 }

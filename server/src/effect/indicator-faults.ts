@@ -16,7 +16,9 @@ export function definitionFaults(nature: IndicatorNature, definition: IndicatorD
   const { name, scale, smallestChange } = definition;
   const found: (FieldFault | null)[] = [
     kind === 'own' && !name ? wrong('name', 'effect.nameNeeded') : null,
-    measurement === 'sampled' && summary !== 'value' && !scale ? wrong('scale', 'effect.scaleNeeded') : null,
+    measurement === 'sampled' && summary !== 'value' && summary !== 'gap' && !scale
+      ? wrong('scale', 'effect.scaleNeeded')
+      : null,
     scale && scale.min >= scale.max ? wrong('scale', 'effect.scaleUpsideDown') : null,
     scale && scale.max - scale.min < (bestPoints[summary] ?? 0) ? wrong('scale', 'effect.scaleTooShort') : null,
     summary === 'promoters' && scale && !(scale.min === 0 && scale.max === 10)

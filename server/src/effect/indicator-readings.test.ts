@@ -112,6 +112,32 @@ describe('readings by hand, and what is said of them', () => {
     expect(await shown('retention')).toMatchObject({ reading: { value: 0.4, n: 100, unit: 'share' } });
   });
 
+  it('are the gap between users of assistive technology and others, with both counts and its interval', async () => {
+    const gap = { ...counted, key: 'gap', kind: 'accessibilityGap', measurement: 'sampled', summary: 'gap' };
+    await call('post', 'indicators')
+      .send({ ...gap, unit: 'score', better: 'lower' })
+      .expect(201);
+    const send = (assistive: object, others: object, key = 'gap') =>
+      call('post', `indicators/${key}/readings`).send({ ...days, counted: { kind: 'gap', assistive, others } });
+    const wrong = await send({ part: 81, of: 80 }, { part: 57, of: 70 }).expect(422);
+    expect(faultAnswer.parse(wrong.body).fields?.map(({ path }) => path)).toEqual(['counted.assistive.part']);
+    await send({ part: 1, of: 2 }, { part: 1, of: 2 }, 'completion').expect(422);
+    await call('post', 'indicators/gap/readings')
+      .send({ ...days, counted: { kind: 'value', value: 20, n: 80 } })
+      .expect(422);
+    await send({ part: 48, of: 80 }, { part: 56, of: 70 }).expect(204);
+    const found = await shown('gap');
+    expect(found?.reading).toMatchObject({ unit: 'points', n: 70 });
+    expect(found?.reading.value).toBeCloseTo(20, 9);
+    const [figure] = found?.reading.figures ?? [];
+    expect(figure?.low).toBeCloseTo(5.2431, 4);
+    expect(figure?.high).toBeCloseTo(33.3873, 4);
+    // The same days again with three more of the others: they wait.
+    clock.later(1);
+    await send({ part: 48, of: 80 }, { part: 58, of: 73 }).expect(204);
+    expect((await shown('gap'))?.reading.n).toBe(70);
+  });
+
   it('of single cases tell within what half, 85 and 95 of 100 were done, and of nobody how long it took', async () => {
     const speed = { ...counted, key: 'speed', kind: 'serviceSpeed', summary: 'median', unit: 'days', better: 'lower' };
     await call('post', 'indicators').send(speed).expect(422);

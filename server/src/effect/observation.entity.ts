@@ -1,4 +1,4 @@
-import type { JourneyStep } from 'shared/metrics';
+import type { TwoGroups, JourneyStep } from 'shared/metrics';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One reading that another system has already summed up. The latest reading of a period counts. */
@@ -30,6 +30,10 @@ export class Observation {
   /** How many came to each step of the journey, where the reading is its completion. */
   @Column('jsonb', { nullable: true })
   steps: JourneyStep[] | null;
+
+  /** Counts of both groups, where the reading is the gap between them. */
+  @Column('jsonb', { nullable: true })
+  compared: TwoGroups | null;
 
   @Column('timestamptz', { name: 'stored_at' })
   storedAt: Date;

@@ -12,7 +12,7 @@ import { QueueService } from '../queue/queue.service.js';
 import { firstDay, readDate } from './import-file/dates.js';
 import { periodOf } from './import-file/periods.js';
 import { IndicatorsService } from './indicators.service.js';
-import { notRipe, readingFaults, valueOf } from './reading-faults.js';
+import { comparedIn, notRipe, readingFaults, valueOf } from './reading-faults.js';
 import { saveObservations, type NewObservation } from './sql/save-observations.js';
 
 @Injectable()
@@ -57,7 +57,8 @@ export class ObservationsService {
       throw new Fault({ status: 422, kind: 'yours', message: sentence('fault.invalid'), fields: [fault, ...more] });
     const { from, to, counted } = input;
     const steps = counted.kind === 'steps' ? counted.steps : null;
-    const reading = { indicator: key, from, to: addDays(to, 1), ...valueOf(counted), steps };
+    const compared = counted.kind === 'gap' ? comparedIn(counted) : null;
+    const reading = { indicator: key, from, to: addDays(to, 1), ...valueOf(counted), steps, compared };
     await this.save(productId, reading, storedAt, true);
   }
 

@@ -1,7 +1,7 @@
 import type { ReadingInput } from 'shared/contracts';
 import { ripensAfter } from 'shared/domain';
 import { date, sentence, type MessageKey } from 'shared/language';
-import { completionOf, costPerTransaction, risingStep } from 'shared/metrics';
+import { completionOf, costPerTransaction, gapOf, risingStep, type TwoGroups } from 'shared/metrics';
 import { addDays } from 'shared/time';
 import type { FaultDescription } from '../http/fault.js';
 import { firstDay } from './import-file/dates.js';
@@ -21,7 +21,7 @@ export function readingFaults(
     from > to ? wrong('to', 'effect.endsBeforeItBegins') : null,
     to > today ? wrong('to', 'effect.dateInFuture') : null,
     notRipe(kind, to, today),
-    fits(unit, counted) ? null : wrong('counted.kind', 'effect.countedOtherwise'),
+    fits({ unit, kind }, counted) ? null : wrong('counted.kind', 'effect.countedOtherwise'),
     countFault(unit, counted),
   ];
   return found.filter((fault) => fault !== null);
@@ -34,8 +34,11 @@ export function notRipe(kind: Indicator['kind'], to: string, today: string): Fie
   return { path: 'to', message: sentence('effect.notRipe', { days, day: date(addDays(to, days + 1)) }) };
 }
 
-const fits = (unit: Indicator['unit'], { kind }: Counts): boolean =>
-  kind === 'value' || (kind === 'cost' ? unit === 'number' : unit === 'share');
+function fits({ unit, kind }: Pick<Indicator, 'unit' | 'kind'>, counted: Counts): boolean {
+  if (kind === 'accessibilityGap' || counted.kind === 'gap')
+    return kind === 'accessibilityGap' && counted.kind === 'gap';
+  return counted.kind === 'value' || (counted.kind === 'cost' ? unit === 'number' : unit === 'share');
+}
 
 function countFault(unit: Indicator['unit'], counted: Counts): FieldFault | null {
   switch (counted.kind) {
@@ -49,6 +52,10 @@ function countFault(unit: Indicator['unit'], counted: Counts): FieldFault | null
       if (rising !== null) return wrong(`counted.steps.${rising}.n`, 'effect.stepRises');
       return completionOf(counted.steps) ? null : wrong('counted.steps.0.n', 'effect.nobodyStarted');
     }
+    case 'gap':
+      if (counted.assistive.part > counted.assistive.of)
+        return wrong('counted.assistive.part', 'effect.morePartThanWhole');
+      return counted.others.part > counted.others.of ? wrong('counted.others.part', 'effect.morePartThanWhole') : null;
     case 'cost':
       return null;
   }
@@ -65,9 +72,19 @@ export function valueOf(counted: Counts): { value: number; n: number } {
       const { x, n } = completionOf(counted.steps) ?? { x: 0, n: 1 };
       return { value: x / n, n };
     }
+    case 'gap': {
+      const compared = comparedIn(counted);
+      return { value: gapOf(compared).points, n: Math.min(compared.assistive.n, compared.others.n) };
+    }
     case 'cost':
       return { value: costPerTransaction(counted.cost, counted.transactions) ?? 0, n: counted.transactions };
   }
 }
+
+/** The counts of both groups, as they are kept. */
+export const comparedIn = ({ assistive, others }: Extract<Counts, { kind: 'gap' }>): TwoGroups => ({
+  assistive: { x: assistive.part, n: assistive.of },
+  others: { x: others.part, n: others.of },
+});
 
 const wrong = (path: string, key: MessageKey): FieldFault => ({ path, message: sentence(key) });

@@ -6,6 +6,8 @@ export const journeyStep = z.object({ name: z.string().trim().min(1).max(60), n:
 
 const whole = z.number().int();
 
+const sharePart = z.object({ part: whole.nonnegative(), of: whole.positive() });
+
 /** POST /api/products/{slug}/indicators/{key}/readings: one reading by hand; the same days again replace it. */
 export const readingInput = z.object({
   from: z.iso.date(),
@@ -16,6 +18,8 @@ export const readingInput = z.object({
     z.object({ kind: z.literal('share'), part: whole.nonnegative(), of: whole.positive() }),
     /** Started first, completed last (methods.md E.3). */
     z.object({ kind: z.literal('steps'), steps: z.array(journeyStep).min(2).max(12) }),
+    /** Two groups of users, of whom so many succeeded or were satisfied; both of five at least to be shown (methods.md E.4). */
+    z.object({ kind: z.literal('gap'), assistive: sharePart, others: sharePart }),
     /** Everything it cost to provide, and what was completed for it (methods.md E.3). */
     z.object({ kind: z.literal('cost'), cost: z.number().nonnegative(), transactions: whole.positive() }),
   ]),

@@ -14,6 +14,7 @@ export const indicatorKinds = [
   'adoption',
   'activation',
   'retention',
+  'accessibilityGap',
   'own',
 ] as const;
 export type IndicatorKind = (typeof indicatorKinds)[number];
@@ -31,9 +32,9 @@ export type BetterDirection = 'higher' | 'lower';
 /**
  * How single answers become one figure. `topTwo`, `topThree` = share answering one of the two or three best scale points;
  * `promoters` = of answers 0 to 10, those of 9 and 10 less those of 0 to 6, of a hundred; `median` = within what half of the
- * cases were done, each answer being how long one case took.
+ * cases were done, each answer being how long one case took; `gap` = points between two shares, sent as the counts of both.
  */
-export const summaries = ['topTwo', 'topThree', 'share', 'mean', 'promoters', 'median', 'value'] as const;
+export const summaries = ['topTwo', 'topThree', 'share', 'mean', 'promoters', 'median', 'gap', 'value'] as const;
 export type Summary = (typeof summaries)[number];
 
 /** `rolling`: each value covers days that the one before covers too. `cumulative`: each value contains all before it. */

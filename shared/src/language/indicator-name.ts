@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, MessageKey>> = {
   adoption: 'app.adoption',
   activation: 'app.activation',
   retention: 'app.retention',
+  accessibilityGap: 'app.accessibilityGap',
 };
 
 /** An indicator within a sentence: the team's own name for it, or that of its kind. */

@@ -69,6 +69,7 @@ function measureOne(indicator: IndicatorInput, window: Window, settings: MetricS
       { name: 'value', value, atLeast: false, ...(interval ?? {}) },
       { name: 'positive', value: isShare(indicator) && whole.n > 0 ? Math.round(whole.total) : null, atLeast: false },
       ...furtherPercentiles(indicator, whole),
+      ...groupSizes(indicator, whole),
     ],
     coverage: { used: whole.n, of: whole.n },
     caveats: caveatsOf(indicator, whole.n, charted, course),
@@ -81,6 +82,13 @@ function measureOne(indicator: IndicatorInput, window: Window, settings: MetricS
   }
   if (value === null) return unknown(answer, sentence('reasons.fewDurations', { k: fewestIn(indicator) }), window);
   return known(answer, value, window);
+}
+
+/** How many users of each group a gap lies between. */
+function groupSizes(indicator: IndicatorInput, { n, compared }: ReturnType<typeof pooled>): Figure[] {
+  if (indicator.summary !== 'gap' || !compared || n === 0) return [];
+  const sizes = { assistive: compared.assistive.n, others: compared.others.n };
+  return Object.entries(sizes).map(([name, value]) => ({ name, value, atLeast: false }));
 }
 
 /** Within what 85 and 95 of 100 were done, where single durations are known (methods.md E.4). */
@@ -98,8 +106,10 @@ function partsOf(indicator: IndicatorInput, all: readonly Stretch[], course: Cou
   const end = addDays(window.to, 1);
   const now = all.filter(({ from, to }) => from >= since && to <= end);
   const inside = now.filter(({ from }) => from >= window.from);
-  // What another system sent beside single durations is a median of its own, which goes into no other.
-  const mixed = indicator.summary === 'median' && inside.some(({ n, answers }) => n > 0 && !answers);
+  // What was sent without the cases or counts behind it is a figure of its own, which goes into no other.
+  const mixed =
+    (indicator.summary === 'median' && inside.some(({ n, answers }) => n > 0 && !answers)) ||
+    (indicator.summary === 'gap' && inside.some(({ n, compared }) => n > 0 && !compared));
   if (!mixed && !isNewestAlone(indicator, course)) return inside;
   return now
     .filter(({ to, n }) => to > window.from && n > 0)
@@ -225,7 +235,8 @@ const fewestPerPeriod = 2;
 /** Users reached or new, failures found, money spent: what cannot be less than nothing. */
 const neverNegative: ReadonlySet<IndicatorKind> = new Set(['reach', 'accessibility', 'costPerTransaction', 'adoption']);
 
-const unitOf = ({ unit, summary }: IndicatorInput): Unit => (isShare({ summary }) ? 'share' : unit);
+const unitOf = ({ unit, summary }: IndicatorInput): Unit =>
+  summary === 'gap' ? 'points' : isShare({ summary }) ? 'share' : unit;
 
 const scaleOf = (indicator: IndicatorInput): PointScale => {
   if (isShare(indicator) || indicator.unit === 'share') return 'share';

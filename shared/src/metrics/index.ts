@@ -1,4 +1,5 @@
 export * from './answers/publish.js';
+export * from './answers/gap.js';
 export * from './answers/segments.js';
 export * from './answers/scores.js';
 export * from './answers/shown-reading.js';

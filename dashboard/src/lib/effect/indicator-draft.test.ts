@@ -11,7 +11,9 @@ describe('an indicator as it is written down', () => {
       const draft = { ...usualDraft(kind, measure), name: 'Ventetid på svar' };
       const sent = { key: keyOf(draft.name, kind, []), kind, ...nature, ...definitionIn(draft, nature) };
       expect(indicatorInput.parse(sent)).toEqual(sent);
-      expect(sent.scale === null).toBe(nature.measurement === 'counted' && nature.summary !== 'median');
+      expect(sent.scale === null).toBe(
+        (nature.measurement === 'counted' && nature.summary !== 'median') || nature.summary === 'gap',
+      );
       expect(definitionIn(draftOf(sent, nature.unit), nature).scale).toEqual(sent.scale);
     },
   );

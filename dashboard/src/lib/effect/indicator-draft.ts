@@ -39,6 +39,7 @@ const usual: Readonly<Record<Exclude<IndicatorInput['kind'], 'own'>, Usual>> = {
   adoption: { ...natures.amount, ...counted, expectedDays: 14, better: 'higher' },
   activation: { ...natures.share, ...counted, better: 'higher' },
   retention: { ...natures.share, ...counted, better: 'higher' },
+  accessibilityGap: { ...counted, measurement: 'sampled', summary: 'gap', unit: 'score', better: 'lower' },
 };
 
 /** Everything that is typed, as it stands in the fields. */
@@ -129,7 +130,7 @@ function scaleIn(
   max: number | null,
 ): IndicatorInput['scale'] {
   if (summary === 'median') return { min: 0, max: unit === 'hours' ? longest.hours : longest.days };
-  return measurement === 'sampled' && min !== null && max !== null ? { min, max } : null;
+  return measurement === 'sampled' && summary !== 'gap' && min !== null && max !== null ? { min, max } : null;
 }
 
 /** A key made from a name, or from the kind, that no indicator of the product has yet. */

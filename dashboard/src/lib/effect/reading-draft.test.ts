@@ -64,6 +64,13 @@ describe('a reading as it is written', () => {
     expect(readingInput.shape.counted.parse(counted)).toEqual(counted);
   });
 
+  it('as counts of two groups', () => {
+    const read = readDraft({ ...draft, way: 'gap', first: '14', second: '23', third: '380', fourth: '1 410' });
+    expect(read).toEqual({
+      counted: { kind: 'gap', assistive: { part: 14, of: 23 }, others: { part: 380, of: 1410 } },
+    });
+  });
+
   it('is no number where none was written: the server refuses it by its field', () => {
     const read = readDraft({ ...draft, way: 'value', first: 'about 4', second: '' });
     expect(readingInput.shape.counted.safeParse('counted' in read ? read.counted : null).success).toBe(false);
@@ -71,10 +78,11 @@ describe('a reading as it is written', () => {
 
   it('has the ways of its unit', () => {
     expect([
+      waysOf('score', 'accessibilityGap'),
       waysOf('share', 'completion'),
       waysOf('share', 'takeUp'),
       waysOf('number', 'costPerTransaction'),
       waysOf('days', 'serviceSpeed'),
-    ]).toEqual([['steps', 'share'], ['share'], ['cost', 'value'], ['value']]);
+    ]).toEqual([['gap'], ['steps', 'share'], ['share'], ['cost', 'value'], ['value']]);
   });
 });

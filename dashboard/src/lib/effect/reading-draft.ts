@@ -5,6 +5,7 @@ export type Way = ReadingInput['counted']['kind'];
 
 /** Shares are written as counts, so that nobody has to divide; amounts of money as cost and what was done for it. */
 export function waysOf(unit: string, kind: string): Way[] {
+  if (kind === 'accessibilityGap') return ['gap'];
   if (unit === 'share') return kind === 'completion' ? ['steps', 'share'] : ['share'];
   return kind === 'costPerTransaction' ? ['cost', 'value'] : ['value'];
 }
@@ -15,6 +16,9 @@ export interface ReadingDraft {
   readonly first: string;
   /** Of all, cases behind it, transactions. */
   readonly second: string;
+  /** The same of the group that it is compared with. */
+  readonly third?: string;
+  readonly fourth?: string;
   /** One step a line. */
   readonly lines: string;
 }
@@ -26,8 +30,12 @@ export interface WrongLine {
   readonly why: 'noNumber' | 'twoWays';
 }
 
-export function readDraft({ way, first, second, lines }: ReadingDraft): Read {
+export function readDraft({ way, first, second, third = '', fourth = '', lines }: ReadingDraft): Read {
   switch (way) {
+    case 'gap': {
+      const [assistive, others] = [shareIn(first, second), shareIn(third, fourth)];
+      return { counted: { kind: 'gap', assistive, others } };
+    }
     case 'share':
       return { counted: { kind: 'share', part: numberOf(first), of: numberOf(second) } };
     case 'value':
@@ -77,6 +85,11 @@ function spaced(line: string): { name: string; n: number } | WrongLine['why'] {
   const name = words.slice(0, at).join(' ');
   return name === '' ? 'noNumber' : { name, n: numberOf(words.slice(at).join('')) };
 }
+
+const shareIn = (part: string, of: string): { part: number; of: number } => ({
+  part: numberOf(part),
+  of: numberOf(of),
+});
 
 /** Spaces and points between thousands; what is no number becomes one that the server refuses by its field. */
 function numberOf(text: string): number {

@@ -20,6 +20,7 @@ import { Insight1764000001030 } from './1764000001030-insight.js';
 import { ContactsAtSource1764000001031 } from './1764000001031-contacts-at-source.js';
 import { FilePulls1764000001050 } from './1764000001050-file-pulls.js';
 import { ReadingsTakenBack1764000001060 } from './1764000001060-readings-taken-back.js';
+import { ComparedGroups1764000001061 } from './1764000001061-compared-groups.js';
 import { AnswerSegments1764000001070 } from './1764000001070-answer-segments.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
@@ -45,5 +46,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   ContactsAtSource1764000001031,
   FilePulls1764000001050,
   ReadingsTakenBack1764000001060,
+  ComparedGroups1764000001061,
   AnswerSegments1764000001070,
 ];

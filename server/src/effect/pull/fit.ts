@@ -1,4 +1,4 @@
-import type { ImportMapping } from 'shared/contracts';
+import type { ImportMapping, ImportPreview } from 'shared/contracts';
 import type { ReadFile } from '../import-file/read-file.js';
 import { problemOf, type PullProblem } from './pull-fault.js';
 
@@ -28,13 +28,20 @@ const fewestRows = 5;
 /**
  * Why a file is not stored although it came whole: it no longer fits what a person agreed to, and nobody is there to ask.
  * Null = it fits. @param agreed null = it is being agreed to now
+ * @param mapping as it was agreed to: a file whose dates can all be read both ways is read as then
  */
-export function misfit({ preview, form, late }: ReadFile, agreed: Agreed | null): PullProblem | null {
+export function misfit(
+  { preview, form, late }: ReadFile,
+  agreed: Agreed | null,
+  mapping: Pick<ImportMapping, 'answered'>,
+): PullProblem | null {
   const [whole] = preview.issues;
   if (form === null) return { ...problemOf('notATable'), ...(whole && { message: whole.message }) };
   if (agreed && form !== agreed.form) return problemOf('header');
   if (agreed && !isSameScale(agreed.mapping.scale, preview.mapping.scale)) return problemOf('question');
-  if (late || preview.questions.some(({ message }) => message.key !== 'import.question.dateOrder')) {
+  const isSettled = ({ message }: ImportPreview['questions'][number]): boolean =>
+    message.key === 'import.question.dateOrder' && (agreed !== null || isAnswered(mapping));
+  if (late || !preview.questions.every(isSettled)) {
     return problemOf('question');
   }
   if (preview.rows === 0) return problemOf('nothing');
@@ -42,6 +49,10 @@ export function misfit({ preview, form, late }: ReadFile, agreed: Agreed | null)
   if (preview.accepted === 0 || (more > shareMore && preview.rejected >= fewestRows)) return problemOf('unlike');
   return null;
 }
+
+/** A mapping that names no answers answers them all; see `importMapping`. */
+const isAnswered = ({ answered }: Pick<ImportMapping, 'answered'>): boolean =>
+  answered === undefined || answered.includes('dateOrder');
 
 const isSameScale = (one: ImportMapping['scale'], other: ImportMapping['scale']): boolean =>
   one.min === other.min && one.max === other.max;

@@ -70,7 +70,7 @@ export class PulledFiles {
       staged += fresh.length;
     };
     const file = await readFile(bytes, reader, unattended(mapping), reader.scale ? stage : null);
-    const problem = misfit(file, agreed);
+    const problem = misfit(file, agreed, mapping);
     if (problem) throw new PullFault(problem);
     const isSummed = file.preview.mapping.form === 'aggregated';
     if (!isSummed && !reader.scale) throw pullFault('question');

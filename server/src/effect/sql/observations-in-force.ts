@@ -2,6 +2,7 @@ import { readingsInForce, toldReadings } from 'shared/metrics';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
+const share = z.object({ x: z.number().int(), n: z.number().int() });
 const row = z.object({
   indicator_key: z.string(),
   from: z.string(),
@@ -10,12 +11,17 @@ const row = z.object({
   value: z.number(),
   n: z.number().int(),
   steps: z.array(z.object({ name: z.string(), n: z.number().int() })).nullable(),
+  compared: z.object({ assistive: share, others: share }).nullable(),
   byHand: z.boolean(),
   takenBack: z.boolean(),
   storedAt: z.date(),
 });
 /** A reading as it was sent. `batch_id` is its own id where no file brought it; `to` is the first day after it. */
-export type SentObservation = z.infer<typeof row>;
+export type SentObservation = z.infer<typeof row> & { readonly besides?: number };
+
+/** `n` is that of the smaller group. */
+const largerOf = ({ assistive, others }: { assistive: { n: number }; others: { n: number } }): number =>
+  Math.max(assistive.n, others.n);
 
 /** A reading that counts for its period. */
 export interface ObservationInForce extends SentObservation {
@@ -26,14 +32,17 @@ export interface ObservationInForce extends SentObservation {
 /** Every reading of a product that was ever sent, also those that were taken back; of each period the oldest first. */
 export async function observationsSent(manager: EntityManager, productId: string): Promise<SentObservation[]> {
   const rows: unknown = await manager.query(
-    `select indicator_key, from_on as "from", to_on as "to", batch_id, value, n, steps, by_hand as "byHand",
+    `select indicator_key, from_on as "from", to_on as "to", batch_id, value, n, steps, compared, by_hand as "byHand",
             taken_back_at is not null as "takenBack", stored_at as "storedAt"
        from observation
       where product_id = $1
       order by indicator_key, from_on, to_on, stored_at, batch_id desc`,
     [productId],
   );
-  return z.array(row).parse(rows);
+  return z
+    .array(row)
+    .parse(rows)
+    .map((sent) => (sent.compared ? { ...sent, besides: largerOf(sent.compared) } : sent));
 }
 
 /** The readings of one indicator by period, as `readingsInForce` takes them. */

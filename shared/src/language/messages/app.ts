@@ -183,6 +183,11 @@ export const app = messages({
     nb: 'nye brukere som kom tilbake innen 4 uker',
     sv: 'nya användare som kom tillbaka inom 4 veckor',
   },
+  'app.accessibilityGap': {
+    en: 'gap for those who use assistive technology',
+    nb: 'avstand for dem som bruker hjelpemidler',
+    sv: 'avstånd för dem som använder hjälpmedel',
+  },
   'app.ownIndicator': { en: 'own indicator', nb: 'egen indikator', sv: 'egen indikator' },
   'app.answers': {
     en: '{n, plural, one {{n} answer} other {{n} answers}}',

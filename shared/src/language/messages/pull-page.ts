@@ -3,7 +3,7 @@ import { messages } from '../message.js';
 /** Addresses with files of answers: connected, looked at again, paused, removed. */
 export const pullPage = messages({
   'pull-page.way': { en: 'Where are the answers?', nb: 'Hvor er svarene?', sv: 'Var finns svaren?' },
-  'pull-page.wayFile': { en: 'in a file that I have', nb: 'i en fil jeg har', sv: 'i en fil som jeg har' },
+  'pull-page.wayFile': { en: 'in a file that I have', nb: 'i en fil jeg har', sv: 'i en fil som jag har' },
   'pull-page.wayAddress': {
     en: 'at an address that is to be read on schedule',
     nb: 'på en adresse som skal leses til faste tider',

@@ -77,6 +77,26 @@ export const readingForm = messages({
     nb: 'Linje {line} kan leses på to måter. Sett et kolon mellom navnet og tallet.',
     sv: 'Rad {line} kan läsas på två sätt. Sätt ett kolon mellan namnet och talet.',
   },
+  'reading-form.assistivePart': {
+    en: 'Users of assistive technology who completed, or were satisfied',
+    nb: 'Brukere av hjelpemidler som fullførte, eller var fornøyde',
+    sv: 'Användare av hjälpmedel som slutförde, eller var nöjda',
+  },
+  'reading-form.assistiveOf': {
+    en: 'Of all users of assistive technology',
+    nb: 'Av alle brukere av hjelpemidler',
+    sv: 'Av alla användare av hjälpmedel',
+  },
+  'reading-form.othersPart': {
+    en: 'Others who completed, or were satisfied',
+    nb: 'Andre som fullførte, eller var fornøyde',
+    sv: 'Andra som slutförde, eller var nöjda',
+  },
+  'reading-form.othersOf': {
+    en: 'Of all others',
+    nb: 'Av alle andre',
+    sv: 'Av alla andra',
+  },
   'reading-form.sent': {
     en: 'Readings entered and sent',
     nb: 'Målinger som er ført inn og sendt',

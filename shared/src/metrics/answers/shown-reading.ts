@@ -53,6 +53,8 @@ export interface SentReading {
   readonly value: number;
   /** Answers or cases behind it. */
   readonly n: number;
+  /** Those of a second group that it is compared with. */
+  readonly besides?: number;
 }
 
 /** A reading that somebody may have taken back since it was sent. */
@@ -119,6 +121,8 @@ export function shownReadings<T extends SentReading>(sent: readonly T[]): T[] {
 
 function follows(next: SentReading, shown: SentReading | undefined): boolean {
   if (!shown || shown.n < smallestGroup) return true;
+  const beside = Math.abs((next.besides ?? 0) - (shown.besides ?? 0));
+  if (beside > 0 && beside < smallestGroup) return false;
   const change = Math.abs(next.n - shown.n);
   if (change > 0 && change < smallestGroup) return false;
   return next.n >= smallestGroup || shown.n - smallestGroup > 1;

@@ -7,6 +7,7 @@ import { wilson, type Interval } from '../statistics/shares.js';
 import { meanInterval } from '../statistics/student.js';
 import type { AnswerCounts } from './counts.js';
 import { toldPercentile } from './durations.js';
+import { gapOf, pooledGap, type TwoGroups } from './gap.js';
 import { publish } from './publish.js';
 import { besideEachOther } from './shown-reading.js';
 import { isShare } from './scores.js';
@@ -21,6 +22,8 @@ export interface Stretch {
   readonly squares: number | null;
   /** The answers themselves, which medians are made of; null where another system sent only the figure. */
   readonly answers?: AnswerCounts | null;
+  /** Counts of the two groups that a gap lies between; null where only the figure was sent. */
+  readonly compared?: TwoGroups | null;
 }
 
 /**
@@ -34,8 +37,8 @@ export function stretches(indicator: IndicatorInput, settings: MetricSettings): 
   const shown = new Set(toldOf(indicator.observations).map(({ from, to }) => `${from} ${to}`));
   const sent = indicator.observations
     .filter(({ from, to }) => !answered.some((group) => group.from < to && from < group.to))
-    .map(({ from, to, value, n }) => {
-      return { from, to, n: shown.has(`${from} ${to}`) ? n : 0, total: value * n, squares: null };
+    .map(({ from, to, value, n, compared = null }) => {
+      return { from, to, n: shown.has(`${from} ${to}`) ? n : 0, total: value * n, squares: null, compared };
     });
   return [...answered, ...sent].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -57,6 +60,9 @@ export function pooled(parts: readonly Stretch[]): Omit<Stretch, 'from' | 'to'> 
       0,
     ),
     answers: shown.some(({ answers }) => !answers) ? null : shown.flatMap(({ answers }) => answers ?? []),
+    compared: shown.some(({ compared }) => !compared)
+      ? null
+      : pooledGap(shown.flatMap(({ compared }) => compared ?? [])),
   };
 }
 
@@ -66,6 +72,7 @@ export function figureOf(
   stretch: Omit<Stretch, 'from' | 'to'>,
 ): number | null {
   if (stretch.n === 0) return null;
+  if (indicator.summary === 'gap' && stretch.compared) return gapOf(stretch.compared).points;
   if (indicator.summary !== 'median' || !stretch.answers) return stretch.total / stretch.n;
   const middle = toldPercentile(stretch.answers, 0.5);
   return middle === null || middle.atLeast ? null : middle.value;
@@ -74,8 +81,9 @@ export function figureOf(
 /** Sampling interval; none for full counts, and none for a mean whose scatter is not known (methods.md E.1). */
 export function intervalOf(
   indicator: IndicatorInput,
-  { n, total, squares, answers }: Omit<Stretch, 'from' | 'to'>,
+  { n, total, squares, answers, compared }: Omit<Stretch, 'from' | 'to'>,
 ): Interval | null {
+  if (indicator.summary === 'gap') return n > 0 && compared ? intervalOfGap(compared) : null;
   if (indicator.summary === 'median') return answers ? middleOf(answers) : null;
   if (indicator.measurement === 'counted' || n === 0) return null;
   if (isShare(indicator)) return wilson(Math.min(n, Math.max(0, total)), n);
@@ -83,6 +91,11 @@ export function intervalOf(
   if (indicator.summary === 'promoters') return promotersInterval(n, total, squares);
   return n < 2 ? null : meanInterval(n, total, squares);
 }
+
+const intervalOfGap = (compared: TwoGroups): Interval => {
+  const { low, high } = gapOf(compared);
+  return { low, high };
+};
 
 /** Where half of all such cases may lie; none where one end may not be told. */
 function middleOf(answers: AnswerCounts): Interval | null {

@@ -35,7 +35,12 @@ export function windowFigure(
   if (inside.length === 0) return without(sentence('compare-page.nothingShown'));
   const broken = breakWithin(indicator, from, to);
   if (broken !== null) return without(sentence('compare-page.brokenWithin', { day: date(broken) }));
-  if (dependent || indicator.summary === 'median' || (indicator.summary === 'value' && indicator.unit !== 'share')) {
+  if (
+    dependent ||
+    indicator.summary === 'median' ||
+    indicator.summary === 'gap' ||
+    (indicator.summary === 'value' && indicator.unit !== 'share')
+  ) {
     return without(sentence('compare-page.notPooled'));
   }
   const n = inside.reduce((sum, point) => sum + point.n, 0);
