@@ -1,7 +1,8 @@
 import * as solver from 'highs';
 import type { Highs } from 'highs';
 import type { Random } from '../../sources/kit/random.js';
-import { knowledgeOf, Unknowns, type Look, type SeenPart } from './knowledge.js';
+import { knowledgeOf, type Look, type SeenPart } from './knowledge.js';
+import { Unknowns } from './unknowns.js';
 import type { History } from './history.js';
 import { isOpen, type Secret } from './is-open.js';
 import { modelOf } from './model.js';

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import type { Either, Row } from './knowledge.js';
+import type { Either, Row } from './unknowns.js';
 import { modelOf } from './model.js';
 
 /** A number that nobody may find out: a count of one to four answers, or what those answers add. */
@@ -44,7 +44,7 @@ export function isOpen(
     integer: highs.constants.variableType.integer,
     continuous: highs.constants.variableType.continuous,
   };
-  const integrality = [...new Array(size).fill(continuous), ...new Array(choices).fill(integer)];
+  const integrality = Array.from({ length: size + choices }, (_, at) => (at < size ? continuous : integer));
   const model = highs.createModel({ ...modelOf(highs, all, size, choices), integrality });
   try {
     model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0 });

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import type { Row } from './knowledge.js';
+import type { Row } from './unknowns.js';
 
 /** More answers of one kind than any history has. */
 const most = 200;

@@ -1,5 +1,6 @@
 import type { History } from './history.js';
-import { placeOf, type Either, type Row, type SeenPart, type Unknowns } from './knowledge.js';
+import { placeOf, type SeenPart } from './knowledge.js';
+import type { Either, Row, Unknowns } from './unknowns.js';
 
 interface Block {
   readonly from: number;
