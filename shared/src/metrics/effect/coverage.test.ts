@@ -128,6 +128,32 @@ describe('table F.3, where nothing happened', () => {
   });
 });
 
+describe('the trend in the model (methods.md F.3)', () => {
+  it.each([
+    ['a drift of .03 a period', 26, 13, 0.83, (_: () => number) => (t: number) => 0.03 * t],
+    ['a drift of .03 a period', 40, 12, 0.72, (_: () => number) => (t: number) => 0.03 * t],
+    [
+      'a season',
+      26,
+      13,
+      0.53,
+      (random: () => number) => {
+        const phase = 2 * Math.PI * random();
+        return (t: number) => Math.sin((2 * Math.PI * t) / 52 + phase);
+      },
+    ],
+  ] as const)('is why %s at %i+%i is not taken for an effect: without it the interval holds 0 in %d', (...row) => {
+    const [, before, after, published, courseFrom] = row;
+    const random = randomFrom(seed);
+    const found = shareOf(series, () => {
+      const course = courseFrom(random);
+      const y = Array.from({ length: before + after }, (_, t) => course(t) + normal(random));
+      return holdsNothing(stepOf(rowsOf(y, before, 'step')).cdf(0));
+    });
+    expect(Math.abs(found - published)).toBeLessThan(fourErrors(published));
+  });
+});
+
 describe('what could have been seen (methods.md F.2)', () => {
   it.each([
     [12, 6],
