@@ -21,9 +21,9 @@ import { Clock } from '../../clock.js';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.js';
 import { startTestApplication, type TestApplication } from '../../http/test-application.js';
 import { queueSchema } from '../../queue/queue-schema.js';
+import { TaskRegistry } from '../../queue/task-registry.service.js';
 import { usualLimits } from './open-address.js';
 import { PullDoor } from './pull-door.service.js';
-import { PullRuns } from './pull-runs.service.js';
 import { PullTask } from './pull-task.js';
 import { FileServer } from './test-file-server.js';
 
@@ -82,8 +82,13 @@ describe('addresses with files of answers', () => {
   };
   const batches = async (): Promise<ImportBatch[]> =>
     importBatchList.parse((await call('get', 'imports')).body).batches;
-  const run = (id: string, asked = false): Promise<void> =>
-    app.application.get(PullRuns, { strict: false }).run({ productId, id }, { asked }, never);
+  const run = (id: string, asked = false): Promise<void> => work({ productId, id, asked }, never);
+  /** As the worker does it with what the queue holds. */
+  const work = async (job: object, signal: AbortSignal): Promise<void> => {
+    const task = app.application.get(TaskRegistry, { strict: false }).tasks.get('pull-file');
+    if (!task) throw new Error('Nobody reads addresses');
+    await task(job, signal);
+  };
   const stored = async (): Promise<number> => {
     const [{ n }] = await database.dataSource.query<[{ n: number }]>(
       'select count(*)::int as n from answer where product_id = $1',
@@ -169,6 +174,24 @@ describe('addresses with files of answers', () => {
       expect(await pull()).toMatchObject({ lastNewAt: new Date(at).toISOString() });
       await run(id);
       expect((await batches()).length).toBe(2);
+    });
+
+    it('read dates that can be read both ways as a person said, until the file shows that it is otherwise', async () => {
+      const dated = (...days: readonly string[]): string =>
+        `id;dato;svar\n${days.map((day, index) => `${index}-${day};${day};4\n`).join('')}`;
+      server.serve(dated('03/10/2026', '04/10/2026'));
+      const { mapping, questions } = await preview();
+      expect(questions.map(({ name }) => name)).toEqual(['dateOrder', 'highestIsBest']);
+      const save = (answered: readonly string[]) =>
+        call('post', 'pulls', { ...draft(), name: 'Svar', everyHours: 24, mapping: { ...mapping, answered } });
+      await save(['highestIsBest']).expect(422);
+      const { id } = pullCreated.parse((await save(['highestIsBest', 'dateOrder']).expect(201)).body);
+      server.serve(dated('03/10/2026', '04/10/2026', '05/10/2026', '06/10/2026'));
+      await run(id);
+      expect([await stored(), (await pull()).state]).toEqual([4, 'current']);
+      server.serve(dated('03/10/2026', '10/26/2026'));
+      await run(id);
+      expect([await stored(), (await pull()).message?.key]).toEqual([4, 'pull.fault.question']);
     });
 
     it('are agreed to again by a person when the header has changed', async () => {
