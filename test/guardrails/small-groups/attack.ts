@@ -134,12 +134,13 @@ function partsOf({ segments }: History): History['segments'][] {
 /**
  * Where all five or more of a shown group answered the same, or all five or more that were added to it, everybody knows what
  * each of them answered, and that is allowed (decisions.md 17 shows a group from five up): their scores are no secret. Their
- * number stays one.
+ * number stays one. What a part of several groups adds is then known of the others of them: how few those are is not.
  */
 function sameAnswers({ history }: Unknowns, looks: readonly Look[]): (readonly [number, number])[] {
   const extremes = history.scoring.scores.map(({ adds }) => adds).filter((adds) => isExtreme(history, adds));
   const alike = (n: number, total: number): boolean =>
     n !== 0 && extremes.some((adds) => Math.abs(total - n * adds) < 1e-6);
+  const parts = looks.flatMap((seen) => seen.parts ?? []);
   return looks.flatMap((seen, look) =>
     shownIn(seen)
       .filter(({ from, to, n, total, segment }) => {
@@ -149,6 +150,7 @@ function sameAnswers({ history }: Unknowns, looks: readonly Look[]): (readonly [
           .findLast((group) => group.from === from && group.to === to && group.segment === segment);
         return alike(n, total ?? 0) || alike(n - (before?.n ?? 0), (total ?? 0) - (before?.total ?? 0));
       })
+      .flatMap((group) => [group, ...parts.filter(({ from, to }) => from <= group.from && group.to <= to)])
       .map(({ from, to }) => [weekOf(history, from), weekOf(history, to)] as const),
   );
 }
