@@ -19,6 +19,7 @@ import { readingNotes } from './messages/reading-notes.js';
 import { empty } from './messages/empty.js';
 import { failures } from './messages/failures.js';
 import { fault } from './messages/fault.js';
+import { figureWords } from './messages/figure-words.js';
 import { firstStart } from './messages/first-start.js';
 import { hypotheses } from './messages/hypotheses.js';
 import { hypothesisPage } from './messages/hypothesis-page.js';
@@ -65,6 +66,7 @@ export const catalogue = {
   ...definitionsPage,
   ...effect,
   ...effectPage,
+  ...figureWords,
   ...pullPage,
   ...pulls,
   ...readingForm,

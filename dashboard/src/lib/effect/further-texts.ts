@@ -10,6 +10,6 @@ export function furtherTexts({ figures, unit }: Pick<Reading, 'figures' | 'unit'
     const figure = figures.find((one) => one.name === name);
     if (!figure || figure.value === null) return [];
     const time = figureText(figure.value, unit);
-    return [t(figure.atLeast ? 'effect-page.shareAtLeast' : 'effect-page.shareWithin', { of, time })];
+    return [t(figure.atLeast ? 'figure-words.shareAtLeast' : 'figure-words.shareWithin', { of, time })];
   });
 }
