@@ -140,6 +140,9 @@ describe('the story of a product team', () => {
     await visitor.fill('indicator-form.smallest', 'två');
     await visitor.press('indicator-form.make');
     await visitor.sees(visitor.words('indicator-form.wrongNumber'));
+    await visitor.page.setViewportSize({ width: 320, height: 900 });
+    expect(await visitor.tooWide()).toEqual([]);
+    await visitor.page.setViewportSize({ width: 1280, height: 900 });
     await visitor.fill('indicator-form.smallest', '2,5');
     await visitor.fill('indicator-form.askedAt', 'e-tjänsten');
     await visitor.press('indicator-form.make');
