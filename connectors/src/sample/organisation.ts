@@ -52,9 +52,10 @@ export interface SampleIndicator {
   readonly measurement: Measurement;
   readonly summary: Summary;
   readonly better: BetterDirection;
-  readonly unit: 'share' | 'days' | 'score';
+  readonly unit: 'share' | 'days' | 'score' | 'number';
   readonly scale: { readonly min: number; readonly max: number } | null;
   readonly askedAt: string | null;
+  readonly benefit: boolean;
 }
 
 export interface SampleStage {
@@ -119,9 +120,10 @@ function indicatorOf(experience: Experience): SampleIndicator {
     const { key, askedAt } = experience;
     const scale = { min: 1, max: 5 };
     const asked = { name: null, kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo' } as const;
-    return { key, ...asked, better: 'higher', unit: 'share', scale, askedAt };
+    return { key, ...asked, better: 'higher', unit: 'share', scale, askedAt, benefit: false };
   }
-  const { key, kind, unit } = experience;
+  const { key, kind, name, benefit, unit } = experience;
   const better = kind === 'takeUp' ? 'higher' : 'lower';
-  return { key, name: null, kind, measurement: 'counted', summary: 'value', better, unit, scale: null, askedAt: null };
+  const counted = { measurement: 'counted', summary: 'value', better, unit, scale: null, askedAt: null } as const;
+  return { key, name, kind, benefit, ...counted };
 }

@@ -116,8 +116,12 @@ export interface Answers {
 export interface Counted {
   readonly form: 'counted';
   readonly key: string;
-  readonly kind: 'serviceSpeed' | 'takeUp';
-  readonly unit: 'days' | 'share';
+  readonly kind: 'serviceSpeed' | 'takeUp' | 'own';
+  /** Null = the name of its kind. */
+  readonly name: string | null;
+  /** What the organisation gains, not what users notice. */
+  readonly benefit: boolean;
+  readonly unit: 'days' | 'share' | 'number';
   readonly value: Course;
   /** Cases behind each week's figure. */
   readonly n: number;

@@ -1,4 +1,4 @@
-import type { Reading } from 'shared/contracts';
+import type { Lane, Reading } from 'shared/contracts';
 import type { MessageKey } from 'shared/language';
 import { definitionOf } from './definitions.js';
 
@@ -23,6 +23,14 @@ export const metricName = (metric: string): MessageKey => definitionOf(metric)?.
 
 /** What its n counts: a product with nothing but a repository has changes, and no items. */
 export const countName = (metric: string): MessageKey => (metric === 'change-lead-time' ? 'app.changes' : 'app.items');
+
+/** What the n of a lane's points counts. */
+export const laneCounts: Readonly<Record<Lane['counts'], MessageKey>> = {
+  answers: 'app.answers',
+  cases: 'effect-page.allCases',
+  items: 'app.items',
+  changes: 'app.changes',
+};
 
 /** Where the value lies with the stated certainty, for values that come from answers. */
 export function intervalOf(reading: Reading): { low: number; high: number } | null {

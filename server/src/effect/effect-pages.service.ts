@@ -51,10 +51,11 @@ export class EffectPagesService {
       };
       return found ? [told(indicator, found, known)] : [];
     });
-    const inUse = indicators.filter(({ archived }) => !archived);
+    // What the organisation gains is no sentence about users.
+    const noticed = indicators.filter(({ archived, benefit }) => !archived && !benefit);
     return {
       lead: effectPageLead(
-        inUse.map(({ reading, stale, measurement }) => ({
+        noticed.map(({ reading, stale, measurement }) => ({
           reading,
           late: stale !== null,
           sampled: measurement === 'sampled',

@@ -51,6 +51,7 @@ export class EffectService {
       breaks: [...new Set((changes.get(key) ?? []).map(({ on }) => on))],
       course: indicator.course,
       archived: indicator.archivedAt !== null,
+      benefit: indicator.benefit,
       answers: counts
         .filter((count) => count.indicator_key === key && (countUnscored || count.score !== null))
         .map(({ answered_on, score, segment, n }) => ({ on: answered_on, score, segment, n })),

@@ -50,6 +50,10 @@ export class Indicator {
   @Column('text', { default: 'each' })
   course: Course;
 
+  /** What the organisation gains, not what users notice. */
+  @Column('boolean', { default: false })
+  benefit: boolean;
+
   /** Of its definition; all of them are kept beside it. */
   @Column('integer', { default: 1 })
   version: number;
@@ -62,7 +66,7 @@ export class Indicator {
   @Column('boolean', { name: 'count_unscored', default: false })
   countUnscored: boolean;
 
-  /** The first made that is in use is the product's headline. */
+  /** The first made that is in use and no benefit is the product's headline. */
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 }

@@ -17,11 +17,11 @@ export class IndicatorsService {
     private readonly clock: Clock,
   ) {}
 
-  /** A product's indicators, the headline first, those that have been put aside last. */
+  /** A product's indicators, the headline first, then benefits, those that have been put aside last. */
   all(productId: string): Promise<Indicator[]> {
     return this.data.getRepository(Indicator).find({
       where: { productId },
-      order: { archivedAt: { direction: 'ASC', nulls: 'FIRST' }, createdAt: 'asc', key: 'asc' },
+      order: { archivedAt: { direction: 'ASC', nulls: 'FIRST' }, benefit: 'asc', createdAt: 'asc', key: 'asc' },
     });
   }
 
@@ -36,7 +36,9 @@ export class IndicatorsService {
       .getRepository(Indicator)
       .createQueryBuilder('indicator')
       .distinctOn(['indicator.productId'])
-      .where('indicator.productId = any(:productIds) and indicator.archivedAt is null', { productIds })
+      .where('indicator.productId = any(:productIds) and indicator.archivedAt is null and not indicator.benefit', {
+        productIds,
+      })
       .orderBy({ 'indicator.productId': 'ASC', 'indicator.createdAt': 'ASC', 'indicator.key': 'ASC' })
       .getMany();
     return new Map(found.map((indicator) => [indicator.productId, indicator]));
@@ -93,6 +95,7 @@ export class IndicatorsService {
           unit: indicator.unit,
           scale: indicator.scale,
           askedAt: indicator.askedAt,
+          benefit: indicator.benefit,
           answers: answers?.n ?? 0,
           answered: answers !== undefined,
           observations: readings.length,

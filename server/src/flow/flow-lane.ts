@@ -11,5 +11,7 @@ export function flowLane(reading: Reading): Lane {
     subtitle: sentence('overview.laneMedian'),
     reading,
     verdict: laneVerdict('flow', reading),
+    counts: reading.metric === 'lead-time' ? 'items' : 'changes',
+    indicator: null,
   };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Annotation, Lane, ProductPage, Reading } from 'shared/contracts';
+import type { Annotation, Lane, ProductPage } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { laneVerdict, noticeOf, productLead, together } from 'shared/metrics';
+import { noticeOf, productLead, together } from 'shared/metrics';
 import { addDays, dateIn, holidayBands } from 'shared/time';
 import { DataSource } from 'typeorm';
 import { type CatalogueProduct, CatalogueService } from '../catalogue/catalogue.service.js';
@@ -12,9 +12,11 @@ import { IndicatorsService } from '../effect/indicators.service.js';
 import { FactsService } from '../facts/facts.service.js';
 import { annotationsOf, keysFor, type Known } from './annotations.js';
 import { flowLane } from './flow-lane.js';
+import { indicatorLane } from './indicator-lane.js';
 import { withoutPoints } from './measure.js';
 import { historyFrom } from './questions/history-from.js';
 import { ProductReadingsService } from './product-readings.service.js';
+import { ShownIndicatorsService } from './shown-indicators.service.js';
 import { indicatorNameOf, summaryOf } from './summary.js';
 
 /** How many of the oldest open items a product's page shows. */
@@ -31,12 +33,13 @@ export class ProductPageService {
     private readonly indicators: IndicatorsService,
     private readonly facts: FactsService,
     private readonly readings: ProductReadingsService,
+    private readonly shown: ShownIndicatorsService,
   ) {}
 
   /** @throws Fault 404 */
   async page(slug: string): Promise<ProductPage> {
     const product = await this.catalogue.product(slug);
-    const [readings, indicators, links, oldest, zone, since] = await Promise.all([
+    const [readings, inUse, links, oldest, zone, since] = await Promise.all([
       this.readings.of([product.id]),
       this.indicators.inUse(product.id),
       this.catalogue.links(product.id),
@@ -46,7 +49,9 @@ export class ProductPageService {
     ]);
     const found = readings.get(product.id);
     if (!found) throw new Error(`No readings of ${product.slug}`);
-    const { indicator, ...summary } = summaryOf(product, found, indicators[0]);
+    const indicators = inUse.filter(({ benefit }) => !benefit);
+    const [headline] = indicators;
+    const { indicator, ...summary } = summaryOf(product, found, headline);
     const { leadTime, experience } = found.facts;
     const today = dateIn(zone, this.clock.now());
     return {
@@ -57,9 +62,13 @@ export class ProductPageService {
       userGroup: product.userGroup,
       failedShare: found.failedShare,
       recoveryTime: found.recoveryTime,
-      lead: productLead(found.facts),
-      lanes: [effectLane(experience, indicators[0]), flowLane(leadTime)],
-      annotations: await this.annotations(product, { links, since, zone, indicatorKey: indicators[0]?.key ?? null }),
+      lead: productLead(found.facts, headline?.measurement !== 'counted'),
+      lanes: [
+        indicatorLane('effect', experience, headline),
+        ...(await this.benefit(product.id, inUse)),
+        flowLane(leadTime),
+      ],
+      annotations: await this.annotations(product, { links, since, zone, indicatorKey: headline?.key ?? null }),
       holidays: holidayBands(earlier(addDays(today, -371), since), today).map(({ from, to }) => ({
         from,
         to,
@@ -76,6 +85,13 @@ export class ProductPageService {
     };
   }
 
+  /** The first thing that the organisation gains, with its whole history. */
+  private async benefit(productId: string, inUse: readonly Indicator[]): Promise<Lane[]> {
+    const indicator = inUse.find(({ benefit }) => benefit);
+    const shown = indicator && (await this.shown.of(productId, indicator.key));
+    return shown ? [indicatorLane('benefit', { ...shown.recent, shape: shown.whole.shape }, indicator)] : [];
+  }
+
   private async annotations(
     { id: productId, sample }: CatalogueProduct,
     { since, ...known }: Pick<Known, 'links' | 'zone' | 'indicatorKey'> & { since: string | null },
@@ -86,14 +102,3 @@ export class ProductPageService {
 }
 
 const earlier = (day: string, other: string | null): string => (other !== null && other < day ? other : day);
-
-function effectLane(reading: Reading, indicator: Indicator | undefined): Lane {
-  const named = indicator?.name ?? null;
-  return {
-    kind: 'effect',
-    title: named === null ? sentence('metrics.experience.name') : sentence('overview.laneNamed', { name: named }),
-    subtitle: sentence(reading.unit === 'share' ? 'overview.laneShare' : 'overview.laneValue'),
-    reading,
-    verdict: laneVerdict('effect', reading),
-  };
-}

@@ -74,7 +74,7 @@ export class SubjectLoader {
     const settings: MetricSettings = {
       headline,
       ...(await this.baselines.load(key.id, seriesNames(key, headline, experience.indicators), { fresh })),
-      indicatorKey: experience.indicators.find(({ archived }) => !archived)?.key ?? null,
+      indicatorKey: experience.indicators.find(({ archived, benefit }) => !archived && !benefit)?.key ?? null,
       historyFrom: reach.historyFrom,
       levels,
       published: Object.fromEntries(experience.groups),

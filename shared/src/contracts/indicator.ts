@@ -21,6 +21,8 @@ const definitionFields = {
   expectedDays: z.number().int().min(1).max(400).nullable().default(null),
   /** How values of different periods hang together; `each` = not at all. */
   course: z.enum(courses).default('each'),
+  /** What the organisation gains, not what users notice: it has a lane of its own and is never a product's headline. */
+  benefit: z.boolean().default(false),
 };
 
 /** The definition as one version has it. */

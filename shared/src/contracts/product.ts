@@ -89,12 +89,17 @@ export const openItem = z.object({
 });
 
 export const lane = z.object({
-  kind: z.enum(['effect', 'flow']),
+  /** What users notice, what the organisation gains, how work moves. */
+  kind: z.enum(['effect', 'benefit', 'flow']),
   title: sentence,
   subtitle: sentence,
   reading,
   /** What changed, in words, or that nothing did. */
   verdict: sentence,
+  /** What the n of its points counts. */
+  counts: z.enum(['answers', 'cases', 'items', 'changes']),
+  /** Key of the indicator that is drawn; null for flow, and where there is none. */
+  indicator: z.string().nullable(),
 });
 export type Lane = z.infer<typeof lane>;
 
@@ -130,7 +135,7 @@ export const productPage = z.object({
   /** Metrics `failed-share` and `recovery-time`: what going out often costs (methods.md B.3). */
   failedShare: reading,
   recoveryTime: reading,
-  /** Effect above, flow below, on one time axis. */
+  /** Effect, benefit where the team has said what that is, and flow, on one time axis. */
   lanes: z.array(lane),
   annotations: z.array(annotation),
   /** Bands of the calendar to shade: first and last day, with a name for it. */

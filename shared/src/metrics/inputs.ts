@@ -92,6 +92,8 @@ export interface IndicatorInput {
   readonly course?: Course;
   /** Put aside: kept, but no product's headline. */
   readonly archived?: boolean;
+  /** What the organisation gains: no product's headline either. */
+  readonly benefit?: boolean;
   /** Counts of single answers by calendar day and score; score null = answered without a score, kept only if counted. */
   readonly answers: readonly {
     readonly on: string;

@@ -38,6 +38,8 @@ export const arkiv: Story = {
       form: 'counted',
       key: 'digital-andel',
       kind: 'takeUp',
+      name: null,
+      benefit: false,
       unit: 'share',
       value: [{ fromWeek: 0, value: 0.58 }],
       n: 900,

@@ -33,6 +33,14 @@ describe('an indicator as it is written down', () => {
     expect(notNumbers({ ...draft, smallest: 'two', expectedDays: '4 uker' })).toEqual(['smallest', 'expectedDays']);
   });
 
+  it('takes what a transaction costs for a gain of the organisation, and all else for what users notice', () => {
+    expect(usualDraft('costPerTransaction', 'best').benefit).toBe(true);
+    expect([usualDraft('takeUp', 'best'), usualDraft('own', 'amount')].map(({ benefit }) => benefit)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
   it('keeps what was written when another kind is chosen', () => {
     const written = { ...usualDraft('satisfaction', 'best'), name: 'Ro', question: 'Er du trygg?' };
     expect(usualDraft('ease', 'best', written)).toMatchObject({ name: 'Ro', question: 'Er du trygg?', max: '7' });

@@ -54,6 +54,8 @@ export interface DefinitionDraft {
   smallest: string;
   expectedDays: string;
   course: IndicatorInput['course'];
+  /** What the organisation gains, not what users notice. */
+  benefit: boolean;
 }
 
 export const natureOf = (kind: IndicatorInput['kind'], measure: Measure): Nature =>
@@ -77,6 +79,7 @@ export function usualDraft(kind: IndicatorInput['kind'], measure: Measure, writt
     better: found.better,
     expectedDays: found.expectedDays === null ? '' : String(found.expectedDays),
     course: 'each',
+    benefit: kind === 'costPerTransaction',
   };
 }
 
@@ -85,10 +88,10 @@ const ownScale = (measure: Measure): Usual['scale'] =>
 
 /** A definition as it stands, for the fields. */
 export function draftOf(definition: IndicatorDefinition, unit: IndicatorInput['unit']): DefinitionDraft {
-  const { name, question, askedAt, scale, better, smallestChange, expectedDays, course } = definition;
+  const { name, question, askedAt, scale, better, smallestChange, expectedDays, course, benefit } = definition;
   const points = smallestChange === null || unit !== 'share' ? smallestChange : smallestChange * 100;
   return {
-    ...{ name: name ?? '', question: question ?? '', askedAt: askedAt ?? '', better, course },
+    ...{ name: name ?? '', question: question ?? '', askedAt: askedAt ?? '', better, course, benefit },
     min: scale ? String(scale.min) : '',
     max: scale ? String(scale.max) : '',
     smallest: points === null ? '' : String(Number(points.toPrecision(12))),
@@ -118,6 +121,7 @@ export function definitionIn(draft: DefinitionDraft, nature: Nature): IndicatorD
     smallestChange: smallest !== null && nature.unit === 'share' ? smallest / 100 : smallest,
     expectedDays: numberIn(draft.expectedDays),
     course: draft.course,
+    benefit: draft.benefit,
   };
 }
 

@@ -20,7 +20,7 @@ export function downloadLanes(product: Timed, drawn: Stepping, language: Languag
       ...product.annotations.map((note) => t('product-page.noteReason', { text: note.on, reason: noteText(note) })),
     ];
     offer(
-      `${product.slug}-${reading.metric}-${product.asOf.slice(0, 10)}-${language}.csv`,
+      `${product.slug}-${lane.kind === 'benefit' ? (lane.indicator ?? '') : reading.metric}-${product.asOf.slice(0, 10)}-${language}.csv`,
       csvOf({ ...reading, shape }, heading),
     );
   }

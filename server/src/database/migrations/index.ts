@@ -22,6 +22,7 @@ import { FilePulls1764000001050 } from './1764000001050-file-pulls.js';
 import { ReadingsTakenBack1764000001060 } from './1764000001060-readings-taken-back.js';
 import { ComparedGroups1764000001061 } from './1764000001061-compared-groups.js';
 import { AnswerSegments1764000001070 } from './1764000001070-answer-segments.js';
+import { Benefits1764000001080 } from './1764000001080-benefits.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ReadingsTakenBack1764000001060,
   ComparedGroups1764000001061,
   AnswerSegments1764000001070,
+  Benefits1764000001080,
 ];

@@ -238,6 +238,11 @@ export const effectPage = messages({
     nb: 'for få til å vises',
     sv: 'för få för att visas',
   },
+  'effect-page.benefit': {
+    en: 'What the organisation gains',
+    nb: 'Det virksomheten får igjen',
+    sv: 'Det verksamheten får ut',
+  },
   'effect-page.allCases': {
     en: '{n, plural, one {{n} case} other {{n} cases}}',
     nb: '{n, plural, one {{n} sak} other {{n} saker}}',

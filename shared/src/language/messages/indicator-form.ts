@@ -117,6 +117,26 @@ export const indicatorForm = messages({
     nb: 'Lavere',
     sv: 'Lägre',
   },
+  'indicator-form.lane': {
+    en: 'What does it tell?',
+    nb: 'Hva forteller den?',
+    sv: 'Vad berättar den?',
+  },
+  'indicator-form.laneUsers': {
+    en: 'What users notice',
+    nb: 'Det brukerne merker',
+    sv: 'Det användarna märker',
+  },
+  'indicator-form.laneBenefit': {
+    en: 'What the organisation gains',
+    nb: 'Det virksomheten får igjen',
+    sv: 'Det verksamheten får ut',
+  },
+  'indicator-form.laneHint': {
+    en: 'A gain is drawn beside what users notice, and never told as what they experience.',
+    nb: 'En gevinst tegnes ved siden av det brukerne merker, og omtales aldri som det de opplever.',
+    sv: 'En nytta ritas bredvid det användarna märker och omtalas aldrig som det de upplever.',
+  },
   'indicator-form.smallest': {
     en: 'Smallest change worth the work',
     nb: 'Minste endring verdt arbeidet',

@@ -303,6 +303,11 @@ export const overview = messages({
     sv: 'Andel av svaren med ett av de två bästa värdena, per vecka',
   },
   'overview.laneValue': { en: 'Value per period', nb: 'Verdi per periode', sv: 'Värde per period' },
+  'overview.laneBenefit': {
+    en: 'What the organisation gains, per period',
+    nb: 'Det virksomheten får igjen, per periode',
+    sv: 'Det verksamheten får ut, per period',
+  },
   'overview.laneMedian': {
     en: 'Median of what was finished, in calendar days, per week',
     nb: 'Median av det som ble ferdig, i kalenderdager, per uke',

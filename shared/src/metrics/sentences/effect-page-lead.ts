@@ -2,9 +2,8 @@ import type { Reading } from '../../contracts/reading.js';
 import type { Sentence } from '../../contracts/sentence.js';
 import type { MessageKey } from '../../language/catalogue.js';
 import { sentence } from '../../language/sentence.js';
-import { bucketValue } from './bucket-value.js';
 import { changeOf } from './change.js';
-import { effectLead, shownValue } from './product-lead.js';
+import { countedLead, effectLead } from './product-lead.js';
 
 /** An indicator as the opening speaks of it. */
 export interface Opened {
@@ -33,18 +32,6 @@ export function effectPageLead(indicators: readonly Opened[]): Sentence[] {
     ...told('effect-page.leadUnknown', count('unknown')),
     ...told('effect-page.leadLate', late),
   ];
-}
-
-/** Every case is counted: there are no answers to speak of. */
-function countedLead(reading: Reading): Sentence {
-  if (reading.value === null) return effectLead(reading);
-  const change = changeOf(reading);
-  const values = { value: shownValue(reading, reading.value), n: reading.n };
-  const links = { evidence: '#effect' };
-  if (change.kind === 'tooEarly') return sentence('effect-page.leadCountedTooEarly', values, links);
-  if (change.kind !== 'changed') return sentence('effect-page.leadCountedUsual', values, links);
-  const since = { ...values, week: bucketValue(change.bucket) };
-  return sentence(change.better ? 'effect-page.leadCountedBetter' : 'effect-page.leadCountedWorse', since, links);
 }
 
 function kindOf(reading: Reading): 'better' | 'worse' | 'usual' | 'unknown' {

@@ -1,3 +1,4 @@
+import type { Lane } from '../../contracts/product.js';
 import type { Reading } from '../../contracts/reading.js';
 import type { Sentence } from '../../contracts/sentence.js';
 import { sentence } from '../../language/sentence.js';
@@ -5,7 +6,7 @@ import { bucketValue } from './bucket-value.js';
 import { changeOf } from './change.js';
 
 /** What a lane says in words: a change with its first week, an unusual week, nothing unusual, too early, or why nothing. */
-export function laneVerdict(kind: 'effect' | 'flow', reading: Reading): Sentence {
+export function laneVerdict(kind: Lane['kind'], reading: Reading): Sentence {
   const change = changeOf(reading);
   if (change.kind === 'unknown') return reading.missing ?? sentence('overview.laneTooEarly');
   if (change.kind === 'tooEarly') return sentence('overview.laneTooEarly');

@@ -6,9 +6,13 @@ import { days, sentence, share } from '../../language/sentence.js';
 import { bucketValue } from './bucket-value.js';
 import { changeOf, isJudged } from './change.js';
 
-/** The opening of a product's page: what its users experience, then how its work flows, each with n or the reason. */
-export function productLead(facts: FourFacts): Sentence[] {
-  return [effectLead(facts.experience), flowLead(facts.leadTime)];
+/**
+ * The opening of a product's page: what its users experience, then how its work flows, each with n or the reason.
+ *
+ * @param sampled what users experience is made of answers, and not of all cases
+ */
+export function productLead({ experience, leadTime }: FourFacts, sampled: boolean): Sentence[] {
+  return [sampled ? effectLead(experience) : countedLead(experience), flowLead(leadTime)];
 }
 
 /** What users experience: the figure, and whether it has changed. */
@@ -25,6 +29,18 @@ export function effectLead(reading: Reading): Sentence {
   if (change.kind !== 'changed') return sentence('overview.productEffectUsual', values, links);
   const since = { ...values, week: bucketValue(change.bucket) };
   return sentence(change.better ? 'overview.productEffectBetter' : 'overview.productEffectWorse', since, links);
+}
+
+/** Every case is counted: there are no answers to speak of. */
+export function countedLead(reading: Reading): Sentence {
+  if (reading.value === null) return effectLead(reading);
+  const change = changeOf(reading);
+  const values = { value: shownValue(reading, reading.value), n: reading.n };
+  const links = { evidence: '#effect' };
+  if (change.kind === 'tooEarly') return sentence('effect-page.leadCountedTooEarly', values, links);
+  if (change.kind !== 'changed') return sentence('effect-page.leadCountedUsual', values, links);
+  const since = { ...values, week: bucketValue(change.bucket) };
+  return sentence(change.better ? 'effect-page.leadCountedBetter' : 'effect-page.leadCountedWorse', since, links);
 }
 
 /** How the work flows: half and 85 of 100, and whether that has changed. */

@@ -153,9 +153,9 @@ describe('the opening', () => {
 
   it('of a product’s page carries n, or the reason', () => {
     const facts = product('A', shorter, missing('experience')).facts;
-    expect(keys(productLead(facts))).toEqual(['reasons.noAnswers', 'overview.productFlowShorter']);
+    expect(keys(productLead(facts, true))).toEqual(['reasons.noAnswers', 'overview.productFlowShorter']);
     const few = made('lead-time', null, 10, { figures: [{ name: 'p85', value: 20, atLeast: true }] });
-    expect(keys(productLead({ ...facts, leadTime: few, experience: steady }))).toEqual([
+    expect(keys(productLead({ ...facts, leadTime: few, experience: steady }, true))).toEqual([
       'overview.productEffectUsual',
       'overview.productFlowUsualFew',
     ]);
@@ -169,7 +169,7 @@ describe('the opening', () => {
       n: 5,
       figures: [{ name: 'positive' as const, value: 5, atLeast: false }],
     };
-    const [told] = productLead({ ...facts, experience: five });
+    const [told] = productLead({ ...facts, experience: five }, true);
     expect(told && say(told)[0]).toBe('Users: 5 of 5 answers. Too early to tell whether that is changing.');
   });
 });

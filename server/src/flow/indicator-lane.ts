@@ -1,0 +1,30 @@
+import type { Lane, Reading } from 'shared/contracts';
+import { indicatorName, sentence, type MessageKey } from 'shared/language';
+import { laneVerdict } from 'shared/metrics';
+import type { Indicator } from '../effect/indicator.entity.js';
+
+/** What users notice, or what the organisation gains, on the time axis. */
+export function indicatorLane(
+  kind: Exclude<Lane['kind'], 'flow'>,
+  reading: Reading,
+  indicator: Indicator | undefined,
+): Lane {
+  const title =
+    indicator && (kind === 'benefit' || indicator.name !== null)
+      ? sentence('overview.laneNamed', { name: indicatorName(indicator) })
+      : sentence('metrics.experience.name');
+  return {
+    kind,
+    title,
+    subtitle: sentence(subtitleOf(kind, reading, indicator)),
+    reading,
+    verdict: laneVerdict(kind, reading),
+    counts: indicator?.measurement === 'counted' ? 'cases' : 'answers',
+    indicator: indicator?.key ?? null,
+  };
+}
+
+function subtitleOf(kind: Lane['kind'], { unit }: Reading, indicator: Indicator | undefined): MessageKey {
+  if (kind === 'benefit') return 'overview.laneBenefit';
+  return unit === 'share' && indicator?.measurement !== 'counted' ? 'overview.laneShare' : 'overview.laneValue';
+}
