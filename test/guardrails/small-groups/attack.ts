@@ -1,7 +1,8 @@
 import * as solver from 'highs';
 import type { Highs } from 'highs';
 import type { Random } from '../../sources/kit/random.js';
-import { knowledgeOf, type Look, type SeenPart } from './knowledge.js';
+import { knowledgeOf } from './knowledge.js';
+import type { Look, SeenPart } from './seen.js';
 import { Unknowns } from './unknowns.js';
 import type { History } from './history.js';
 import { isOpen, type Secret } from './is-open.js';

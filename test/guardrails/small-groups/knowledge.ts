@@ -1,29 +1,8 @@
 import { addDays, daysBetween, type CalendarDate } from 'shared/time';
+import type { History } from './history.js';
+import { placeOf, type Look, type Seen } from './seen.js';
 import { SegmentsKnown } from './segments-known.js';
 import type { Either, Row, Unknowns } from './unknowns.js';
-import type { History } from './history.js';
-
-/** A figure that somebody saw: answers of these days, how many, and the sums of what they add and of its squares. */
-export interface Seen {
-  readonly from: CalendarDate;
-  /** The first day after it. */
-  readonly to: CalendarDate;
-  readonly n: number;
-  readonly total: number | null;
-  readonly squares: number | null;
-}
-
-/** The same of the answers of one channel, or of those that have none of their own beside it (null). */
-export interface SeenPart extends Seen {
-  readonly segment: string | null;
-}
-
-/** What was seen at one look: stretches that do not overlap, the parts of some of them, and figures over longer ones. */
-export interface Look {
-  readonly groups: readonly Seen[];
-  readonly figures: readonly Seen[];
-  readonly parts?: readonly SeenPart[];
-}
 
 export interface Stretch {
   readonly from: number;
@@ -152,11 +131,6 @@ function unchanged(
 /** The Monday after a day. */
 const weekAfter = (firstDay: CalendarDate, on: CalendarDate): CalendarDate =>
   addDays(firstDay, 7 * (Math.floor(daysBetween(firstDay, on) / 7) + 1));
-
-export const placeOf = ({ firstDay, weeks }: History, { from, to }: Seen): { from: number; to: number } => ({
-  from: Math.max(0, Math.floor(daysBetween(firstDay, from) / 7)),
-  to: Math.min(weeks, Math.ceil(daysBetween(firstDay, to) / 7)),
-});
 
 const hasGroup =
   (place: { from: number; to: number }, history: History) =>

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { SetClock } from '../../product/running-product.js';
 import type { Random } from '../../sources/kit/random.js';
 import { randomCalendar, randomHistory, type GivenAnswer, type History } from './history.js';
-import type { Look, Seen } from './knowledge.js';
+import type { Look, Seen } from './seen.js';
 import type { SeenHistory } from './query-layer.js';
 
 const firstDay = '2026-01-05';

@@ -12,7 +12,7 @@ import { addDays } from 'shared/time';
 import { SetClock } from '../../product/running-product.js';
 import type { Random } from '../../sources/kit/random.js';
 import { randomCalendar, randomHistory, type History } from './history.js';
-import type { Look, Seen, SeenPart } from './knowledge.js';
+import type { Look, Seen, SeenPart } from './seen.js';
 import { Unsettled } from './unsettled.js';
 
 /** A history and all that was seen of it. */

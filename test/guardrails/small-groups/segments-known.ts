@@ -1,5 +1,5 @@
 import type { History } from './history.js';
-import { placeOf, type SeenPart } from './knowledge.js';
+import { placeOf, type SeenPart } from './seen.js';
 import type { Either, Row, Unknowns } from './unknowns.js';
 
 interface Block {

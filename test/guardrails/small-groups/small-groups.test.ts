@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mondayOf, addDays } from 'shared/time';
 import { chooseSeed, Random } from '../../sources/kit/random.js';
 import { randomCalendar, randomHistory, truthOf, type History } from './history.js';
-import type { Look } from './knowledge.js';
+import type { Look } from './seen.js';
 import { leaksOf } from './leaks-of.js';
 import { OverHttp, type SeenOverHttp } from './over-http.js';
 import { QueryLayer } from './query-layer.js';

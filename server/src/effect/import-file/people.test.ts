@@ -29,7 +29,8 @@ describe('columns of people', () => {
     const look = await read(table('Deltakeren', cells));
     expect(told(look)).toEqual([notice]);
     expect(look.preview.dropped).toEqual(['Deltakeren']);
-    for (const cell of cells.map((one) => one.replaceAll('"', '')).filter(Boolean)) expect(JSON.stringify(look.preview)).not.toContain(cell);
+    for (const cell of cells.map((one) => one.replaceAll('"', '')).filter(Boolean))
+      expect(JSON.stringify(look.preview)).not.toContain(cell);
   });
 
   it.each([
