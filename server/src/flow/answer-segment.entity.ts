@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Shown answers as they were last told by channel or end point: five or more in each part (decisions.md 17). */
+/**
+ * Shown answers as they were last told by channel or end point: six or more in each part (decisions.md 17). A row with one part
+ * is a group whose segments could not be told when its weeks were over, with its answers of then.
+ */
 @Entity('answer_segment')
 export class AnswerSegmentRow {
   @PrimaryColumn('uuid', { name: 'product_id' })

@@ -25,14 +25,11 @@ describe('answers by channel and end point, over HTTP', () => {
   const shown = async (segment: string) =>
     (await cut(segment)).panels.map(({ segment: name, reading, figures }) => [name, reading.n, figures[0]?.n]);
 
-  /** A file with so many answers of each channel, all of one week. */
-  async function send(given: Readonly<Record<string, number>>): Promise<void> {
+  /** A file with so many answers of each channel, all of one week that is over. */
+  async function send(given: Readonly<Record<string, number>>, week = monday): Promise<void> {
     files += 1;
     const lines = Object.entries(given).flatMap(([channel, n]) =>
-      Array.from(
-        { length: n },
-        (_, index) => `${files}-${channel}-${index},${addDays(monday, index % 5)},4,${channel}`,
-      ),
+      Array.from({ length: n }, (_, index) => `${files}-${channel}-${index},${addDays(week, index % 5)},4,${channel}`),
     );
     const mapping = JSON.stringify({
       ...{ form: 'answers', columns: { responseId: 0, date: 1, score: 2, channel: 3 }, dateOrder: 'ymd' },
@@ -85,8 +82,8 @@ describe('answers by channel and end point, over HTTP', () => {
     expect(await shown('web')).toEqual([['web', 0, 0]]);
   });
 
-  it('are shown once there are six, each beside the others', async () => {
-    await send({ Telefon: 6, Skranke: 3, 'Pigeon post': 3 });
+  it('are shown once two weeks together have six, each beside the others', async () => {
+    await send({ Telefon: 6, Skranke: 3, 'Pigeon post': 3 }, addDays(monday, 7));
     expect(await shown('each')).toEqual([
       [null, 46, 46],
       ['web', 30, 30],

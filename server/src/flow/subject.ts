@@ -12,7 +12,7 @@ import {
   type SegmentBlock,
   type Window,
 } from 'shared/metrics';
-import { dateIn, namedWindow, startOfDay } from 'shared/time';
+import { dateIn, mondayOf, namedWindow, startOfDay, type CalendarDate } from 'shared/time';
 import { DataSource } from 'typeorm';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { SubjectsService, type SubjectKey, type SubjectPart } from '../catalogue/subjects.service.js';
@@ -66,7 +66,7 @@ export class SubjectLoader {
     const parts = await this.subjects.parts(key);
     const [facts, experience, reach, levels] = await Promise.all([
       this.flowFacts(key, parts, zone, now),
-      this.experience(key, newAnswers),
+      this.experience(key, newAnswers, mondayOf(dateIn(zone, now))),
       this.reach(parts, dateIn(zone, now)),
       this.settings.countedLevels(),
     ]);
@@ -115,6 +115,7 @@ export class SubjectLoader {
   private async experience(
     { kind, id }: SubjectKey,
     newAnswers: boolean,
+    closedBefore: CalendarDate,
   ): Promise<Pick<Inputs, 'indicators'> & Pick<Subject, 'groups' | 'segments'>> {
     if (kind === 'area') return { indicators: [], groups: new Map(), segments: new Map() };
     const [indicators, before, told] = await Promise.all([
@@ -130,7 +131,7 @@ export class SubjectLoader {
       indicators: shown.map(([one, groups]) => onlyShown(one, groups)),
       groups: new Map(shown.map(([{ key }, groups]) => [key, groups])),
       segments: new Map(
-        newAnswers ? shown.map(([{ key }, groups]) => [key, segmented(groups, told.get(key) ?? [])]) : [],
+        newAnswers ? shown.map(([{ key }, groups]) => [key, segmented(groups, told.get(key) ?? [], closedBefore)]) : [],
       ),
     };
   }

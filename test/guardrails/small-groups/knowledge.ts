@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type CalendarDate } from 'shared/time';
 import type { History } from './history.js';
-import { placeOf, type Look, type Seen } from './seen.js';
+import { placeOf, sameFigures, type Look, type Seen } from './seen.js';
 import { SegmentsKnown } from './segments-known.js';
 import type { Either, Row, Unknowns } from './unknowns.js';
 
@@ -83,7 +83,7 @@ export function knowledgeOf(
       // Weeks before a new group in the same gap had none, or it would have begun with them.
       if (next) fact(unknowns.count(look, from, to), 0);
     }
-    segments.look(look, { groups: seen.map(({ place, group }) => ({ ...place, n: group.n })), parts });
+    segments.look(look, { groups: seen.map(({ place, group }) => ({ ...place, seen: group })), parts });
     for (const figure of figures) {
       const inside = groups.filter(({ from, to }) => from >= figure.from && to <= figure.to);
       if (adds(figure, inside)) continue;
@@ -139,12 +139,6 @@ const hasGroup =
       const other = placeOf(history, group);
       return other.from === place.from && other.to === place.to;
     });
-
-const sameFigures = (one: Seen, other: Seen): boolean =>
-  one.n === other.n && near(one.total, other.total) && near(one.squares, other.squares);
-
-const near = (one: number | null, other: number | null): boolean =>
-  one === null || other === null ? one === other : Math.abs(one - other) < 1e-6;
 
 /** Stretches of weeks that no group has ever covered. */
 function gaps(weeks: number, stretches: readonly Stretch[]): [number, number][] {

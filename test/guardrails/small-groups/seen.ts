@@ -28,3 +28,9 @@ export const placeOf = ({ firstDay, weeks }: History, { from, to }: Seen): { fro
   from: Math.max(0, Math.floor(daysBetween(firstDay, from) / 7)),
   to: Math.min(weeks, Math.ceil(daysBetween(firstDay, to) / 7)),
 });
+
+export const sameFigures = (one: Seen, other: Seen): boolean =>
+  one.n === other.n && near(one.total, other.total) && near(one.squares, other.squares);
+
+const near = (one: number | null, other: number | null): boolean =>
+  one === null || other === null ? one === other : Math.abs(one - other) < 1e-6;

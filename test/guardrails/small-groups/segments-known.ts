@@ -1,5 +1,6 @@
+import { daysBetween } from 'shared/time';
 import type { History } from './history.js';
-import { placeOf, type SeenPart } from './seen.js';
+import { placeOf, sameFigures, type Seen, type SeenPart } from './seen.js';
 import type { Either, Row, Unknowns } from './unknowns.js';
 
 interface Block {
@@ -17,12 +18,18 @@ interface Weeks {
   readonly to: number;
 }
 
+interface Group extends Weeks {
+  readonly seen: Seen;
+}
+
 type Fact = (terms: Map<number, number>, low: number, high?: number) => void;
 type Among = History['segments'];
 
 /** What follows from answers told by channel, for somebody who knows how that is decided. */
 export class SegmentsKnown {
   private readonly blocks: Block[] = [];
+  /** Groups as they were when they could first have begun a block. */
+  private readonly first = new Map<string, Seen>();
 
   constructor(
     private readonly unknowns: Unknowns,
@@ -30,7 +37,7 @@ export class SegmentsKnown {
     private readonly either: (options: Either) => void,
   ) {}
 
-  look(look: number, { groups, parts }: { groups: readonly Weeks[]; parts: readonly SeenPart[] }): void {
+  look(look: number, { groups, parts }: { groups: readonly Group[]; parts: readonly SeenPart[] }): void {
     const { history } = this.unknowns;
     if (history.segments.length === 1) return;
     const places = new Map(parts.map((part) => [`${part.from} ${part.to}`, placeOf(history, part)]));
@@ -46,8 +53,13 @@ export class SegmentsKnown {
       this.unmoved(look, block);
       block.visible = false;
     }
-    for (const { from, to } of groups) {
-      if (!this.blocks.some((block) => block.from <= from && to <= block.to)) this.notTold(look, from, to);
+    const week = Math.floor(daysBetween(history.firstDay, history.steps[look]?.on ?? history.firstDay) / 7);
+    for (const { from, to, seen } of groups) {
+      if (to > week || this.blocks.some((block) => block.from <= from && to <= block.to)) continue;
+      const first = this.first.get(`${from} ${to}`) ?? seen;
+      this.first.set(`${from} ${to}`, first);
+      // One that has changed since then begins none, whatever its parts are.
+      if (sameFigures(first, seen)) this.notTold(look, from, to);
     }
   }
 

@@ -46,8 +46,10 @@ export async function keepAnswerSegments(
     `insert into answer_segment (product_id, indicator_key, from_on, to_on, hidden, parts)
      select $1, indicator_key, "from", "to", hidden, parts
        from json_to_recordset($2) as row (indicator_key text, "from" date, "to" date, hidden boolean, parts jsonb)
-     on conflict (product_id, indicator_key, from_on) do update set hidden = excluded.hidden, parts = excluded.parts
-      where (answer_segment.hidden, answer_segment.parts) is distinct from (excluded.hidden, excluded.parts)`,
+     on conflict (product_id, indicator_key, from_on)
+     do update set to_on = excluded.to_on, hidden = excluded.hidden, parts = excluded.parts
+      where (answer_segment.to_on, answer_segment.hidden, answer_segment.parts)
+            is distinct from (excluded.to_on, excluded.hidden, excluded.parts)`,
     [productId, JSON.stringify(rows)],
   );
 }

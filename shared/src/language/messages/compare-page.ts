@@ -65,9 +65,9 @@ export const comparePage = messages({
   'compare-page.otherEnd': { en: 'Another end point', nb: 'Et annet endepunkt', sv: 'En annan slutpunkt' },
   'compare-page.ofSegment': { en: '{title} · {segment}', nb: '{title} · {segment}', sv: '{title} · {segment}' },
   'compare-page.segmentRule': {
-    en: 'A part is shown from six answers on, where the others together have six too: one more than five, or the days before would tell of four. Weeks are taken together until it is so; a part that has fewer is among the others.',
-    nb: 'En del vises fra seks svar, der de andre samlet også har seks: ett mer enn fem, ellers ville dagene før røpe fire. Uker slås sammen til det er slik; en del med færre er blant de andre.',
-    sv: 'En del visas från sex svar, där de andra tillsammans också har sex: ett fler än fem, annars skulle dagarna före röja fyra. Veckor slås ihop tills det är så; en del med färre finns bland de andra.',
+    en: 'A part is shown from six answers on, where the others together have six too: one more than five, or the days before would tell of four. Weeks that are over are taken together until it is so; a week that changed after it was over is not shown in parts, unless it was already. A part that has fewer is among the others.',
+    nb: 'En del vises fra seks svar, der de andre samlet også har seks: ett mer enn fem, ellers ville dagene før røpe fire. Uker som er over, slås sammen til det er slik; en uke som endret seg etter at den var over, vises ikke i deler hvis den ikke alt var det. En del med færre er blant de andre.',
+    sv: 'En del visas från sex svar, där de andra tillsammans också har sex: ett fler än fem, annars skulle dagarna före röja fyra. Veckor som är slut slås ihop tills det är så; en vecka som ändrades efter att den var slut visas inte i delar om den inte redan gjorde det. En del med färre finns bland de andra.',
   },
   'compare-page.restHidden': {
     en: 'All the others are hidden too: beside the answers of all they would tell how few these were.',

@@ -15,13 +15,14 @@ const given = (week: number, segment: string | null, n: number, score = 5) => ({
   ...{ on: addDays(firstDay, 7 * week), score, n, segment },
 });
 
-/** Publishes and tells, as one renewal does. */
+/** Publishes and tells, as one renewal does once `closed` weeks are over. */
 function renewed(
   answers: IndicatorInput['answers'],
   before: { groups: readonly KeptGroup[]; blocks: readonly SegmentBlock[] } = { groups: [], blocks: [] },
+  closed = 4,
 ) {
   const groups = publish(indicator(answers), before.groups);
-  return { groups, blocks: segmented(groups, before.blocks) };
+  return { groups, blocks: segmented(groups, before.blocks, addDays(firstDay, 7 * closed)) };
 }
 
 const numbers = (blocks: readonly SegmentBlock[], cut: SegmentCut): number[] =>
@@ -78,9 +79,33 @@ describe('answers by segment', () => {
     const first = renewed([given(0, 'web', 10), given(0, 'phone', 4)]);
     const all = renewed([given(0, 'web', 10), given(0, 'phone', 5)], first);
     expect(numbers(all.blocks, { only: 'phone' })).toEqual([]);
-    const later = renewed([given(0, 'web', 10), given(0, 'phone', 9)], all);
-    expect(later.groups[0]?.n).toBe(19);
-    expect(numbers(later.blocks, { only: 'phone' })).toEqual([9]);
+  });
+
+  it('is not told of a week that changed after it could have been: what came may all be of one segment', () => {
+    const first = renewed([given(0, 'web', 10), given(0, 'phone', 4)]);
+    const later = renewed([given(0, 'web', 12), given(0, 'phone', 14)], first);
+    expect(later.groups[0]?.n).toBe(26);
+    expect(numbers(later.blocks, { only: 'phone' })).toEqual([]);
+    const next = renewed([given(0, 'web', 12), given(0, 'phone', 14), given(1, 'web', 7), given(1, 'phone', 6)], later);
+    expect(cutGroups(indicator([]), next.blocks, { only: 'phone' }).map(({ from, n }) => [from, n])).toEqual([
+      [addDays(firstDay, 7), 6],
+    ]);
+  });
+
+  it('waits until a week is over, however often that is looked at before', () => {
+    const early = renewed([given(0, 'web', 10), given(0, 'phone', 4)], undefined, 0);
+    const more = renewed([given(0, 'web', 12), given(0, 'phone', 8)], early, 0);
+    expect([early.blocks, more.blocks]).toEqual([[], []]);
+    expect(numbers(renewed([given(0, 'web', 12), given(0, 'phone', 8)], more, 1).blocks, { only: 'phone' })).toEqual([
+      8,
+    ]);
+  });
+
+  it('is told of weeks that had too few once those after them are over', () => {
+    const first = renewed([given(0, 'web', 10), given(0, 'phone', 4)]);
+    const both = renewed([given(0, 'web', 10), given(0, 'phone', 4), given(1, 'web', 5), given(1, 'phone', 4)], first);
+    expect(numbers(both.blocks, { only: 'phone' })).toEqual([8]);
+    expect(both.blocks).toHaveLength(1);
   });
 
   it('never tells one to four: of a part, of a rest, or of what came between two showings', () => {
@@ -102,9 +127,10 @@ describe('answers by segment', () => {
             showing.map(({ week, segment, n }) => given(week, segment, n)),
             before,
           );
+          const begun = now.blocks.filter(({ parts }) => parts.length > 1);
           for (const cut of cuts) {
             for (const [index, { from, answers }] of cutGroups(indicator([]), now.blocks, cut).entries()) {
-              if (now.blocks[index]?.hidden || !answers) continue;
+              if (begun[index]?.hidden || !answers) continue;
               const name = `${JSON.stringify(cut)} ${from}`;
               const before = last.get(name) ?? [];
               for (const some of [answers, others(answers, before), others(before, answers)]) {

@@ -18,7 +18,10 @@ export interface SegmentBlock {
   readonly to: CalendarDate;
   /** Its segments may not be told now. */
   readonly hidden: boolean;
-  /** Every answer is in exactly one of them; the last one is that of the others, which may be empty. */
+  /**
+   * Every answer is in exactly one of them; the last one is that of the others, which may be empty. A block that has not begun
+   * has no other: the answers of one group, as they were when its segments could first have been told.
+   */
   readonly parts: readonly SegmentPart[];
 }
 
@@ -37,16 +40,50 @@ export const smallestPart = smallestGroup + 1;
  * six or more or nothing, so that "all except" tells no more than the part itself. Borders and parts of a block stay. It
  * changes only when in each part six or more have come, or none, and likewise gone; until then it is as it was, or, where some
  * have gone, hidden. So nobody can learn of fewer than five by comparing parts, their rests, or two showings.
+ *
+ * A block begins with weeks that are over, and never with a group that has changed since it first could have begun one: what
+ * came in between would be what made the difference, and might be of one segment.
+ *
+ * @param closedBefore the first day of the week that is not over
  */
-export function segmented(groups: readonly KeptGroup[], before: readonly SegmentBlock[]): SegmentBlock[] {
-  const kept = before.map((block) =>
-    renewed(
-      block,
-      groups.filter(({ from, to }) => from >= block.from && to <= block.to),
-    ),
+export function segmented(
+  groups: readonly KeptGroup[],
+  before: readonly SegmentBlock[],
+  closedBefore: CalendarDate,
+): SegmentBlock[] {
+  const begun = before.filter(hasBegun);
+  const waited = before.filter((block) => !hasBegun(block));
+  const kept = begun.map((block) => renewed(block, groups.filter(isIn(block))));
+  const free = groups.filter(({ from, to }) => !begun.some((block) => block.from < to && from < block.to));
+  const closed = free.filter(({ to }) => to <= closedBefore);
+  const blocks = formed(closed, begun, waited);
+  const waits = closed.flatMap((group) => waited.find(isIn(group)) ?? waitingOf(group));
+  return [...kept, ...blocks, ...waits.filter((one) => !blocks.some((block) => isIn(block)(one)))].sort((a, b) =>
+    a.from < b.from ? -1 : 1,
   );
-  const free = groups.filter(({ from, to }) => !before.some((block) => block.from < to && from < block.to));
-  return [...kept, ...formed(free, before)].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+interface Days {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+const isIn =
+  (whole: Days) =>
+  ({ from, to }: Days): boolean =>
+    from >= whole.from && to <= whole.to;
+
+/** One that has begun has the part of a segment and that of the others, at least. */
+const hasBegun = ({ parts }: SegmentBlock): boolean => parts.length > 1;
+
+const waitingOf = ({ from, to, hidden, answers }: KeptGroup): SegmentBlock[] =>
+  hidden || answers === null ? [] : [{ from, to, hidden: true, parts: [{ segment: null, answers }] }];
+
+/** Has a group changed since its segments could first have been told? */
+function hasChanged(group: KeptGroup, waited: readonly SegmentBlock[]): boolean {
+  const then = waited.find(isIn(group))?.parts[0]?.answers;
+  const now = group.answers ?? [];
+  return then !== undefined && (others(then, now).length > 0 || others(now, then).length > 0);
 }
 
 function renewed(block: SegmentBlock, groups: readonly KeptGroup[]): SegmentBlock {
@@ -66,13 +103,18 @@ function renewed(block: SegmentBlock, groups: readonly KeptGroup[]): SegmentBloc
 }
 
 /** Groups in order; one whose segments cannot be told takes in those after it until they can. */
-function formed(groups: readonly KeptGroup[], taken: readonly SegmentBlock[]): SegmentBlock[] {
+function formed(
+  groups: readonly KeptGroup[],
+  taken: readonly SegmentBlock[],
+  waited: readonly SegmentBlock[],
+): SegmentBlock[] {
   const blocks: SegmentBlock[] = [];
   let waiting: KeptGroup[] = [];
   for (const group of groups.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     const first = waiting[0]?.from ?? group.from;
-    if (group.hidden || taken.some(({ from }) => first < from && from < group.from)) waiting = [];
-    if (group.hidden || group.answers === null) continue;
+    const barred = group.hidden || hasChanged(group, waited);
+    if (barred || taken.some(({ from }) => first < from && from < group.from)) waiting = [];
+    if (barred || group.answers === null) continue;
     waiting.push(group);
     const parts = partsOf(waiting.flatMap(({ answers }) => answers ?? []));
     if (parts.filter(({ answers }) => answers.length > 0).length < 2) continue;
@@ -107,7 +149,7 @@ const isTold = (n: number): boolean => n === 0 || n >= smallestPart;
 
 /** The answers of a cut as groups, for whoever measures: what may not be told of it is hidden. */
 export function cutGroups(indicator: IndicatorInput, blocks: readonly SegmentBlock[], cut: SegmentCut): KeptGroup[] {
-  return blocks.map((block) => {
+  return blocks.filter(hasBegun).map((block) => {
     const answers = block.hidden ? [] : answersOf(block, cut);
     return groupOf({ from: block.from, to: block.to, hidden: answers.length === 0 }, answers, indicator);
   });
