@@ -37,8 +37,10 @@ const pureServer = [
   'server/src/sources/secret-box.test.ts',
   'server/src/sources/source-order.test.ts',
 ];
-/** What no other version of PostgreSQL can answer differently: what is said over HTTP, and how our own version is run. */
-const sameOnEveryVersion = process.env.FLOW_TEST_POSTGRES ? ['server/src/http/', 'server/src/database/embedded/'] : [];
+/** What no other version of PostgreSQL can answer differently: what is said over HTTP, statistics, how our own version is run. */
+const sameOnEveryVersion = process.env.FLOW_TEST_POSTGRES
+  ? ['server/src/http/', 'server/src/effect/pull/', 'server/src/learning/worlds', 'server/src/database/embedded/']
+  : [];
 
 /** @type {import('jest').Config} */
 export default {

@@ -44,15 +44,21 @@ describe('the survey that users meet', () => {
 
   /** The page as it stands in a browser without script, looked at by axe in one that runs it: axe waits on timers. */
   async function obstacles(page: Page, inspector: Page): Promise<string[]> {
-    const [address, body] = [`${product.url}/s/as-it-stands`, await page.content()];
-    await inspector.unrouteAll();
-    await inspector.route(address, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
-    await inspector.goto(address);
-    await inspector.evaluate(axe.source);
+    await inspector.setContent(await page.content());
     return inspector.evaluate(async () => {
       const found = await (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
       return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
     });
+  }
+
+  /** A page of the same site in which axe is there to look. */
+  async function inspecting(language: Language): Promise<[BrowserContext, Page]> {
+    const [context, inspector] = await arrive(language, 'light', 1280, true);
+    const address = `${product.url}/s/as-it-stands`;
+    await inspector.route(address, (route) => route.fulfill({ body: '<title></title>', contentType: 'text/html' }));
+    await inspector.goto(address);
+    await inspector.evaluate(axe.source);
+    return [context, inspector];
   }
 
   async function arrive(
@@ -72,11 +78,15 @@ describe('the survey that users meet', () => {
     '%s: nothing in the way and nothing too wide, also when something is to be put right',
     async (language) => {
       const wrong: Record<string, string[]> = {};
-      for (const [view, [theme, width]] of views.entries()) {
-        const [context, page] = await arrive(language, theme, width);
-        const [looking, inspector] = await arrive(language, theme, width, true);
-        const look = async (name: string): Promise<void> => {
-          expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      const [context, page] = await arrive(language, 'light', 1280);
+      const [looking, inspector] = await inspecting(language);
+      const look = async (name: string): Promise<void> => {
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        for (const [view, [theme, width]] of views.entries()) {
+          for (const one of [page, inspector]) {
+            await one.setViewportSize({ width, height: 800 });
+            await one.emulateMedia({ colorScheme: theme });
+          }
           const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
           // Each language and each view once: what a page is built of differs by neither.
           const inTheWay = languages[view] === language ? await obstacles(page, inspector) : [];
@@ -84,21 +94,21 @@ describe('the survey that users meet', () => {
           if (found.length > 0) wrong[`${name}-${width}-${theme}`] = found;
           const file = `survey-${name}-${width}-${theme}-${language}.png`;
           if (pictures) await page.screenshot({ path: path.join(pictures, file), fullPage: true });
-        };
-        for (const [name, address] of Object.entries(paths)) {
-          await page.goto(product.url + address);
-          await look(name);
-          await page.locator('button').click();
-          await page.locator('.problems').waitFor();
-          await look(`${name}-back`);
         }
-        await page.goto(`${product.url}${paths.words}/thanks`);
-        await look('thanks');
-        await page.goto(`${product.url}/s/unknown`);
-        await look('unknown');
-        expect(await context.cookies()).toEqual([]);
-        await Promise.all([context.close(), looking.close()]);
+      };
+      for (const [name, address] of Object.entries(paths)) {
+        await page.goto(product.url + address);
+        await look(name);
+        await page.locator('button').click();
+        await page.locator('.problems').waitFor();
+        await look(`${name}-back`);
       }
+      await page.goto(`${product.url}${paths.words}/thanks`);
+      await look('thanks');
+      await page.goto(`${product.url}/s/unknown`);
+      await look('unknown');
+      expect(await context.cookies()).toEqual([]);
+      await Promise.all([context.close(), looking.close()]);
       expect(wrong).toEqual({});
     },
     60_000,

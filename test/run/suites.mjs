@@ -18,16 +18,16 @@ export function suites() {
   const second = secondPostgres();
   const data = process.env.FLOW_SHARED_DIR ?? inRoot('..', 'shared');
   return [
-    { name: 'build', budget: 45, command: [inRoot('server', 'start', 'build-now.mjs')] },
+    { name: 'build', budget: 40, command: [inRoot('server', 'start', 'build-now.mjs')] },
     {
       name: 'format',
-      budget: 20,
+      budget: 15,
       oneCore: true,
       command: [...tool('oxfmt', 'bin', 'oxfmt'), '--check', '.'],
     },
     {
       name: 'import rules',
-      budget: 20,
+      budget: 25,
       oneCore: true,
       command: [
         ...tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
@@ -45,7 +45,7 @@ export function suites() {
     {
       // What is plain TypeScript is looked at by the linter that needs its types in any case.
       name: 'component types',
-      budget: 45,
+      budget: 48,
       oneCore: true,
       command: [...tool('turbo', 'bin', 'turbo'), 'run', 'check', '--output-logs=errors-only'],
     },
@@ -57,12 +57,12 @@ export function suites() {
     },
     {
       name: 'types and lint',
-      budget: 50,
+      budget: 40,
       oneCore: true,
       command: [...tool('oxlint', 'bin', 'oxlint'), '--max-warnings=0'],
     },
-    { name: 'unit', budget: 45, ...jest('unit') },
-    { name: 'server', budget: 90, ...jest('server') },
+    { name: 'unit', budget: 48, ...jest('unit') },
+    { name: 'server', budget: 98, ...jest('server') },
     {
       name: 'server, second version',
       budget: 85,
@@ -71,8 +71,8 @@ export function suites() {
       skipped: second ? null : 'no second PostgreSQL is installed in /usr/lib/postgresql',
     },
     { name: 'outside', budget: 110, ...jest('outside') },
-    { name: 'start', budget: 60, ...jest('start', { workers: 1 }) },
-    { name: 'journeys', budget: 190, ...jest('journeys') },
+    { name: 'start', budget: 45, ...jest('start', { workers: 1 }) },
+    { name: 'journeys', budget: 165, ...jest('journeys') },
     {
       name: 'cluster',
       budget: 1_200,
