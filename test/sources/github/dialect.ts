@@ -18,6 +18,8 @@ export interface GithubStyle {
   readonly enterpriseServer: boolean;
   readonly links: LinkStyle;
   readonly limits: QuotaLimits;
+  /** No page holds more rows, whatever is asked for: many pages in a small world. */
+  readonly mostPerPage: number;
 }
 
 const docs = 'https://docs.github.com/rest';
@@ -102,6 +104,13 @@ export class GithubDialect implements Dialect<GithubTruth> {
     return this.#refused(call, status, 'Server Error');
   }
 
+  carries(call: Call): readonly string[] {
+    if (call.path === '/graphql') return idsAskedFor(call.text);
+    if (call.method !== 'GET' || isPage(call.path)) return [];
+    const reply = replyTo(this.#asking(this.#token(call.headers)), call);
+    return reply.kind === 'list' ? idsIn(this.#bodyOf(reply, call).body) : [];
+  }
+
   rows(body: unknown): unknown[][] {
     if (Array.isArray(body)) return [body];
     const repository = (body as { data?: { repository?: Record<string, { nodes?: unknown[] }> } } | undefined)?.data
@@ -150,7 +159,7 @@ export class GithubDialect implements Dialect<GithubTruth> {
       const rows = shaped(reply.items.slice(0, reply.unpagedMax));
       return { body: reply.wrap?.(rows) ?? rows, more: {} };
     }
-    const { rows, link } = paged(reply.items, call, `${this.#api}${this.#placeById(call.path)}`, this.style.links);
+    const { rows, link } = paged(reply.items, call, `${this.#api}${this.#placeById(call.path)}`, this.style);
     for (const [, given] of (link ?? '').matchAll(/<([^>]+)>/g))
       this.#handedOut.add((given ?? '').slice(this.setting.url.length));
     const body = reply.wrap?.(shaped(rows)) ?? shaped(rows);
@@ -234,6 +243,19 @@ const isPage = (path: string): boolean =>
   /^\/(?!repos\/|repositories\/|orgs\/|organizations\/|api\/)[^/]+\/[^/]+\/(pull|commit|releases|compare|runs)\//.test(
     path,
   );
+
+/** What GraphQL knows a record by; a commit, which has no number, by its sha. */
+function idsIn(body: unknown): string[] {
+  const lists = Array.isArray(body) ? [body] : Object.values(body ?? {}).filter(Array.isArray);
+  return (lists.flat() as { id?: number; node_id?: string; sha?: string }[]).flatMap(
+    ({ id, node_id: node, sha }) => (id === undefined ? sha : node) ?? [],
+  );
+}
+
+const idsAskedFor = (text: string): string[] => {
+  const { variables } = JSON.parse(text) as { variables?: { ids?: string[]; id?: string } | null };
+  return [...(variables?.ids ?? []), ...(variables?.id === undefined ? [] : [variables.id])];
+};
 
 const nothing: Answer = { status: 0, headers: {}, body: undefined, cost: 0 };
 

@@ -20,6 +20,7 @@ export async function startFakeGithub(options: FakeGithubOptions): Promise<FakeG
     enterpriseServer: options.enterpriseServer ?? false,
     links: options.links ?? 'pages',
     limits: options.limits ?? usualLimits,
+    mostPerPage: options.mostPerPage ?? 100,
   };
   // The world knows when it is; the clock starts there unless the test says otherwise.
   const fake = await startFake('fake GitHub', options, (setting) => {

@@ -40,7 +40,7 @@ export class Conversation<Truth> {
     const leave = this.#enter(call, faults, response);
     for (const { kind, detail } of this.dialect.manners(call)) this.#violate(call, kind, detail);
     for (const fault of faults) if (fault.kind === 'hook' && fault.when === 'before') await fault.run(call);
-    const answer = await this.#answer(call, faults);
+    const answer = await this.#answer(call, faults, entry);
     entry.cost = answer.cost;
     response.sendDate = false;
     // The request counts as over once its answer leaves: a client may send its next one at that moment.
@@ -49,7 +49,7 @@ export class Conversation<Truth> {
     for (const fault of faults) if (fault.kind === 'hook' && fault.when === 'after') await fault.run(call);
   }
 
-  async #answer(call: Call, faults: readonly Fault[]): Promise<Answer> {
+  async #answer(call: Call, faults: readonly Fault[], entry: LogEntry): Promise<Answer> {
     const { limits, dialect } = this.#parts;
     const already = limits.hit(call.credential, dialect.bucket(call), call.at);
     if (already !== undefined) {
@@ -65,7 +65,7 @@ export class Conversation<Truth> {
     }
     if (this.#revoked.has(call.credential)) return dialect.badToken(call);
     const answer = await dialect.answer(call);
-    if (answer.ranInto === undefined) return this.#repeat(call, faults, answer);
+    if (answer.ranInto === undefined) return bent(this.#repeat(call, faults, answer), call, faults, entry);
     const { violation, kind, seconds } = answer.ranInto;
     this.#violate(call, violation, `one too many for ${kind}`);
     return this.#limit(call, { kind, seconds });
@@ -134,8 +134,11 @@ export class Conversation<Truth> {
 
   #note(call: Call, faults: readonly Fault[]): LogEntry {
     const { nr, at, method, target, operation, credential } = call;
-    const fault = faults.map(({ kind }) => kind).join('+') || null;
-    const entry: LogEntry = { nr, at, method, target, operation, credential, fault, status: null, cost: 0 };
+    // A bent answer is noted once it is one.
+    const struck = faults.filter(({ kind }) => kind !== 'bent').map(({ kind }) => kind);
+    const fault = struck.join('+') || null;
+    const carries = faults.length === 0 ? [] : (this.dialect.carries?.(call) ?? []);
+    const entry: LogEntry = { nr, at, method, target, operation, credential, fault, carries, status: null, cost: 0 };
     this.log.push(entry);
     return entry;
   }
@@ -147,6 +150,17 @@ export class Conversation<Truth> {
   #dated(answer: Answer): Record<string, string> {
     return { date: new Date(this.#parts.clock.now()).toUTCString(), ...answer.headers };
   }
+}
+
+function bent(answer: Answer, call: Call, faults: readonly Fault[], entry: LogEntry): Answer {
+  let sent = answer;
+  for (const fault of faults) {
+    const other = fault.kind === 'bent' ? fault.bend(sent, call) : undefined;
+    if (fault.kind !== 'bent' || other === undefined) continue;
+    entry.fault = [entry.fault, fault.name].filter((name) => name !== null).join('+');
+    sent = other;
+  }
+  return sent;
 }
 
 const isLimit = (fault: Fault): fault is LimitFault => /Limit$/.test(fault.kind);

@@ -19,6 +19,8 @@ export interface Dialect<Truth> {
   badToken(call: Call): Answer;
   limited(call: Call, limited: Limited): Answer;
   unavailable(call: Call, status: number): Answer;
+  /** Ids of the records a whole answer to this call holds or is about; costs the client nothing. */
+  carries?(call: Call): readonly string[];
   /** The lists of rows inside an answer, by reference. */
   rows(body: unknown): unknown[][];
 }

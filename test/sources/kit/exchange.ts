@@ -44,7 +44,10 @@ export interface LogEntry {
   readonly target: string;
   readonly operation: string | null;
   readonly credential: string;
-  readonly fault: string | null;
+  /** Kinds of the faults that struck, or the name of a bent one, joined by `+`. */
+  fault: string | null;
+  /** Ids of the records the true answer holds, told where a fault struck and the dialect knows. */
+  carries: readonly string[];
   /** Null while it runs, and for ever when no answer was given. */
   status: number | null;
   cost: number;

@@ -1,4 +1,4 @@
-import type { Call } from './exchange.js';
+import type { Answer, Call } from './exchange.js';
 import { labelOf } from './exchange.js';
 import type { Random } from './random.js';
 
@@ -53,8 +53,13 @@ export type Fault =
   | { readonly kind: 'mutate'; readonly change: (() => void) | string; readonly with?: unknown }
   /** F11: a row twice in one page, or the last row of the page before once more. */
   | { readonly kind: 'repeated'; readonly where: 'withinPage' | 'acrossPages' }
+  /** F12 to F26: an answer that is whole, and wrong in a way of its own. */
+  | { readonly kind: 'bent'; readonly name: string; readonly bend: Bend }
   /** F27: what a test wants to do at this request (kill a process, cut a run), before it is answered or after. */
   | { readonly kind: 'hook'; readonly when: 'before' | 'after'; readonly run: (call: Call) => void | Promise<void> };
+
+/** From the true answer to the one that is sent. Undefined = it has no bearing on this request, which then is not struck. */
+export type Bend = (answer: Answer, call: Call) => Answer | undefined;
 
 /** When it happens. All given conditions must hold. */
 export interface Match {

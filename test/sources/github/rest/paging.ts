@@ -13,8 +13,13 @@ export interface Paged<T> {
 }
 
 /** One page and the `Link` header, whose addresses are the ones by id, not those the client asked with. */
-export function paged<T>(items: readonly T[], call: Call, place: string, style: LinkStyle): Paged<T> {
-  const size = clamp(Number(call.query.get('per_page') ?? 30), 1, 100, 30);
+export function paged<T>(
+  items: readonly T[],
+  call: Call,
+  place: string,
+  { links: style, mostPerPage }: { readonly links: LinkStyle; readonly mostPerPage: number },
+): Paged<T> {
+  const size = Math.min(mostPerPage, clamp(Number(call.query.get('per_page') ?? 30), 1, 100, 30));
   const page = clamp(pageOf(call.query), 1, Number.MAX_SAFE_INTEGER, 1);
   const last = Math.max(1, Math.ceil(items.length / size));
   const link = (rel: string, number: number): string => {
