@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EffectIndicator, EffectPage, IndicatorNote, Point } from 'shared/contracts';
 import { date, sentence } from 'shared/language';
-import { dropOff, effectPageLead, laneVerdict, missingSince } from 'shared/metrics';
+import { dropOff, effectPageLead, isShare, laneVerdict, missingSince } from 'shared/metrics';
 import { addDays, dateIn, holidayBands } from 'shared/time';
 import { DataSource } from 'typeorm';
 import { SettingsService } from '../catalogue/settings.service.js';
@@ -14,6 +14,7 @@ import { IndicatorVersion } from './indicator-version.entity.js';
 import type { Indicator } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
 import { MeasurementChangesService } from './measurement-changes.service.js';
+import { ResponseRates, type ResponseTeller } from './response-rates.service.js';
 
 /** What the users of a product, or of a service as a whole, notice: each indicator with its figure, its history and what it means. */
 @Injectable()
@@ -26,6 +27,7 @@ export class EffectPagesService {
     private readonly changes: MeasurementChangesService,
     private readonly notes: IndicatorNotesService,
     private readonly shown: ShownIndicatorsService,
+    private readonly responses: ResponseRates,
   ) {}
 
   /** @param kind whose users they are: the id is that of a product or of a service */
@@ -39,7 +41,8 @@ export class EffectPagesService {
     ]);
     const today = dateIn(zone, this.clock.now());
     const keys = all.map(({ key }) => key);
-    const changes = await this.changes.all(productId, keys);
+    // What a survey tells hangs on which answers are shown: those are made ready above.
+    const [changes, response] = await Promise.all([this.changes.all(productId, keys), this.responses.of(productId)]);
     const indicators = all.flatMap((indicator) => {
       const found = shown.find((one) => one.indicator.key === indicator.key);
       const own = versions.filter(({ indicatorKey }) => indicatorKey === indicator.key);
@@ -48,6 +51,7 @@ export class EffectPagesService {
         changes: changes.get(indicator.key) ?? [],
         notes: notes.get(indicator.key) ?? [],
         today,
+        response,
       };
       return found ? [told(indicator, found, known)] : [];
     });
@@ -77,12 +81,13 @@ interface Known {
   readonly changes: Parameters<typeof indicatorAnnotations>[0]['changes'];
   readonly notes: readonly IndicatorNote[];
   readonly today: string;
+  readonly response: ResponseTeller;
 }
 
 function told(
   indicator: Indicator,
   { whole, recent, basis }: ShownIndicator,
-  { versions, changes, notes, today }: Known,
+  { versions, changes, notes, today, response }: Known,
 ): EffectIndicator {
   const { key, kind, measurement, summary, version, expectedDays } = indicator;
   const points: readonly Point[] = whole.shape.kind === 'series' ? whole.shape.points : [];
@@ -100,6 +105,8 @@ function told(
     stale:
       since === null ? null : sentence('effect-page.stale', { day: date(addDays(since, -1)), days: expectedDays ?? 0 }),
     distribution: recent.value === null ? null : (basis?.distribution ?? null),
+    response:
+      measurement === 'counted' || points.length === 0 ? null : response(key, isShare(indicator) ? recent.value : null),
     steps: recent.value === null || !basis?.steps ? null : dropOff(basis.steps),
     notes: [...notes],
     annotations: indicatorAnnotations({ changes, versions, notes, points, expectedDays }),

@@ -19,6 +19,7 @@ import { SentReadingsController } from './sent-readings.controller.js';
 import { SentReadingsService } from './sent-readings.service.js';
 import { ServiceImportsController } from './service-imports.controller.js';
 import { ServiceIndicatorsController } from './service-indicators.controller.js';
+import { ResponseRates } from './response-rates.service.js';
 import { SenderLimit } from './survey/sender-limit.js';
 import { SurveyAnswers } from './survey/survey-answers.service.js';
 import { SurveyPageController } from './survey/survey-page.controller.js';
@@ -36,7 +37,13 @@ import { SurveysService } from './survey/surveys.service.js';
   ],
   providers: [
     ...[EffectService, ImportReader, ImportStorage, ImportsService, ObservationsService],
-    ...[IndicatorDefinitionsService, IndicatorNotesService, IndicatorsService, MeasurementChangesService],
+    ...[
+      IndicatorDefinitionsService,
+      IndicatorNotesService,
+      IndicatorsService,
+      MeasurementChangesService,
+      ResponseRates,
+    ],
     ...[SenderLimit, SentReadingsService, SurveyAnswers, SurveysService, SurveyTexts],
   ],
   exports: [
@@ -47,6 +54,7 @@ import { SurveysService } from './survey/surveys.service.js';
     IndicatorNotesService,
     IndicatorsService,
     MeasurementChangesService,
+    ResponseRates,
   ],
 })
 export class EffectModule {}

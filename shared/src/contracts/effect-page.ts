@@ -16,6 +16,20 @@ export const distribution = z.object({
 });
 export type Distribution = z.infer<typeof distribution>;
 
+/**
+ * How many of those who were asked have answered, since the survey was opened (methods.md E.5). Numbers are "at least", and the
+ * share lies between `low` and `high`: more is not told (decisions.md 17).
+ */
+export const responseRate = z.object({
+  answered: z.number().int(),
+  shown: z.number().int(),
+  low: z.number(),
+  high: z.number(),
+  /** The share of all who were asked, had everybody else said no, or yes (Manski); null where the figure is no share. */
+  worst: z.object({ low: z.number(), high: z.number() }).nullable(),
+});
+export type ResponseRate = z.infer<typeof responseRate>;
+
 /** A step of a journey with those who did not come to the next one that is told; null for the last. */
 export const lostStep = z.object({
   name: z.string(),
@@ -44,6 +58,8 @@ export const effectIndicator = indicatorDefinition.extend({
   /** Longer without a reading than expected. */
   stale: sentence.nullable(),
   distribution: distribution.nullable(),
+  /** The response rate, or why it is not known; null where there are no answers, or nobody is asked. */
+  response: z.object({ rate: responseRate.nullable(), missing: sentence.nullable() }).nullable(),
   /** Where people drop off, over the days of the figure; null where no steps were sent. */
   steps: z.array(lostStep).nullable(),
   /** What was said about its readings, newest first. They stand among the annotations too. */

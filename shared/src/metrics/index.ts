@@ -1,5 +1,6 @@
 export * from './answers/publish.js';
 export * from './answers/gap.js';
+export { responseOf, worstCase, type Response } from './answers/non-response.js';
 export * from './answers/segments.js';
 export * from './answers/scores.js';
 export * from './answers/shown-reading.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { indicatorList, productPage, survey, surveyTextList } from 'shared/contracts';
+import { effectPage, indicatorList, productPage, survey, surveyTextList } from 'shared/contracts';
 import { scrubbed } from 'shared/domain';
 import request from 'supertest';
 import { everywhere, testAccount } from '../../access/test-account.js';
@@ -170,6 +170,31 @@ describe('a survey of our own, over HTTP', () => {
     await world.lookAtPage();
     // Fifteen beside eleven that are shown would tell that four are new.
     expect(await told()).toEqual(ten);
+  });
+
+  it('tells the response rate beside the figure, from what is told of the survey alone, and not where a file came too', async () => {
+    const made = await world.make({ service, questions: ['satisfaction'] });
+    for (let n = 1; n <= 7; n++) await world.look(`${made.path}?at=done`);
+    for (let n = 1; n <= 6; n++) await world.taken(made, { satisfaction: n === 1 ? '1' : '5' });
+    await world.lookAtPage();
+    const response = async () =>
+      effectPage
+        .parse((await world.api('get', 'effect').expect(200)).body)
+        .indicators.find(({ key }) => key === 'satisfaction')?.response;
+    expect(await response()).toMatchObject({ rate: null, missing: { key: 'effect-page.responseSoon' } });
+    world.clock.at += 86_400_000;
+    // Six of 13: told is five or more of ten or more, so five of 14 at least and nine of ten at most.
+    const told = { answered: 5, shown: 10, low: 5 / 14, high: 0.9 };
+    expect(await response()).toMatchObject({ rate: told, missing: null });
+    expect((await response())?.rate?.worst).toBeNull();
+    world.clock.at += 7 * 86_400_000;
+    await world.lookAtPage();
+    const low = (5 / 14) * (5 / 6);
+    expect((await response())?.rate?.worst?.low).toBeCloseTo(low, 9);
+    expect((await response())?.rate?.worst?.high).toBeCloseTo(low + 9 / 14, 9);
+    await world.api('put', 'indicators/satisfaction/observations/2026-11-02').send({ value: 0.5, n: 40 }).expect(204);
+    expect(await response()).toMatchObject({ rate: null, missing: { key: 'effect-page.responseElsewhere' } });
+    world.clock.at -= 8 * 86_400_000;
   });
 
   it('gives readings as many answers as were sent', async () => {

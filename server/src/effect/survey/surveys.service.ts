@@ -71,6 +71,17 @@ export class SurveysService {
     return found;
   }
 
+  /** What is told of how often each indicator's question was shown and sent, by its key; those that no survey feeds are not there. */
+  async toldByIndicator(productId: string): Promise<Map<string, SurveyCount[]>> {
+    const surveys = await this.all(productId);
+    const told = surveys.length > 0 ? await this.told(productId, surveys) : new Map<string, SurveyCount[]>();
+    const found = new Map<string, SurveyCount[]>();
+    for (const { id, feeds } of surveys) {
+      for (const key of Object.values(feeds)) found.set(key, [...(found.get(key) ?? []), ...(told.get(id) ?? [])]);
+    }
+    return found;
+  }
+
   /** @throws Fault 422 where the service has no name */
   async create(productId: string, asked: SurveyInput): Promise<SurveyAnswer> {
     refuseNameless(asked);

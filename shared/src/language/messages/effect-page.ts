@@ -298,4 +298,24 @@ export const effectPage = messages({
     nb: 'Det som beveger seg sammen, er ikke dermed en årsak; en hypotese kan vurderes under Læring.',
     sv: 'Det som rör sig tillsammans är inte därmed en orsak; en hypotes kan bedömas under Lärdomar.',
   },
+  'effect-page.response': {
+    en: 'Response rate {rate}: at least {answered} answered of at least {shown} who saw the survey, since it was opened',
+    nb: 'Svarprosent {rate}: minst {answered} svarte av minst {shown} som så undersøkelsen, siden den ble åpnet',
+    sv: 'Svarsfrekvens {rate}: minst {answered} svarade av minst {shown} som såg enkäten, sedan den öppnades',
+  },
+  'effect-page.worst': {
+    en: 'Those who did not answer may think otherwise. Had all of them said no, or all of them yes, the share among everybody who was asked would lie between {low} and {high}.',
+    nb: 'De som ikke svarte, kan mene noe annet. Hadde alle de sagt nei, eller alle sagt ja, ville andelen blant alle som ble spurt, ligget mellom {low} og {high}.',
+    sv: 'De som inte svarade kan tycka något annat. Om alla de hade sagt nej, eller alla ja, skulle andelen bland alla som tillfrågades ligga mellan {low} och {high}.',
+  },
+  'effect-page.responseElsewhere': {
+    en: 'Response rate not known: answers came from files or from another system, which does not say how many were asked.',
+    nb: 'Svarprosenten er ikke kjent: svar kom fra filer eller fra et annet system, som ikke sier hvor mange som ble spurt.',
+    sv: 'Svarsfrekvensen är inte känd: svar kom från filer eller från ett annat system, som inte säger hur många som tillfrågades.',
+  },
+  'effect-page.responseSoon': {
+    en: 'Response rate not known yet: it is told once a day is over and five or more have answered at each place it is asked at.',
+    nb: 'Svarprosenten er ikke kjent ennå: den vises når en dag er over og fem eller flere har svart hvert sted det spørres.',
+    sv: 'Svarsfrekvensen är inte känd ännu: den visas när en dag är slut och fem eller fler har svarat på varje ställe där frågan ställs.',
+  },
 });

@@ -1,4 +1,34 @@
+import { smallestGroup } from '../../domain/indicator.js';
 import type { Interval, Share } from '../statistics/shares.js';
+
+/** How many of those who saw a form sent it: both "at least", and between which shares they truly lie. */
+export interface Response extends Interval {
+  readonly shown: number;
+  readonly answered: number;
+}
+
+/** Each told number may be this much more. */
+const mostMore = smallestGroup - 1;
+
+/**
+ * The response rate of an indicator (methods.md E.5), made of nothing but what is told anyway: numbers in whole fives of each
+ * place that it is asked at, and how many of its answers are shown. So it tells of nobody whom those do not (decisions.md 17).
+ * What the fives leave open it leaves open too; that of those who sent the form before the last told day some left this very
+ * question out is known only as far as fewer answers of it are shown. Null = nothing is told yet, or more sent the form than are known to have seen it.
+ * @param told of every place of every survey that asks it, in whole fives (`toldCounts`)
+ * @param published answers of the indicator that are shown; somebody may have left this question out
+ */
+export function responseOf(
+  told: readonly { readonly shown: number; readonly answered: number }[],
+  published: number,
+): Response | null {
+  const shown = told.reduce((sum, one) => sum + one.shown, 0);
+  const sent = told.reduce((sum, one) => sum + one.answered, 0);
+  const answered = Math.min(sent, published);
+  const open = mostMore * told.length;
+  if (answered === 0 || answered > shown + open) return null;
+  return { shown, answered, low: answered / (shown + open), high: Math.min(1, (sent + open) / Math.max(shown, 1)) };
+}
 
 /** What the share of all could be if those who did not answer had all said no, or all yes (Manski; methods.md E.5). */
 export function worstCase(responseRate: number, share: number): Interval {

@@ -1,0 +1,24 @@
+import type { EffectIndicator } from 'shared/contracts';
+import { formatNumber } from 'shared/language';
+import { figureText, spanText } from '../figure-text.js';
+import { reader, say, t } from '../state/reader.svelte.js';
+
+/** How many of those who were asked have answered, or why that is not known; null where nobody is asked. */
+export function responseText({ response }: Pick<EffectIndicator, 'response'>): string | null {
+  if (!response) return null;
+  const { rate, missing } = response;
+  if (!rate) return missing && say(missing);
+  const low = figureText(rate.low, 'share');
+  return t('effect-page.response', {
+    rate: low === figureText(rate.high, 'share') ? low : spanText(rate, 'share'),
+    answered: formatNumber(rate.answered, reader.language),
+    shown: formatNumber(rate.shown, reader.language),
+  });
+}
+
+/** Between which shares the truth lies, whatever those think who did not answer. */
+export function worstText({ response }: Pick<EffectIndicator, 'response'>): string | null {
+  const worst = response?.rate?.worst;
+  if (!worst) return null;
+  return t('effect-page.worst', { low: figureText(worst.low, 'share'), high: figureText(worst.high, 'share') });
+}
