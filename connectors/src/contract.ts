@@ -38,6 +38,11 @@ export interface Session {
   serverNow?(signal: AbortSignal): Promise<number | null>;
   /** Calls left in the current window, as last told. */
   remainingCalls?(): number | null;
+  /**
+   * A mark of whom the key signs in as, asked before and after a census; no name, and nothing a name follows from.
+   * Absent = the source has no such question.
+   */
+  identity?(signal: AbortSignal): Promise<string>;
 }
 
 export interface Check {
@@ -73,6 +78,35 @@ export interface Stream<Rec = unknown> {
   updatedAt(record: Rec): string | null;
   /** Pure, total, replayable; knows no settings. Undefined = the record is no fact of ours. */
   normalise(record: Rec, scope: Scope): SourceFact | undefined;
+  /** How to find out what the source removed without a word. Absent = nothing of this stream is ever taken for gone. */
+  readonly census?: Census;
+}
+
+/** What the loop (sync/census.ts) needs to hold what is stored against what is there (source-apis.md 6.7). */
+export interface Census {
+  /**
+   * Ids of all that the scope holds now; with `since`, at least of what changed after it. From beginning to end, or a
+   * `SourceError`: what is missing here is asked for by id, and then taken for gone.
+   */
+  ids(ask: CensusAsk): Promise<readonly string[]>;
+  /**
+   * These records as they are now, in whichever scope they are by now; who is gone or hidden is left out. Asked of the
+   * records themselves where the source allows it, since an index may lag.
+   */
+  find(ask: { readonly ids: readonly string[]; readonly signal: AbortSignal }): AsyncIterable<Found>;
+}
+
+export interface CensusAsk {
+  readonly scope: Scope;
+  /** ISO instant; undefined = all. */
+  readonly since: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Records of one scope, as the source sent them. */
+export interface Found {
+  readonly scope: Scope;
+  readonly records: readonly unknown[];
 }
 
 export interface Ask {
@@ -122,6 +156,7 @@ export const sourceFaultCodes = [
   'unavailable',
   'gone',
   'badConfig',
+  'notSeen',
 ] as const;
 export type SourceFaultCode = (typeof sourceFaultCodes)[number];
 

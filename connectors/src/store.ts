@@ -16,7 +16,42 @@ export interface Store {
   savePage(page: PageToSave): Promise<{ readonly changed: readonly string[] }>;
   /** The stream was read to its end: moves the cursor and forgets the resume token and the signpost. */
   complete(scopeId: string, stream: string, cursor: string): Promise<void>;
+  /** Absent = nothing is ever taken for gone. */
+  readonly census?: CensusStore;
 }
+
+/** What is remembered of counting what is there. */
+export interface CensusStore {
+  /** Of every stream and scope that was ever to be counted. */
+  states(): Promise<readonly CensusState[]>;
+  keepState(state: CensusState): Promise<void>;
+  /** Whom the key signed in as when it was last asked; null = never asked. */
+  identity(): Promise<string | null>;
+  keepIdentity(identity: string): Promise<void>;
+  /** Ids of documents that are stored under this scope and not gone. */
+  livingIds(scopeId: string, stream: string): Promise<readonly string[]>;
+  /** Documents met by id, under the scope they are in; one that was gone lives again. Answers as `savePage`. */
+  saveFound(page: FoundToSave): Promise<{ readonly changed: readonly string[] }>;
+  /**
+   * In one transaction: these documents are gone, with all facts made of them, and the census has this state. The
+   * documents themselves stay, so that one that is seen again lives again.
+   */
+  remove(state: CensusState, sourceIds: readonly string[]): Promise<void>;
+}
+
+export interface CensusState {
+  readonly scopeId: string;
+  readonly stream: string;
+  /** ISO instant of the source's clock: not counted before. */
+  readonly dueAt: string;
+  /** When so much was missing that it was not believed; null = the last census was believed, or there was none. */
+  readonly suspectSince: string | null;
+  /** Of the last census: how many ids were stored, and how many of them the source did not have. Zero before the first. */
+  readonly known: number;
+  readonly missing: number;
+}
+
+export type FoundToSave = Pick<PageToSave, 'scope' | 'stream' | 'documents' | 'setAside'>;
 
 export interface Checkpoint {
   /** Everything the source changed before this instant is stored; null = the first read has not ended yet. */

@@ -1,18 +1,12 @@
-import {
-  SourceError,
-  type Connector,
-  type Io,
-  type Scope,
-  type Session,
-  type SourceFault,
-  type Stream,
-} from './contract.js';
+import { SourceError, type Connector, type Io, type Scope, type Session, type SourceFault } from './contract.js';
 import { leavesOtherScopes } from './http.js';
+import { takeCensuses, type CensusUnit as Unit, type Suspicion } from './sync/census.js';
 import type { Checkpoint, Store } from './store.js';
 import { ProgressCount, type Progress } from './sync/progress.js';
 import { readStream, type StreamRun } from './sync/read-stream.js';
 
 export type { Progress } from './sync/progress.js';
+export type { Suspicion } from './sync/census.js';
 export { canonicalJson, contentHash } from './sync/canonical-json.js';
 
 export interface SyncRequest<Config> {
@@ -35,6 +29,8 @@ export interface SyncResult {
   readonly fault: SourceFault | null;
   /** Streams that could not be read while others could. */
   readonly skipped: readonly SkippedStream[];
+  /** What is missing at the source without being believed to be gone, now or since an earlier run. */
+  readonly suspicions: readonly Suspicion[];
   readonly progress: Progress;
   readonly remainingCalls: number | null;
 }
@@ -61,16 +57,23 @@ export const runSync = async <Config>(request: SyncRequest<Config>): Promise<Syn
   const units = await inOrder(unitsOf(session, request.scopes), request.store);
   const progress = new ProgressCount(units.length, request.onProgress ?? (() => undefined));
   const skipped: SkippedStream[] = [];
+  let suspicions: readonly Suspicion[] = [];
   const result = (outcome: SyncResult['outcome'], fault: SourceFault | null = null): SyncResult => ({
     outcome,
     fault,
     skipped,
+    suspicions,
     progress: progress.current(),
     remainingCalls: session.remainingCalls?.() ?? null,
   });
   try {
     const untilMs = await signpost(session, request.io, request.signal);
-    await readUnits(units, { ...request, untilMs, progress }, skipped);
+    const read = await readUnits(units, { ...request, untilMs, progress }, skipped);
+    const { census } = request.store;
+    const counted = read.filter(({ stream }) => stream.census !== undefined);
+    if (census !== undefined && counted.length > 0) {
+      suspicions = await takeCensuses({ ...request, session, units: counted, store: census, untilMs });
+    }
     return result('done');
   } catch (error) {
     if (request.signal.aborted) return result('cut');
@@ -97,19 +100,21 @@ const rankOf = (checkpoint: Checkpoint | null): number => {
   return typeof checkpoint?.cursor === 'string' ? Date.parse(checkpoint.cursor) : -1;
 };
 
-/** A fault of one scope is noted and left behind; one of the connection is thrown. */
+/** A fault of one scope is noted and left behind; one of the connection is thrown. @returns what was read to its end */
 const readUnits = async (
   units: readonly Unit[],
   run: Omit<StreamRun, keyof Unit>,
   skipped: SkippedStream[],
-): Promise<void> => {
+): Promise<readonly Unit[]> => {
   const lost = new Set<Scope>();
+  const read: Unit[] = [];
   let unanswered = 0;
   for (const { scope, stream } of units) {
     if (lost.has(scope)) continue;
     run.progress.begin(scope.id, stream.name);
     try {
       await readStream({ ...run, scope, stream });
+      read.push({ scope, stream });
       unanswered = 0;
     } catch (error) {
       if (!(error instanceof SourceError) || error.fault.untilMs !== null) throw error;
@@ -120,12 +125,8 @@ const readUnits = async (
     }
     run.progress.finish();
   }
+  return read;
 };
-
-interface Unit {
-  readonly scope: Scope;
-  readonly stream: Stream;
-}
 
 const unitsOf = (session: Session, scopes: readonly Scope[]): readonly Unit[] =>
   [wholeConnection, ...scopes].flatMap((scope) =>

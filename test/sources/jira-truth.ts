@@ -15,8 +15,9 @@ export const truthOf = (truth: JiraTruth): Said =>
 export const keptIn = (store: MemoryStore): Said =>
   sorted(
     [...store.documents.values()].map(({ fact, sourceId, scopeId }): Entry => {
+      const isThere = (id: string | null): boolean => store.documents.has(`issues ${id}`);
       if (fact?.kind === 'status') return [`status ${fact.statusId}`, `${fact.name} ${fact.category}`];
-      return [`issue ${sourceId}`, ofFact(fact as WorkItemFact, scopeId)];
+      return [`issue ${sourceId}`, ofFact(fact as WorkItemFact, scopeId, isThere)];
     }),
   );
 
@@ -35,7 +36,8 @@ function ofIssue(truth: JiraTruth, issue: Issue): Said {
     former: [...new Set(issue.formerKeys)].filter((key) => key !== issue.key),
     title: issue.summary,
     level: truth.type(issue.typeId).level,
-    parent: issue.parentId,
+    // A deleted parent is named no more, and its children are not touched.
+    parent: truth.world.issues.has(issue.parentId ?? '') ? issue.parentId : null,
     status: issue.statusId,
     labels: issue.labels,
     created: new Date(issue.createdAt).toISOString(),
@@ -46,14 +48,14 @@ function ofIssue(truth: JiraTruth, issue: Issue): Said {
   };
 }
 
-function ofFact(fact: WorkItemFact, scopeId: string): Said {
+function ofFact(fact: WorkItemFact, scopeId: string, isThere: (id: string | null) => boolean): Said {
   return {
     project: scopeId,
     key: fact.key,
     former: fact.formerKeys,
     title: fact.title,
     level: fact.level,
-    parent: fact.parentSourceId,
+    parent: isThere(fact.parentSourceId) ? fact.parentSourceId : null,
     status: fact.statusId,
     labels: fact.labels,
     created: fact.createdAt,

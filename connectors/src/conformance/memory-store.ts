@@ -1,5 +1,14 @@
 import type { SourceFact } from 'shared/domain';
-import type { Checkpoint, DocumentToSave, PageToSave, SetAside, Store } from '../store.js';
+import type {
+  CensusState,
+  CensusStore,
+  Checkpoint,
+  DocumentToSave,
+  FoundToSave,
+  PageToSave,
+  SetAside,
+  Store,
+} from '../store.js';
 
 export interface KeptDocument extends DocumentToSave {
   readonly stream: string;
@@ -12,24 +21,62 @@ export class MemoryStore implements Store {
   readonly documents = new Map<string, KeptDocument>();
   readonly setAside: SetAside[] = [];
   readonly checkpoints = new Map<string, Checkpoint>();
+  /** Keys of documents that a census took for gone; one that is seen again is there again. */
+  readonly gone = new Set<string>();
+  readonly censuses = new Map<string, CensusState>();
+  whoever: string | null = null;
+
+  readonly census: CensusStore = {
+    states: () => Promise.resolve([...this.censuses.values()]),
+    keepState: (state) => {
+      this.censuses.set(`${state.scopeId} ${state.stream}`, state);
+      return Promise.resolve();
+    },
+    identity: () => Promise.resolve(this.whoever),
+    keepIdentity: (identity) => {
+      this.whoever = identity;
+      return Promise.resolve();
+    },
+    livingIds: (scopeId, stream) =>
+      Promise.resolve(
+        [...this.documents.values()]
+          .filter((document) => document.scopeId === scopeId && document.stream === stream)
+          .map(({ sourceId }) => sourceId),
+      ),
+    saveFound: (page) => Promise.resolve({ changed: this.#keep(page) }),
+    remove: (state, sourceIds) => {
+      for (const id of sourceIds) {
+        this.documents.delete(`${state.stream} ${id}`);
+        this.gone.add(`${state.stream} ${id}`);
+      }
+      return this.census.keepState(state);
+    },
+  };
 
   checkpoint(scopeId: string, stream: string): Promise<Checkpoint | null> {
     return Promise.resolve(this.checkpoints.get(`${scopeId} ${stream}`) ?? null);
   }
 
-  savePage({ scope, stream, documents, setAside, resume, until }: PageToSave): Promise<{ changed: readonly string[] }> {
+  savePage({ resume, until, ...page }: PageToSave): Promise<{ changed: readonly string[] }> {
+    const changed = this.#keep(page);
+    const key = `${page.scope.id} ${page.stream.name}`;
+    this.checkpoints.set(key, { cursor: this.checkpoints.get(key)?.cursor ?? null, resume, until });
+    return Promise.resolve({ changed });
+  }
+
+  #keep({ scope, stream, documents, setAside }: FoundToSave): readonly string[] {
     const changed = documents.filter((document) => {
       const key = `${stream.name} ${document.sourceId}`;
       const was = this.documents.get(key);
-      if (was !== undefined && (was.hash === document.hash || isOlder(document, was))) return false;
+      const same = was?.hash === document.hash && was.scopeId === scope.id;
+      if (was !== undefined && (same || isOlder(document, was))) return false;
       const fact = stream.normalise(document.record, scope);
       this.documents.set(key, { ...document, stream: stream.name, scopeId: scope.id, fact });
       return true;
     });
     this.setAside.push(...setAside);
-    const key = `${scope.id} ${stream.name}`;
-    this.checkpoints.set(key, { cursor: this.checkpoints.get(key)?.cursor ?? null, resume, until });
-    return Promise.resolve({ changed: changed.map(({ sourceId }) => sourceId) });
+    for (const { sourceId } of documents) this.gone.delete(`${stream.name} ${sourceId}`);
+    return changed.map(({ sourceId }) => sourceId);
   }
 
   complete(scopeId: string, stream: string, cursor: string): Promise<void> {

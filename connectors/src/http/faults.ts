@@ -16,6 +16,7 @@ const kinds: Readonly<Record<SourceFaultCode, SourceFault['kind']>> = {
   unavailable: 'passing',
   gone: 'ours',
   badConfig: 'yours',
+  notSeen: 'yours',
 };
 
 export const fault = (

@@ -1,11 +1,12 @@
 import type { Connector, Io, Session, Stream } from '../contract.js';
-import { check, readServerInfo } from './check.js';
+import { check, readIdentity, readServerInfo } from './check.js';
 import { createJiraClient, type JiraClient } from './client.js';
 import { jiraCloud } from './cloud/jira-cloud.js';
 import { jiraConfig, jiraExample, siteOf, type JiraConfig } from './config.js';
 import { jiraDataCenter } from './data-center/jira-data-center.js';
 import type { Deployment } from './deployment.js';
 import { normaliseIssue, normaliseStatus } from './record/normalise.js';
+import { issueCensus } from './streams/census.js';
 import { readIssues } from './streams/issues.js';
 import { readStatuses } from './streams/statuses.js';
 import { issueRecord, statusRecord, type IssueRecord, type StatusRecord } from './record/issue-record.js';
@@ -34,6 +35,7 @@ function openJira(config: JiraConfig, io: Io): Session {
       await readServerInfo(client, signal);
       return client.serverNow();
     },
+    identity: (signal) => readIdentity(client, signal),
   };
 }
 
@@ -68,5 +70,6 @@ function issues(client: JiraClient, deployment: Deployment, site: string): Strea
     sourceId: (record) => record.id,
     updatedAt: (record) => record.fields.updated,
     normalise: (record) => normaliseIssue(record, site),
+    census: issueCensus(client, deployment),
   };
 }

@@ -10,6 +10,8 @@ export interface Deployment {
   count(jql: string, signal: AbortSignal): Promise<number>;
   /** At most `issuesAtOnce` issues with their whole histories. What is gone or hidden meanwhile is left out. */
   readIssues(ids: readonly string[], special: SpecialFields, signal: AbortSignal): Promise<readonly RecordToBe[]>;
+  /** The same, never from an index that may lag: who is left out is gone or hidden for certain. */
+  findIssues(ids: readonly string[], special: SpecialFields, signal: AbortSignal): Promise<readonly RecordToBe[]>;
 }
 
 /** Issues read with one request; both deployments allow so many with all they need. */

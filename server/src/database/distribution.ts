@@ -29,6 +29,7 @@ export const distribution: Readonly<Record<string, string>> = {
   connection_scope: 'local',
   connection_state: 'local',
   checkpoint: 'local',
+  census: 'local',
   set_aside: 'local',
   stage_rule: 'local',
   sync_run: 'local',

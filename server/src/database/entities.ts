@@ -60,6 +60,7 @@ import { HypothesisReason } from '../learning/hypothesis-reason.entity.js';
 import { HypothesisVerdict } from '../learning/hypothesis-verdict.entity.js';
 import { Hypothesis } from '../learning/hypothesis.entity.js';
 import { CheckpointRow } from '../sync/checkpoint.entity.js';
+import { CensusRow } from '../sync/census.entity.js';
 import { ConnectionState } from '../sync/connection-state.entity.js';
 import { SetAsideRow } from '../sync/set-aside.entity.js';
 import { SyncRun } from '../sync/sync-run.entity.js';
@@ -120,6 +121,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   // sync
   CheckpointRow,
   ConnectionState,
+  CensusRow,
   SetAsideRow,
   SyncRun,
   // facts

@@ -3,6 +3,7 @@ import type { DocumentToSave, Scope, Stream } from 'connectors';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { entityId } from '../database/entity-id.js';
+import { spreadProducts } from './derive-job/changed-products.js';
 import type { Placed } from './source/placed.js';
 import { writeSourceFacts } from './source/write-source-facts.js';
 import { upsertNewer } from './source/upsert-newer.js';
@@ -43,6 +44,34 @@ export class DocumentsService {
     );
     await markChanged(manager, page.connectionId, changed);
     return changed;
+  }
+
+  /**
+   * Takes documents for gone: their facts go with all that was made of them, and what they counted in is reckoned anew.
+   * The documents stay, so that one that is seen again has its facts again.
+   */
+  async remove(
+    manager: EntityManager,
+    connectionId: string,
+    stream: string,
+    sourceIds: readonly string[],
+  ): Promise<void> {
+    const ids = sourceIds.map((sourceId) => entityId(connectionId, stream, sourceId));
+    if (ids.length === 0) return;
+    await manager.query('update document set gone_at = $2 where id = any($1::uuid[])', [
+      ids,
+      new Date(this.clock.now()),
+    ]);
+    const products = await manager.query<{ id: string }[]>(
+      'select distinct product_id as id from membership where item_id = any($1::uuid[])',
+      [ids],
+    );
+    await spreadProducts(
+      manager,
+      products.map(({ id }) => id),
+    );
+    await writeSourceFacts(manager, [], ids);
+    await markChanged(manager, connectionId, ids);
   }
 
   /** Makes the source facts of stored records; the only writer of source facts. */

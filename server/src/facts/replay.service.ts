@@ -76,7 +76,7 @@ export class ReplayService {
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const chunk = await this.dataSource.query<StoredDocument[]>(
         `select id, scope_id as "scopeId", record from document
-         where connection_id = $1 and stream = $2 and id > $3 order by id limit $4`,
+         where connection_id = $1 and stream = $2 and id > $3 and gone_at is null order by id limit $4`,
         [connectionId, stream.name, after, CHUNK],
       );
       const last = chunk.at(-1);

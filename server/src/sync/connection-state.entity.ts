@@ -32,4 +32,8 @@ export class ConnectionState {
   /** How many times in a row it said to wait without saying how long: each makes the next wait longer. */
   @Column('integer', { default: 0 })
   strikes: number;
+
+  /** A mark of the account its key signs in as, from which no account follows; null = never asked. */
+  @Column('text', { nullable: true })
+  identity: string | null;
 }

@@ -1,4 +1,12 @@
-import { SourceError, type Connector, type Page, type Scope, type SourceFault, type Stream } from 'connectors';
+import {
+  SourceError,
+  type Connector,
+  type Found,
+  type Page,
+  type Scope,
+  type SourceFault,
+  type Stream,
+} from 'connectors';
 import type { SourceFact } from 'shared/domain';
 import { z } from 'zod';
 
@@ -28,6 +36,17 @@ export class MemorySource {
   /** Called before each page: the place to cut, to change something, or to wait. */
   beforePage: (page: number) => void | Promise<void> = () => undefined;
   version = 1;
+  /** Whom the key signs in as. */
+  account = 'one';
+
+  /** As if it had never been. */
+  take(stream: string, ...ids: string[]): this {
+    this.records.set(
+      stream,
+      (this.records.get(stream) ?? []).filter(({ id }) => !ids.includes(id)),
+    );
+    return this;
+  }
 
   put(stream: string, ...records: MemoryRecord[]): this {
     const kept = (this.records.get(stream) ?? []).filter(({ id }) => records.every((other) => other.id !== id));
@@ -37,7 +56,14 @@ export class MemorySource {
 
   clear(): void {
     this.records.clear();
-    Object.assign(this, { pageSize: 2, pagesServed: 0, fault: null, version: 1, beforePage: () => undefined });
+    Object.assign(this, {
+      pageSize: 2,
+      pagesServed: 0,
+      fault: null,
+      version: 1,
+      account: 'one',
+      beforePage: () => undefined,
+    });
   }
 
   get connector(): Connector {
@@ -48,8 +74,11 @@ export class MemorySource {
       example: {},
       open: () => ({
         check: async () => ({ ok: true, fault: null, remainingCalls: null, expiresAt: null }),
-        scopes: async function* () {},
+        scopes: async function* () {
+          for (const id of ['A', 'B']) yield { id, name: id, detail: null };
+        },
         serverNow: async () => null,
+        identity: async () => this.account,
         streams: [...this.records.keys()].map((name) => this.stream(name) as Stream),
       }),
     };
@@ -67,7 +96,18 @@ export class MemorySource {
       sourceId: ({ id }) => id,
       updatedAt: ({ updatedAt }) => updatedAt,
       normalise: ({ fact }) => fact as unknown as SourceFact,
+      census: {
+        ids: async ({ scope }) =>
+          (this.records.get(name) ?? []).flatMap(({ id, scopeId }) => (scopeId === scope.id ? id : [])),
+        find: ({ ids }) => this.found(name, ids),
+      },
     };
+  }
+
+  private async *found(name: string, ids: readonly string[]): AsyncIterable<Found> {
+    for (const one of (this.records.get(name) ?? []).filter(({ id }) => ids.includes(id))) {
+      yield { scope: { id: one.scopeId, name: one.scopeId, detail: null }, records: [one] };
+    }
   }
 
   private async *pages(name: string, scope: Scope, since: string | undefined, from: number): AsyncIterable<Page> {

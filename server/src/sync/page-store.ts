@@ -1,7 +1,9 @@
-import type { Checkpoint, PageToSave, SetAside, Store } from 'connectors';
+import type { CensusStore, Checkpoint, FoundToSave, PageToSave, SetAside, Store } from 'connectors';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../clock.js';
 import type { DocumentsService } from '../facts/documents.service.js';
+import { CensusRows } from './census-rows.js';
+import { holdConnection } from './hold-connection.js';
 
 export interface RunOfConnection {
   readonly runId: string;
@@ -14,12 +16,18 @@ export interface RunOfConnection {
 
 /** What the shared loop writes to: a page's documents, its facts and its resume token stand or fall together. */
 export class PageStore implements Store {
+  readonly census: CensusStore;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly documents: DocumentsService,
     private readonly clock: Clock,
     private readonly run: RunOfConnection,
-  ) {}
+  ) {
+    this.census = new CensusRows(dataSource, documents, run.connectionId, (manager, page) =>
+      this.keepPage(manager, page),
+    );
+  }
 
   /** A newer schema or an earlier first day starts over; what was stored meanwhile is met again and left alone. */
   async checkpoint(scopeId: string, stream: string): Promise<Checkpoint | null> {
@@ -33,15 +41,20 @@ export class PageStore implements Store {
   }
 
   async savePage(page: PageToSave): Promise<{ changed: readonly string[] }> {
-    const { connectionId } = this.run;
     return this.dataSource.transaction(async (manager) => {
-      await holdConnection(manager, connectionId);
-      const { scope, stream, documents } = page;
-      const changed = await this.documents.save(manager, { connectionId, scope, stream, documents });
-      await this.keepAside(manager, page);
-      await this.mark(manager, scope.id, stream.name, { resume: page.resume, until: page.until });
+      const changed = await this.keepPage(manager, page);
+      await this.mark(manager, page.scope.id, page.stream.name, { resume: page.resume, until: page.until });
       return { changed };
     });
+  }
+
+  private async keepPage(manager: EntityManager, page: FoundToSave): Promise<string[]> {
+    const { connectionId } = this.run;
+    await holdConnection(manager, connectionId);
+    const { scope, stream, documents } = page;
+    const changed = await this.documents.save(manager, { connectionId, scope, stream, documents });
+    await this.keepAside(manager, page);
+    return changed;
   }
 
   async complete(scopeId: string, stream: string, cursor: string): Promise<void> {
@@ -86,7 +99,7 @@ export class PageStore implements Store {
   }
 
   /** A record that was refused before and is whole now is no longer shown as refused. */
-  private async keepAside(manager: EntityManager, { stream, documents, setAside }: PageToSave): Promise<void> {
+  private async keepAside(manager: EntityManager, { stream, documents, setAside }: FoundToSave): Promise<void> {
     const { connectionId, runId } = this.run;
     await manager.query('delete from set_aside where connection_id = $1 and stream = $2 and source_id = any($3)', [
       connectionId,
@@ -106,12 +119,3 @@ export class PageStore implements Store {
 }
 
 const asideRow = ({ sourceId, path, type }: SetAside) => ({ source_id: sourceId ?? '', path, type });
-
-/** A connection that was removed while it was being read gets nothing more: its rows would belong to nobody. */
-async function holdConnection(manager: EntityManager, connectionId: string): Promise<void> {
-  const held = await manager.query<unknown[]>(
-    'select from connection where id = $1 and removed_at is null for key share',
-    [connectionId],
-  );
-  if (held.length === 0) throw new Error(`The connection ${connectionId} was removed while it was being read`);
-}

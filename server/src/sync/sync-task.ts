@@ -85,7 +85,8 @@ export class SyncTask implements OnModuleInit {
   }
 
   private async finish(connectionId: string, record: RunRecord, result: SyncResult): Promise<void> {
-    const end: RunEnd = { state: result.outcome, fault: result.fault ?? result.skipped[0]?.fault ?? null };
+    const fault = result.fault ?? result.skipped[0]?.fault ?? result.suspicions[0]?.fault ?? null;
+    const end: RunEnd = { state: result.outcome, fault };
     await this.sync.keepState(connectionId, end, result.remainingCalls);
     await record.end(end);
     const comeBackAt = end.state === 'waiting' ? (end.fault?.untilMs ?? null) : null;

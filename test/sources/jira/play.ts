@@ -101,9 +101,16 @@ export function statusIds(world: JiraWorld, projectId: string | null = null): St
 function accountsOf(people: readonly Person[], timeZone: string): Account[] {
   const [first, second, third] = people as readonly [Person, Person, Person];
   return [
-    { label: 'good', person: first, token: jiraTokens.good, timeZone, may: 'browse' },
-    { label: 'seesNothing', person: second, token: jiraTokens.seesNothing, timeZone, may: 'nothing' },
-    { label: 'expired', person: third, token: jiraTokens.expired, timeZone, may: 'expired' },
+    { label: 'good', person: first, token: jiraTokens.good, timeZone, may: 'browse', hidden: new Set() },
+    {
+      label: 'seesNothing',
+      person: second,
+      token: jiraTokens.seesNothing,
+      timeZone,
+      may: 'nothing',
+      hidden: new Set(),
+    },
+    { label: 'expired', person: third, token: jiraTokens.expired, timeZone, may: 'expired', hidden: new Set() },
   ];
 }
 

@@ -18,8 +18,10 @@ export function searchIssues(
 ): Found[] {
   const query = parseJql(jql);
   const zone = account?.timeZone ?? 'UTC';
-  const tests = query.clauses.map((clause) => testOf(clause, truth, zone, now, strict));
   const closed = new Set(truth.world.projects.filter(({ archived }) => archived).map(({ id }) => id));
+  for (const id of account?.hidden ?? []) closed.add(id);
+  for (const { field, values } of query.clauses) if (field === 'project') refuseHidden(truth, account, values);
+  const tests = query.clauses.map((clause) => testOf(clause, truth, zone, now, strict));
   const rows: Found[] = [];
   if (account?.may !== 'browse') return rows;
   for (const issue of truth.candidates()) {
@@ -53,6 +55,12 @@ function testOf(clause: Clause, truth: JiraTruth, zone: string, now: number, str
   );
   const negative = operator === '!=' || operator === 'not in';
   return (row) => wanted.has(field === 'project' ? row.projectId : row.issue.id) !== negative;
+}
+
+/** As a project that never was. */
+function refuseHidden(truth: JiraTruth, account: Account | undefined, values: readonly string[]): void {
+  const hidden = values.find((value) => account?.hidden.has(projectId(truth, value)));
+  if (hidden !== undefined) throw new JqlError(`The value '${hidden}' does not exist for the field 'project'.`);
 }
 
 function projectId(truth: JiraTruth, value: string): string {

@@ -25,7 +25,9 @@ export interface Account {
   readonly token: string;
   /** Zone of the profile: JQL dates are read in it, times are written in it. It can be changed at any time. */
   timeZone: string;
-  readonly may: 'browse' | 'nothing' | 'expired';
+  may: 'browse' | 'nothing' | 'expired';
+  /** Ids of projects it may not see, as after a change of permissions. */
+  readonly hidden: Set<string>;
 }
 
 export interface Status {

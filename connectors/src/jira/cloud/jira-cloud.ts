@@ -22,6 +22,16 @@ const projectPage = z.object({
 
 /** Jira Cloud: ids by the new search, then issues and change logs in bulk (source-apis.md 6). */
 export function jiraCloud(client: JiraClient): Deployment {
+  const readIssues: Deployment['readIssues'] = async (ids, special, signal) => {
+    const [issues, histories] = await Promise.all([
+      fetchIssues(client, ids, special, signal),
+      readHistories(client, ids, signal),
+    ]);
+    const records = issues.map((issue) => assemble(issue, histories.get(idOf(issue)) ?? [], special, null));
+    return Promise.all(
+      records.map(async (record) => (chainHolds(record) ? record : readAgain(client, record, special, signal))),
+    );
+  };
   return {
     projects: (signal) => projects(client, signal),
 
@@ -38,16 +48,9 @@ export function jiraCloud(client: JiraClient): Deployment {
       return count;
     },
 
-    async readIssues(ids, special, signal) {
-      const [issues, histories] = await Promise.all([
-        fetchIssues(client, ids, special, signal),
-        readHistories(client, ids, signal),
-      ]);
-      const records = issues.map((issue) => assemble(issue, histories.get(idOf(issue)) ?? [], special, null));
-      return Promise.all(
-        records.map(async (record) => (chainHolds(record) ? record : readAgain(client, record, special, signal))),
-      );
-    },
+    readIssues,
+    // Bulk answers come from the issues themselves.
+    findIssues: readIssues,
   };
 }
 

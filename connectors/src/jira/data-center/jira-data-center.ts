@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SourceError } from '../../contract.js';
 import { assemble, fieldsToAsk, type RecordToBe } from '../record/assemble.js';
 import type { JiraClient } from '../client.js';
 import type { Deployment } from '../deployment.js';
@@ -11,10 +12,19 @@ const idsAtOnce = 1000;
 const idPage = z.object({ total: z.number().int(), issues: z.array(z.object({ id: z.string() })) });
 const issuePage = z.object({ total: z.number().int(), issues: z.array(z.unknown()) });
 const counted = z.object({ total: z.number().int() });
+type Issue = Readonly<Record<string, unknown>>;
+
 const projectList = z.array(z.object({ id: z.string(), key: z.string(), name: z.string() }));
 
 /** Jira Data Center and Server: the old search, in slices by id, with change logs expanded (source-apis.md 7). */
 export function jiraDataCenter(client: JiraClient): Deployment {
+  const assembled = async (issues: readonly Issue[], special: SpecialFields, signal: AbortSignal) => {
+    const epics = await readEpicIds(client, issues, special, signal);
+    return issues.map((issue): RecordToBe => {
+      const changelog = isObject(issue['changelog']) ? issue['changelog']['histories'] : undefined;
+      return assemble(issue, Array.isArray(changelog) ? changelog : [undefined], special, epics(issue));
+    });
+  };
   return {
     async *projects(signal) {
       const projects = await client.get('/project', { answer: projectList, signal });
@@ -39,12 +49,15 @@ export function jiraDataCenter(client: JiraClient): Deployment {
     },
 
     async readIssues(ids, special, signal) {
-      const issues = await searchByIds(client, ids, special, signal);
-      const epics = await readEpicIds(client, issues, special, signal);
-      return issues.map((issue): RecordToBe => {
-        const changelog = isObject(issue['changelog']) ? issue['changelog']['histories'] : undefined;
-        return assemble(issue, Array.isArray(changelog) ? changelog : [undefined], special, epics(issue));
-      });
+      return assembled(await searchByIds(client, ids, special, signal), special, signal);
+    },
+
+    async findIssues(ids, special, signal) {
+      const met = await searchByIds(client, ids, special, signal);
+      const known = new Set(met.map(({ id }) => String(id)));
+      const unmet = ids.filter((id) => !known.has(id));
+      const byThemselves = await Promise.all(unmet.map((id) => fetchById(client, id, special, signal)));
+      return assembled([...met, ...byThemselves.filter((issue) => issue !== null)], special, signal);
     },
   };
 }
@@ -55,9 +68,9 @@ async function searchByIds(
   ids: readonly string[],
   special: SpecialFields,
   signal: AbortSignal,
-): Promise<Readonly<Record<string, unknown>>[]> {
+): Promise<Issue[]> {
   const fields = fieldsToAsk(special);
-  const found = new Map<string, Readonly<Record<string, unknown>>>();
+  const found = new Map<string, Issue>();
   for (let rest = ids; rest.length > 0; rest = ids.filter((id) => !found.has(id))) {
     // One id that is gone would otherwise make the server refuse the whole question.
     const query = { jql: `id in (${rest.join(',')}) ORDER BY id ASC`, validateQuery: false };
@@ -68,4 +81,20 @@ async function searchByIds(
     if (found.size === before || page.issues.length >= page.total) break;
   }
   return [...found.values()];
+}
+
+/** One issue, asked for at its own address; null = it is gone, or hidden from this key. */
+async function fetchById(
+  client: JiraClient,
+  id: string,
+  special: SpecialFields,
+  signal: AbortSignal,
+): Promise<Issue | null> {
+  const query = { fields: fieldsToAsk(special).join(','), expand: 'changelog' };
+  try {
+    return await client.get(`/issue/${id}`, { query, answer: z.record(z.string(), z.unknown()), signal });
+  } catch (error) {
+    if (error instanceof SourceError && error.fault.code === 'notFound') return null;
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
-import type { Ask, Page } from '../../contract.js';
+import { z } from 'zod';
+import { SourceError, type Ask, type Page } from '../../contract.js';
 import type { RecordToBe } from '../record/assemble.js';
 import type { JiraClient } from '../client.js';
 import { issuesAtOnce, type Deployment } from '../deployment.js';
@@ -22,7 +23,7 @@ export async function* readIssues(client: JiraClient, jira: Deployment, ask: Ask
     () => jira.walkIds(changedSince(scope.id, from), signal),
     () => jira.count(changedBetween(scope.id, from, Date.parse(ask.until)), signal),
     client.log,
-  );
+  ).catch((error: unknown) => whyRefused(error, client, ask));
   const rest = resume === undefined ? ids : ids.filter((id) => byNumber(id, resume) > 0);
 
   const pages = oneAhead(inPortions(rest), async (portion) => {
@@ -37,12 +38,25 @@ export async function* readIssues(client: JiraClient, jira: Deployment, ask: Ask
   yield* pages;
 }
 
-function inPortions(ids: readonly string[]): string[][] {
+/**
+ * A question about a project that is gone or hidden is refused as one that makes no sense, in the words of some language;
+ * the project's own address says which it is. @throws SourceError
+ */
+async function whyRefused(error: unknown, client: JiraClient, { scope, signal }: Ask): Promise<never> {
+  if (error instanceof SourceError && error.fault.code === 'notAccepted') {
+    await client.get(`/project/${scope.id}`, { answer: z.looseObject({ id: z.string() }), signal });
+  }
+  throw error;
+}
+
+/** So many as one request may name. */
+export function inPortions(ids: readonly string[]): string[][] {
   const count = Math.ceil(ids.length / issuesAtOnce);
   return Array.from({ length: count }, (_, i) => ids.slice(i * issuesAtOnce, (i + 1) * issuesAtOnce));
 }
 
-function projectOf({ fields }: RecordToBe): string | undefined {
+/** Id of the project an issue says it is in. */
+export function projectOf({ fields }: RecordToBe): string | undefined {
   const id = isObject(fields['project']) ? fields['project']['id'] : undefined;
   return typeof id === 'string' ? id : undefined;
 }

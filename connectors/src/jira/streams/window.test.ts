@@ -18,11 +18,11 @@ describe('How far back issues are asked for', () => {
   });
 
   it('is a whole day for the first run of an hour, since the index lags by hours at times', () => {
-    expect(from('2026-11-21T09:59:30.000Z', '2026-11-21T10:00:30.000Z')).toBe('2026-11-20T10:00:30.000Z');
+    expect(from('2026-11-21T09:59:30.000Z', '2026-11-21T10:00:30.000Z')).toBe('2026-11-20T09:59:30.000Z');
   });
 
-  it('is the cursor when that lies further back than a day', () => {
-    expect(from('2026-11-10T09:59:30.000Z', '2026-11-21T10:00:30.000Z')).toBe('2026-11-10T09:49:30.000Z');
+  it('is a day behind the cursor, however long ago that was', () => {
+    expect(from('2026-11-10T09:59:30.000Z', '2026-11-21T10:00:30.000Z')).toBe('2026-11-09T09:59:30.000Z');
   });
 
   it('never reaches behind the first day of the history', () => {

@@ -11,14 +11,17 @@ export const overlap = 10 * minute;
  * The instant from which issues are asked for.
  *
  * Jira's index lags, by minutes as a rule and by hours at times (source-apis.md 0.15): the first run in every hour
- * looks back a whole day. That depends on the run's own bounds only, so a resumed run looks back as far as the cut one.
+ * looks back a whole day behind its cursor, not behind the present: with few runs a day an issue may have changed before
+ * the run before last and come into the index after it. That depends on the run's own bounds only, so a resumed run looks
+ * back as far as the cut one.
  */
 export function lookBackTo({ since, until, backfillFrom }: Pick<Ask, 'since' | 'until' | 'backfillFrom'>): number {
   if (since === undefined) return Date.parse(backfillFrom);
   const from = Date.parse(since);
   const end = Date.parse(until);
-  const isFirstOfHour = Math.floor((from + overlap) / hour) < Math.floor(end / hour);
-  return isFirstOfHour ? Math.max(Math.min(from, end - day), Date.parse(backfillFrom)) : from;
+  const cursor = from + overlap;
+  const isFirstOfHour = Math.floor(cursor / hour) < Math.floor(end / hour);
+  return isFirstOfHour ? Math.max(cursor - day, Date.parse(backfillFrom)) : from;
 }
 
 /**
@@ -26,7 +29,12 @@ export function lookBackTo({ since, until, backfillFrom }: Pick<Ask, 'since' | '
  * There is no upper bound: it would starve issues that change all the time (decisions.md 27).
  */
 export function changedSince(projectId: string, fromMs: number): string {
-  return `project in (${projectId}) AND updated >= ${fromMs}`;
+  return `${inProject(projectId)} AND updated >= ${fromMs}`;
+}
+
+/** Everything a project holds now. */
+export function inProject(projectId: string): string {
+  return `project in (${projectId})`;
 }
 
 /** What a walk of `changedSince` must have met at least: nothing of it can leave the walk by changing once more. */

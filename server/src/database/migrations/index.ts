@@ -23,6 +23,7 @@ import { ReadingsTakenBack1764000001060 } from './1764000001060-readings-taken-b
 import { ComparedGroups1764000001061 } from './1764000001061-compared-groups.js';
 import { AnswerSegments1764000001070 } from './1764000001070-answer-segments.js';
 import { Benefits1764000001080 } from './1764000001080-benefits.js';
+import { Census1764000001130 } from './1764000001130-census.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ComparedGroups1764000001061,
   AnswerSegments1764000001070,
   Benefits1764000001080,
+  Census1764000001130,
 ];

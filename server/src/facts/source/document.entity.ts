@@ -42,6 +42,10 @@ export class Document {
 
   @Column('timestamptz', { name: 'stored_at' })
   storedAt: Date;
+
+  /** When a census took it for gone: it has no facts since then, and has them again once it is seen. Null = it is there. */
+  @Column('timestamptz', { name: 'gone_at', nullable: true })
+  goneAt: Date | null;
 }
 
 /** A document that derive has not looked at since it changed. */

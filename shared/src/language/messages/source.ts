@@ -142,4 +142,14 @@ export const source = messages({
     nb: 'Gå gjennom feltene i tilkoblingen en gang til.',
     sv: 'Gå igenom anslutningens fält en gång till.',
   },
+  'source.fault.notSeen': {
+    en: 'Records that were here before are missing at the source, and it is not certain that they were deleted. Nothing was removed.',
+    nb: 'Noe som var her før, mangler hos kilden, og det er ikke sikkert at det er slettet. Ingenting er fjernet.',
+    sv: 'Något som fanns här förut saknas hos källan, och det är inte säkert att det är raderat. Ingenting har tagits bort.',
+  },
+  'source.next.notSeen': {
+    en: 'Check at the source that the key may still see everything it could see before. We count again every day.',
+    nb: 'Kontroller hos kilden at nøkkelen fortsatt får se alt den kunne se før. Vi teller på nytt hver dag.',
+    sv: 'Kontrollera hos källan att nyckeln fortfarande får se allt den kunde se förut. Vi räknar på nytt varje dag.',
+  },
 });

@@ -79,7 +79,9 @@ export function changelog(asking: Asking, question: Question, name: string): Rep
 /** By id, key or former key; each once. */
 function seen({ truth, account }: Asking, names: readonly string[]): Issue[] {
   if (account?.may !== 'browse') return [];
-  const found = names.flatMap((name) => truth.find(name) ?? []);
+  const found = names
+    .flatMap((name) => truth.find(name) ?? [])
+    .filter(({ projectId }) => !account.hidden.has(projectId));
   return [...new Set(found)];
 }
 

@@ -27,7 +27,9 @@ export const serverInfo = (asking: Asking): Reply =>
   });
 
 const visibleProjects = ({ truth, account }: Asking): typeof truth.world.projects =>
-  account?.may === 'browse' ? truth.world.projects.filter(({ archived }) => !archived) : [];
+  account?.may === 'browse'
+    ? truth.world.projects.filter(({ id, archived }) => !archived && !account.hidden.has(id))
+    : [];
 
 export function projectSearch(asking: Asking, question: Question): Reply {
   const all = visibleProjects(asking);

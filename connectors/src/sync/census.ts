@@ -1,0 +1,186 @@
+import { SourceError, type Io, type Scope, type Session, type SourceFault, type Stream } from '../contract.js';
+import { fault, leavesOtherScopes } from '../http.js';
+import type { CensusState, CensusStore } from '../store.js';
+import { preparePage } from './prepare-page.js';
+
+export interface CensusRun {
+  readonly session: Session;
+  /** What this run has read to its end. */
+  readonly units: readonly CensusUnit[];
+  readonly store: CensusStore;
+  /** Epoch milliseconds of the source's clock. */
+  readonly untilMs: number;
+  readonly backfillFrom: string;
+  readonly io: Pick<Io, 'log'>;
+  readonly signal: AbortSignal;
+}
+
+export interface CensusUnit {
+  readonly scope: Scope;
+  readonly stream: Stream;
+}
+
+/** Something is missing, and it is not certain that it was removed: people are told, and nothing is taken for gone. */
+export interface Suspicion {
+  readonly scopeId: string;
+  readonly stream: string;
+  readonly fault: SourceFault;
+}
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const interval = 7 * day;
+
+/**
+ * Holds what is stored against what is there, once a week for each stream and scope, after everything was read: sources
+ * remove things without a word. What is missing is asked for by id, for an index may not have it and things move.
+ *
+ * Nothing is taken for gone unless the key signs in as the same account before, after and as the last time, the scope is
+ * still listed, the walk reached its end, and few are missing (source-apis.md 6.7). Otherwise it is counted again in a day.
+ *
+ * @returns what is in suspicion now, also since an earlier run
+ */
+export const takeCensuses = async (run: CensusRun): Promise<readonly Suspicion[]> => {
+  const states = new Map((await run.store.states()).map((state) => [keyOf(state.scopeId, state.stream), state]));
+  let listed: Promise<ReadonlySet<string>> | undefined;
+  const isListed = async (scope: Scope): Promise<boolean> => {
+    listed ??= listedIds(run);
+    return (await listed).has(scope.id);
+  };
+  let account: Promise<Account> | undefined;
+  const known = (): Promise<Account> => (account ??= meet(run));
+  for (const unit of run.units) {
+    const key = keyOf(unit.scope.id, unit.stream.name);
+    const before = states.get(key);
+    if (before !== undefined && Date.parse(before.dueAt) > run.untilMs) continue;
+    states.set(key, await stateAfter(run, unit, before, { isListed, known }));
+  }
+  return [...states.values()].filter(({ suspectSince }) => suspectSince !== null).map(suspicionOf);
+};
+
+/** The first time only says when to count: what is there has just been read. */
+const stateAfter = async (
+  run: CensusRun,
+  { scope, stream }: CensusUnit,
+  before: CensusState | undefined,
+  once: AskedOnce,
+): Promise<CensusState> => {
+  const later = (milliseconds: number): string => new Date(run.untilMs + milliseconds).toISOString();
+  const blank = { scopeId: scope.id, stream: stream.name, suspectSince: null, known: 0, missing: 0 };
+  const keep = async (state: CensusState): Promise<CensusState> => {
+    await run.store.keepState(state);
+    return state;
+  };
+  try {
+    if (before === undefined) {
+      await once.known();
+      return await keep({ ...blank, dueAt: later(interval) });
+    }
+    const { known, missing, doubt } = await count(run, { scope, stream }, once);
+    run.signal.throwIfAborted();
+    if (missing.length > 0 || doubt !== null) {
+      run.io.log('census', { scopeId: scope.id, stream: stream.name, known, missing: missing.length, doubt });
+    }
+    const state = { ...blank, known, missing: missing.length };
+    if (doubt !== null) {
+      return await keep({ ...state, dueAt: later(day), suspectSince: before.suspectSince ?? later(0) });
+    }
+    const believed = { ...state, dueAt: later(interval) };
+    await run.store.remove(believed, missing);
+    return believed;
+  } catch (error) {
+    run.signal.throwIfAborted();
+    const ofThisScope = error instanceof SourceError && error.fault.untilMs === null && leavesOtherScopes(error.fault);
+    if (!ofThisScope) throw error;
+    run.io.log('census.failed', { scopeId: scope.id, stream: stream.name, code: error.fault.code });
+    return before === undefined ? { ...blank, dueAt: later(0) } : keep({ ...before, dueAt: later(hour) });
+  }
+};
+
+/** What holds for all streams and scopes of a run. */
+interface AskedOnce {
+  readonly isListed: (scope: Scope) => Promise<boolean>;
+  readonly known: () => Promise<Account>;
+}
+
+interface Account {
+  /** Undefined = the source has no such question. */
+  readonly mark: string | undefined;
+  /** It was another one when last asked: it sees other things. From now on this one is the one that is known. */
+  readonly isNew: boolean;
+}
+
+const meet = async ({ session, store, signal }: CensusRun): Promise<Account> => {
+  const mark = await session.identity?.(signal);
+  const before = await store.identity();
+  if (mark !== undefined && mark !== before) await store.keepIdentity(mark);
+  return { mark, isNew: mark !== undefined && before !== null && mark !== before };
+};
+
+interface Counted {
+  readonly known: number;
+  readonly missing: readonly string[];
+  /** Why this is not believed; null = it is. */
+  readonly doubt: 'account' | 'unlisted' | 'many' | null;
+}
+
+const count = async (run: CensusRun, unit: CensusUnit, once: AskedOnce): Promise<Counted> => {
+  const { session, store, signal } = run;
+  const account = await once.known();
+  const known = await store.livingIds(unit.scope.id, unit.stream.name);
+  if (account.isNew) return { known: known.length, missing: [], doubt: 'account' };
+  if (unit.scope.id !== '*' && !(await once.isListed(unit.scope))) {
+    return { known: known.length, missing: known, doubt: 'unlisted' };
+  }
+  const missing = await missingOf(run, unit, known);
+  if ((await session.identity?.(signal)) !== account.mark) return { known: known.length, missing, doubt: 'account' };
+  return { known: known.length, missing, doubt: isBelievable(known.length, missing.length) ? null : 'many' };
+};
+
+/** What is stored and neither met on the walk nor found by id. What is there and not stored is stored on the way. */
+const missingOf = async (
+  run: CensusRun,
+  { scope, stream }: CensusUnit,
+  known: readonly string[],
+): Promise<readonly string[]> => {
+  const { store, signal, backfillFrom } = run;
+  const { census } = stream;
+  if (census === undefined) return [];
+  const there = new Set(await census.ids({ scope, since: undefined, signal }));
+  signal.throwIfAborted();
+  const stored = new Set(known);
+  const unmet = known.filter((id) => !there.has(id));
+  const hasOthers = [...there].some((id) => !stored.has(id));
+  const wanted = hasOthers ? await census.ids({ scope, since: new Date(backfillFrom).toISOString(), signal }) : [];
+  const notStored = wanted.filter((id) => !stored.has(id));
+  const found = new Set<string>();
+  for await (const { scope: where, records } of census.find({ ids: [...unmet, ...notStored], signal })) {
+    signal.throwIfAborted();
+    const prepared = preparePage(stream, records);
+    await store.saveFound({ scope: where, stream, ...prepared });
+    for (const { sourceId } of [...prepared.documents, ...prepared.setAside])
+      if (sourceId !== null) found.add(sourceId);
+  }
+  return unmet.filter((id) => !found.has(id));
+};
+
+/**
+ * Whether so many missing are taken for removed: fewer than one in twenty, or two of a small scope, and never all. A key
+ * that may see less than before looks the same, and takes away more at once than people do.
+ */
+export const isBelievable = (known: number, missing: number): boolean =>
+  missing === 0 || (missing < known && (missing <= 2 || missing < known / 20));
+
+const listedIds = async ({ session, signal }: CensusRun): Promise<ReadonlySet<string>> => {
+  const ids = new Set<string>();
+  for await (const { id } of session.scopes(signal)) ids.add(id);
+  return ids;
+};
+
+const suspicionOf = ({ scopeId, stream, known, missing }: CensusState): Suspicion => ({
+  scopeId,
+  stream,
+  fault: fault('notSeen', `${missing} of ${known} ${stream} of ${scopeId} were not seen`),
+});
+
+const keyOf = (scopeId: string, stream: string): string => `${scopeId} ${stream}`;
