@@ -59,6 +59,7 @@ export const createTransport = (options: TransportOptions): Transport => {
   const clock = new ServerClock(io);
   const allowance = new Allowance(io, clock, options.reserve ?? 0);
   let headers: Headers | null = null;
+  let warned = false;
 
   const fail = (found: SourceFault): never => {
     throw new SourceError({ ...found, detail: hide(found.detail, secrets) });
@@ -72,6 +73,13 @@ export const createTransport = (options: TransportOptions): Transport => {
     await io.sleep(left, signal);
   };
 
+  /** Once a session is enough: an address that will go away is mended by us, in days. */
+  const warn = (url: string, told: Headers): void => {
+    if (warned || !(told.has('deprecation') || told.has('sunset'))) return;
+    warned = true;
+    io.log('http.deprecated', { url, deprecation: told.get('deprecation'), sunset: told.get('sunset') });
+  };
+
   const attempt = async (url: string, init: RequestInit, shape: Shape, nth: number) => {
     const from = io.now();
     const told = { method: init.method ?? 'GET', url: loggableUrl(url, secrets), attempt: nth };
@@ -80,6 +88,7 @@ export const createTransport = (options: TransportOptions): Transport => {
       clock.hear(heard.headers);
       headers = heard.headers;
       io.log('http', { ...told, status: heard.status, ms: io.now() - from });
+      warn(told.url, heard.headers);
       const meant = meaning(heard, shape, clock.now() ?? io.now());
       allowance.hear(heard, meant);
       return { heard, meant };

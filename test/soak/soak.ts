@@ -11,6 +11,7 @@ import { keptIn as keptOfJira, truthOf as truthOfJira } from '../sources/jira-tr
 import { startFakeJira } from '../sources/jira/fake.js';
 import { jiraAccount } from '../sources/jira/play.js';
 import { chooseSeed, Random } from '../sources/kit/random.js';
+import { faultsOfGithub } from './github-faults.js';
 import { lifeOf, type Life } from './life.js';
 import { attackSmallGroups } from './small-groups.js';
 
@@ -19,6 +20,7 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '5' },
     histories: { type: 'string', default: '9680' },
+    mixtures: { type: 'string', default: '300' },
     seed: { type: 'string' },
   },
 });
@@ -42,6 +44,7 @@ while (Date.now() < end) {
 }
 process.stdout.write(`Equal to the truth after ${sum.lives} lives of both sources (--seed ${seed}):
 ${sum.runs} runs, ${sum.cuts} of them cut, ${sum.requests} requests, ${sum.faults} of them answered wrongly\n`);
+await faultsOfGithub(seed, Number(values.mixtures));
 await attackSmallGroups(seed, Number(values.histories));
 
 async function github(own: Random) {

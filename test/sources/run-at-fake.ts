@@ -9,17 +9,26 @@ export class RunAtFake<Truth> {
   #notBefore = 0;
   #strikes = 0;
   #abort = new AbortController();
+  #attempt = new AbortController();
 
   constructor(
     readonly fake: FakeSource<Truth>,
     readonly connector: Connector,
     readonly config: unknown,
     readonly backfillFrom: string,
+    /** How far the reader's clock is ahead of the source's, in milliseconds. */
+    readonly aheadMs = 0,
   ) {}
 
   readonly io: Io = {
-    fetch,
-    now: () => this.fake.clock.now(),
+    fetch: (input, init) => {
+      this.#attempt = new AbortController();
+      return fetch(input, {
+        ...init,
+        signal: AbortSignal.any([this.#attempt.signal, ...(init?.signal ? [init.signal] : [])]),
+      });
+    },
+    now: () => this.fake.clock.now() + this.aheadMs,
     sleep: (milliseconds, signal) => {
       signal.throwIfAborted();
       this.fake.clock.advance(milliseconds);
@@ -42,6 +51,11 @@ export class RunAtFake<Truth> {
     this.#abort.abort(new Error('cut'));
   }
 
+  /** Ends the attempt that is going on, as its own timer would after half a minute. */
+  timeOut(): void {
+    this.#attempt.abort(new DOMException('The attempt took too long', 'TimeoutError'));
+  }
+
   async once(scopes: readonly Scope[]): Promise<SyncResult> {
     this.#abort = new AbortController();
     const { connector, config, io, store, backfillFrom } = this;
@@ -55,7 +69,7 @@ export class RunAtFake<Truth> {
       const result = await this.once(scopes);
       results.push(result);
       if (result.outcome === 'done' && result.skipped.length === 0) return results;
-      this.fake.clock.advance(Math.max(1000, (result.fault?.untilMs ?? 0) - this.fake.clock.now()));
+      this.fake.clock.advance(Math.max(1000, (result.fault?.untilMs ?? 0) - this.io.now()));
     }
     throw new Error(`Not done after ${mostRuns} runs: ${JSON.stringify(results.at(-1))}`);
   }

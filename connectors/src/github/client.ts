@@ -8,6 +8,8 @@ import { linksOf } from './links.js';
 export interface ListPage {
   readonly rows: readonly Row[];
   readonly next: string | undefined;
+  /** GitHub left out what single sign-on keeps from this key, with status 200. */
+  readonly partial: boolean;
   /** Upper bound of rows in the whole list, where GitHub names a last page. */
   readonly atMost: number | null;
 }
@@ -25,6 +27,11 @@ export interface GitHubClient {
   ask(document: string, variables: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Row>;
 }
 
+interface Answered {
+  readonly data: unknown;
+  readonly headers: { readonly link?: string; readonly 'x-github-sso'?: string };
+}
+
 /** Pinned: the API's meaning changes with it. */
 const apiVersion = '2022-11-28';
 const perPage = 100;
@@ -39,7 +46,7 @@ const createOctokit = async ({ baseUrl, token }: GitHubConfig): Promise<Octokit>
     userAgent: 'flow-and-effect',
     retry: { enabled: false },
     throttle: { enabled: false },
-    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+    log: silent,
   });
 };
 
@@ -57,10 +64,10 @@ export const createClient = (config: GitHubConfig, transport: Transport): GitHub
     octokit ??= createOctokit(config);
     const { request } = await octokit;
     try {
-      const answer: { data: unknown; headers: { link?: string }; url: string } = await request(route, {
+      const answer: Answered = await request(route, {
         ...parameters,
         headers: { 'x-github-api-version': apiVersion },
-        request: { fetch: transport.expecting(shape), signal },
+        request: { fetch: transport.expecting(shape), signal, log: silent },
       });
       return answer;
     } catch (error) {
@@ -79,7 +86,8 @@ export const createClient = (config: GitHubConfig, transport: Transport): GitHub
   ): Promise<ListPage> => {
     const { data, headers } = await send(route, rowsIn === undefined ? list : wrapped(rowsIn), parameters, signal);
     const rows = rowsIn === undefined ? data : (data as Row)[rowsIn];
-    return { rows: rows as Row[], ...linksOf(headers.link, baseUrl, perPage) };
+    const partial = /partial-results/.test(headers['x-github-sso'] ?? '');
+    return { rows: rows as Row[], partial, ...linksOf(headers.link, baseUrl, perPage) };
   };
 
   return {
@@ -101,3 +109,5 @@ const wrapped = (rowsIn: string): Shape => ({
 });
 
 const quiet = (): void => undefined;
+/** What is worth a line of the log, the transport writes. */
+const silent = { debug: quiet, info: quiet, warn: quiet, error: quiet };

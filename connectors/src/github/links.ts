@@ -8,7 +8,10 @@ export const linksOf = (
   perPage: number,
 ): { next: string | undefined; atMost: number | null } => {
   const relations = new Map(
-    [...(header ?? '').matchAll(/<([^>]+)>\s*;\s*rel="?(\w+)"?/gi)].map(([, address, name]) => [name, address]),
+    [...(header ?? '').matchAll(/<([^>]+)>\s*;\s*rel="?(\w+)"?/gi)].map(([, address, name]) => [
+      name?.toLowerCase(),
+      address,
+    ]),
   );
   const next = relations.get('next');
   // GitHub leaves `last` out where it cannot say.

@@ -56,6 +56,21 @@ export const releaseTags = `query ReleaseTags($ids: [ID!]!) {
   nodes(ids: $ids) { ... on Release { id tagCommit { oid } } }
 }`;
 
+/** How many there are, to hold a list against that was read to what GitHub says is its end. */
+const count = (operation: string, given: string, asked: string): string =>
+  `query ${operation}($id: ID!${given}) { ${rateLimit} node(id: $id) { ... on Repository { id ${asked} } } }`;
+
+export const countOf = {
+  pulls: count('CountPulls', '', 'pullRequests { totalCount }'),
+  deployments: count('CountDeployments', '', 'deployments { totalCount }'),
+  releases: count('CountReleases', '', 'releases { totalCount }'),
+  commits: count(
+    'CountCommits',
+    ', $since: GitTimestamp',
+    'defaultBranchRef { target { ... on Commit { history(since: $since) { totalCount } } } }',
+  ),
+};
+
 const more = (operation: string, type: string, connection: string): string =>
   `query ${operation}($id: ID!, $after: String!) { ${rateLimit} node(id: $id) { ... on ${type} { id ${connection} } } }`;
 

@@ -5,7 +5,8 @@ import type { GitHubClient } from './client.js';
 
 /** A repository is its number: names change hands (source-apis.md 1.6). */
 const repositoryAnswer = z.object({
-  id: z.number(),
+  id: z.union([z.number(), z.bigint()]),
+  node_id: z.string().optional(),
   full_name: z.string(),
   html_url: z.string(),
   default_branch: z.string(),
@@ -14,6 +15,8 @@ const repositoryAnswer = z.object({
 });
 
 export interface Repository {
+  /** What GraphQL knows it by. */
+  readonly nodeId: string | undefined;
   readonly path: string;
   readonly fullName: string;
   readonly url: string;
@@ -41,8 +44,9 @@ export class Repositories {
     if (!answer.success || String(answer.data.id) !== scope.id) {
       throw new SourceError(fault('brokenAnswer', `repository ${scope.id} is not described as one`));
     }
-    const { full_name, html_url, default_branch, pushed_at } = answer.data;
+    const { full_name, html_url, default_branch, pushed_at, node_id } = answer.data;
     return {
+      nodeId: node_id,
       path,
       fullName: full_name,
       url: html_url,

@@ -1,6 +1,6 @@
 import { SourceError } from '../contract.js';
 import { fault } from '../http.js';
-import type { GitHubClient, ListPage, Parameters } from './client.js';
+import type { GitHubClient, ListPage, Parameters, Row } from './client.js';
 import { atConfiguredHost } from './links.js';
 
 export interface Walk {
@@ -12,24 +12,55 @@ export interface Walk {
   readonly rowsIn?: string;
   readonly baseUrl: string;
   readonly signal: AbortSignal;
+  /** Rows there must be if the list was read to its end. Null = unknown. */
+  readonly count?: () => Promise<number | null>;
+  /** True of a row that lies beyond what is wanted: a list that reaches one need not be whole. */
+  readonly isBeyond?: (row: Row) => boolean;
 }
 
-/** Follows a list from page to page as GitHub links them, until it ends or the reader stops. */
-export async function* walk(
+const mostRounds = 4;
+
+/**
+ * Follows a list from page to page as GitHub links them, until it ends or the reader stops. A list that ends with fewer
+ * rows than there are is read again from its beginning, until it has them or ends twice at the same place.
+ */
+export async function* walk(client: GitHubClient, asked: Walk): AsyncIterable<ListPage> {
+  let before: number | undefined;
+  for (let round = 1; round <= mostRounds; round++) {
+    // Of a run that was cut the rows before the cut were counted by nobody.
+    const counts = asked.resume === undefined || round > 1;
+    const { rows, ended } = yield* walkOnce(client, round === 1 ? asked : { ...asked, resume: undefined });
+    if (!ended || asked.count === undefined || !counts || rows === before) return;
+    const there = await asked.count();
+    if (there === null || rows >= there) return;
+    before = rows;
+  }
+  throw new SourceError(fault('brokenAnswer', 'a list ends before its end, each time elsewhere'));
+}
+
+/** @returns how many rows there were, and whether that was all GitHub has to say */
+async function* walkOnce(
   client: GitHubClient,
-  { path, parameters, resume, rowsIn, baseUrl, signal }: Walk,
-): AsyncIterable<ListPage> {
+  { path, parameters, resume, rowsIn, baseUrl, signal, isBeyond }: Walk,
+): AsyncGenerator<ListPage, { rows: number; ended: boolean }> {
   const seen = new Set<string>();
+  const rows = new Set<unknown>();
   let page =
     resume === undefined
       ? await client.page(path, parameters, signal, rowsIn)
       : await client.pageAt(atConfiguredHost(resume, baseUrl), signal, rowsIn);
-  yield page;
-  while (page.next !== undefined) {
-    // A server that links a page to one before it would be followed for ever.
-    if (seen.has(page.next)) throw new SourceError(fault('brokenAnswer', 'pages are linked in a circle'));
-    seen.add(page.next);
-    page = await client.pageAt(page.next, signal, rowsIn);
+  for (;;) {
+    if (page.partial) throw new SourceError(fault('noPermission', 'single sign-on keeps a part of the list'));
+    for (const row of page.rows) rows.add(row['id'] ?? row['sha']);
     yield page;
+    const { next } = page;
+    if (next === undefined) {
+      const last = page.rows.at(-1);
+      return { rows: rows.size, ended: last === undefined || isBeyond?.(last) !== true };
+    }
+    // A server that links a page to one before it would be followed for ever.
+    if (seen.has(next)) throw new SourceError(fault('brokenAnswer', 'pages are linked in a circle'));
+    seen.add(next);
+    page = await client.pageAt(next, signal, rowsIn);
   }
 }

@@ -13,6 +13,8 @@ export interface Heard {
 export interface Shape {
   readonly name: string;
   readonly graphql?: true;
+  /** The asker said which version it has, so "not modified" is an answer; to anybody else it is none. */
+  readonly conditional?: true;
   readonly fits: (body: unknown) => boolean;
 }
 

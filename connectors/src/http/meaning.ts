@@ -8,7 +8,9 @@ import { graphqlMeaning } from './graphql-meaning.js';
 export const meaning = (heard: Heard, shape: Shape, serverNow: number): Meaning => {
   const { status, headers } = heard;
   if (loginFailed(headers)) return stop('badKey', heard, 'login refused by the source');
-  if (status === 304) return { kind: 'answer' };
+  if (status === 304) {
+    return shape.conditional ? { kind: 'answer' } : retry('brokenAnswer', heard, 'not modified, which nobody asked');
+  }
   if (status >= 200 && status < 300) return meaningOfSuccess(heard, shape, serverNow);
   if (saysWait(heard)) return { kind: 'wait', code: 'rateLimit', untilServerMs: waitUntil(headers, serverNow) };
   if (status === 503 && headers.has('retry-after')) {

@@ -90,6 +90,14 @@ export class GithubTruth extends PullTruth {
     return release;
   }
 
+  /** An edited release stays where it is in the list. */
+  editRelease(wanted: { repository: W.RepositoryName; id: number; prerelease: boolean }): void {
+    const release = this.repository(wanted.repository).releases.get(wanted.id);
+    if (release === undefined) throw new Error(`No release ${wanted.id}`);
+    release.prerelease = wanted.prerelease;
+    release.updatedAt = this.now();
+  }
+
   removeRelease(wanted: { repository: W.RepositoryName; id: number }): void {
     this.repository(wanted.repository).releases.delete(wanted.id);
   }

@@ -156,7 +156,7 @@ export interface Release {
   readonly target: string;
   name: string | null;
   readonly draft: boolean;
-  readonly prerelease: boolean;
+  prerelease: boolean;
   readonly createdAt: string;
   readonly publishedAt: string | null;
   updatedAt: string | null;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { BranchCommitFact } from 'shared/domain';
 import { SourceError, type Ask, type Page, type Stream } from '../../contract.js';
 import type { GitHubClient, Row } from '../client.js';
+import { countIn } from '../count.js';
 import type { GitHub } from '../github.js';
-import { instant, instantFrom, isBefore, rowsOf } from '../values.js';
+import { instant, instantFrom, isBefore, isFirstOfDay, rowsOf } from '../values.js';
 import { walk, type Walk } from '../walk.js';
 
 const hour = 3_600_000;
@@ -35,14 +36,18 @@ export const commits = (github: GitHub): Stream<CommitRecord> => ({
 /** The default branch, newest first. */
 async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): AsyncIterable<Page> {
   const { signal, since } = ask;
-  const { path: repository, defaultBranch, pushedAt } = await repositories.of(ask.scope, signal);
-  if (since !== undefined && isBefore(pushedAt, Date.parse(since) + overlap - hour)) return;
-  const path = `${repository}/commits`;
+  const repository = await repositories.of(ask.scope, signal);
+  const { defaultBranch, pushedAt } = repository;
+  // Once a day it is looked at all the same: what says when it was pushed to may lag behind.
+  const isDaily = since !== undefined && isFirstOfDay({ since, until: ask.until }, overlap);
+  if (since !== undefined && !isDaily && isBefore(pushedAt, Date.parse(since) + overlap - hour)) return;
+  const path = `${repository.path}/commits`;
   const parameters = { sha: defaultBranch, since: new Date(since ?? ask.backfillFrom).toISOString() };
   // Only the first read is long; later ones start anew after a cut, for the sake of the merges they must see whole.
   const resume = since === undefined ? ask.resume : undefined;
   const found: Assembled[] = [];
-  for await (const { rows, next, atMost } of walk(client, { path, parameters, resume, baseUrl, signal })) {
+  const count = countIn(client, repository, 'commits', signal, parameters.since);
+  for await (const { rows, next, atMost } of walk(client, { path, parameters, resume, baseUrl, signal, count })) {
     const records = rows.map(assembleCommit);
     if (since === undefined) yield { records, resume: next, total: atMost };
     else {
@@ -51,7 +56,7 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
     }
   }
   for (const { base, head } of hiddenSides(found)) {
-    yield* sideOf(client, { path: `${repository}/compare/${base}...${head}`, baseUrl, signal });
+    yield* sideOf(client, { path: `${repository.path}/compare/${base}...${head}`, baseUrl, signal });
   }
 }
 

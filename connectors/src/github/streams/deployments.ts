@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeploymentFact } from 'shared/domain';
 import type { Ask, Page, Stream } from '../../contract.js';
+import { countIn } from '../count.js';
 import type { GitHub } from '../github.js';
 import { histories, nodeIds } from '../histories.js';
 import { deploymentHistories } from '../queries.js';
@@ -79,7 +80,12 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
   const repository = await repositories.of(ask.scope, signal);
   const { listFrom, createdFrom, updatedFrom } = lookBack(ask);
   const path = `${repository.path}/deployments`;
-  for await (const { rows, next, atMost } of walk(client, { path, parameters: {}, resume, baseUrl, signal })) {
+  const pages = walk(client, {
+    ...{ path, parameters: {}, resume, baseUrl, signal },
+    count: countIn(client, repository, 'deployments', signal),
+    isBeyond: (row) => isBefore(row['created_at'], listFrom),
+  });
+  for await (const { rows, next, atMost } of pages) {
     const old = rows.filter((row) => isBefore(row['created_at'], listFrom));
     if (rows.length > 0 && old.length === rows.length) return;
     const wanted = rows.filter(

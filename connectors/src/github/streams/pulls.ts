@@ -1,8 +1,9 @@
 import type { Ask, Page, Stream } from '../../contract.js';
+import { countIn } from '../count.js';
 import type { GitHub } from '../github.js';
 import { histories, nodeIds } from '../histories.js';
 import { pullHistories } from '../queries.js';
-import { isBefore } from '../values.js';
+import { isBefore, isFirstOfDay } from '../values.js';
 import { walk } from '../walk.js';
 import { assemblePull } from './assemble-pull.js';
 import { changeFrom, pullRecord, type PullRecord } from './pull-record.js';
@@ -15,24 +16,39 @@ const query = {
   atOnce: 25,
 } as const;
 
+const hour = 3_600_000;
+const day = 24 * hour;
+const overlap = hour;
+
 export const pulls = (github: GitHub): Stream<PullRecord> => ({
   name: 'pulls',
   per: 'scope',
   record: pullRecord,
   version: 1,
   order: 'unordered',
-  overlap: 3_600_000,
+  overlap,
   read: (ask) => read(github, ask),
   sourceId: (record) => record.id,
   updatedAt: (record) => record.updatedAt,
   normalise: changeFrom,
 });
 
+/** A list that lags behind may keep a change from us for hours: the first run of a day looks back for one more. */
+const boundOf = ({ since, until, backfillFrom }: Ask): number => {
+  if (since === undefined) return Date.parse(backfillFrom);
+  const further = isFirstOfDay({ since, until }, overlap) ? day : 0;
+  return Math.max(Date.parse(since) - further, Date.parse(backfillFrom));
+};
+
 async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): AsyncIterable<Page> {
   const { signal, resume } = ask;
   const repository = await repositories.of(ask.scope, signal);
-  const bound = Date.parse(ask.since ?? ask.backfillFrom);
-  const pages = walk(client, { path: `${repository.path}/pulls`, parameters: order, resume, baseUrl, signal });
+  const bound = boundOf(ask);
+  const pages = walk(client, {
+    ...{ path: `${repository.path}/pulls`, parameters: order, resume, baseUrl, signal },
+    count: countIn(client, repository, 'pulls', signal),
+    isBeyond: (row) => isBefore(row['updated_at'], bound),
+  });
   for await (const { rows, next, atMost } of pages) {
     const wanted = rows.filter((row) => !isBefore(row['updated_at'], bound));
     // Rows of one second are in no order, so only a whole page of older ones ends the walk.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReleaseFact } from 'shared/domain';
 import type { Ask, Page, Stream } from '../../contract.js';
 import type { Row } from '../client.js';
+import { countIn } from '../count.js';
 import type { GitHub } from '../github.js';
 import { histories, nodeIds } from '../histories.js';
 import { releaseTags } from '../queries.js';
@@ -53,7 +54,12 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
   const readAll = since === undefined || isFirstOfDay({ since, until: ask.until }, overlap);
   const bound = Date.parse(readAll ? ask.backfillFrom : since);
   const path = `${repository.path}/releases`;
-  for await (const { rows, next, atMost } of walk(client, { path, parameters: {}, resume, baseUrl, signal })) {
+  const pages = walk(client, {
+    ...{ path, parameters: {}, resume, baseUrl, signal },
+    count: countIn(client, repository, 'releases', signal),
+    isBeyond: (row) => !readAll && isOlder(row, bound),
+  });
+  for await (const { rows, next, atMost } of pages) {
     const wanted = rows.filter((row) => !isOlder(row, bound));
     if (!readAll && rows.length > 0 && wanted.length === 0) return;
     const found = await histories(client, query, nodeIds(wanted), signal);

@@ -50,14 +50,14 @@ export async function answerGraphql(asking: Asking, call: Call): Promise<Answer>
       operationName?: string;
       variables?: Record<string, unknown> | null;
     };
-    document = parse(sent.query);
+    document = parsed(sent.query);
     operationName = sent.operationName;
     variables = sent.variables ?? {};
   } catch (error) {
     if (error instanceof GraphQLError) return reply(200, { errors: [error.toJSON()] });
     return reply(400, { message: 'Problems parsing JSON', status: '400' });
   }
-  const wrong = validate(schema, document);
+  const wrong = wrongIn(document);
   if (wrong.length > 0) return reply(200, { errors: wrong.map((error) => error.toJSON()) });
   const cost = costOf(document, variables);
   if (cost.refusal !== null) return reply(200, { data: null, errors: [cost.refusal] });
@@ -69,6 +69,22 @@ export async function answerGraphql(asking: Asking, call: Call): Promise<Answer>
     { data: data ?? null, ...(errors === undefined ? {} : { errors: errors.map(withType) }) },
     cost.points,
   );
+}
+
+/** A client asks the same few questions over and over. */
+const documents = new Map<string, DocumentNode>();
+const faultsOf = new WeakMap<DocumentNode, readonly GraphQLError[]>();
+
+function parsed(query: string): DocumentNode {
+  const document = documents.get(query) ?? parse(query);
+  documents.set(query, document);
+  return document;
+}
+
+function wrongIn(document: DocumentNode): readonly GraphQLError[] {
+  const wrong = faultsOf.get(document) ?? validate(schema, document);
+  faultsOf.set(document, wrong);
+  return wrong;
 }
 
 function rootOf({ truth, token }: Asking, cost: Cost, standing: Standing): unknown {

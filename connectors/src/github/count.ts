@@ -1,0 +1,33 @@
+import { SourceError } from '../contract.js';
+import type { GitHubClient, Row } from './client.js';
+import { countOf } from './queries.js';
+import type { Repository } from './repository.js';
+
+/**
+ * How many records of a stream GitHub counts in a repository; null where it does not say, or not to this key. Lists have
+ * been seen to end early without a word, and only a second way of counting tells (source-apis.md 6.1, F15).
+ */
+export const countIn =
+  (client: GitHubClient, repository: Repository, stream: keyof typeof countOf, signal: AbortSignal, since?: string) =>
+  async (): Promise<number | null> => {
+    if (repository.nodeId === undefined) return null;
+    try {
+      const { node } = await client.ask(countOf[stream], { id: repository.nodeId, since }, signal);
+      return totalIn(node);
+    } catch (error) {
+      if (error instanceof SourceError && error.fault.code === 'noPermission') return null;
+      throw error;
+    }
+  };
+
+/** The only `totalCount` in the answer, however deep it lies. */
+const totalIn = (value: unknown): number | null => {
+  if (typeof value !== 'object' || value === null) return null;
+  const { totalCount } = value as Row;
+  if (typeof totalCount === 'number') return totalCount;
+  return (
+    Object.values(value)
+      .map(totalIn)
+      .find((total) => total !== null) ?? null
+  );
+};

@@ -1,0 +1,24 @@
+import process from 'node:process';
+import { type FaultCase, runCase } from '../sources/github/faults/case.js';
+import { cases } from '../sources/github/faults/cases.js';
+import { mixture } from '../sources/github/faults/mixture.js';
+
+/** Every way of every fault GitHub can have, then so many mixtures of them. @throws with what went wrong, and its seed */
+export async function faultsOfGithub(seed: string, mixtures: number): Promise<void> {
+  const strikes = new Map<string, number>();
+  const wrong: string[] = [];
+  const run = async (one: FaultCase, own: string): Promise<void> => {
+    const { strikes: struck, ...found } = await runCase(one, own);
+    strikes.set(one.id, (strikes.get(one.id) ?? 0) + struck);
+    const bad = Object.entries(found).filter(([, names]) => names.length > 0);
+    if (bad.length > 0) wrong.push(`${one.id} ${one.title}: ${JSON.stringify(Object.fromEntries(bad))}`);
+    if (struck === 0 && one.id !== 'mixture') wrong.push(`${one.id} ${one.title}: struck nothing that had changed`);
+  };
+  for (const one of cases) await run(one, `${seed} ${one.title}`);
+  for (let n = 0; n < mixtures; n++) await run(mixture(`${seed}/${n}`), `${seed} ${n}`);
+  const told = [...strikes].map(([id, count]) => `${id} ${count}`).join(', ');
+  process.stdout.write(
+    `GitHub under ${cases.length} faults and ${mixtures} mixtures (--seed ${seed}), strikes: ${told}\n`,
+  );
+  if (wrong.length > 0) throw new Error(`Not equal to the truth:\n${wrong.join('\n')}`);
+}

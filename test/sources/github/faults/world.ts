@@ -1,0 +1,42 @@
+import type { Random } from '../../kit/random.js';
+import { GithubPlay } from '../play.js';
+import type { GithubTruth } from '../truth.js';
+import type { GithubWorld } from '../world.js';
+
+const hour = 3_600_000;
+const name = 'nordic-etat/benefits';
+
+/** One repository with two pages of everything when a page holds four. */
+export const smallGithub = (random: Random): GithubWorld => {
+  const play = new GithubPlay(random, '2026-01-05T06:00:00Z');
+  const repository = play.truth.addRepository({ name: 'benefits' }).id;
+  for (let number = 1; number <= 6; number++) {
+    play.after(random.integer(1, 30) * hour).openPull({ repository, headRef: `bt-${number}` });
+    play.after(hour).review({ repository, number });
+    if (number % 3 !== 0) play.after(hour).mergePull({ repository, number, method: random.pick(['squash', 'merge']) });
+    const { id: deployment } = play.after(60_000).deploy({ repository });
+    play.truth.deploymentStatus({ repository, deployment, state: 'in_progress' });
+    if (number < 6) play.after(60_000).deploymentStatus({ repository, deployment, state: 'success' });
+    play.truth.publishRelease({ repository, tag: `v${number}` });
+  }
+  play.after(hour);
+  return play.end();
+};
+
+/** Something of every kind: new ones, and old ones that change where a list does not show it. */
+export const changes = (truth: GithubTruth, random: Random): void => {
+  const { id: repository, pulls, deployments, releases } = truth.repository(name);
+  const [oldest] = pulls.values();
+  truth.review({ repository, number: oldest?.number ?? 1, state: 'COMMENTED' });
+  truth.editPull({ repository, number: random.pick([...pulls.keys()]), label: '🚀 ready' });
+  const open = [...pulls.values()].find(({ state }) => state === 'open');
+  if (open !== undefined) truth.mergePull({ repository, number: open.number, method: 'merge' });
+  truth.openPull({ repository });
+  const running = [...deployments.values()].find(({ statuses }) => statuses.at(-1)?.state === 'in_progress');
+  if (running !== undefined) truth.deploymentStatus({ repository, deployment: running.id, state: 'success' });
+  truth.deploymentStatus({ repository, deployment: truth.deploy({ repository }).id, state: 'in_progress' });
+  const [first] = releases.values();
+  if (first !== undefined) truth.editRelease({ repository, id: first.id, prerelease: !first.prerelease });
+  truth.publishRelease({ repository, tag: `n-${random.hex(6)}` });
+  truth.pushToBranch({ repository });
+};
