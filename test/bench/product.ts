@@ -43,10 +43,13 @@ export class BenchProduct {
     return text;
   }
 
-  /** Sends a file while it is made; the answer's body, unread. */
-  async sendFile(address: string, file: AsyncIterable<Uint8Array>): Promise<string> {
-    const headers = { cookie: this.cookie, 'content-type': 'text/csv' };
-    const request = { method: 'POST', headers, body: file, duplex: 'half' } as unknown as RequestInit;
+  /** Sends a file of a known size while it is made, as a browser tells it beforehand; the answer's body, unread. */
+  async sendFile(
+    address: string,
+    file: { readonly size: number; bytes(): AsyncIterable<Uint8Array> },
+  ): Promise<string> {
+    const headers = { cookie: this.cookie, 'content-type': 'text/csv', 'content-length': String(file.size) };
+    const request = { method: 'POST', headers, body: file.bytes(), duplex: 'half' } as unknown as RequestInit;
     const answer = await fetch(`${this.url}/api/${address}`, request);
     const text = await answer.text();
     if (!answer.ok) throw new Error(`POST ${address}: ${answer.status} ${text}`);

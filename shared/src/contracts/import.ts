@@ -87,6 +87,9 @@ export type ImportQuery = z.infer<typeof importQuery>;
 /** Largest file that is taken. The browser says so before it sends anything. */
 export const largestImport = 150 * 1024 * 1024;
 
+/** Largest file whose sender does not say beforehand how large it is: it is taken in whole before it is read. */
+export const largestUntold = 16 * 1024 * 1024;
+
 /** What the file turns out to say, and what only a person can tell of it. */
 export const importPreview = z.object({
   fileName: z.string(),

@@ -58,6 +58,11 @@ export const importing = messages({
     nb: 'Filen begynner som JSON, men inneholder ingen liste med svar. Eksporter svarene som en liste, eller som CSV.',
     sv: 'Filen börjar som JSON men innehåller ingen lista med svar. Exportera svaren som en lista, eller som CSV.',
   },
+  'import.fault.untold': {
+    en: 'The file was sent without its size (Content-Length), and is then taken up to {most, number} MB. Send its size along, or a shorter period.',
+    nb: 'Filen ble sendt uten størrelsen sin (Content-Length), og tas da imot opptil {most, number} MB. Send størrelsen med, eller en kortere periode.',
+    sv: 'Filen skickades utan sin storlek (Content-Length), och tas då emot upp till {most, number} MB. Skicka med storleken, eller en kortare period.',
+  },
   'import.fault.tooLarge': {
     en: 'The file is larger than {most, number} MB. Export a shorter period, or split it by year.',
     nb: 'Filen er større enn {most, number} MB. Eksporter en kortere periode, eller del den opp etter år.',
@@ -204,9 +209,9 @@ export const importing = messages({
     sv: '”{cell}” är inte ett antal svar. Varje mätvärde behöver antalet svar eller ärenden bakom sig.',
   },
   'import.row.share': {
-    en: '“{cell}” is not a share between 0 and 100 %. Write 81, 81 % or 0.81, in one way throughout.',
-    nb: '«{cell}» er ikke en andel mellom 0 og 100 %. Skriv 81, 81 % eller 0,81, på én måte i hele filen.',
-    sv: '”{cell}” är inte en andel mellan 0 och 100 %. Skriv 81, 81 % eller 0,81, på ett sätt i hela filen.',
+    en: '“{cell}” is not a share between 0 and 100\u00a0%. Write 81, 81\u00a0% or 0.81, in one way throughout.',
+    nb: '«{cell}» er ikke en andel mellom 0 og 100\u00a0%. Skriv 81, 81\u00a0% eller 0,81, på én måte i hele filen.',
+    sv: '”{cell}” är inte en andel mellan 0 och 100\u00a0%. Skriv 81, 81\u00a0% eller 0,81, på ett sätt i hela filen.',
   },
   'import.notice.isWorkbook': {
     en: 'The name ends in .{ending}, but this is an Excel workbook. It was read as one.',
