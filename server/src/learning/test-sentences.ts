@@ -5,7 +5,7 @@ export const worldSentences = {
   follows: {
     en: [
       'Clear improvement',
-      'After 2 Mar 2026, “Satisfied” was 7.3 percentage points higher than its earlier course would suggest (95 % sure: between 5.6 and 8.8).',
+      'After 2 Mar 2026, “Satisfied” was 7.3 percentage points higher than its earlier course would suggest (95\u00a0% sure: between 5.6 and 8.8).',
       'Probability that it improved: 99.9%.',
       'Behind it: 26 periods before with 7,800 records and 13 after with 3,900; each period has 7 days.',
       'This follows the trend and the usual ups and downs of {product}; it does not rule out other things that happened at the same time.',
@@ -15,7 +15,7 @@ export const worldSentences = {
     ],
     nb: [
       'Klar forbedring',
-      'Etter 2. mars 2026 lå «Satisfied» 7,3 prosentpoeng høyere enn forløpet før skulle tilsi (95 % sikkert: mellom 5,6 og 8,8).',
+      'Etter 2. mars 2026 lå «Satisfied» 7,3 prosentpoeng høyere enn forløpet før skulle tilsi (95\u00a0% sikkert: mellom 5,6 og 8,8).',
       'Sannsynlighet for at det er blitt bedre: 99,9 %.',
       'Bak dette: 26 perioder før med 7 800 registreringer og 13 etter med 3 900; hver periode har 7 dager.',
       'Dette følger trenden og de vanlige svingningene i {product}; det utelukker ikke andre ting som skjedde samtidig.',
@@ -25,7 +25,7 @@ export const worldSentences = {
     ],
     sv: [
       'Tydlig förbättring',
-      'Efter 2 mars 2026 låg ”Satisfied” 7,3 procentenheter högre än det tidigare förloppet tyder på (95 % säkert: mellan 5,6 och 8,8).',
+      'Efter 2 mars 2026 låg ”Satisfied” 7,3 procentenheter högre än det tidigare förloppet tyder på (95\u00a0% säkert: mellan 5,6 och 8,8).',
       'Sannolikhet för att det har blivit bättre: 99,9 %.',
       'Underlaget: 26 perioder före med 7 800 poster och 13 efter med 3 900; varje period har 7 dagar.',
       'Det här följer trenden och de vanliga svängningarna i {product}; det utesluter inte annat som hände samtidigt.',
@@ -37,7 +37,7 @@ export const worldSentences = {
   doesNotFollow: {
     en: [
       'No change that matters',
-      'After 2 Mar 2026, “Satisfied” was 0.7 percentage points lower than its earlier course would suggest (95 % sure: between 2.4 lower and 0.8 higher).',
+      'After 2 Mar 2026, “Satisfied” was 0.7 percentage points lower than its earlier course would suggest (95\u00a0% sure: between 2.4 lower and 0.8 higher).',
       'Probability that it improved: 17%.',
       'Behind it: 26 periods before with 7,800 records and 13 after with 3,900; each period has 7 days.',
       'This follows the trend and the usual ups and downs of {product}; it does not rule out other things that happened at the same time.',
@@ -46,7 +46,7 @@ export const worldSentences = {
     ],
     nb: [
       'Ingen endring som betyr noe',
-      'Etter 2. mars 2026 lå «Satisfied» 0,7 prosentpoeng lavere enn forløpet før skulle tilsi (95 % sikkert: mellom 2,4 lavere og 0,8 høyere).',
+      'Etter 2. mars 2026 lå «Satisfied» 0,7 prosentpoeng lavere enn forløpet før skulle tilsi (95\u00a0% sikkert: mellom 2,4 lavere og 0,8 høyere).',
       'Sannsynlighet for at det er blitt bedre: 17 %.',
       'Bak dette: 26 perioder før med 7 800 registreringer og 13 etter med 3 900; hver periode har 7 dager.',
       'Dette følger trenden og de vanlige svingningene i {product}; det utelukker ikke andre ting som skjedde samtidig.',
@@ -55,7 +55,7 @@ export const worldSentences = {
     ],
     sv: [
       'Ingen förändring av betydelse',
-      'Efter 2 mars 2026 låg ”Satisfied” 0,7 procentenheter lägre än det tidigare förloppet tyder på (95 % säkert: mellan 2,4 lägre och 0,8 högre).',
+      'Efter 2 mars 2026 låg ”Satisfied” 0,7 procentenheter lägre än det tidigare förloppet tyder på (95\u00a0% säkert: mellan 2,4 lägre och 0,8 högre).',
       'Sannolikhet för att det har blivit bättre: 17 %.',
       'Underlaget: 26 perioder före med 7 800 poster och 13 efter med 3 900; varje period har 7 dagar.',
       'Det här följer trenden och de vanliga svängningarna i {product}; det utesluter inte annat som hände samtidigt.',
@@ -66,7 +66,7 @@ export const worldSentences = {
   seasonTrap: {
     en: [
       'No change that matters',
-      'After 2 Mar 2026, “Satisfied” was 0.3 percentage points lower than its earlier course would suggest (95 % sure: between 0.8 lower and 0.2 higher).',
+      'After 2 Mar 2026, “Satisfied” was 0.3 percentage points lower than its earlier course would suggest (95\u00a0% sure: between 0.8 lower and 0.2 higher).',
       'Judged by the distance to the comparison product, so that what both went through is left out.',
       'Probability that it improved: 16%.',
       'Behind it: 26 periods before with 7,800 records and 13 after with 3,900; each period has 7 days.',
@@ -76,7 +76,7 @@ export const worldSentences = {
     ],
     nb: [
       'Ingen endring som betyr noe',
-      'Etter 2. mars 2026 lå «Satisfied» 0,3 prosentpoeng lavere enn forløpet før skulle tilsi (95 % sikkert: mellom 0,8 lavere og 0,2 høyere).',
+      'Etter 2. mars 2026 lå «Satisfied» 0,3 prosentpoeng lavere enn forløpet før skulle tilsi (95\u00a0% sikkert: mellom 0,8 lavere og 0,2 høyere).',
       'Vurdert etter avstanden til produktet det sammenlignes med, slik at det begge gikk gjennom, holdes utenfor.',
       'Sannsynlighet for at det er blitt bedre: 16 %.',
       'Bak dette: 26 perioder før med 7 800 registreringer og 13 etter med 3 900; hver periode har 7 dager.',
@@ -86,7 +86,7 @@ export const worldSentences = {
     ],
     sv: [
       'Ingen förändring av betydelse',
-      'Efter 2 mars 2026 låg ”Satisfied” 0,3 procentenheter lägre än det tidigare förloppet tyder på (95 % säkert: mellan 0,8 lägre och 0,2 högre).',
+      'Efter 2 mars 2026 låg ”Satisfied” 0,3 procentenheter lägre än det tidigare förloppet tyder på (95\u00a0% säkert: mellan 0,8 lägre och 0,2 högre).',
       'Bedömt efter avståndet till produkten som det jämförs med, så att det som båda gick igenom hålls utanför.',
       'Sannolikhet för att det har blivit bättre: 16 %.',
       'Underlaget: 26 perioder före med 7 800 poster och 13 efter med 3 900; varje period har 7 dagar.',
@@ -107,7 +107,7 @@ export const worldSentences = {
     en: [
       'Cannot be told apart from something else',
       'We cannot separate “a new first question” from “a withdrawn postal form”: they began within a few periods of each other. The numbers are for both together.',
-      'After 2 Mar 2026, “Satisfied” was 7.3 percentage points higher than its earlier course would suggest (95 % sure: between 5.6 and 8.8).',
+      'After 2 Mar 2026, “Satisfied” was 7.3 percentage points higher than its earlier course would suggest (95\u00a0% sure: between 5.6 and 8.8).',
       'Probability that it improved: 99.9%.',
       'Behind it: 26 periods before with 7,800 records and 13 after with 3,900; each period has 7 days.',
       'This follows the trend and the usual ups and downs of {product}; it does not rule out other things that happened at the same time.',
@@ -117,7 +117,7 @@ export const worldSentences = {
     nb: [
       'Kan ikke skilles fra noe annet',
       'Vi kan ikke skille «a new first question» fra «a withdrawn postal form»: de begynte med få perioders mellomrom. Tallene gjelder begge sammen.',
-      'Etter 2. mars 2026 lå «Satisfied» 7,3 prosentpoeng høyere enn forløpet før skulle tilsi (95 % sikkert: mellom 5,6 og 8,8).',
+      'Etter 2. mars 2026 lå «Satisfied» 7,3 prosentpoeng høyere enn forløpet før skulle tilsi (95\u00a0% sikkert: mellom 5,6 og 8,8).',
       'Sannsynlighet for at det er blitt bedre: 99,9 %.',
       'Bak dette: 26 perioder før med 7 800 registreringer og 13 etter med 3 900; hver periode har 7 dager.',
       'Dette følger trenden og de vanlige svingningene i {product}; det utelukker ikke andre ting som skjedde samtidig.',
@@ -127,7 +127,7 @@ export const worldSentences = {
     sv: [
       'Går inte att skilja från något annat',
       'Vi kan inte skilja ”a new first question” från ”a withdrawn postal form”: de började med få perioders mellanrum. Siffrorna gäller båda tillsammans.',
-      'Efter 2 mars 2026 låg ”Satisfied” 7,3 procentenheter högre än det tidigare förloppet tyder på (95 % säkert: mellan 5,6 och 8,8).',
+      'Efter 2 mars 2026 låg ”Satisfied” 7,3 procentenheter högre än det tidigare förloppet tyder på (95\u00a0% säkert: mellan 5,6 och 8,8).',
       'Sannolikhet för att det har blivit bättre: 99,9 %.',
       'Underlaget: 26 perioder före med 7 800 poster och 13 efter med 3 900; varje period har 7 dagar.',
       'Det här följer trenden och de vanliga svängningarna i {product}; det utesluter inte annat som hände samtidigt.',

@@ -60,6 +60,19 @@ describe('the catalogue', () => {
     expect(uneven.map(([key]) => key)).toEqual([]);
   });
 
+  it('never breaks a line between a number and its percent sign: a plain space there is none', () => {
+    const breakable = /[\d}][ \t\n]%/;
+    expect([breakable.test('95 % sure'), breakable.test('95\u00a0% sure'), breakable.test('{n} %')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    const broken = entries.flatMap(([key, message]) =>
+      languages.filter((language) => breakable.test(message[language])).map((language) => `${key} (${language})`),
+    );
+    expect(broken).toEqual([]);
+  });
+
   it('claims no cause and blames nobody', () => {
     const claims = entries.flatMap(([key, message]) =>
       languages

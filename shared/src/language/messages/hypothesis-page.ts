@@ -67,9 +67,9 @@ export const hypothesisPage = messages({
     sv: 'vad det tidigare förloppet tyder på',
   },
   'hypothesis-page.suggestedRange': {
-    en: 'where that line lies, 95 % sure',
-    nb: 'der den linjen ligger, 95 % sikkert',
-    sv: 'där den linjen ligger, 95 % säkert',
+    en: 'where that line lies, 95\u00a0% sure',
+    nb: 'der den linjen ligger, 95\u00a0% sikkert',
+    sv: 'där den linjen ligger, 95\u00a0% säkert',
   },
   'hypothesis-page.usualRange': { en: 'usual range', nb: 'vanlig område', sv: 'vanligt område' },
   'hypothesis-page.startMark': { en: 'in effect from {date}', nb: 'i bruk fra {date}', sv: 'i bruk från {date}' },

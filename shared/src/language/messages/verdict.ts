@@ -49,19 +49,19 @@ export const verdict = messages({
   },
 
   'verdict.estimate.percentagePoints': {
-    en: 'After {start}, “{metric}” was {size} percentage points {direction, select, higher {higher} other {lower}} than its earlier course would suggest (95 % sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}).',
-    nb: 'Etter {start} lå «{metric}» {size} prosentpoeng {direction, select, higher {høyere} other {lavere}} enn forløpet før skulle tilsi (95 % sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}).',
-    sv: 'Efter {start} låg ”{metric}” {size} procentenheter {direction, select, higher {högre} other {lägre}} än det tidigare förloppet tyder på (95 % säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}).',
+    en: 'After {start}, “{metric}” was {size} percentage points {direction, select, higher {higher} other {lower}} than its earlier course would suggest (95\u00a0% sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}).',
+    nb: 'Etter {start} lå «{metric}» {size} prosentpoeng {direction, select, higher {høyere} other {lavere}} enn forløpet før skulle tilsi (95\u00a0% sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}).',
+    sv: 'Efter {start} låg ”{metric}” {size} procentenheter {direction, select, higher {högre} other {lägre}} än det tidigare förloppet tyder på (95\u00a0% säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}).',
   },
   'verdict.estimate.points': {
-    en: 'After {start}, “{metric}” was {size} points {direction, select, higher {higher} other {lower}} than its earlier course would suggest (95 % sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}).',
-    nb: 'Etter {start} lå «{metric}» {size} poeng {direction, select, higher {høyere} other {lavere}} enn forløpet før skulle tilsi (95 % sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}).',
-    sv: 'Efter {start} låg ”{metric}” {size} poäng {direction, select, higher {högre} other {lägre}} än det tidigare förloppet tyder på (95 % säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}).',
+    en: 'After {start}, “{metric}” was {size} points {direction, select, higher {higher} other {lower}} than its earlier course would suggest (95\u00a0% sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}).',
+    nb: 'Etter {start} lå «{metric}» {size} poeng {direction, select, higher {høyere} other {lavere}} enn forløpet før skulle tilsi (95\u00a0% sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}).',
+    sv: 'Efter {start} låg ”{metric}” {size} poäng {direction, select, higher {högre} other {lägre}} än det tidigare förloppet tyder på (95\u00a0% säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}).',
   },
   'verdict.estimate.number': {
-    en: 'After {start}, “{metric}” was {size} {direction, select, higher {higher} other {lower}} than its earlier course would suggest (95 % sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}).',
-    nb: 'Etter {start} lå «{metric}» {size} {direction, select, higher {høyere} other {lavere}} enn forløpet før skulle tilsi (95 % sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}).',
-    sv: 'Efter {start} låg ”{metric}” {size} {direction, select, higher {högre} other {lägre}} än det tidigare förloppet tyder på (95 % säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}).',
+    en: 'After {start}, “{metric}” was {size} {direction, select, higher {higher} other {lower}} than its earlier course would suggest (95\u00a0% sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}).',
+    nb: 'Etter {start} lå «{metric}» {size} {direction, select, higher {høyere} other {lavere}} enn forløpet før skulle tilsi (95\u00a0% sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}).',
+    sv: 'Efter {start} låg ”{metric}” {size} {direction, select, higher {högre} other {lägre}} än det tidigare förloppet tyder på (95\u00a0% säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}).',
   },
   'verdict.controlled': {
     en: 'Judged by the distance to the comparison product, so that what both went through is left out.',
@@ -105,19 +105,19 @@ export const verdict = messages({
   },
 
   'verdict.moments.percentagePoints': {
-    en: '“{metric}” was {size} percentage points {direction, select, higher {higher} other {lower}} at the second moment than at the first (95 % sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}), with {nBefore} and {nAfter} answers.',
-    nb: '«{metric}» lå {size} prosentpoeng {direction, select, higher {høyere} other {lavere}} på det andre tidspunktet enn på det første (95 % sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}), med {nBefore} og {nAfter} svar.',
-    sv: '”{metric}” låg {size} procentenheter {direction, select, higher {högre} other {lägre}} vid den andra tidpunkten än vid den första (95 % säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}), med {nBefore} och {nAfter} svar.',
+    en: '“{metric}” was {size} percentage points {direction, select, higher {higher} other {lower}} at the second moment than at the first (95\u00a0% sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}), with {nBefore} and {nAfter} answers.',
+    nb: '«{metric}» lå {size} prosentpoeng {direction, select, higher {høyere} other {lavere}} på det andre tidspunktet enn på det første (95\u00a0% sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}), med {nBefore} og {nAfter} svar.',
+    sv: '”{metric}” låg {size} procentenheter {direction, select, higher {högre} other {lägre}} vid den andra tidpunkten än vid den första (95\u00a0% säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}), med {nBefore} och {nAfter} svar.',
   },
   'verdict.moments.points': {
-    en: '“{metric}” was {size} points {direction, select, higher {higher} other {lower}} at the second moment than at the first (95 % sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}), with {nBefore} and {nAfter} answers.',
-    nb: '«{metric}» lå {size} poeng {direction, select, higher {høyere} other {lavere}} på det andre tidspunktet enn på det første (95 % sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}), med {nBefore} og {nAfter} svar.',
-    sv: '”{metric}” låg {size} poäng {direction, select, higher {högre} other {lägre}} vid den andra tidpunkten än vid den första (95 % säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}), med {nBefore} och {nAfter} svar.',
+    en: '“{metric}” was {size} points {direction, select, higher {higher} other {lower}} at the second moment than at the first (95\u00a0% sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}), with {nBefore} and {nAfter} answers.',
+    nb: '«{metric}» lå {size} poeng {direction, select, higher {høyere} other {lavere}} på det andre tidspunktet enn på det første (95\u00a0% sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}), med {nBefore} og {nAfter} svar.',
+    sv: '”{metric}” låg {size} poäng {direction, select, higher {högre} other {lägre}} vid den andra tidpunkten än vid den första (95\u00a0% säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}), med {nBefore} och {nAfter} svar.',
   },
   'verdict.moments.number': {
-    en: '“{metric}” was {size} {direction, select, higher {higher} other {lower}} at the second moment than at the first (95 % sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}), with {nBefore} and {nAfter} answers.',
-    nb: '«{metric}» lå {size} {direction, select, higher {høyere} other {lavere}} på det andre tidspunktet enn på det første (95 % sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}), med {nBefore} og {nAfter} svar.',
-    sv: '”{metric}” låg {size} {direction, select, higher {högre} other {lägre}} vid den andra tidpunkten än vid den första (95 % säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}), med {nBefore} och {nAfter} svar.',
+    en: '“{metric}” was {size} {direction, select, higher {higher} other {lower}} at the second moment than at the first (95\u00a0% sure: between {a}{range, select, spans { lower} other {}} and {b}{range, select, spans { higher} other {}}), with {nBefore} and {nAfter} answers.',
+    nb: '«{metric}» lå {size} {direction, select, higher {høyere} other {lavere}} på det andre tidspunktet enn på det første (95\u00a0% sikkert: mellom {a}{range, select, spans { lavere} other {}} og {b}{range, select, spans { høyere} other {}}), med {nBefore} og {nAfter} svar.',
+    sv: '”{metric}” låg {size} {direction, select, higher {högre} other {lägre}} vid den andra tidpunkten än vid den första (95\u00a0% säkert: mellan {a}{range, select, spans { lägre} other {}} och {b}{range, select, spans { högre} other {}}), med {nBefore} och {nAfter} svar.',
   },
 
   'verdict.together': {

@@ -74,9 +74,9 @@ describe('two moments (methods.md F.6)', () => {
       return (found ? momentWords(found, 'Satisfied') : []).map((one) => render(one, language, place));
     });
     expect(said.map((sentences) => sentences[0])).toEqual([
-      '“Satisfied” was 8.8 percentage points higher at the second moment than at the first (95 % sure: between 0.5 lower and 18 higher), with 200 and 205 answers.',
-      '«Satisfied» lå 8,8 prosentpoeng høyere på det andre tidspunktet enn på det første (95 % sikkert: mellom 0,5 lavere og 18 høyere), med 200 og 205 svar.',
-      '”Satisfied” låg 8,8 procentenheter högre vid den andra tidpunkten än vid den första (95 % säkert: mellan 0,5 lägre och 18 högre), med 200 och 205 svar.',
+      '“Satisfied” was 8.8 percentage points higher at the second moment than at the first (95\u00a0% sure: between 0.5 lower and 18 higher), with 200 and 205 answers.',
+      '«Satisfied» lå 8,8 prosentpoeng høyere på det andre tidspunktet enn på det første (95\u00a0% sikkert: mellom 0,5 lavere og 18 høyere), med 200 og 205 svar.',
+      '”Satisfied” låg 8,8 procentenheter högre vid den andra tidpunkten än vid den första (95\u00a0% säkert: mellan 0,5 lägre och 18 högre), med 200 och 205 svar.',
     ]);
     expect(said.map((sentences) => sentences[2])).toEqual([
       'Evidence: the difference between two moments; what lies behind it is unknown.',

@@ -39,7 +39,7 @@ describe('the words of a result in three languages', () => {
     expect(verdictsOf(follows)).toEqual(['Clear improvement', 'Klar forbedring', 'Tydlig förbättring']);
     const { because, caveats } = said(follows, 'en');
     expect(because[0]).toMatch(
-      /^After 2 Mar 2026, “Satisfied” was [78](\.\d)? percentage points higher than its earlier course would suggest \(95 % sure: between \d\.?\d? and \d+(\.\d)?\)\.$/,
+      /^After 2 Mar 2026, “Satisfied” was [78](\.\d)? percentage points higher than its earlier course would suggest \(95\u00a0% sure: between \d\.?\d? and \d+(\.\d)?\)\.$/,
     );
     expect(because).toContain('Probability that it improved: 99.9%.');
     expect(because.at(-1)).toBe('At the same time: Postal form withdrawn; Summer.');
