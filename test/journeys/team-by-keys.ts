@@ -80,8 +80,10 @@ export async function storyByKeys(visitor: Visitor, product: RunningProduct, on:
   await keys.type('Avtalet med tryckeriet löper ut');
   await keys.enter('hypothesis-page.lookEarly');
   await visitor.sees(visitor.words('verdict.word.notEnoughData'));
-  await keys.onto(page.locator('input[name="conclusion"]:checked'));
-  await keys.strike('ArrowUp');
+  // There is a choice now, and nothing is chosen for them.
+  expect(await page.locator('input[name="conclusion"]:checked').count()).toBe(0);
+  await keys.onto(page.locator('input[name="conclusion"]').first());
+  await keys.strike('Space');
   await keys.onto(page.locator('input[name="next-step"]:checked'));
   await keys.strike('ArrowDown');
   await keys.strike('ArrowDown');

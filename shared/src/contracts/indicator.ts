@@ -82,6 +82,7 @@ export const indicatorCreated = z.object({ key: slug });
 
 /** GET /api/products/{slug}/indicators: those that are in use. */
 export const indicatorList = z.object({
+  /** In the order they were made, the headline first; benefits, which never are one, after the others. */
   indicators: z.array(
     indicatorInput.omit({ question: true, smallestChange: true, expectedDays: true, course: true }).extend({
       /** Those that are shown, never those that there are: what came between two looks is five or more, or none. */

@@ -20,6 +20,13 @@ describe('the draft of a plan', () => {
     expect(evaluateOn({ ...draft, windowWeeks: null })).toBeNull();
   });
 
+  it('looks at the headline of the product, which no benefit is, whatever their names', () => {
+    const made = (key: string, benefit: boolean) => ({ ...satisfied, key, benefit });
+    const chosen = (...all: (typeof satisfied)[]) => newDraft(all, '', '2026-11-22').indicator;
+    expect(chosen(made('saved', true), made('waiting', false), made('asked', false))).toBe('waiting');
+    expect([chosen(made('saved', true)), chosen()]).toEqual(['saved', '']);
+  });
+
   it('takes sizes as people write them, and the direction from the indicator', () => {
     expect(inputOf(draft, satisfied)).toMatchObject({ expected: 0.055, smallestChange: 0.0275 });
     expect(inputOf({ ...draft, smallest: '2' }, satisfied)).toMatchObject({ smallestChange: 0.02 });

@@ -30,9 +30,9 @@ export interface PlanDraft {
 /** Weeks enough for a full analysis also where two are taken together. */
 const usualWeeks = 12;
 
-/** What most plans are: a guess about the first indicator, from next Monday on. */
+/** What most plans are: a guess about the headline indicator, the first that is no benefit, from next Monday on. */
 export const newDraft = (indicators: readonly Indicator[], userGroup: string, today: string): PlanDraft => ({
-  ...{ what: '', leadsTo: '', forWhom: userGroup, kind: 'tactical', indicator: indicators[0]?.key ?? '' },
+  ...{ what: '', leadsTo: '', forWhom: userGroup, kind: 'tactical', indicator: headlineOf(indicators) },
   ...{ expected: '', smallest: '', startsOn: nextMonday(today), rampWeeks: 0, windowWeeks: usualWeeks },
   ...{ comparison: '', also: '', exploratory: false, form: 'step', historyFrom: null },
 });
@@ -105,6 +105,10 @@ const linesOf = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
+
+/** Where there are benefits alone, the first of them. */
+const headlineOf = (indicators: readonly Indicator[]): string =>
+  (indicators.find(({ benefit }) => !benefit) ?? indicators[0])?.key ?? '';
 
 /** The Monday after a day; weeks begin on it everywhere here. */
 function nextMonday(today: string): string {
