@@ -28,6 +28,7 @@ export class InstallationService {
       countedLevels: await settings.countedLevels(),
       cancelledResolutions: await settings.cancelledResolutions(),
       quietDays: await settings.quietDays(),
+      hypothesisLabels: await settings.hypothesisLabels(),
     };
   }
 
@@ -42,11 +43,15 @@ export class InstallationService {
       countedLevels: sortedOnce(input.countedLevels ?? before.countedLevels),
       cancelledResolutions: input.cancelledResolutions ?? before.cancelledResolutions,
       quietDays: input.quietDays ?? before.quietDays,
+      hypothesisLabels: input.hypothesisLabels ?? before.hypothesisLabels,
     };
     await this.dataSource.transaction(async (manager) => {
       await this.settings.set('zone', wanted.zone, origin, manager);
       await this.settings.set('level-names', wanted.levelNames, origin, manager);
       if (input.quietDays) await this.settings.set('quiet-days', wanted.quietDays, origin, manager);
+      if (input.hypothesisLabels) {
+        await this.settings.set('hypothesis-labels', wanted.hypothesisLabels, origin, manager);
+      }
       if (input.countedLevels) await this.settings.set('counted-levels', wanted.countedLevels, origin, manager);
       if (input.cancelledResolutions) {
         await this.settings.set('cancelled-resolutions', wanted.cancelledResolutions, origin, manager);

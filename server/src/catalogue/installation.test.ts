@@ -56,6 +56,7 @@ describe('settings of the installation', () => {
       countedLevels: [0],
       cancelledResolutions: ["Won't Do", "Won't Fix", 'Duplicate', 'Cancelled', 'Declined'],
       quietDays: 35,
+      hypothesisLabels: ['hypothesis', 'flow-hypothesis'],
     });
   });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { quietDaysByDefault, type Role } from 'shared/domain';
+import { hypothesisLabelsByDefault, quietDaysByDefault, type Role } from 'shared/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Clock } from '../clock.js';
@@ -126,6 +126,11 @@ export class SettingsService {
   /** Days without contact with users, or without answers, after which that is told. */
   quietDays(): Promise<number> {
     return this.get('quiet-days', z.number().int(), quietDaysByDefault);
+  }
+
+  /** Labels of items and changes at the source that start a hypothesis. */
+  hypothesisLabels(): Promise<string[]> {
+    return this.get('hypothesis-labels', z.array(z.string()), hypothesisLabelsByDefault);
   }
 
   /** Resolutions that mean nothing was done after all, as a tracker names them. */

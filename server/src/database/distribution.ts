@@ -60,6 +60,7 @@ export const distribution: Readonly<Record<string, string>> = {
   deployment_product: 'deployment_id',
   deployment_outcome: 'deployment_id',
   // Beside the record that something was done for.
+  draft_aside: 'fact_id',
   hypothesis_link: 'fact_id',
   // What is measured, by whom it is about.
   reading: 'subject_id',

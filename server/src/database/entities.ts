@@ -52,6 +52,7 @@ import { WorkItem } from '../facts/source/work-item.entity.js';
 import { FollowUpRow } from '../insight/follow-up.entity.js';
 import { Insight } from '../insight/insight.entity.js';
 import { UserContact } from '../insight/user-contact.entity.js';
+import { DraftAside } from '../learning/draft-aside.entity.js';
 import { HypothesisAnalysis } from '../learning/hypothesis-analysis.entity.js';
 import { HypothesisEvidence } from '../learning/hypothesis-evidence.entity.js';
 import { HypothesisLink } from '../learning/hypothesis-link.entity.js';
@@ -111,6 +112,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Insight,
   UserContact,
   // learning
+  DraftAside,
   Hypothesis,
   HypothesisAnalysis,
   HypothesisEvidence,

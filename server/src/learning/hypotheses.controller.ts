@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import {
   earlyLookInput,
   evidenceInput,
+  hypothesisCreateInput,
   hypothesisCreated,
+  hypothesisDraftInput,
   hypothesisInput,
   hypothesisLinksInput,
   hypothesisList,
@@ -12,6 +14,8 @@ import {
   planPreview,
   verdictInput,
   type EvidenceInput,
+  type HypothesisCreateInput,
+  type HypothesisDraftInput,
   type HypothesisInput,
   type HypothesisLinksInput,
   type HypothesisList,
@@ -24,6 +28,7 @@ import { Allow, Caller } from '../access/allow.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { HypothesisLinksService } from './hypothesis-links.service.js';
 import { HypothesisPagesService } from './hypothesis-pages.service.js';
+import { LabelDraftsService } from './label-drafts.service.js';
 import { RegistrationService, type Written } from './registration.service.js';
 import { VerdictsService } from './verdicts.service.js';
 
@@ -36,6 +41,7 @@ export class HypothesesController {
     private readonly pages: HypothesisPagesService,
     private readonly verdicts: VerdictsService,
     private readonly links: HypothesisLinksService,
+    private readonly drafts: LabelDraftsService,
   ) {}
 
   @Get()
@@ -69,7 +75,7 @@ export class HypothesesController {
   @SerializeOptions({ schema: hypothesisCreated })
   async create(
     @Param('slug') slug: string,
-    @Body({ schema: hypothesisInput }) input: HypothesisInput,
+    @Body({ schema: hypothesisCreateInput }) input: HypothesisCreateInput,
     @Caller() { actingAs }: Caller,
   ): Promise<Written> {
     return this.registration.create(await this.catalogue.product(slug), input, actingAs);
@@ -141,5 +147,20 @@ export class HypothesesController {
     const product = await this.catalogue.product(slug);
     await this.links.set(product.id, id, links, actingAs);
     return this.pages.page(product, id);
+  }
+
+  /** What a label at the source has started: put aside, or taken up again. */
+  @Put('drafts/:id')
+  @Allow({ role: ['team', 'ops'], product: 'slug' })
+  @SerializeOptions({ schema: hypothesisList })
+  async putAside(
+    @Param('slug') slug: string,
+    @Param('id') id: string,
+    @Body({ schema: hypothesisDraftInput }) { aside }: HypothesisDraftInput,
+    @Caller() { actingAs }: Caller,
+  ): Promise<HypothesisList> {
+    const product = await this.catalogue.product(slug);
+    await this.drafts.putAside(product.id, id, aside, actingAs);
+    return this.pages.list(product);
   }
 }

@@ -14,6 +14,7 @@ import { HypothesisLinksService } from './hypothesis-links.service.js';
 import type { HypothesisPlan } from './hypothesis-plan.entity.js';
 import { inForce, isLocked, newestAnalysis, type HypothesisRecord } from './hypothesis-record.js';
 import { foreseenIn, wordsOfPlan } from './hypothesis-words.js';
+import { LabelDraftsService } from './label-drafts.service.js';
 import { shownAnalysis } from './shown-analysis.js';
 import { shownVerdict, summaryOf } from './summary.js';
 
@@ -29,6 +30,7 @@ export class HypothesisPagesService {
     private readonly analyses: AnalysesService,
     private readonly links: HypothesisLinksService,
     private readonly debt: EffectDebtService,
+    private readonly drafts: LabelDraftsService,
   ) {}
 
   /** Windows that are over are analysed now, where nobody did before. */
@@ -53,6 +55,7 @@ export class HypothesisPagesService {
       nextVerdictOn: open[0]?.evaluateOn ?? null,
       past: past.reverse(),
       mix: { tactical: ofKind('tactical'), capacity: ofKind('capacity') },
+      drafts: await this.drafts.of(product.id),
       debt: await this.debt.of(product.id),
       asOf: new Date(this.clock.now()).toISOString(),
     };

@@ -14,6 +14,7 @@ import { DraftsService } from './drafts.service.js';
 import { HypothesesService } from './hypotheses.service.js';
 import { HypothesisLinksService } from './hypothesis-links.service.js';
 import { InterventionInputService } from './intervention-input.service.js';
+import { LabelDraftsService } from './label-drafts.service.js';
 import { RegistrationService } from './registration.service.js';
 import { VerdictsService } from './verdicts.service.js';
 
@@ -55,9 +56,10 @@ export class LearningThenService {
       const hypotheses = new HypothesesService(dataSource, clock, settings);
       const interventions = new InterventionInputService(shown, indicators, hypotheses, changes);
       const drafts = new DraftsService(clock, catalogue, shown, hypotheses, interventions);
+      const labelDrafts = new LabelDraftsService(dataSource, clock, settings, facts);
       const analyses = new AnalysesService(dataSource, clock, catalogue, hypotheses, interventions);
       return {
-        registration: new RegistrationService(dataSource, indicators, hypotheses, drafts),
+        registration: new RegistrationService(dataSource, indicators, hypotheses, drafts, labelDrafts),
         links: new HypothesisLinksService(dataSource, clock, settings, hypotheses, facts),
         analyses,
         verdicts: new VerdictsService(dataSource, clock, hypotheses, analyses),

@@ -20,6 +20,7 @@ import { HypothesisLinksService } from './hypothesis-links.service.js';
 import { HypothesisPagesService } from './hypothesis-pages.service.js';
 import { InsightsController } from './insights.controller.js';
 import { InterventionInputService } from './intervention-input.service.js';
+import { LabelDraftsService } from './label-drafts.service.js';
 import { LearningController } from './learning.controller.js';
 import { LearningThenService } from './learning-then.service.js';
 import { OrganisationLearningService } from './organisation-learning.service.js';
@@ -48,6 +49,7 @@ import { VerdictsService } from './verdicts.service.js';
     HypothesisLinksService,
     HypothesisPagesService,
     InterventionInputService,
+    LabelDraftsService,
     LearningThenService,
     OrganisationLearningService,
     RegistrationService,

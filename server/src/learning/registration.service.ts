@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { HypothesisInput, HypothesisVersionInput, PlanPreview } from 'shared/contracts';
+import type { HypothesisCreateInput, HypothesisInput, HypothesisVersionInput, PlanPreview } from 'shared/contracts';
 import type { Role } from 'shared/domain';
 import { date, sentence } from 'shared/language';
 import { DataSource } from 'typeorm';
@@ -12,6 +12,7 @@ import { HypothesesService } from './hypotheses.service.js';
 import { HypothesisPlan } from './hypothesis-plan.entity.js';
 import { inForce, isLocked } from './hypothesis-record.js';
 import { foreseenIn, wordsOfPlan } from './hypothesis-words.js';
+import { LabelDraftsService } from './label-drafts.service.js';
 import { holdHypothesis } from './questions/hold-hypothesis.js';
 import { logReason } from './questions/log-reason.js';
 import { nextKey } from './questions/next-key.js';
@@ -30,6 +31,7 @@ export class RegistrationService {
     private readonly indicators: IndicatorsService,
     private readonly hypotheses: HypothesesService,
     private readonly drafts: DraftsService,
+    private readonly labelDrafts: LabelDraftsService,
   ) {}
 
   /** @throws Fault 422 naming each field that cannot be so */
@@ -40,12 +42,18 @@ export class RegistrationService {
     return { ...wordsOfPlan(draft, indicator), ...foreseenIn(foreseen), unit, evaluateOn, baseline };
   }
 
-  /** @throws Fault 422 naming each field that cannot be so */
-  async create(product: CatalogueProduct, input: HypothesisInput, role: Role | null): Promise<Written> {
+  /** @throws Fault 422 naming each field that cannot be so; 409 where what it is started from waits no more */
+  async create(
+    product: CatalogueProduct,
+    { startedFrom, ...input }: HypothesisInput & Partial<HypothesisCreateInput>,
+    role: Role | null,
+  ): Promise<Written> {
+    const from = startedFrom ? await this.labelDrafts.one(product.id, startedFrom) : null;
     const draft = await this.drafts.of(product, input, { role, hypothesisId: null, locked: false });
-    const id = randomUUID();
+    const id = from?.id ?? randomUUID();
     return this.dataSource.transaction(async (manager) => {
       const key = await nextKey(manager);
+      if (from) await this.labelDrafts.stillOpen(manager, from);
       await manager.query('insert into hypothesis (id, product_id, key, created_at) values ($1, $2, $3, $4)', [
         id,
         product.id,
@@ -53,6 +61,7 @@ export class RegistrationService {
         draft.registeredAt,
       ]);
       await manager.insert(HypothesisPlan, { ...draft, hypothesisId: id, version: 1 });
+      if (from) await this.labelDrafts.written(manager, product.id, from, role);
       return { id, key, version: 1 };
     });
   }

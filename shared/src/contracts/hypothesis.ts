@@ -11,6 +11,7 @@ import { roles } from '../domain/access.js';
 import { z } from './jitless.js';
 import { effectAnalysis, effectUnit, effectWords } from './effect-analysis.js';
 import { ability, guessWork, insight, stageTime } from './insight.js';
+import { hypothesisDrafts } from './hypothesis-draft.js';
 import { indicatorName } from './overview.js';
 import { slug } from './product.js';
 import { reading } from './reading.js';
@@ -47,12 +48,19 @@ const plan = z.object({
   alsoHappening: z.array(text(160)).max(10).default([]),
 });
 
-/** POST /api/products/{slug}/hypotheses, and …/preview, which saves nothing. */
+/** POST /api/products/{slug}/hypotheses/preview, which saves nothing. */
 export const hypothesisInput = plan.extend({
   /** Its start lies in the past, and that is meant: it can be explored and never tested. */
   exploratory: z.boolean().default(false),
 });
 export type HypothesisInput = z.infer<typeof hypothesisInput>;
+
+/** POST /api/products/{slug}/hypotheses */
+export const hypothesisCreateInput = hypothesisInput.extend({
+  /** Id of a draft that a label at the source has started: its work is linked, and it waits no more. */
+  startedFrom: z.uuid().nullable().default(null),
+});
+export type HypothesisCreateInput = z.infer<typeof hypothesisCreateInput>;
 
 /** POST /api/products/{slug}/hypotheses/{id}/versions. After the start it is an exploration; the locked version stays. */
 export const hypothesisVersionInput = plan.extend({
@@ -206,6 +214,7 @@ export const hypothesisList = z.object({
   past: z.array(hypothesisSummary),
   /** How many of all there are, by kind; they add up. */
   mix: z.object({ tactical: z.number().int(), capacity: z.number().int() }),
+  drafts: hypothesisDrafts,
   debt: effectDebtAnswer,
   asOf: z.string(),
 });

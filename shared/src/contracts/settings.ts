@@ -2,6 +2,7 @@ import { z } from './jitless.js';
 
 const levels = z.array(z.number().int());
 const resolutions = z.array(z.string().trim().min(1).max(100)).max(50);
+const hypothesisLabels = z.array(z.string().trim().min(1).max(100)).max(20);
 
 const quietDays = z.number().int().min(7).max(365);
 
@@ -17,14 +18,17 @@ export const installation = z.object({
   cancelledResolutions: resolutions,
   /** Days without contact with users, or without answers to show, after which that is told as a notice. */
   quietDays,
+  /** Labels of items and changes at the source that start a hypothesis; letter case does not count. None = nothing does. */
+  hypothesisLabels,
 });
 export type Installation = z.infer<typeof installation>;
 
-/** What is left out of the last three stays as it is. */
+/** What is left out of the last four stays as it is. */
 export const installationInput = installation.extend({
   countedLevels: levels.optional(),
   cancelledResolutions: resolutions.optional(),
   quietDays: quietDays.optional(),
+  hypothesisLabels: hypothesisLabels.optional(),
   /** Kept beside the new version. */
   reason: z.string().trim().max(300).nullable().default(null),
 });

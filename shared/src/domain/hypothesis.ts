@@ -29,6 +29,9 @@ export type MeasurementBreakKind = (typeof measurementBreakKinds)[number];
 export const linkKinds = ['workItems', 'changes', 'deployments'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
+/** What people write on an item or a change at the source to start a hypothesis of it, until the installation chooses others. */
+export const hypothesisLabelsByDefault = ['hypothesis', 'flow-hypothesis'];
+
 const prefix = 'HYP-';
 
 /**

@@ -22,6 +22,7 @@ import { fault } from './messages/fault.js';
 import { figureWords } from './messages/figure-words.js';
 import { firstStart } from './messages/first-start.js';
 import { hypotheses } from './messages/hypotheses.js';
+import { hypothesisDrafts } from './messages/hypothesis-drafts.js';
 import { hypothesisPage } from './messages/hypothesis-page.js';
 import { importing } from './messages/import.js';
 import { importPage } from './messages/import-page.js';
@@ -76,6 +77,7 @@ export const catalogue = {
   ...fault,
   ...firstStart,
   ...hypotheses,
+  ...hypothesisDrafts,
   ...hypothesisPage,
   ...importing,
   ...importPage,

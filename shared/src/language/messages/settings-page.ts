@@ -48,6 +48,16 @@ export const settingsPage = messages({
   },
   'settings-page.levelItem': { en: 'Items', nb: 'Saker', sv: 'Ärenden' },
   'settings-page.levelBelow': { en: 'Sub-tasks', nb: 'Deloppgaver', sv: 'Deluppgifter' },
+  'settings-page.hypothesisLabels': {
+    en: 'Labels that start a hypothesis',
+    nb: 'Etiketter som starter en hypotese',
+    sv: 'Etiketter som påbörjar en hypotes',
+  },
+  'settings-page.hypothesisLabelsHint': {
+    en: 'On an item or a change at the source. Separate with commas. Holds at once, also for what has been read already.',
+    nb: 'På en sak eller en endring ved kilden. Skill med komma. Gjelder straks, også for det som alt er lest.',
+    sv: 'På ett ärende eller en ändring vid källan. Skilj åt med komma. Gäller genast, även för det som redan är läst.',
+  },
   'settings-page.quietDays': {
     en: 'Days without users before it is told',
     nb: 'Dager uten brukere før det varsles',

@@ -1,4 +1,4 @@
-import { indicatorList, productList, productPage } from 'shared/contracts';
+import { hypothesisList, indicatorList, productList, productPage } from 'shared/contracts';
 import { load as ask, onlyFor } from '$lib/loading.js';
 import type { PageLoad } from './$types';
 
@@ -14,5 +14,17 @@ export const load: PageLoad = async (event) => {
     ask('/api/products', productList, event),
   ]);
   await onlyFor(['team', 'ops'], event, product);
-  return { product, indicators, others: products.filter((other) => other.slug !== slug), asOf };
+  const from = event.url.searchParams.get('from');
+  const known = from === null ? null : await ask(`/api/products/${slug}/hypotheses`, hypothesisList, event);
+  const draft =
+    [...(known?.drafts.waiting ?? []), ...(known?.drafts.aside ?? [])].find(({ id }) => id === from) ?? null;
+  return {
+    draft,
+    /** Somebody was quicker, or the label was taken off: it can still be written, like any other. */
+    gone: from !== null && draft === null,
+    product,
+    indicators,
+    others: products.filter((other) => other.slug !== slug),
+    asOf,
+  };
 };
