@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   areaPage,
+  comparison,
   contactList,
   effectDebtAnswer,
+  effectPage,
   hypothesisCreated,
   hypothesisList,
   hypothesisPage,
@@ -65,6 +67,35 @@ describe('the sample organisation', () => {
     expect(changes('min-side', 'stability')).toMatchObject([{ direction: 'lower', better: true }]);
     expect(changes('min-side', 'experience')).toMatchObject([{ direction: 'lower', better: false }]);
     expect(told('min-side').facts.leadTime.metric).toBe('change-lead-time');
+  });
+
+  it('became worse on the web alone, where answers by channel can be compared: Min side', async () => {
+    const address = 'products/min-side/effect/comparison?segment=each';
+    const { panels, segments } = await product.ask('GET', address, comparison);
+    expect(segments).toEqual(expect.arrayContaining(['web', 'app']));
+    const turns = panels.map(({ segment, reading: { n, shape } }) => {
+      const current =
+        shape.kind === 'series' ? shape.signals.filter(({ rule, current }) => rule === 'run' && current) : [];
+      return [segment, n > 100, current.map(({ direction }) => direction)];
+    });
+    expect(turns).toEqual([
+      [null, true, ['lower']],
+      ['web', true, ['lower']],
+      ['app', true, []],
+    ]);
+  });
+
+  it('tells how long single cases take, and who comes back once four weeks are over: Bolig, Min side', async () => {
+    const found = async (slug: string, key: string) =>
+      (await product.ask('GET', `products/${slug}/effect`, effectPage)).indicators.find((one) => one.key === key);
+    const cases = await found('bolig', 'saksbehandlingstid');
+    expect(cases?.reading.value).toBeGreaterThan(30);
+    expect(cases?.reading.value).toBeLessThan(38);
+    const figure = (of: string) => cases?.reading.figures.find(({ name }) => name === of)?.value ?? 0;
+    expect(figure('within85')).toBeGreaterThan(45);
+    expect(figure('within95')).toBeGreaterThan(figure('within85'));
+    const back = await found('min-side', 'kommer-tilbake');
+    expect(back?.reading).toMatchObject({ value: expect.closeTo(0.41, 1), missing: null });
   });
 
   it('is as it was: Arkiv', () => {
@@ -150,7 +181,11 @@ describe('the sample organisation', () => {
   });
 
   it('has no work in common that anybody wrote down: Bli pensjonist', async () => {
-    const { endToEnd, products } = await product.ask('GET', 'services/bli-pensjonist', servicePage);
+    const { endToEnd, products, facts } = await product.ask('GET', 'services/bli-pensjonist', servicePage);
+    // Its users are asked of it as a whole; of Få barn nobody asks them.
+    expect(facts.experience).toMatchObject({ value: expect.closeTo(0.63, 1), missing: null });
+    const other = await product.ask('GET', 'services/fa-barn', servicePage);
+    expect(other.facts.experience).toMatchObject({ value: null, missing: { key: 'reasons.experienceByProduct' } });
     expect(endToEnd).toMatchObject({ value: null, missing: { key: 'reasons.noJointItems' } });
     expect(products.map(({ slug }) => slug).sort()).toEqual(['bolig', 'pensjon']);
     const { services } = await product.ask('GET', 'services', serviceList);

@@ -100,6 +100,6 @@ function stranded(slug: string, weekStart: number): Unnumbered {
 }
 
 /** Of the standard normal distribution; Tukey's lambda comes within a hundredth of it where it is used. */
-function normalQuantile(share: number): number {
+export function normalQuantile(share: number): number {
   return (share ** 0.1349 - (1 - share) ** 0.1349) / 0.1975;
 }

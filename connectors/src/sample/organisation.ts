@@ -1,6 +1,6 @@
 import { defaultFailureWindowHours } from 'shared/domain';
 import type { BetterDirection, IndicatorKind, Measurement, StageKind, Summary, WaitCause } from 'shared/domain';
-import { answersOf, observationsOf, type SampleAnswer, type SampleObservation } from './experience.js';
+import { saidOf, type SampleSaid } from './experience.js';
 import { incidentType } from './incidents.js';
 import { serviceStories, stories } from './stories/index.js';
 import type { Experience, Story } from './story.js';
@@ -10,14 +10,14 @@ export { sampleStart } from './calendar.js';
 export { sampleScopes } from './connector.js';
 export { sampleContacts } from './contacts.js';
 export { sampleHypotheses, sampleWorkFor } from './hypotheses.js';
-export type { SampleAnswer, SampleObservation } from './experience.js';
+export type { SampleAnswer, SampleObservation, SampleSaid } from './experience.js';
 export type { SampleHypothesis } from './hypotheses.js';
 
 /** What a person would type in about the sample organisation: the connector brings the rest. */
 export interface SampleOrganisation {
   readonly areas: readonly string[];
   readonly products: readonly SampleProduct[];
-  readonly services: readonly { readonly slug: string; readonly name: string; readonly products: readonly string[] }[];
+  readonly services: readonly SampleServiceToMake[];
   readonly stages: readonly SampleStage[];
 }
 
@@ -32,6 +32,14 @@ export interface SampleProduct {
   readonly indicators: readonly SampleIndicator[];
   /** How its failed deployments show; null = nobody has said. */
   readonly failureRule: SampleFailureRule | null;
+}
+
+export interface SampleServiceToMake {
+  readonly slug: string;
+  readonly name: string;
+  readonly products: readonly string[];
+  /** What its users are asked of it as a whole. */
+  readonly indicators: readonly SampleIndicator[];
 }
 
 /** Shaped like the body that says how failures are followed. */
@@ -66,12 +74,12 @@ export interface SampleStage {
   readonly waitCause: WaitCause | null;
 }
 
-/** What users said of one indicator of one product. */
-export interface SampleExperience {
-  readonly productSlug: string;
+/** What users said of one indicator of one product or service. */
+export interface SampleExperience extends SampleSaid {
+  readonly of: { readonly kind: 'product' | 'service'; readonly slug: string };
   readonly indicatorKey: string;
-  readonly answers: readonly SampleAnswer[];
-  readonly observations: readonly SampleObservation[];
+  /** Of single answers; null = there are none. */
+  readonly scale: SampleIndicator['scale'];
 }
 
 const incidentRule: SampleFailureRule = {
@@ -79,10 +87,16 @@ const incidentRule: SampleFailureRule = {
   ...{ from: null, reason: null },
 };
 
+/** Of how long a case may take to be believed, in days. */
+const longestCase = { min: 0, max: 3650 };
+
 export const sampleOrganisation: SampleOrganisation = {
   areas: [...new Set(stories.map(({ area }) => area))],
   products: stories.map(productOf),
-  services: serviceStories.map(({ slug, name, products }) => ({ slug, name, products })),
+  services: serviceStories.map(({ slug, name, products, experience }) => ({
+    ...{ slug, name, products },
+    indicators: experience.map(indicatorOf),
+  })),
   stages: Object.values(workflow).map(({ statusId, name, stage, waitCause }, order) => ({
     statusId,
     stage: name,
@@ -98,14 +112,15 @@ export const sampleOrganisation: SampleOrganisation = {
  * @param startOn the connection's stored start.
  */
 export function sampleExperience(startOn: string, upTo: string): SampleExperience[] {
-  return stories.flatMap((story) =>
-    story.experience.map((experience) => ({
-      productSlug: story.slug,
-      indicatorKey: experience.key,
-      answers: experience.form === 'answers' ? answersOf(story, experience, startOn, upTo) : [],
-      observations: experience.form === 'counted' ? observationsOf(story, experience, startOn, upTo) : [],
-    })),
-  );
+  const said = (kind: 'product' | 'service', { slug, experience }: Pick<Story, 'slug' | 'experience'>) =>
+    experience.map((one) => {
+      const { key: indicatorKey, scale } = indicatorOf(one);
+      return { of: { kind, slug }, indicatorKey, scale, ...saidOf({ slug }, one, startOn, upTo) };
+    });
+  return [
+    ...stories.flatMap((story) => said('product', story)),
+    ...serviceStories.flatMap((story) => said('service', story)),
+  ];
 }
 
 function productOf(story: Story): SampleProduct {
@@ -116,14 +131,23 @@ function productOf(story: Story): SampleProduct {
 }
 
 function indicatorOf(experience: Experience): SampleIndicator {
-  if (experience.form === 'answers') {
-    const { key, askedAt } = experience;
-    const scale = { min: 1, max: 5 };
-    const asked = { name: null, kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo' } as const;
-    return { key, ...asked, better: 'higher', unit: 'share', scale, askedAt, benefit: false };
+  switch (experience.form) {
+    case 'answers': {
+      const { key, askedAt } = experience;
+      const scale = { min: 1, max: 5 };
+      const asked = { name: null, kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo' } as const;
+      return { key, ...asked, better: 'higher', unit: 'share', scale, askedAt, benefit: false };
+    }
+    case 'durations': {
+      const { key, name, askedAt } = experience;
+      const lasting = { kind: 'serviceSpeed', measurement: 'counted', summary: 'median', unit: 'days' } as const;
+      return { key, name, ...lasting, better: 'lower', scale: longestCase, askedAt, benefit: false };
+    }
+    case 'counted': {
+      const { key, kind, name, benefit, unit } = experience;
+      const better = kind === 'takeUp' || kind === 'retention' ? 'higher' : 'lower';
+      const counted = { measurement: 'counted', summary: 'value', better, unit, scale: null, askedAt: null } as const;
+      return { key, name, kind, benefit, ...counted };
+    }
   }
-  const { key, kind, name, benefit, unit } = experience;
-  const better = kind === 'takeUp' ? 'higher' : 'lower';
-  const counted = { measurement: 'counted', summary: 'value', better, unit, scale: null, askedAt: null } as const;
-  return { key, name, kind, benefit, ...counted };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { day, hour, sampleStart, week } from './calendar.js';
-import { answersOf, observationsOf } from './experience.js';
+import { answersOf, durationsOf, observationsOf, saidOf, type SampleAnswer } from './experience.js';
 import { incidentItems } from './incidents.js';
 import { jointItems } from './joint.js';
 import { livesOf, type Life } from './lives.js';
 import { repositoryOf, stayedIn } from './repository.js';
 import { serviceStories, stories } from './stories/index.js';
-import type { Answers, Failures, Story } from './story.js';
+import type { Answers, Counted, Durations, Failures, Story } from './story.js';
 import { itemOf } from './tracker.js';
 import { workflow } from './workflow.js';
 
@@ -30,10 +30,13 @@ describe.each(openings)('The sample organisation, loaded on %s', (today) => {
       );
       return Math.log(medianOf(finished.map(({ startedAt, finishedAt }) => finishedAt - startedAt)));
     });
-  const satisfaction = (slug: string): number[] => {
-    const asked = story(slug).experience.find(({ form }) => form === 'answers') as Answers;
+  const asked = (slug: string): Answers => story(slug).experience.find(({ form }) => form === 'answers') as Answers;
+  const satisfaction = (slug: string, channel?: SampleAnswer['channel']): number[] => {
+    const answers = answersOf(story(slug), asked(slug), startOn, today).filter(
+      (one) => channel === undefined || one.channel === channel,
+    );
     const counts = byWeek(weeks + 1, () => ({ satisfied: 0, n: 0 }));
-    for (const { on, score } of answersOf(story(slug), asked, startOn, today)) {
+    for (const { on, score } of answers) {
       const own = counts[Math.floor((Date.parse(on) - start) / week)];
       if (own === undefined) continue;
       own.n += 1;
@@ -72,13 +75,39 @@ describe.each(openings)('The sample organisation, loaded on %s', (today) => {
     expect(Math.abs((signal?.from ?? 0) - 56)).toBeLessThanOrEqual(2);
   });
 
+  it('min-side: they are less satisfied on the web, and in the app as satisfied as before', () => {
+    const answers = answersOf(story('min-side'), asked('min-side'), startOn, today);
+    const inApp = answers.filter(({ channel }) => channel === 'app').length / answers.length;
+    expect(inApp).toBeCloseTo(0.3, 1);
+    expect(firstRunOfEight(satisfaction('min-side', 'web'))).toMatchObject({ way: 'down' });
+    expect(firstRunOfEight(satisfaction('min-side', 'app'))).toBeUndefined();
+  });
+
+  it('min-side: fewer come back within four weeks, and nobody is counted before the four weeks are over', () => {
+    const counted = story('min-side').experience.find(({ key }) => key === 'kommer-tilbake') as Counted;
+    const weekly = observationsOf(story('min-side'), counted, startOn, today);
+    expect(firstRunOfEight(weekly.map(({ value }) => value))).toMatchObject({ way: 'down' });
+    expect(Date.parse(today) - Date.parse(weekly.at(-1)?.to ?? '')).toBeGreaterThanOrEqual(28 * day);
+    expect(Date.parse(today) - Date.parse(weekly.at(-1)?.to ?? '')).toBeLessThan(35 * day);
+  });
+
+  it('bolig: cases take about five weeks, and as long as before', () => {
+    const lasting = story('bolig').experience.find(({ form }) => form === 'durations') as Durations;
+    const cases = durationsOf(story('bolig'), lasting, startOn, today);
+    const inWeek = (number: number) =>
+      cases.filter(({ on }) => Math.floor((Date.parse(on) - start) / week) === number).map(({ score }) => score);
+    const medians = byWeek(weeks, (number) => Math.log(medianOf(inWeek(number))));
+    expect(firstRunOfEight(medians)).toBeUndefined();
+    expect(Math.abs(medianOf(cases.map(({ score }) => score)) - 34)).toBeLessThanOrEqual(2);
+    expect(cases.every(({ on }) => new Date(on).getUTCDay() % 6 !== 0)).toBe(true);
+  });
+
   it.each(['sykepenger', 'bolig'])('%s: users are as satisfied as before', (slug) => {
     expect(firstRunOfEight(satisfaction(slug))).toBeUndefined();
   });
 
   it('pensjon: fewer than five answers in any four weeks, and yet some', () => {
-    const asked = story('pensjon').experience[0] as Answers;
-    const answers = answersOf(story('pensjon'), asked, startOn, today);
+    const answers = answersOf(story('pensjon'), asked('pensjon'), startOn, today);
     expect(answers.length).toBeGreaterThan(20);
     for (let number = 0; number + 4 <= weeks; number++) {
       const from = start + number * week;
@@ -214,12 +243,12 @@ describe('What the sample said yesterday', () => {
   });
 
   it('holds for what users said, too', () => {
-    for (const one of stories) {
+    for (const one of [...stories, ...serviceStories]) {
       for (const experience of one.experience) {
-        const said = (upTo: string) =>
-          experience.form === 'answers'
-            ? answersOf(one, experience, startOn, upTo)
-            : observationsOf(one, experience, startOn, upTo);
+        const said = (upTo: string) => {
+          const { answers, observations } = saidOf(one, experience, startOn, upTo);
+          return [...answers, ...observations];
+        };
         for (const [today, later] of [
           ['2026-10-30', '2026-10-31'],
           ['2026-11-01', '2026-12-24'],

@@ -1,4 +1,4 @@
-import type { Conclusion, EvidenceLevel, InterventionKind, NextStep } from 'shared/domain';
+import type { Channel, Conclusion, EvidenceLevel, InterventionKind, NextStep } from 'shared/domain';
 
 /**
  * What happens to one product, as data. `lives.ts` makes work of it, `tracker.ts` and `repository.ts` the records a
@@ -67,6 +67,8 @@ export interface ServiceStory {
   readonly products: readonly string[];
   /** Work that its products share; null = each does its own, or nobody writes down what belongs together. */
   readonly joint: Joint | null;
+  /** What its users say of it as a whole. */
+  readonly experience: readonly Experience[];
 }
 
 /** One piece of work a week, with a part in every share, one after the other. */
@@ -101,8 +103,8 @@ export interface Work {
 
 export type WaitStatus = 'decision' | 'otherTeam' | 'supplier';
 
-/** Answers on a scale of one to five, each dated; or one counted figure a week. */
-export type Experience = Answers | Counted;
+/** Answers on a scale of one to five, each dated; how long single cases took; or one counted figure a week. */
+export type Experience = Answers | Durations | Counted;
 
 export interface Answers {
   readonly form: 'answers';
@@ -111,12 +113,34 @@ export interface Answers {
   readonly perWeek: number;
   /** Share that gives one of the two best answers. */
   readonly satisfied: Course;
+  /** Through what they came; null = nobody noted it. */
+  readonly channels: Channels | null;
+}
+
+/** A part of the answers came through one channel; all others came through another, and make up the whole with it. */
+export interface Channels {
+  readonly part: { readonly channel: Channel; readonly share: number; readonly satisfied: Course };
+  readonly others: Channel;
+}
+
+/** How many days each single case took, told on the day it was over. */
+export interface Durations {
+  readonly form: 'durations';
+  readonly key: string;
+  readonly name: string | null;
+  /** Where the times come from. */
+  readonly askedAt: string;
+  readonly perWeek: number;
+  /** Median days. */
+  readonly days: Course;
+  /** How far cases differ: standard deviation of the logarithm of the days. */
+  readonly spread: number;
 }
 
 export interface Counted {
   readonly form: 'counted';
   readonly key: string;
-  readonly kind: 'serviceSpeed' | 'takeUp' | 'own';
+  readonly kind: 'serviceSpeed' | 'takeUp' | 'retention' | 'own';
   /** Null = the name of its kind. */
   readonly name: string | null;
   /** What the organisation gains, not what users notice. */

@@ -5,9 +5,10 @@ import {
   sampleOrganisation,
   sampleScopes,
   sampleStart,
+  type SampleExperience,
+  type SampleIndicator,
   type SampleProduct,
 } from 'connectors';
-import { importMapping, type ImportMapping } from 'shared/contracts';
 import { dateIn } from 'shared/time';
 import { z } from 'zod';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
@@ -25,15 +26,6 @@ import { ConnectionsService } from '../sources/connections.service.js';
 import { SyncService } from '../sync/sync.service.js';
 import { experienceFile } from './experience-file.js';
 import { SampleHypothesesService } from './sample-hypotheses.service.js';
-
-/** The sample's own answers say which end of their scale is best. */
-const answersMapping: ImportMapping = importMapping.parse({
-  form: 'answers',
-  columns: { responseId: 0, date: 1, score: 2 },
-  dateOrder: 'ymd',
-  highestIsBest: true,
-  scale: { min: 1, max: 5 },
-});
 
 /**
  * The synthetic organisation, brought in by the services a person would use. Each step looks what is there already, so
@@ -69,6 +61,7 @@ export class SampleLoaderService {
     // Later on somebody may have taken one away: it stays away.
     if (!(await this.wasRead(id))) await this.joinServices(slugs);
     await this.sync.runNow(id);
+    await this.askedOfServices();
     await this.experience(slugs, startOn, signal);
     await this.meetings(slugs, startOn);
     // They are about work that is being read: after it, in the same queue.
@@ -123,11 +116,29 @@ export class SampleLoaderService {
       await this.catalogue.setLinks(id, links, { role: null, reason: null });
     if (product.failureRule && (await this.failures.rules(id)).rules.length === 0)
       await this.failures.setRule(id, product.failureRule, { role: null, reason: null });
-    const there = new Set((await this.indicators.all(id)).map(({ key }) => key));
-    for (const indicator of product.indicators) {
-      if (!there.has(indicator.key)) await this.indicators.create(id, indicator);
-    }
+    await this.asked(id, product.indicators);
     return slug;
+  }
+
+  private async asked(subjectId: string, indicators: readonly SampleIndicator[]): Promise<void> {
+    const there = new Set((await this.indicators.all(subjectId)).map(({ key }) => key));
+    for (const indicator of indicators) {
+      if (!there.has(indicator.key)) await this.indicators.create(subjectId, indicator);
+    }
+  }
+
+  /** Of the sample's services as they are here; null = somebody has taken it away. */
+  private async serviceId(slug: string): Promise<string | null> {
+    const told = sampleOrganisation.services.find((one) => one.slug === slug);
+    const all = await this.services.list();
+    return all.find(({ sample, name }) => sample && name === told?.name)?.id ?? null;
+  }
+
+  private async askedOfServices(): Promise<void> {
+    for (const { slug, indicators } of sampleOrganisation.services) {
+      const id = indicators.length === 0 ? null : await this.serviceId(slug);
+      if (id !== null) await this.asked(id, indicators);
+    }
   }
 
   private async joinServices(slugs: ReadonlyMap<string, string>): Promise<void> {
@@ -162,14 +173,22 @@ export class SampleLoaderService {
     const today = dateIn(await this.settings.zone(), this.clock.now());
     for (const experience of sampleExperience(startOn, today)) {
       signal.throwIfAborted();
-      const slug = slugs.get(experience.productSlug);
-      if (slug === undefined || (await this.isRemoved())) return;
-      const { id } = await this.catalogue.product(slug);
-      const file = experienceFile(experience, await this.effect.lastOn(id, experience.indicatorKey));
+      if (await this.isRemoved()) return;
+      const id = await this.subjectId(experience.of, slugs);
+      const file = id && experienceFile(experience, await this.effect.lastOn(id, experience.indicatorKey));
       if (!file) continue;
-      const mapping = experience.answers.length > 0 ? { mapping: JSON.stringify(answersMapping) } : {};
+      const mapping = file.mapping ? { mapping: JSON.stringify(file.mapping) } : {};
       const query = { fileName: file.fileName, indicator: file.indicatorKey, ...mapping };
       await this.imports.save(id, query, new TextEncoder().encode(file.text));
     }
+  }
+
+  private async subjectId(
+    { kind, slug }: SampleExperience['of'],
+    slugs: ReadonlyMap<string, string>,
+  ): Promise<string | null> {
+    if (kind === 'service') return this.serviceId(slug);
+    const here = slugs.get(slug);
+    return here === undefined ? null : (await this.catalogue.product(here)).id;
   }
 }

@@ -42,6 +42,16 @@ export const bolig: Story = {
       askedAt: 'kvitteringssiden',
       perWeek: 40,
       satisfied: [{ fromWeek: 0, value: 0.71 }],
+      channels: null,
+    },
+    {
+      form: 'durations',
+      key: 'saksbehandlingstid',
+      name: null,
+      askedAt: 'saksbehandlingssystemet, fra søknad til vedtak',
+      perWeek: 10,
+      days: [{ fromWeek: 0, value: 34 }],
+      spread: 0.45,
     },
   ],
   hypotheses: [

@@ -21,4 +21,5 @@ export const faBarn: ServiceStory = {
       'Ett brev når begge deler er avgjort',
     ],
   },
+  experience: [],
 };

@@ -51,6 +51,7 @@ export const foreldrepenger: Story = {
         { fromWeek: 0, value: 0.62 },
         { fromWeek: 54, value: 0.78 },
       ],
+      channels: null,
     },
     {
       form: 'counted',

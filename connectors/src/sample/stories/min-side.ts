@@ -37,6 +37,24 @@ export const minSide: Story = {
         { fromWeek: 0, value: 0.74 },
         { fromWeek: 56, value: 0.57 },
       ],
+      // It is on the web that they find less: in the app nothing moved about.
+      channels: {
+        part: { channel: 'app', share: 0.3, satisfied: [{ fromWeek: 0, value: 0.74 }] },
+        others: 'web',
+      },
+    },
+    {
+      form: 'counted',
+      key: 'kommer-tilbake',
+      kind: 'retention',
+      name: null,
+      benefit: false,
+      unit: 'share',
+      value: [
+        { fromWeek: 0, value: 0.46 },
+        { fromWeek: 57, value: 0.41 },
+      ],
+      n: 1800,
     },
   ],
   hypotheses: [

@@ -37,6 +37,7 @@ export const pensjon: Story = {
       askedAt: 'kalkulatoren',
       perWeek: 0.6,
       satisfied: [{ fromWeek: 0, value: 0.7 }],
+      channels: null,
     },
   ],
   hypotheses: [],

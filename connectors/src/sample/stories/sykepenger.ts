@@ -47,6 +47,7 @@ export const sykepenger: Story = {
       askedAt: 'innlogget side etter vedtak',
       perWeek: 55,
       satisfied: [{ fromWeek: 0, value: 0.66 }],
+      channels: null,
     },
   ],
   hypotheses: [
