@@ -116,6 +116,8 @@ export interface Ask {
   readonly backfillFrom: string;
   /** The run's signpost, from the server's clock before the first request. Bounds the cursor, not the query. */
   readonly until: string;
+  /** What the last page of the last whole run said as `mark`; undefined = nothing was read to its end, or it said none. */
+  readonly mark?: string | undefined;
   /** Token of the last page that was stored, from the same run. */
   readonly resume: string | undefined;
   readonly signal: AbortSignal;
@@ -126,6 +128,11 @@ export interface Page {
   readonly records: readonly unknown[];
   /** Given back as `resume` after a cut; undefined = this page cannot be resumed from. */
   readonly resume: string | undefined;
+  /**
+   * How the source calls what is there now, to be asked "still the same?" by next time. The last one that a run names is
+   * kept when the stream was read to its end, with the cursor: kept with half of its rows it would hide the other half.
+   */
+  readonly mark?: string | undefined;
   /** For progress only; null when the source does not say. */
   readonly total: number | null;
 }

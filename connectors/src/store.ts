@@ -14,8 +14,11 @@ export interface Store {
    * Answers with the ids of documents that are new or different; unchanged and outdated ones are skipped.
    */
   savePage(page: PageToSave): Promise<{ readonly changed: readonly string[] }>;
-  /** The stream was read to its end: moves the cursor and forgets the resume token and the signpost. */
-  complete(scopeId: string, stream: string, cursor: string): Promise<void>;
+  /**
+   * The stream was read to its end: moves the cursor, keeps the mark (null = there is none) and forgets the resume token
+   * and the signpost. All rows of the run are stored by then.
+   */
+  complete(scopeId: string, stream: string, cursor: string, mark: string | null): Promise<void>;
   /** Absent = nothing is ever taken for gone. */
   readonly census?: CensusStore;
 }
@@ -56,6 +59,8 @@ export type FoundToSave = Pick<PageToSave, 'scope' | 'stream' | 'documents' | 's
 export interface Checkpoint {
   /** Everything the source changed before this instant is stored; null = the first read has not ended yet. */
   readonly cursor: string | null;
+  /** `Page.mark` of the last run that was whole. */
+  readonly mark: string | null;
   /** Token of the last stored page of a run that was cut; null = start the stream anew. */
   readonly resume: string | null;
   /** Signpost of the run that was cut; a resumed run keeps it (decisions.md 27). */

@@ -47,7 +47,7 @@ describe('The loop that every connector shares', () => {
     ledger.now += 3_600_000;
     await run();
     expect(ledger.asked[1]?.since).toBe('2026-11-21T07:59:00.000Z');
-    store.checkpoints.set('a entries', { cursor: '2026-01-01T00:00:10.000Z', resume: null, until: null });
+    store.checkpoints.set('a entries', { cursor: '2026-01-01T00:00:10.000Z', mark: null, resume: null, until: null });
     await run();
     expect(ledger.asked[2]?.since).toBe('2026-01-01T00:00:00.000Z');
   });
@@ -72,7 +72,12 @@ describe('The loop that every connector shares', () => {
   });
 
   it('begins a stream anew when the source no longer knows the token', async () => {
-    store.checkpoints.set('a entries', { cursor: null, resume: 'stale', until: '2026-11-20T08:00:00.000Z' });
+    store.checkpoints.set('a entries', {
+      cursor: null,
+      mark: null,
+      resume: 'stale',
+      until: '2026-11-20T08:00:00.000Z',
+    });
     expect((await run()).outcome).toBe('done');
     expect(store.documents.size).toBe(5);
     expect(cursor()).toBe('2026-11-20T08:00:00.000Z');

@@ -8,7 +8,9 @@ export async function faultsOfGithub(seed: string, mixtures: number): Promise<vo
   const strikes = new Map<string, number>();
   const wrong: string[] = [];
   const run = async (one: FaultCase, own: string): Promise<void> => {
-    const { strikes: struck, ...found } = await runCase(one, own);
+    const outcome = await runCase(one, own).catch((error: unknown) => String(error));
+    if (typeof outcome === 'string') return void wrong.push(`${one.id} ${one.title}: ${outcome}`);
+    const { strikes: struck, ...found } = outcome;
     strikes.set(one.id, (strikes.get(one.id) ?? 0) + struck);
     const bad = Object.entries(found).filter(([, names]) => names.length > 0);
     if (bad.length > 0) wrong.push(`${one.id} ${one.title}: ${JSON.stringify(Object.fromEntries(bad))}`);

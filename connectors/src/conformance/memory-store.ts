@@ -60,7 +60,8 @@ export class MemoryStore implements Store {
   savePage({ resume, until, ...page }: PageToSave): Promise<{ changed: readonly string[] }> {
     const changed = this.#keep(page);
     const key = `${page.scope.id} ${page.stream.name}`;
-    this.checkpoints.set(key, { cursor: this.checkpoints.get(key)?.cursor ?? null, resume, until });
+    const { cursor = null, mark = null } = this.checkpoints.get(key) ?? {};
+    this.checkpoints.set(key, { cursor, mark, resume, until });
     return Promise.resolve({ changed });
   }
 
@@ -79,8 +80,8 @@ export class MemoryStore implements Store {
     return changed.map(({ sourceId }) => sourceId);
   }
 
-  complete(scopeId: string, stream: string, cursor: string): Promise<void> {
-    this.checkpoints.set(`${scopeId} ${stream}`, { cursor, resume: null, until: null });
+  complete(scopeId: string, stream: string, cursor: string, mark: string | null): Promise<void> {
+    this.checkpoints.set(`${scopeId} ${stream}`, { cursor, mark, resume: null, until: null });
     return Promise.resolve();
   }
 

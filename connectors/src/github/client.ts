@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Octokit } from 'octokit';
 import { SourceError } from '../contract.js';
 import { graphql, list, object, type Shape, type Transport } from '../http.js';
@@ -10,6 +11,10 @@ export interface ListPage {
   readonly next: string | undefined;
   /** GitHub left out what single sign-on keeps from this key, with status 200. */
   readonly partial: boolean;
+  /** What GitHub calls the page as it is now, for this key alone; undefined = it does not say. */
+  readonly mark: string | undefined;
+  /** It is as it was when `mark` was given: rows are left out. */
+  readonly unchanged: boolean;
   /** Upper bound of rows in the whole list, where GitHub names a last page. */
   readonly atMost: number | null;
 }
@@ -21,6 +26,8 @@ export type Parameters = Readonly<Record<string, string | number | undefined>>;
 /** The only door to GitHub. Throws `SourceError` and nothing else of its own. */
 export interface GitHubClient {
   page(path: string, parameters: Parameters, signal: AbortSignal, rowsIn?: string): Promise<ListPage>;
+  /** As `page`, unless it still is what `mark` was given for: to hear that costs nothing (source-apis.md 3.4). */
+  pageUnless(mark: string | undefined, path: string, parameters: Parameters, signal: AbortSignal): Promise<ListPage>;
   pageAt(address: string, signal: AbortSignal, rowsIn?: string): Promise<ListPage>;
   one(path: string, parameters: Parameters, signal: AbortSignal): Promise<Row>;
   /** `data` of a whole answer. */
@@ -28,13 +35,16 @@ export interface GitHubClient {
 }
 
 interface Answered {
+  /** Undefined = not modified. */
   readonly data: unknown;
-  readonly headers: { readonly link?: string; readonly 'x-github-sso'?: string };
+  readonly headers: { readonly link?: string; readonly etag?: string; readonly 'x-github-sso'?: string };
 }
 
 /** Pinned: the API's meaning changes with it. */
 const apiVersion = '2022-11-28';
 const perPage = 100;
+/** What decides how an answer looks, beside its address and the key. */
+const fixedHeaders = { accept: 'application/vnd.github+json', 'x-github-api-version': apiVersion };
 
 /** Octokit builds, signs and names requests; retries and waits are the transport's alone (decisions.md 33). */
 const createOctokit = async ({ baseUrl, token }: GitHubConfig): Promise<Octokit> => {
@@ -51,7 +61,7 @@ const createOctokit = async ({ baseUrl, token }: GitHubConfig): Promise<Octokit>
 };
 
 export const createClient = (config: GitHubConfig, transport: Transport): GitHubClient => {
-  const { baseUrl } = config;
+  const { baseUrl, token } = config;
   let octokit: Promise<Octokit> | undefined;
   const graphqlUrl = `${baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
 
@@ -60,18 +70,23 @@ export const createClient = (config: GitHubConfig, transport: Transport): GitHub
     shape: Shape,
     parameters: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
+    etag?: string,
   ) => {
     octokit ??= createOctokit(config);
     const { request } = await octokit;
     try {
       const answer: Answered = await request(route, {
         ...parameters,
-        headers: { 'x-github-api-version': apiVersion },
-        request: { fetch: transport.expecting(shape), signal, log: silent },
+        headers: { ...fixedHeaders, ...(etag === undefined ? {} : { 'if-none-match': etag }) },
+        request: {
+          fetch: transport.expecting(etag === undefined ? shape : { ...shape, conditional: true }),
+          ...{ signal, log: silent },
+        },
       });
       return answer;
     } catch (error) {
       signal.throwIfAborted();
+      if ((error as { status?: unknown }).status === 304) return { data: undefined, headers: {} };
       // Octokit wraps what its fetch throws.
       if (error instanceof Error && error.cause instanceof SourceError) throw error.cause;
       throw error;
@@ -86,13 +101,35 @@ export const createClient = (config: GitHubConfig, transport: Transport): GitHub
   ): Promise<ListPage> => {
     const { data, headers } = await send(route, rowsIn === undefined ? list : wrapped(rowsIn), parameters, signal);
     const rows = rowsIn === undefined ? data : (data as Row)[rowsIn];
-    const partial = /partial-results/.test(headers['x-github-sso'] ?? '');
-    return { rows: rows as Row[], partial, ...linksOf(headers.link, baseUrl, perPage) };
+    return {
+      rows: rows as Row[],
+      partial: isPartial(headers),
+      mark: undefined,
+      unchanged: false,
+      ...linksOf(headers.link, baseUrl, perPage),
+    };
+  };
+
+  const pageUnless: GitHubClient['pageUnless'] = async (mark, path, parameters, signal) => {
+    const asked = { per_page: perPage, ...parameters };
+    const own = `${fingerprint([baseUrl, token, path, asked, fixedHeaders])} `;
+    const etag = mark?.startsWith(own) === true ? mark.slice(own.length) : undefined;
+    const { data, headers } = await send(`GET ${path}`, list, asked, signal, etag);
+    if (data === undefined) return { rows: [], partial: false, mark, unchanged: true, next: undefined, atMost: null };
+    const next = headers.etag === undefined ? undefined : own + headers.etag;
+    return {
+      rows: data as Row[],
+      partial: isPartial(headers),
+      mark: next,
+      unchanged: false,
+      ...linksOf(headers.link, baseUrl, perPage),
+    };
   };
 
   return {
     page: (path, parameters, signal, rowsIn) =>
       page(`GET ${path}`, { per_page: perPage, ...parameters }, signal, rowsIn),
+    pageUnless,
     pageAt: (address, signal, rowsIn) => page(`GET ${address}`, {}, signal, rowsIn),
     one: async (path, parameters, signal) => (await send(`GET ${path}`, object, parameters, signal)).data as Row,
     ask: async (query, variables, signal) => {
@@ -107,6 +144,12 @@ const wrapped = (rowsIn: string): Shape => ({
   name: `an object with ${rowsIn}`,
   fits: (body) => object.fits(body) && Array.isArray((body as Row)[rowsIn]),
 });
+
+const isPartial = (headers: Answered['headers']): boolean => /partial-results/.test(headers['x-github-sso'] ?? '');
+
+/** A mark holds for one key, one address and one way of asking: of another it says nothing. The key cannot be read from it. */
+const fingerprint = (of: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(of)).digest('base64url');
 
 const quiet = (): void => undefined;
 /** What is worth a line of the log, the transport writes. */

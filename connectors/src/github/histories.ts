@@ -2,6 +2,7 @@ import { SourceError } from '../contract.js';
 import { fault } from '../http.js';
 import type { GitHubClient, Row } from './client.js';
 import { moreOf } from './queries.js';
+import { isBefore } from './values.js';
 
 type ConnectionName = keyof typeof moreOf;
 
@@ -42,6 +43,10 @@ export const histories = async (
   }
   return found;
 };
+
+/** True of a history from before the change that the list tells of: GitHub's two ways of answering are not always level. */
+export const lagsBehind = (row: Row, history: Row | undefined): boolean =>
+  typeof history?.['updatedAt'] === 'string' && isBefore(history['updatedAt'], Date.parse(String(row['updated_at'])));
 
 /** The ids GraphQL knows rows of a REST list by. */
 export const nodeIds = (rows: readonly Row[]): string[] => [

@@ -33,6 +33,7 @@ export const pullHistories = `query PullHistories($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on PullRequest {
       id
+      updatedAt
       commits(first: 100) { ${commits} }
       reviews(first: 100) { ${reviews} }
       timelineItems(first: 100, ${itemTypes}) { ${events} }
@@ -45,6 +46,7 @@ export const deploymentHistories = `query DeploymentHistories($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on Deployment {
       id
+      updatedAt
       statuses(first: 100) { ${statuses} }
     }
   }

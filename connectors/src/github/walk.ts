@@ -1,4 +1,4 @@
-import { SourceError } from '../contract.js';
+import { SourceError, type Page } from '../contract.js';
 import { fault } from '../http.js';
 import type { GitHubClient, ListPage, Parameters, Row } from './client.js';
 import { atConfiguredHost } from './links.js';
@@ -9,7 +9,9 @@ export interface Walk {
   /** Address of the page to go on with, from a run that was cut. */
   readonly resume: string | undefined;
   /** Name of the list in answers that wrap it. */
-  readonly rowsIn?: string;
+  readonly rowsIn?: string | undefined;
+  /** What the first page was called when all of the list was last read. */
+  readonly mark?: string | undefined;
   readonly baseUrl: string;
   readonly signal: AbortSignal;
   /** Rows there must be if the list was read to its end. Null = unknown. */
@@ -29,7 +31,10 @@ export async function* walk(client: GitHubClient, asked: Walk): AsyncIterable<Li
   for (let round = 1; round <= mostRounds; round++) {
     // Of a run that was cut the rows before the cut were counted by nobody.
     const counts = asked.resume === undefined || round > 1;
-    const { rows, ended } = yield* walkOnce(client, round === 1 ? asked : { ...asked, resume: undefined });
+    const { rows, ended } = yield* walkOnce(
+      client,
+      round === 1 ? asked : { ...asked, resume: undefined, mark: undefined },
+    );
     if (!ended || asked.count === undefined || !counts || rows === before) return;
     const there = await asked.count();
     if (there === null || rows >= there) return;
@@ -38,22 +43,34 @@ export async function* walk(client: GitHubClient, asked: Walk): AsyncIterable<Li
   throw new SourceError(fault('brokenAnswer', 'a list ends before its end, each time elsewhere'));
 }
 
+const firstPage = (
+  client: GitHubClient,
+  { path, parameters, rowsIn, mark, signal }: Pick<Walk, 'path' | 'parameters' | 'rowsIn' | 'mark' | 'signal'>,
+): Promise<ListPage> =>
+  rowsIn === undefined
+    ? client.pageUnless(mark, path, parameters, signal)
+    : client.page(path, parameters, signal, rowsIn);
+
+/** Said at the end of a reading that has all the mark stands for. */
+export const endsWith = (mark: string): Page => ({ records: [], resume: undefined, total: null, mark });
+
 /** @returns how many rows there were, and whether that was all GitHub has to say */
 async function* walkOnce(
   client: GitHubClient,
-  { path, parameters, resume, rowsIn, baseUrl, signal, isBeyond }: Walk,
+  { path, parameters, resume, rowsIn, mark, baseUrl, signal, isBeyond }: Walk,
 ): AsyncGenerator<ListPage, { rows: number; ended: boolean }> {
   const seen = new Set<string>();
   const rows = new Set<unknown>();
   let page =
     resume === undefined
-      ? await client.page(path, parameters, signal, rowsIn)
+      ? await firstPage(client, { path, parameters, rowsIn, mark, signal })
       : await client.pageAt(atConfiguredHost(resume, baseUrl), signal, rowsIn);
   for (;;) {
     if (page.partial) throw new SourceError(fault('noPermission', 'single sign-on keeps a part of the list'));
     for (const row of page.rows) rows.add(row['id'] ?? row['sha']);
     yield page;
-    const { next } = page;
+    const { next, unchanged } = page;
+    if (unchanged) return { rows: 0, ended: false };
     if (next === undefined) {
       const last = page.rows.at(-1);
       return { rows: rows.size, ended: last === undefined || isBeyond?.(last) !== true };

@@ -20,13 +20,15 @@ export const readStream = async (run: StreamRun): Promise<void> => {
   const checkpoint = await store.checkpoint(scope.id, stream.name);
   signal.throwIfAborted();
   const ask = askFrom(run, checkpoint);
+  let mark: string | null = null;
   for await (const page of pagesOf(stream, ask)) {
     signal.throwIfAborted();
     await savePage(run, ask, page);
+    mark = page.mark ?? mark;
     signal.throwIfAborted();
   }
   signal.throwIfAborted();
-  await store.complete(scope.id, stream.name, latest(ask.until, checkpoint?.cursor ?? null));
+  await store.complete(scope.id, stream.name, latest(ask.until, checkpoint?.cursor ?? null), mark);
 };
 
 const askFrom = (run: StreamRun, checkpoint: Checkpoint | null): Ask => {
@@ -35,6 +37,7 @@ const askFrom = (run: StreamRun, checkpoint: Checkpoint | null): Ask => {
     scope,
     since: sinceOf(checkpoint?.cursor ?? null, stream.overlap, backfillFrom),
     backfillFrom,
+    mark: markOf(checkpoint),
     ...(cutAt(checkpoint) ?? { until: new Date(run.untilMs).toISOString(), resume: undefined }),
     signal,
   };
@@ -45,6 +48,10 @@ const cutAt = (checkpoint: Checkpoint | null): { until: string; resume: string }
   const { until, resume } = checkpoint ?? {};
   return typeof until === 'string' && typeof resume === 'string' ? { until, resume } : undefined;
 };
+
+/** Without a cursor not everything is stored that the mark stands for: a newer schema begins anew. */
+const markOf = (checkpoint: Checkpoint | null): string | undefined =>
+  checkpoint?.cursor === null ? undefined : (checkpoint?.mark ?? undefined);
 
 const sinceOf = (cursor: string | null, overlap: number, backfillFrom: string): string | undefined =>
   cursor === null

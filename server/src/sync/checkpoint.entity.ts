@@ -29,6 +29,10 @@ export class CheckpointRow {
   @Column('timestamptz', { nullable: true })
   cursor: Date | null;
 
+  /** How the source called what was there then, to ask whether it still is; of the last run that was whole. */
+  @Column('text', { nullable: true })
+  mark: string | null;
+
   @Column('uuid', { name: 'run_id' })
   runId: string;
 

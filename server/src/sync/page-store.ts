@@ -31,13 +31,16 @@ export class PageStore implements Store {
 
   /** A newer schema or an earlier first day starts over; what was stored meanwhile is met again and left alone. */
   async checkpoint(scopeId: string, stream: string): Promise<Checkpoint | null> {
-    const [row] = await this.dataSource.query<{ cursor: Date | null; resume: string | null; until: Date | null }[]>(
-      `select cursor, resume, until from checkpoint
+    const [row] = await this.dataSource.query<
+      { cursor: Date | null; mark: string | null; resume: string | null; until: Date | null }[]
+    >(
+      `select cursor, mark, resume, until from checkpoint
        where connection_id = $1 and scope_id = $2 and stream = $3 and version >= $4 and backfill_from <= $5::date`,
       [this.run.connectionId, scopeId, stream, this.version(stream), this.run.backfillFrom],
     );
     if (!row) return null;
-    return { cursor: row.cursor?.toISOString() ?? null, resume: row.resume, until: row.until?.toISOString() ?? null };
+    const { mark, resume } = row;
+    return { cursor: row.cursor?.toISOString() ?? null, mark, resume, until: row.until?.toISOString() ?? null };
   }
 
   async savePage(page: PageToSave): Promise<{ changed: readonly string[] }> {
@@ -57,8 +60,8 @@ export class PageStore implements Store {
     return changed;
   }
 
-  async complete(scopeId: string, stream: string, cursor: string): Promise<void> {
-    await this.mark(this.dataSource.manager, scopeId, stream, { cursor });
+  async complete(scopeId: string, stream: string, cursor: string, mark: string | null): Promise<void> {
+    await this.mark(this.dataSource.manager, scopeId, stream, { cursor, mark });
   }
 
   private version(stream: string): number {
@@ -70,20 +73,18 @@ export class PageStore implements Store {
     manager: EntityManager,
     scopeId: string,
     stream: string,
-    {
-      cursor = null,
-      resume = null,
-      until = null,
-    }: { cursor?: string | null; resume?: string | null; until?: string | null },
+    { cursor = null, mark = null, resume = null, until = null }: Partial<Checkpoint>,
   ): Promise<void> {
     await manager.query(
-      `insert into checkpoint as old (connection_id, scope_id, stream, version, backfill_from, cursor, run_id, until, resume)
-       values ($1, $2, $3, $4, $5::date, $6, $7, $8, $9)
+      `insert into checkpoint as old (connection_id, scope_id, stream, version, backfill_from, cursor, mark, run_id, until, resume)
+       values ($1, $2, $3, $4, $5::date, $6, $7, $8, $9, $10)
        on conflict (connection_id, scope_id, stream) do update set
          version = excluded.version, backfill_from = excluded.backfill_from, run_id = excluded.run_id,
          until = excluded.until, resume = excluded.resume,
          cursor = coalesce(excluded.cursor,
-           case when old.version >= excluded.version and old.backfill_from <= excluded.backfill_from then old.cursor end)`,
+           case when old.version >= excluded.version and old.backfill_from <= excluded.backfill_from then old.cursor end),
+         mark = case when excluded.cursor is not null then excluded.mark
+           when old.version >= excluded.version and old.backfill_from <= excluded.backfill_from then old.mark end`,
       [
         this.run.connectionId,
         scopeId,
@@ -91,6 +92,7 @@ export class PageStore implements Store {
         this.version(stream),
         this.run.backfillFrom,
         cursor,
+        mark,
         this.run.runId,
         until,
         resume,

@@ -127,7 +127,8 @@ export class GithubDialect implements Dialect<GithubTruth> {
       .update(`${call.credential} ${JSON.stringify(body)}`)
       .digest('hex')}"`;
     const fresh = reply.kind === 'single' || reply.kind === 'list';
-    const unchanged = fresh && call.headers['if-none-match'] === etag;
+    // Weak and strong are one here, as they are to a cache on the way.
+    const unchanged = fresh && call.headers['if-none-match']?.replace(/^W\//, '') === etag.slice(2);
     // A 304 costs nothing.
     const cost = unchanged ? 0 : 1;
     if (quota.spend(call.at, cost)) return { ...nothing, ranInto: usedUp(quota, call.at) };

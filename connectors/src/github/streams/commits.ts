@@ -5,7 +5,7 @@ import type { GitHubClient, Row } from '../client.js';
 import { countIn } from '../count.js';
 import type { GitHub } from '../github.js';
 import { instant, instantFrom, isBefore, isFirstOfDay, rowsOf } from '../values.js';
-import { walk, type Walk } from '../walk.js';
+import { endsWith, walk, type Walk } from '../walk.js';
 
 const hour = 3_600_000;
 // `since` goes by the commit's own date, and a commit may wait on a laptop for days before it is pushed.
@@ -40,14 +40,26 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
   const { defaultBranch, pushedAt } = repository;
   // Once a day it is looked at all the same: what says when it was pushed to may lag behind.
   const isDaily = since !== undefined && isFirstOfDay({ since, until: ask.until }, overlap);
-  if (since !== undefined && !isDaily && isBefore(pushedAt, Date.parse(since) + overlap - hour)) return;
+  if (since !== undefined && !isDaily && isBefore(pushedAt, Date.parse(since) + overlap - hour)) {
+    if (ask.mark !== undefined) yield endsWith(ask.mark);
+    return;
+  }
   const path = `${repository.path}/commits`;
-  const parameters = { sha: defaultBranch, since: new Date(since ?? ask.backfillFrom).toISOString() };
+  // By whole days, so that the address stays the same for one, and with it what GitHub calls its answer.
+  const parameters = {
+    sha: defaultBranch,
+    since: `${new Date(since ?? ask.backfillFrom).toISOString().slice(0, 10)}T00:00:00Z`,
+  };
   // Only the first read is long; later ones start anew after a cut, for the sake of the merges they must see whole.
   const resume = since === undefined ? ask.resume : undefined;
   const found: Assembled[] = [];
   const count = countIn(client, repository, 'commits', signal, parameters.since);
-  for await (const { rows, next, atMost } of walk(client, { path, parameters, resume, baseUrl, signal, count })) {
+  const mark = isDaily ? undefined : ask.mark;
+  let now: string | undefined;
+  for await (const page of walk(client, { path, parameters, resume, mark, baseUrl, signal, count })) {
+    const { rows, next, atMost } = page;
+    now = page.mark ?? now;
+    if (page.unchanged) break;
     const records = rows.map(assembleCommit);
     if (since === undefined) yield { records, resume: next, total: atMost };
     else {
@@ -58,6 +70,7 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
   for (const { base, head } of hiddenSides(found)) {
     yield* sideOf(client, { path: `${repository.path}/compare/${base}...${head}`, baseUrl, signal });
   }
+  if (now !== undefined) yield endsWith(now);
 }
 
 /** A merge can bring commits older than any window: the sides of merges that lead out of what was read. */

@@ -3,10 +3,10 @@ import type { DeploymentFact } from 'shared/domain';
 import type { Ask, Page, Stream } from '../../contract.js';
 import { countIn } from '../count.js';
 import type { GitHub } from '../github.js';
-import { histories, nodeIds } from '../histories.js';
+import { histories, lagsBehind, nodeIds } from '../histories.js';
 import { deploymentHistories } from '../queries.js';
 import { id, idFrom, instant, instantFrom, isBefore, isFirstOfDay, rowsOf } from '../values.js';
-import { walk } from '../walk.js';
+import { endsWith, walk } from '../walk.js';
 import type { Row } from '../client.js';
 
 const hour = 3_600_000;
@@ -79,26 +79,45 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
   const { signal, resume } = ask;
   const repository = await repositories.of(ask.scope, signal);
   const { listFrom, createdFrom, updatedFrom } = lookBack(ask);
+  const isDaily = ask.since !== undefined && isFirstOfDay({ since: ask.since, until: ask.until }, overlap);
   const path = `${repository.path}/deployments`;
   const pages = walk(client, {
     ...{ path, parameters: {}, resume, baseUrl, signal },
+    mark: isDaily ? undefined : ask.mark,
     count: countIn(client, repository, 'deployments', signal),
     isBeyond: (row) => isBefore(row['created_at'], listFrom),
   });
-  for await (const { rows, next, atMost } of pages) {
+  let mark: string | undefined;
+  let goesOn = false;
+  for await (const { rows, next, atMost, unchanged, ...page } of pages) {
+    mark = page.mark ?? mark;
+    if (unchanged) break;
     const old = rows.filter((row) => isBefore(row['created_at'], listFrom));
-    if (rows.length > 0 && old.length === rows.length) return;
+    if (rows.length > 0 && old.length === rows.length) break;
     const wanted = rows.filter(
       (row) =>
         !old.includes(row) && !(isBefore(row['created_at'], createdFrom) && isBefore(row['updated_at'], updatedFrom)),
     );
     const found = await histories(client, query, nodeIds(wanted), signal);
+    goesOn ||= wanted.some((row) => mayGoOn(row, found.get(String(row['node_id'])), Date.parse(ask.until) - 3 * day));
     const records = wanted
       .filter((row) => typeof row['node_id'] !== 'string' || found.has(row['node_id']))
       .map((row) => assembleDeployment(row, found.get(String(row['node_id'])), repository.url));
     yield { records, resume: next, total: ask.since === undefined ? atMost : null };
   }
+  if (mark !== undefined && !goesOn) yield endsWith(mark);
 }
+
+/**
+ * A young deployment without an outcome is read again in each run: whether the list shows that its status has changed, no
+ * document says (source-apis.md 13.7).
+ */
+const mayGoOn = (row: Row, history: Row | undefined, youngFrom: number): boolean => {
+  const isOver = rowsOf(history?.['statuses']).some(({ state }) => typeof state === 'string' && outcomes.has(state));
+  return lagsBehind(row, history) || (!isOver && !isBefore(row['created_at'], youngFrom));
+};
+
+const outcomes = new Set(['SUCCESS', 'FAILURE', 'ERROR', 'INACTIVE']);
 
 /** Pure and forgiving, as for pull requests: what is not right is for the schema to say. */
 export const assembleDeployment = (row: Row, history: Row | undefined, repositoryUrl: string): unknown => ({

@@ -1,10 +1,10 @@
 import type { Ask, Page, Stream } from '../../contract.js';
 import { countIn } from '../count.js';
 import type { GitHub } from '../github.js';
-import { histories, nodeIds } from '../histories.js';
+import { histories, lagsBehind, nodeIds } from '../histories.js';
 import { pullHistories } from '../queries.js';
 import { isBefore, isFirstOfDay } from '../values.js';
-import { walk } from '../walk.js';
+import { endsWith, walk } from '../walk.js';
 import { assemblePull } from './assemble-pull.js';
 import { changeFrom, pullRecord, type PullRecord } from './pull-record.js';
 
@@ -34,11 +34,13 @@ export const pulls = (github: GitHub): Stream<PullRecord> => ({
 });
 
 /** A list that lags behind may keep a change from us for hours: the first run of a day looks back for one more. */
-const boundOf = ({ since, until, backfillFrom }: Ask): number => {
+const boundOf = (ask: Ask): number => {
+  const { since, backfillFrom } = ask;
   if (since === undefined) return Date.parse(backfillFrom);
-  const further = isFirstOfDay({ since, until }, overlap) ? day : 0;
-  return Math.max(Date.parse(since) - further, Date.parse(backfillFrom));
+  return Math.max(Date.parse(since) - (isDaily(ask) ? day : 0), Date.parse(backfillFrom));
 };
+
+const isDaily = ({ since, until }: Ask): boolean => since !== undefined && isFirstOfDay({ since, until }, overlap);
 
 async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): AsyncIterable<Page> {
   const { signal, resume } = ask;
@@ -46,18 +48,26 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
   const bound = boundOf(ask);
   const pages = walk(client, {
     ...{ path: `${repository.path}/pulls`, parameters: order, resume, baseUrl, signal },
+    // What the daily look back is for, no mark can tell.
+    mark: isDaily(ask) ? undefined : ask.mark,
     count: countIn(client, repository, 'pulls', signal),
     isBeyond: (row) => isBefore(row['updated_at'], bound),
   });
-  for await (const { rows, next, atMost } of pages) {
+  let mark: string | undefined;
+  let lags = false;
+  for await (const { rows, next, atMost, unchanged, ...page } of pages) {
+    mark = page.mark ?? mark;
+    if (unchanged) break;
     const wanted = rows.filter((row) => !isBefore(row['updated_at'], bound));
     // Rows of one second are in no order, so only a whole page of older ones ends the walk.
-    if (rows.length > 0 && wanted.length === 0) return;
+    if (rows.length > 0 && wanted.length === 0) break;
     const found = await histories(client, query, nodeIds(wanted), signal);
+    lags ||= wanted.some((row) => lagsBehind(row, found.get(String(row['node_id']))));
     const records = wanted
       // What is gone meanwhile has no history; a row without a readable id stays in, for the schema to set aside.
       .filter((row) => typeof row['node_id'] !== 'string' || found.has(row['node_id']))
       .map((row) => assemblePull(row, found.get(String(row['node_id'])), repository.fullName));
     yield { records, resume: next, total: ask.since === undefined ? atMost : null };
   }
+  if (mark !== undefined && !lags) yield endsWith(mark);
 }

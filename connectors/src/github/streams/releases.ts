@@ -7,7 +7,7 @@ import type { GitHub } from '../github.js';
 import { histories, nodeIds } from '../histories.js';
 import { releaseTags } from '../queries.js';
 import { id, idFrom, instant, instantFrom, isBefore, isFirstOfDay } from '../values.js';
-import { walk } from '../walk.js';
+import { endsWith, walk } from '../walk.js';
 
 const overlap = 86_400_000;
 
@@ -56,18 +56,23 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
   const path = `${repository.path}/releases`;
   const pages = walk(client, {
     ...{ path, parameters: {}, resume, baseUrl, signal },
+    mark: readAll ? undefined : ask.mark,
     count: countIn(client, repository, 'releases', signal),
     isBeyond: (row) => !readAll && isOlder(row, bound),
   });
-  for await (const { rows, next, atMost } of pages) {
+  let mark: string | undefined;
+  for await (const { rows, next, atMost, unchanged, ...page } of pages) {
+    mark = page.mark ?? mark;
+    if (unchanged) break;
     const wanted = rows.filter((row) => !isOlder(row, bound));
-    if (!readAll && rows.length > 0 && wanted.length === 0) return;
+    if (!readAll && rows.length > 0 && wanted.length === 0) break;
     const found = await histories(client, query, nodeIds(wanted), signal);
     const records = wanted
       .filter((row) => typeof row['node_id'] !== 'string' || found.has(row['node_id']))
       .map((row) => assembleRelease(row, found.get(String(row['node_id']))));
     yield { records, resume: next, total: since === undefined ? atMost : null };
   }
+  if (mark !== undefined) yield endsWith(mark);
 }
 
 /** By every date it has: `created_at` is the commit's, and a tag of an old commit may be released today. */

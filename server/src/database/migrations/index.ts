@@ -24,6 +24,7 @@ import { ComparedGroups1764000001061 } from './1764000001061-compared-groups.js'
 import { AnswerSegments1764000001070 } from './1764000001070-answer-segments.js';
 import { Benefits1764000001080 } from './1764000001080-benefits.js';
 import { DraftAsides1764000001090 } from './1764000001090-draft-asides.js';
+import { Marks1764000001120 } from './1764000001120-marks.js';
 import { Census1764000001130 } from './1764000001130-census.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
@@ -53,5 +54,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AnswerSegments1764000001070,
   Benefits1764000001080,
   DraftAsides1764000001090,
+  Marks1764000001120,
   Census1764000001130,
 ];

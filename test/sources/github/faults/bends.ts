@@ -69,6 +69,10 @@ export const roundabout =
     return refused(301, 'Moved Permanently', { location: url.href })(answer, undefined as never);
   };
 
+/** F24 */
+export const unasked: Bend = (answer, { headers }) =>
+  isWhole(answer) && headers['if-none-match'] === undefined ? { ...answer, status: 304, body: undefined } : undefined;
+
 /** F25 */
 export const stripped: Bend = (answer) => ({
   ...answer,

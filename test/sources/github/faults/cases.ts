@@ -189,6 +189,7 @@ export const cases: readonly FaultCase[] = [
     }),
     { route: '/deployments' },
   ),
+  bent('F24', 'the same as before, says a cache to somebody who did not ask', bend.unasked),
   bent('F25', 'no header but the usual ones, and links in capitals', bend.stripped, { always: true, route: '.' }),
   bent('F25', 'the same of an installation of their own', bend.stripped, {
     always: true,
@@ -207,5 +208,4 @@ export const notOfGithub: Readonly<Record<string, string>> = {
   F20: "Jira's way of refusing a key",
   F22: 'OAuth of Jira',
   F23: 'webhooks',
-  F24: 'conditional requests',
 };

@@ -34,6 +34,6 @@ export const mixture = (seed: string): FaultCase => {
 const loosely = (planting: Planting, probability: number): Planting => {
   const { fake } = planting;
   const add = ({ nth, ...rule }: FaultRule): ReturnType<typeof fake.faults.add> =>
-    fake.faults.add(nth === undefined ? rule : { ...rule, probability });
+    fake.faults.add(nth === undefined ? rule : { ...rule, probability, times: 6 });
   return { ...planting, fake: Object.create(fake, { faults: { value: { add } } }) as typeof fake };
 };

@@ -13,13 +13,13 @@ export class WatchedRun extends RunAtFake<GithubTruth> {
     super(fake, connector, config, '2020-01-01', aheadMs);
     const { store } = this;
     const complete = store.complete.bind(store);
-    store.complete = (scopeId, stream, cursor) => {
+    store.complete = (scopeId, stream, cursor, mark) => {
       const key = `${scopeId} ${stream}`;
       const before = this.#cursors.get(key);
       this.#cursors.set(key, cursor);
       if (before !== undefined && Date.parse(cursor) < Date.parse(before)) this.strayed.push(`${key} went back`);
       if (Date.parse(cursor) > this.#signpost() + datedAheadMs) this.strayed.push(`${key} passed its signpost`);
-      return complete(scopeId, stream, cursor);
+      return complete(scopeId, stream, cursor, mark);
     };
   }
 
