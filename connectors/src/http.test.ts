@@ -140,6 +140,7 @@ describe('The transport', () => {
     ],
     ['a reset in ISO', says(429, {}, { ...date, 'x-ratelimit-reset': '2026-11-21T08:10:00Z' }), 601],
     ['a reset in ISO without seconds', says(429, {}, { ...date, 'x-ratelimit-reset': '2026-11-21T08:10Z' }), 601],
+    ['a gateway that is away for a while', says(502, {}, { ...date, 'retry-after': '90' }), 90],
     ['a service that is away for a while', says(503, {}, { ...date, 'retry-after': '90' }), 90],
     ['no time at all', says(429, {}, date), 60],
     [

@@ -8,7 +8,8 @@ const longestGuess = 60 * minute;
 
 /** What one credential may still do: until when it is closed, how often it may retry, what it leaves to others. */
 export class Allowance {
-  #remaining: number | null = null;
+  /** By what GitHub calls a resource: REST and GraphQL have a limit each. */
+  readonly #remaining = new Map<string, number>();
   #retries = 10;
   #strikes = 0;
 
@@ -20,8 +21,9 @@ export class Allowance {
     this.#strikes = io.strikes?.get() ?? 0;
   }
 
+  /** Of the limit that will be used up first. */
   remaining(): number | null {
-    return this.#remaining;
+    return this.#remaining.size === 0 ? null : Math.min(...this.#remaining.values());
   }
 
   /** Epoch milliseconds of our clock; in the past when open. */
@@ -44,7 +46,7 @@ export class Allowance {
 
   hear({ headers }: Heard, { kind }: Meaning): void {
     const remaining = headerNumber(headers, 'x-ratelimit-remaining');
-    if (remaining !== null) this.#remaining = remaining;
+    if (remaining !== null) this.#remaining.set(headers.get('x-ratelimit-resource') ?? '', remaining);
     if (kind !== 'answer') return;
     this.#retries = Math.min(20, this.#retries + 0.5);
     if (this.#strikes > 0) this.#strike(0);

@@ -13,7 +13,7 @@ export const meaning = (heard: Heard, shape: Shape, serverNow: number): Meaning 
   }
   if (status >= 200 && status < 300) return meaningOfSuccess(heard, shape, serverNow);
   if (saysWait(heard)) return { kind: 'wait', code: 'rateLimit', untilServerMs: waitUntil(headers, serverNow) };
-  if (status === 503 && headers.has('retry-after')) {
+  if ((status >= 500 || status === 408 || status === 425) && headers.has('retry-after')) {
     return { kind: 'wait', code: 'unavailable', untilServerMs: waitUntil(headers, serverNow) };
   }
   if (status >= 500 || status === 408 || status === 425) {

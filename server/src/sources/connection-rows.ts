@@ -68,3 +68,19 @@ export async function keepExpiry(
     [connectionId, expiresAt],
   );
 }
+
+/** Which key it is read with. What the source said of waiting, it said to the key before. */
+export async function keepCredential(
+  manager: EntityManager,
+  connectionId: string,
+  credential: string | null,
+): Promise<void> {
+  const [, changed] = await manager.query<[unknown, number]>(
+    'update connection set credential = $2 where id = $1 and credential is distinct from $2',
+    [connectionId, credential],
+  );
+  if (changed === 0) return;
+  await manager.query('update connection_state set not_before = null, strikes = 0 where connection_id = $1', [
+    connectionId,
+  ]);
+}

@@ -21,6 +21,10 @@ export class Connection {
   @Column('bytea', { nullable: true })
   secrets: Buffer | null;
 
+  /** Tells one key from another, and nothing else about it: calls and waits are counted by key. Null = it has none. */
+  @Column('text', { nullable: true })
+  credential: string | null;
+
   @Column('boolean')
   sample: boolean;
 

@@ -12,7 +12,14 @@ import { Clock } from '../clock.js';
 import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
 import { acceptConfig, type AcceptedConfig } from './config-input.js';
-import { type ChosenScope, type ConnectionRow, keepExpiry, readConnections, replaceScopes } from './connection-rows.js';
+import {
+  type ChosenScope,
+  type ConnectionRow,
+  keepCredential,
+  keepExpiry,
+  readConnections,
+  replaceScopes,
+} from './connection-rows.js';
 import { ConnectorListService } from './connector-list.service.js';
 import { SecretsService } from './secrets.service.js';
 import { readStageRules } from './stage-rules.js';
@@ -78,9 +85,12 @@ export class ConnectionsService {
     const sealed = await this.secrets.seal(accepted.secret, id);
     await this.dataSource.transaction(async (manager) => {
       await manager.query(
-        `insert into connection (id, connector, name, config, secrets, sample, backfill_from, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [id, connector.id, input.name, accepted.open, sealed, sample, input.backfillFrom, new Date(this.clock.now())],
+        `insert into connection (id, connector, name, config, secrets, credential, sample, backfill_from, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [
+          ...[id, connector.id, input.name, accepted.open, sealed, await this.secrets.markOf(accepted.secret), sample],
+          ...[input.backfillFrom, new Date(this.clock.now())],
+        ],
       );
       await replaceScopes(manager, id, scopes);
       await keepExpiry(manager, id, expiresAt);
@@ -108,6 +118,7 @@ export class ConnectionsService {
          where id = $1`,
         [id, change.name ?? null, change.backfillFrom ?? null, accepted.open, sealed],
       );
+      await keepCredential(manager, id, await this.secrets.markOf(accepted.secret));
       if (change.backfillFrom !== undefined && change.backfillFrom !== before.backfillFrom) {
         await this.beginAnew(id, manager);
       }
@@ -135,10 +146,10 @@ export class ConnectionsService {
   /** Reads it no more and forgets its key. What it gave stays: numbers that were shown rest on it. @throws Fault 404 */
   async remove(id: string): Promise<void> {
     await this.get(id);
-    await this.dataSource.query(`update connection set removed_at = $2, secrets = null, config = '{}' where id = $1`, [
-      id,
-      new Date(this.clock.now()),
-    ]);
+    await this.dataSource.query(
+      `update connection set removed_at = $2, secrets = null, credential = null, config = '{}' where id = $1`,
+      [id, new Date(this.clock.now())],
+    );
   }
 
   /** Chooses what counts as a production deployment in a scope; facts are derived again, nothing is fetched. @throws Fault 404 */

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { sentence } from 'shared/language';
 import { z } from 'zod';
@@ -17,6 +18,15 @@ export class SecretsService {
 
   async seal(values: Record<string, unknown>, connectionId: string): Promise<Buffer> {
     return seal(JSON.stringify(values), await this.keyFile(), connectionId);
+  }
+
+  /** The same for the same secrets, on this installation alone; they cannot be read or guessed from it. Null = there are none. */
+  async markOf(values: Record<string, unknown>): Promise<string | null> {
+    const entries = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+    if (entries.length === 0) return null;
+    return createHmac('sha256', await this.keyFile())
+      .update(JSON.stringify(entries))
+      .digest('base64url');
   }
 
   /** @throws Fault 409 where the key file is another one than they were sealed with */

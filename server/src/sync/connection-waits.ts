@@ -1,9 +1,15 @@
 import type { Io } from 'connectors';
 import type { DataSource } from 'typeorm';
 
+/** `$1` and whoever is read with the same key. */
+const sameKey = `
+  select other.id from connection as own
+  join connection as other on other.id = own.id or (other.credential = own.credential and other.removed_at is null)
+  where own.id = $1`;
+
 /**
- * How long the source of one connection wants to be left alone. Kept in the database: a wait outlives the process,
- * and the answer that asked for it is never sent again.
+ * How long a source wants one key to leave it alone, told to every connection that has the key. Kept in the database: a
+ * wait outlives the process, and the answer that asked for it is never sent again.
  */
 export class ConnectionWaits {
   readonly notBefore: Io['notBefore'] = { get: () => this.untilMs, set: (untilMs) => this.keep({ untilMs }) };
@@ -19,7 +25,8 @@ export class ConnectionWaits {
 
   static async of(dataSource: DataSource, connectionId: string): Promise<ConnectionWaits> {
     const [row] = await dataSource.query<{ at: Date | null; strikes: number }[]>(
-      'select not_before as at, strikes from connection_state where connection_id = $1',
+      `select max(state.not_before) as at, coalesce(max(state.strikes), 0)::int as strikes
+       from connection_state as state where state.connection_id in (${sameKey})`,
       [connectionId],
     );
     return new ConnectionWaits(dataSource, connectionId, row?.at?.getTime() ?? 0, row?.strikes ?? 0);
@@ -41,7 +48,7 @@ export class ConnectionWaits {
   private async write(untilMs: number, count: number): Promise<void> {
     await this.dataSource.query(
       `insert into connection_state (connection_id, not_before, strikes)
-       select $1, $2, $3 where exists (select from connection where id = $1)
+       select id, $2, $3 from connection where id in (${sameKey})
        on conflict (connection_id) do update set not_before = excluded.not_before, strikes = excluded.strikes`,
       [this.connectionId, untilMs === 0 ? null : new Date(untilMs), count],
     );

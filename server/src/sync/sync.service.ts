@@ -56,13 +56,18 @@ export class SyncService {
     return dueConnections(this.dataSource, this.clock.now());
   }
 
-  /** One job a connection waits at most, and one runs. */
+  /** One job a connection waits at most, and one runs; of those that share a key, one at a time (decisions.md 33). */
   async enqueue(connectionId: string, runAt?: number): Promise<void> {
+    const [row] = await this.dataSource.query<{ credential: string | null }[]>(
+      'select credential from connection where id = $1',
+      [connectionId],
+    );
+    const credential = row?.credential ?? null;
     await this.queue.add(
       'sync',
       { connectionId },
       {
-        queueName: `connection:${connectionId}`,
+        queueName: credential === null ? `connection:${connectionId}` : `credential:${credential}`,
         jobKey: `sync:${connectionId}`,
         ...(runAt === undefined ? {} : { runAt }),
       },

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PageToSave, Stream } from 'connectors';
+import type { DocumentsService } from '../facts/documents.service.js';
+import { keepCredential } from '../sources/connection-rows.js';
+import { ConnectionWaits } from './connection-waits.js';
+import { PageStore } from './page-store.js';
+import { createTestWorld, type TestWorld } from './test-world.js';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await createTestWorld();
+});
+afterAll(() => world.drop());
+
+describe('How a source called what it held', () => {
+  const runId = '00000000-0000-4000-8000-000000000001';
+  const storeOf = ({ version = 1, backfillFrom = '2026-01-01' } = {}): PageStore =>
+    new PageStore(world.dataSource, { save: () => Promise.resolve([]) } as unknown as DocumentsService, world.clock, {
+      ...{ runId, connectionId: world.connectionId, backfillFrom },
+      versions: new Map([['things', version]]),
+    });
+  const page = {
+    scope: { id: 'A', name: 'A', detail: null },
+    stream: { name: 'things' } as Stream,
+    ...{ documents: [], setAside: [], resume: 'page 2', until: '2026-02-03T00:00:00.000Z' },
+  } satisfies PageToSave;
+  const cursor = '2026-02-02T00:00:00.000Z';
+
+  it('is kept with the cursor, stays while a next run goes on, and ends with another schema or first day', async () => {
+    const mark = async (store: PageStore) => (await store.checkpoint('A', 'things'))?.mark;
+    await storeOf().complete('A', 'things', cursor, 'W/"1"');
+    expect(await mark(storeOf())).toBe('W/"1"');
+    await storeOf().savePage(page);
+    expect(await storeOf().checkpoint('A', 'things')).toMatchObject({ cursor, mark: 'W/"1"', resume: 'page 2' });
+    expect(await mark(storeOf({ version: 2 }))).toBeUndefined();
+    expect(await mark(storeOf({ backfillFrom: '2025-01-01' }))).toBeUndefined();
+    // A page of a newer schema takes the old mark away with the old cursor.
+    await storeOf({ version: 2 }).savePage(page);
+    expect(await storeOf({ version: 2 }).checkpoint('A', 'things')).toMatchObject({ cursor: null, mark: null });
+    await storeOf({ version: 2 }).complete('A', 'things', cursor, null);
+    expect(await mark(storeOf({ version: 2 }))).toBeNull();
+  });
+});
+
+describe('Connections that share a key', () => {
+  const [other, stranger] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
+  const until = (id: string) => ConnectionWaits.of(world.dataSource, id).then((waits) => waits.notBefore.get());
+  const queueOf = async (id: string): Promise<string | undefined> => {
+    await world.sync.enqueue(id);
+    const [row] = await world.dataSource.query<{ queue: string }[]>(
+      `select queue_name as queue from queue.jobs where key = $1`,
+      [`sync:${id}`],
+    );
+    return row?.queue;
+  };
+
+  it('wait together, are read one after the other, and a new key waits for nobody', async () => {
+    for (const id of [other, stranger]) {
+      await world.dataSource.query(
+        `insert into connection (id, connector, name, config, sample, backfill_from, created_at)
+         select $1, connector, name, config, sample, backfill_from, created_at from connection where id = $2`,
+        [id, world.connectionId],
+      );
+    }
+    const { manager } = world.dataSource;
+    await keepCredential(manager, world.connectionId, 'one');
+    await keepCredential(manager, other, 'one');
+    await keepCredential(manager, stranger, 'two');
+    const waits = await ConnectionWaits.of(world.dataSource, world.connectionId);
+    waits.notBefore.set(world.clock.at + 60_000);
+    waits.strikes.set(3);
+    await waits.settled();
+    expect([await until(world.connectionId), await until(other), await until(stranger)]).toEqual([
+      world.clock.at + 60_000,
+      world.clock.at + 60_000,
+      0,
+    ]);
+    expect(await queueOf(other)).toBe(await queueOf(world.connectionId));
+    expect(await queueOf(stranger)).not.toBe(await queueOf(other));
+    // Asked through the other one, it is not read before its time either.
+    await world.task.run(other, new AbortController().signal);
+    expect(await world.dataSource.query('select from sync_run where connection_id = $1', [other])).toEqual([]);
+    await keepCredential(manager, other, 'three');
+    expect([await until(other), await until(world.connectionId)]).toEqual([0, world.clock.at + 60_000]);
+    await keepCredential(manager, world.connectionId, 'one');
+    expect(await until(world.connectionId)).toBe(world.clock.at + 60_000);
+  });
+});
