@@ -7,7 +7,7 @@ import * as insight from '../../fixtures/insight.js';
 import * as learning from '../../fixtures/learning.js';
 import * as more from '../../fixtures/more-answers.js';
 import * as pooled from '../../fixtures/pooled.js';
-import { productPulls, pullList } from '../../fixtures/pulls.js';
+import { pullList, subjectPulls } from '../../fixtures/pulls.js';
 
 describe('the invented answers that pages are looked at with', () => {
   it.each([
@@ -32,7 +32,7 @@ describe('the invented answers that pages are looked at with', () => {
     ['preview', contracts.importPreview, more.preview],
     ['batch', contracts.importBatch, more.batch],
     ['addresses', contracts.pullList, pullList],
-    ['addresses of a product', contracts.productPulls, productPulls],
+    ['addresses of a product', contracts.subjectPulls, subjectPulls],
     ['hypotheses', contracts.hypothesisList, learning.hypotheses('foreldrepenger')],
     ['hypothesis', contracts.hypothesisPage, learning.hypothesis('foreldrepenger', 'HYP-12')],
     ['preview of a plan', contracts.planPreview, learning.preview],

@@ -60,7 +60,9 @@ export class AccessGuard implements CanActivate {
 
   private async placeOf(allowance: Allowance, request: Request): Promise<ProductPlace | null | undefined> {
     if (typeof allowance === 'string' || allowance.product === undefined) return undefined;
-    return this.places.find(String(request.params[allowance.product]));
+    const slug = request.params[allowance.product];
+    // Of what products and services have alike, the address of a service has no product: only a grant for all will do.
+    return slug === undefined ? undefined : this.places.find(String(slug));
   }
 }
 

@@ -12,7 +12,8 @@ export type TokenPurpose = (typeof tokenPurposes)[number];
  * - `anyone`: no account needed; the route itself decides what a stranger sees
  * - `signedIn`: any account
  * - `{ role, product }`: an account holding one of the roles; with `product` (the name of the route parameter that
- *   carries the product's slug) a grant for that product or its area will do, without it only a grant for all
+ *   carries the product's slug) a grant for that product or its area will do, without it, or on an address without that
+ *   parameter, only a grant for all
  * - `{ token, role, product }`: a bearer token with that purpose, or else an account as above
  */
 export type Allowance = 'anyone' | 'signedIn' | RoleAllowance | TokenAllowance;

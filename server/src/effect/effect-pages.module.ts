@@ -2,14 +2,13 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { FlowModule } from '../flow/flow.module.js';
 import { EffectPagesController } from './effect-pages.controller.js';
-import { ServiceEffectController } from './service-effect.controller.js';
 import { EffectPagesService } from './effect-pages.service.js';
 import { EffectModule } from './effect.module.js';
 
 /** What users notice, as a page: made of readings, which are made of what `EffectModule` keeps. */
 @Module({
   imports: [CatalogueModule, EffectModule, FlowModule],
-  controllers: [EffectPagesController, ServiceEffectController],
+  controllers: [EffectPagesController],
   providers: [EffectPagesService],
 })
 export class EffectPagesModule {}

@@ -17,8 +17,6 @@ import { MeasurementChangesService } from './measurement-changes.service.js';
 import { ObservationsService } from './observations.service.js';
 import { SentReadingsController } from './sent-readings.controller.js';
 import { SentReadingsService } from './sent-readings.service.js';
-import { ServiceImportsController } from './service-imports.controller.js';
-import { ServiceIndicatorsController } from './service-indicators.controller.js';
 import { ResponseRates } from './response-rates.service.js';
 import { SenderLimit } from './survey/sender-limit.js';
 import { SurveyAnswers } from './survey/survey-answers.service.js';
@@ -33,7 +31,6 @@ import { SurveysService } from './survey/surveys.service.js';
   controllers: [
     ...[ImportsController, IndicatorDefinitionsController, IndicatorsController, MeasurementChangesController],
     ...[IndicatorNotesController, SentReadingsController, SurveysController, SurveyPageController],
-    ...[ServiceImportsController, ServiceIndicatorsController],
   ],
   providers: [
     ...[EffectService, ImportReader, ImportStorage, ImportsService, ObservationsService],

@@ -9,24 +9,20 @@ import {
   type ImportQuery,
 } from 'shared/contracts';
 import { Allow } from '../access/allow.js';
-import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { ofSubject, Subject, type NamedSubject } from '../catalogue/named-subject.js';
 import { FileBody } from './file-body.js';
 import { ImportsService } from './imports.service.js';
 
 /** Files of answers. The body is the file itself; see `importQuery`. */
-@Controller('products/:slug/imports')
+@Controller(ofSubject('imports'))
 export class ImportsController {
-  constructor(
-    private readonly catalogue: CatalogueService,
-    private readonly imports: ImportsService,
-  ) {}
+  constructor(private readonly imports: ImportsService) {}
 
   /** How many answers each file brought is for those who have the files: to others it would tell of fewer than five. */
   @Get()
   @Allow({ role: ['team', 'ops'], product: 'slug' })
   @SerializeOptions({ schema: importBatchList })
-  async list(@Param('slug') slug: string): Promise<{ batches: ImportBatch[] }> {
-    const { id } = await this.catalogue.product(slug);
+  async list(@Subject() { id }: NamedSubject): Promise<{ batches: ImportBatch[] }> {
     return { batches: await this.imports.list(id) };
   }
 
@@ -35,11 +31,10 @@ export class ImportsController {
   @Allow({ role: ['team', 'ops'], product: 'slug' })
   @SerializeOptions({ schema: importPreview })
   async preview(
-    @Param('slug') slug: string,
+    @Subject() { id }: NamedSubject,
     @Query({ schema: importQuery }) query: ImportQuery,
     @FileBody() body: AsyncIterable<Uint8Array>,
   ): Promise<ImportPreview> {
-    const { id } = await this.catalogue.product(slug);
     return this.imports.preview(id, query, body);
   }
 
@@ -47,19 +42,17 @@ export class ImportsController {
   @Allow({ role: ['team', 'ops'], product: 'slug' })
   @SerializeOptions({ schema: importBatch })
   async save(
-    @Param('slug') slug: string,
+    @Subject() { id }: NamedSubject,
     @Query({ schema: importQuery }) query: ImportQuery,
     @FileBody() body: AsyncIterable<Uint8Array>,
   ): Promise<ImportBatch> {
-    const { id } = await this.catalogue.product(slug);
     return this.imports.save(id, query, body);
   }
 
   @Delete(':id')
   @Allow({ role: ['team', 'ops'], product: 'slug' })
   @SerializeOptions({ schema: importBatch })
-  async undo(@Param('slug') slug: string, @Param('id') batchId: string): Promise<ImportBatch> {
-    const { id } = await this.catalogue.product(slug);
+  async undo(@Subject() { id }: NamedSubject, @Param('id') batchId: string): Promise<ImportBatch> {
     return this.imports.undo(id, batchId);
   }
 }

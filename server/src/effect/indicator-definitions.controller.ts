@@ -6,22 +6,18 @@ import {
   type IndicatorDefinitions,
 } from 'shared/contracts';
 import { Allow, Caller } from '../access/allow.js';
-import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { ofSubject, Subject, type NamedSubject } from '../catalogue/named-subject.js';
 import { IndicatorDefinitionsService } from './indicator-definitions.service.js';
 
 /** What an indicator means, and since when. Nothing that was ever said of it is overwritten. */
-@Controller('products/:slug/indicators/:key')
+@Controller(ofSubject('indicators/:key'))
 export class IndicatorDefinitionsController {
-  constructor(
-    private readonly catalogue: CatalogueService,
-    private readonly definitions: IndicatorDefinitionsService,
-  ) {}
+  constructor(private readonly definitions: IndicatorDefinitionsService) {}
 
   @Get('definitions')
   @Allow('signedIn')
   @SerializeOptions({ schema: indicatorDefinitions })
-  async history(@Param('slug') slug: string, @Param('key') key: string): Promise<IndicatorDefinitions> {
-    const { id } = await this.catalogue.product(slug);
+  async history(@Subject() { id }: NamedSubject, @Param('key') key: string): Promise<IndicatorDefinitions> {
     return this.definitions.history(id, key);
   }
 
@@ -29,28 +25,25 @@ export class IndicatorDefinitionsController {
   @HttpCode(204)
   @Allow({ role: ['team', 'ops'], product: 'slug' })
   async change(
-    @Param('slug') slug: string,
+    @Subject() { id }: NamedSubject,
     @Param('key') key: string,
     @Body({ schema: indicatorChange }) input: IndicatorChange,
     @Caller() { actingAs }: Caller,
   ): Promise<void> {
-    const { id } = await this.catalogue.product(slug);
     await this.definitions.change(id, key, input, actingAs);
   }
 
   @Post('archive')
   @HttpCode(204)
   @Allow({ role: ['team', 'ops'], product: 'slug' })
-  async archive(@Param('slug') slug: string, @Param('key') key: string): Promise<void> {
-    const { id } = await this.catalogue.product(slug);
+  async archive(@Subject() { id }: NamedSubject, @Param('key') key: string): Promise<void> {
     await this.definitions.setArchived(id, key, true);
   }
 
   @Post('restore')
   @HttpCode(204)
   @Allow({ role: ['team', 'ops'], product: 'slug' })
-  async restore(@Param('slug') slug: string, @Param('key') key: string): Promise<void> {
-    const { id } = await this.catalogue.product(slug);
+  async restore(@Subject() { id }: NamedSubject, @Param('key') key: string): Promise<void> {
     await this.definitions.setArchived(id, key, false);
   }
 }

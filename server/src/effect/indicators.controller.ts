@@ -11,14 +11,13 @@ import {
   type ReadingInput,
 } from 'shared/contracts';
 import { Allow } from '../access/allow.js';
-import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { ofSubject, Subject, type NamedSubject } from '../catalogue/named-subject.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ObservationsService } from './observations.service.js';
 
-@Controller('products/:slug/indicators')
+@Controller(ofSubject('indicators'))
 export class IndicatorsController {
   constructor(
-    private readonly catalogue: CatalogueService,
     private readonly indicators: IndicatorsService,
     private readonly observations: ObservationsService,
   ) {}
@@ -26,8 +25,7 @@ export class IndicatorsController {
   @Get()
   @Allow('signedIn')
   @SerializeOptions({ schema: indicatorList })
-  async list(@Param('slug') slug: string): Promise<IndicatorList> {
-    const { id } = await this.catalogue.product(slug);
+  async list(@Subject() { id }: NamedSubject): Promise<IndicatorList> {
     return this.indicators.list(id);
   }
 
@@ -35,10 +33,9 @@ export class IndicatorsController {
   @Allow({ role: ['team', 'ops'], product: 'slug' })
   @SerializeOptions({ schema: indicatorCreated })
   async create(
-    @Param('slug') slug: string,
+    @Subject() { id }: NamedSubject,
     @Body({ schema: indicatorInput }) input: IndicatorInput,
   ): Promise<{ key: string }> {
-    const { id } = await this.catalogue.product(slug);
     const { key } = await this.indicators.create(id, input);
     return { key };
   }
@@ -47,12 +44,11 @@ export class IndicatorsController {
   @HttpCode(204)
   @Allow({ token: 'observations', role: ['team', 'ops'], product: 'slug' })
   async observe(
-    @Param('slug') slug: string,
+    @Subject() { id }: NamedSubject,
     @Param('key') key: string,
     @Param('date') date: string,
     @Body({ schema: observationInput }) input: z.infer<typeof observationInput>,
   ): Promise<void> {
-    const { id } = await this.catalogue.product(slug);
     await this.observations.put(id, key, date, input);
   }
 
@@ -60,11 +56,10 @@ export class IndicatorsController {
   @HttpCode(204)
   @Allow({ role: ['team', 'ops'], product: 'slug' })
   async note(
-    @Param('slug') slug: string,
+    @Subject() { id }: NamedSubject,
     @Param('key') key: string,
     @Body({ schema: readingInput }) input: ReadingInput,
   ): Promise<void> {
-    const { id } = await this.catalogue.product(slug);
     await this.observations.note(id, key, input);
   }
 }

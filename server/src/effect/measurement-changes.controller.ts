@@ -6,22 +6,18 @@ import {
   type MeasurementChangesInput,
 } from 'shared/contracts';
 import { Allow, Caller } from '../access/allow.js';
-import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { ofSubject, Subject, type NamedSubject } from '../catalogue/named-subject.js';
 import { MeasurementChangesService } from './measurement-changes.service.js';
 
 /** When the way of asking changed: answers from before and after cannot be compared. */
-@Controller('products/:slug/indicators/:key/changes')
+@Controller(ofSubject('indicators/:key/changes'))
 export class MeasurementChangesController {
-  constructor(
-    private readonly catalogue: CatalogueService,
-    private readonly changes: MeasurementChangesService,
-  ) {}
+  constructor(private readonly changes: MeasurementChangesService) {}
 
   @Get()
   @Allow('signedIn')
   @SerializeOptions({ schema: measurementChanges })
-  async read(@Param('slug') slug: string, @Param('key') key: string): Promise<MeasurementChanges> {
-    const { id } = await this.catalogue.product(slug);
+  async read(@Subject() { id }: NamedSubject, @Param('key') key: string): Promise<MeasurementChanges> {
     return this.changes.of(id, key);
   }
 
@@ -29,12 +25,11 @@ export class MeasurementChangesController {
   @Allow({ role: ['team', 'ops'], product: 'slug' })
   @SerializeOptions({ schema: measurementChanges })
   async set(
-    @Param('slug') slug: string,
+    @Subject() { id }: NamedSubject,
     @Param('key') key: string,
     @Body({ schema: measurementChangesInput }) input: MeasurementChangesInput,
     @Caller() { actingAs }: Caller,
   ): Promise<MeasurementChanges> {
-    const { id } = await this.catalogue.product(slug);
     return this.changes.set(id, key, input, actingAs);
   }
 }

@@ -4,10 +4,13 @@ import {
   effectPage,
   importBatch,
   indicatorList,
+  indicatorNoteCreated,
   itemList,
   productPage,
   reading,
   servicePage,
+  survey,
+  surveyList,
   tokenCreated,
 } from 'shared/contracts';
 import request from 'supertest';
@@ -26,6 +29,12 @@ const satisfied = {
 const waiting = {
   ...{ key: 'waiting', kind: 'serviceSpeed', measurement: 'counted', summary: 'value', better: 'lower', unit: 'days' },
   scale: null,
+};
+const note = { voice: 'user', from: '2026-11-03', to: null, text: 'Ring 99887766, sa mange, og ingen tok telefonen' };
+const asked = {
+  service: { nb: 'Få bolig', sv: null, en: 'Get a home' },
+  questions: ['satisfaction'],
+  endPoints: ['done'],
 };
 type Answer = readonly [id: number, on: string, score: number];
 const answers = (n: number, on: string, score: (index: number) => number, from = 1): Answer[] =>
@@ -189,9 +198,61 @@ describe('indicators of a service as a whole, over HTTP', () => {
     await call('get', `services/${service.slug}/effect`, reader).expect(200);
     for (const account of [reader, team]) {
       await call('post', `services/${service.slug}/indicators`, account).send(waiting).expect(403);
+      await call('post', `services/${service.slug}/indicators/satisfied/notes`, account).send(note).expect(403);
+      await call('post', `services/${service.slug}/surveys`, account).send(asked).expect(403);
+      await call('get', `services/${service.slug}/pulls`, account).expect(403);
       await call('get', `services/${service.slug}/imports`, account).expect(403);
     }
     await call('get', 'services/nothing/effect').expect(404);
+  });
+
+  it('are not opened to a team by a product of theirs that is called as the service is', async () => {
+    const about = { why: 'Et sted å bo', userGroup: 'Leietakere', areaName: 'Hjem' };
+    const named = await web.application.get(CatalogueService).createProduct({ name: service.slug, ...about });
+    expect(named.slug).toBe(service.slug);
+    const team = await testAccount(database.dataSource, {
+      role: 'team',
+      scope: { kind: 'product', productId: named.id },
+    });
+    await call('post', `products/${named.slug}/indicators`, team).send(waiting).expect(201);
+    await call('post', `services/${service.slug}/indicators`, team).send(waiting).expect(403);
+    await call('get', `services/${service.slug}/imports`, team).expect(403);
+  });
+
+  it('have notes on their readings, without a number that tells who, until they are taken back', async () => {
+    const place = `services/${service.slug}/indicators/satisfied/notes`;
+    const added = await call('post', place).send(note).expect(201);
+    const { id } = indicatorNoteCreated.parse(added.body);
+    const [found] = (await effectOf()).indicators;
+    expect(found?.notes).toMatchObject([
+      { id, voice: 'user', from: '2026-11-03', text: expect.stringMatching(/^Ring/) },
+    ]);
+    expect(JSON.stringify(found?.notes)).not.toContain('99887766');
+    expect(found?.annotations.map(({ on }) => on)).toContain('2026-11-03');
+    await call('delete', `products/${product.slug}/indicators/satisfied/notes/${id}`).expect(404);
+    await call('delete', `${place}/${id}`).expect(204);
+    expect((await effectOf()).indicators[0]?.notes).toEqual([]);
+  });
+
+  it('are asked at the ends of the service itself, in a survey whose answers are its own', async () => {
+    const made = await call('post', `services/${service.slug}/surveys`).send(asked).expect(201);
+    const { path, indicators } = survey.parse(made.body);
+    expect(indicators).toEqual(['satisfaction']);
+    for (let index = 0; index < 7; index += 1) {
+      const { text } = await request(web.url).get(`${path}?lang=en&at=done`).expect(200);
+      const form = /name="form" value="([^"]+)"/.exec(text)?.[1] ?? '';
+      const answer = { form, satisfaction: index < 5 ? '5' : '2' };
+      await request(web.url).post(`${path}?lang=en&at=done`).type('form').send(answer).expect(303);
+    }
+    // Figures are of weeks that are over.
+    at += 7 * 86_400_000;
+    await renew(service.id, 'survey');
+    const found = (await effectOf()).indicators.find(({ key }) => key === 'satisfaction');
+    expect(found?.reading).toMatchObject({ value: 5 / 7, n: 7 });
+    const own = effectPage.parse((await call('get', `products/${product.slug}/effect`).expect(200)).body);
+    expect(own.indicators.map(({ key }) => key)).toEqual(['satisfied']);
+    const listed = surveyList.parse((await call('get', `services/${service.slug}/surveys`).expect(200)).body);
+    expect(listed.surveys).toMatchObject([{ path, open: true }]);
   });
 
   it('are taken back with their file, and gone with their service, while its products keep theirs', async () => {

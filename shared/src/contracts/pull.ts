@@ -70,7 +70,8 @@ export type PullState = (typeof pullStates)[number];
 export const pullSummary = z.object({
   id: z.string(),
   name: z.string(),
-  product: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
+  /** Whose users' answers they are. */
+  subject: z.object({ kind: z.enum(['product', 'service']), id: z.string(), slug: z.string(), name: z.string() }),
   host: z.string(),
   everyHours: z.number().int(),
   state: z.enum(pullStates),
@@ -86,7 +87,7 @@ export const pullSummary = z.object({
 });
 export type PullSummary = z.infer<typeof pullSummary>;
 
-/** GET /api/pulls: of all products, what needs somebody first. */
+/** GET /api/pulls: of all products and services, what needs somebody first. */
 export const pullList = z.object({ pulls: z.array(pullSummary), asOf: z.string() });
 export type PullList = z.infer<typeof pullList>;
 
@@ -98,6 +99,6 @@ export const pullDetail = pullSummary.extend({
   headerName: z.string().nullable(),
 });
 export type PullDetail = z.infer<typeof pullDetail>;
-/** GET /api/products/{slug}/pulls */
-export const productPulls = z.object({ pulls: z.array(pullDetail), asOf: z.string() });
-export type ProductPulls = z.infer<typeof productPulls>;
+/** GET /api/products/{slug}/pulls, and of a service /api/services/{slug}/pulls */
+export const subjectPulls = z.object({ pulls: z.array(pullDetail), asOf: z.string() });
+export type SubjectPulls = z.infer<typeof subjectPulls>;

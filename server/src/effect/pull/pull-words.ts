@@ -2,16 +2,16 @@ import type { PullDetail, PullState, PullSummary } from 'shared/contracts';
 import { sentence } from 'shared/language';
 import type { FilePull } from './file-pull.entity.js';
 
-type ProductName = PullSummary['product'];
+type Subject = PullSummary['subject'];
 
 /** How it goes and what to do, in words for everybody: nothing of the file, nothing that opens it. */
-export function summaryOf(pull: FilePull, { id, slug, name }: ProductName): PullSummary {
+export function summaryOf(pull: FilePull, { kind, id, slug, name }: Subject): PullSummary {
   const { pausedBecause, fault } = pull;
   const undone = pausedBecause === 'undone';
   return {
     id: pull.id,
     name: pull.name,
-    product: { id, slug, name },
+    subject: { kind, id, slug, name },
     host: new URL(pull.shown).host,
     everyHours: pull.everyHours,
     state: stateOf(pull),
@@ -23,8 +23,8 @@ export function summaryOf(pull: FilePull, { id, slug, name }: ProductName): Pull
   };
 }
 
-export const detailOf = (pull: FilePull, product: ProductName): PullDetail => ({
-  ...summaryOf(pull, product),
+export const detailOf = (pull: FilePull, subject: Subject): PullDetail => ({
+  ...summaryOf(pull, subject),
   ...{ address: pull.shown, indicatorKey: pull.indicatorKey, headerName: pull.headerName },
 });
 

@@ -12,6 +12,8 @@ import type {
 import { sentence } from 'shared/language';
 import { DataSource } from 'typeorm';
 import { CatalogueService } from '../../catalogue/catalogue.service.js';
+import type { NamedSubject } from '../../catalogue/named-subject.js';
+import { ServicesService } from '../../catalogue/services.service.js';
 import { Clock } from '../../clock.js';
 import { Fault } from '../../http/fault.js';
 import { ImportsService } from '../imports.service.js';
@@ -30,27 +32,35 @@ export class PullsService {
     private readonly data: DataSource,
     private readonly clock: Clock,
     private readonly catalogue: CatalogueService,
+    private readonly services: ServicesService,
     private readonly imports: ImportsService,
     private readonly door: PullDoor,
     private readonly files: PulledFiles,
     private readonly runs: PullRuns,
   ) {}
 
-  /** Of all products, what needs somebody first. */
+  /** Of all products and services, what needs somebody first. */
   async all(): Promise<PullSummary[]> {
-    const [pulls, products] = await Promise.all([this.data.getRepository(FilePull).find(), this.catalogue.products()]);
-    const known = new Map(products.map((product) => [product.id, product]));
+    const [pulls, products, services] = await Promise.all([
+      this.data.getRepository(FilePull).find(),
+      this.catalogue.products(),
+      this.services.list(),
+    ]);
+    const known = new Map<string, NamedSubject>([
+      ...products.map((product) => [product.id, { ...product, kind: 'product' }] as const),
+      ...services.map((service) => [service.id, { ...service, kind: 'service' }] as const),
+    ]);
     return worstFirst(
       pulls.flatMap((pull) => {
-        const product = known.get(pull.productId);
-        return product ? [summaryOf(pull, product)] : [];
+        const subject = known.get(pull.productId);
+        return subject ? [summaryOf(pull, subject)] : [];
       }),
     );
   }
 
-  async list(product: { id: string; slug: string; name: string }): Promise<PullDetail[]> {
-    const pulls = await this.data.getRepository(FilePull).findBy({ productId: product.id });
-    return worstFirst(pulls.map((pull) => detailOf(pull, product)));
+  async list(subject: NamedSubject): Promise<PullDetail[]> {
+    const pulls = await this.data.getRepository(FilePull).findBy({ productId: subject.id });
+    return worstFirst(pulls.map((pull) => detailOf(pull, subject)));
   }
 
   /** What the address holds now and how it is understood. Nothing is kept. @throws Fault 422 */

@@ -8,15 +8,16 @@ import {
   importBatchList,
   importPreview,
   productCreated,
-  productPulls,
   pullCreated,
   pullList,
+  subjectPulls,
   type ImportBatch,
   type ImportPreview,
   type PullDetail,
 } from 'shared/contracts';
 import request from 'supertest';
 import { everywhere, testAccount } from '../../access/test-account.js';
+import { ServicesService } from '../../catalogue/services.service.js';
 import { Clock } from '../../clock.js';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.js';
 import { startTestApplication, type TestApplication } from '../../http/test-application.js';
@@ -54,11 +55,12 @@ describe('addresses with files of answers', () => {
   let cookie: string;
   let number = 0;
   let slug: string;
+  let owner: 'products' | 'services' = 'products';
   let productId: string;
 
   const call = (method: 'get' | 'post' | 'put' | 'patch' | 'delete', address: string, body?: object) => {
     const to = request(app.url);
-    return to[method](`/api/products/${slug}/${address}`).set('Cookie', cookie).send(body);
+    return to[method](`/api/${owner}/${slug}/${address}`).set('Cookie', cookie).send(body);
   };
   const draft = (more: object = {}) => ({
     ...{ address: `http://${server.host}/svar.csv?sig=${secret}`, indicator: 'satisfied' },
@@ -74,7 +76,7 @@ describe('addresses with files of answers', () => {
     return pullCreated.parse((await call('post', 'pulls', input).expect(201)).body).id;
   };
   const list = async (): Promise<PullDetail[]> =>
-    productPulls.parse((await call('get', 'pulls').expect(200)).body).pulls;
+    subjectPulls.parse((await call('get', 'pulls').expect(200)).body).pulls;
   const pull = async (): Promise<PullDetail> => {
     const [found] = await list();
     if (!found) throw new Error('No address is read');
@@ -123,6 +125,7 @@ describe('addresses with files of answers', () => {
   });
   const begin = async (): Promise<void> => {
     at += hour;
+    owner = 'products';
     const input = { name: `Bolig ${++number}`, why: 'Et sted å bo', userGroup: 'Leietakere', areaName: null };
     const created = await request(app.url).post('/api/products').set('Cookie', cookie).send(input).expect(201);
     ({ slug, id: productId } = productCreated.parse(created.body));
@@ -151,6 +154,21 @@ describe('addresses with files of answers', () => {
       });
       expect(await batches()).toMatchObject([{ fileName: 'Kvitteringsside', stored: 30, scheduled: true }]);
       expect(server.asked.every(({ headers }) => headers['x-key'] === secret)).toBe(true);
+    });
+
+    it('are read for a service as for a product, and listed with it', async () => {
+      const parts = [{ productSlug: slug, from: null, to: null }];
+      const made = await app.application.get(ServicesService).create({ name: `Få bolig ${number}`, parts });
+      [owner, slug, productId] = ['services', made.slug, made.id];
+      await call('post', 'indicators', satisfied).expect(201);
+      const id = await connect();
+      server.serve(file(42));
+      at += hour;
+      await run(id);
+      expect([await stored(), (await batches()).map((one) => one.stored)]).toEqual([42, [12, 30]]);
+      const all = pullList.parse((await request(app.url).get('/api/pulls').set('Cookie', cookie).expect(200)).body);
+      const subject = { kind: 'service', id: made.id, slug, name: `Få bolig ${number}` };
+      expect(all.pulls.find((one) => one.id === id)?.subject).toEqual(subject);
     });
 
     it('bring what is new and nothing else, and no import where nothing is', async () => {
@@ -306,7 +324,7 @@ describe('addresses with files of answers', () => {
       await connect();
       const reader = await testAccount(database.dataSource, everywhere('reader'));
       const told = await request(app.url).get('/api/pulls').set('Cookie', reader).expect(200);
-      const mine = pullList.parse(told.body).pulls.filter(({ product }) => product.slug === slug);
+      const mine = pullList.parse(told.body).pulls.filter(({ subject }) => subject.slug === slug);
       expect(mine).toMatchObject([{ name: 'Kvitteringsside', host: server.host, state: 'current' }]);
       expect(told.text).not.toContain('svar.csv');
       for (const address of [`products/${slug}/pulls`]) {

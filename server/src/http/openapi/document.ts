@@ -12,9 +12,14 @@ const place = (id: string): string => `#/components/schemas/${id}`;
 export function openApiDocument(routes: readonly Route[], version: string): Json {
   const named = contractRegistry();
   const paths: Record<string, Json> = {};
+  const names = new Set<string>();
   for (const route of routes.filter(isInterface)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
-    (paths[path] ??= {})[route.method] = operation(route, named);
+    const name = route.name.replace(/Controller\./, '_');
+    // What products and services have alike stands at two addresses: the second bears its own name too.
+    const operationId = names.has(name) ? `${name}_${route.path.split('/')[2]}` : name;
+    names.add(operationId);
+    (paths[path] ??= {})[route.method] = { operationId, ...operation(route, named) };
   }
   return {
     openapi: '3.0.3',
@@ -58,7 +63,6 @@ function namedSchemas(named: z.core.$ZodRegistry<{ id: string }>): Json {
 function operation(route: Route, named: z.core.$ZodRegistry<{ id: string }>): Json {
   const description = audience(route.allowance);
   return {
-    operationId: route.name.replace(/Controller\./, '_'),
     tags: [route.path.split('/')[2]],
     ...(description && { description }),
     security: securityOf(route.allowance),

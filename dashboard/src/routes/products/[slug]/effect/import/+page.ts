@@ -1,4 +1,4 @@
-import { importBatchList, indicatorList, productPage, productPulls } from 'shared/contracts';
+import { importBatchList, indicatorList, productPage, subjectPulls } from 'shared/contracts';
 import { load as ask, onlyFor, topics } from '$lib/loading.js';
 import type { PageLoad } from './$types';
 
@@ -10,7 +10,7 @@ export const load: PageLoad = async (event) => {
   const [{ indicators }, { batches }, { pulls }] = await Promise.all([
     ask(`${path}/indicators`, indicatorList, event),
     ask(`${path}/imports`, importBatchList, event),
-    ask(`${path}/pulls`, productPulls, event),
+    ask(`${path}/pulls`, subjectPulls, event),
   ]);
   return { product, indicators, batches, pulls };
 };
