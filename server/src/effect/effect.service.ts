@@ -57,7 +57,9 @@ export class EffectService {
         .map(({ answered_on, score, segment, n }) => ({ on: answered_on, score, segment, n })),
       observations: observations
         .filter((observation) => observation.indicator_key === key)
-        .map(({ from, to, value, n, steps, compared, told }) => ({ from, to, value, n, steps, compared, told })),
+        .map(({ from, to, value, n, steps, compared, percentiles, told }) => ({
+          ...{ from, to, value, n, steps, compared, percentiles, told },
+        })),
     }));
   }
 }

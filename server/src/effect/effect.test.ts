@@ -174,7 +174,7 @@ describe('what users experience, over HTTP', () => {
     ['a date to come', 'indicators/satisfied/observations/2026-12-01', { value: 0.8, n: 12 }, 422, 'date'],
     ['a date long past', 'indicators/satisfied/observations/1026-11-02', { value: 0.8, n: 12 }, 422, 'date'],
     ['a share of 80', 'indicators/satisfied/observations/2026-11-02', { value: 80, n: 12 }, 422, 'value'],
-    ['a reading without n', 'indicators/satisfied/observations/2026-11-02', { value: 0.8 }, 400, 'n'],
+    ['a reading without n', 'indicators/satisfied/observations/2026-11-02', { value: 0.8 }, 422, 'n'],
   ])('refuses %s, names the field and stores nothing', async (_, address, body, status, field) => {
     const answer = await api('put', address).send(body).expect(status);
     expect(faultAnswer.parse(answer.body).fields?.map(({ path: name }) => name)).toEqual([field]);

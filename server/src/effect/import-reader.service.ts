@@ -29,10 +29,21 @@ export class ImportReader {
       this.settings.zone(),
       this.lastQuestion(productId, query.indicator),
     ]);
-    const names = indicators.flatMap(({ key, name, unit, kind }) =>
+    const names = indicators.flatMap(({ key, name, unit, kind, summary }) =>
       [key, name]
         .filter((text) => text !== null)
-        .map((text) => [text.toLowerCase(), { key, unit, ripensAfter: ripensAfter[kind] }] as const),
+        .map(
+          (text) =>
+            [
+              text.toLowerCase(),
+              {
+                key,
+                unit,
+                ...{ isGap: kind === 'accessibilityGap', lasting: summary === 'median' },
+                ripensAfter: ripensAfter[kind],
+              },
+            ] as const,
+        ),
     );
     const called = products.flatMap(({ slug, name }) =>
       [slug, name].map((text) => [text.toLowerCase(), { slug, name }] as const),

@@ -33,7 +33,7 @@ describe('readings by hand, and what is said of them', () => {
   let slug: string;
   let id: string;
 
-  const call = (method: 'get' | 'post' | 'delete', path: string, role: keyof typeof cookies = 'team') =>
+  const call = (method: 'get' | 'post' | 'put' | 'delete', path: string, role: keyof typeof cookies = 'team') =>
     request(web.url)[method](`/api/products/${slug}/${path}`).set('Cookie', cookies[role]);
   const shown = async (key: string) => {
     await web.application.get(ReadingsService).renew({ kind: 'product', id }, 'observation');
@@ -170,6 +170,60 @@ describe('readings by hand, and what is said of them', () => {
     ]);
     // None of the four that took longest, nor of the four that took least, stands anywhere.
     expect(JSON.stringify(found)).not.toMatch(/:1(?:000|001|002|003|096|097|098|099)[,}]/);
+  });
+
+  describe('sent by another system', () => {
+    const put = (key: string, body: object) => call('put', `indicators/${key}/observations/2026-10-14`).send(body);
+    const gap = { assistive: { part: 48, of: 80 }, others: { part: 56, of: 70 } };
+
+    it('are the counts of both groups of a gap, and the further percentiles of durations beside their median', async () => {
+      const between = { ...counted, key: 'between', kind: 'accessibilityGap', measurement: 'sampled', summary: 'gap' };
+      await call('post', 'indicators')
+        .send({ ...between, unit: 'score', better: 'lower' })
+        .expect(201);
+      await put('between', gap).expect(204);
+      const found = await shown('between');
+      expect(found?.reading).toMatchObject({ unit: 'points', n: 70 });
+      expect(found?.reading.value).toBeCloseTo(20, 9);
+      expect(found?.reading.figures[0]?.low).toBeCloseTo(5.2431, 4);
+      const lasting = { ...counted, key: 'lasting', kind: 'serviceSpeed', summary: 'median', unit: 'days' };
+      await call('post', 'indicators')
+        .send({ ...lasting, better: 'lower', scale: { min: 0, max: 3650 } })
+        .expect(201);
+      await put('lasting', { value: 9, n: 120, within85: 24, within95: 41 }).expect(204);
+      const within = async () =>
+        (await shown('lasting'))?.reading.figures.filter(({ name }) => name.startsWith('within'));
+      expect(await within()).toMatchObject([
+        { name: 'within85', value: 24 },
+        { name: 'within95', value: 41 },
+      ]);
+      clock.later(1);
+      await put('lasting', { value: 9, n: 120, within85: 25 }).expect(204);
+      expect(await within()).toMatchObject([{ name: 'within85', value: 25 }]);
+    });
+
+    it.each([
+      ['one group of a gap', 'between', { assistive: gap.assistive }, ['assistive', 'value'], 'effect.bothGroups'],
+      ['more than all', 'between', { ...gap, others: { part: 9, of: 8 } }, ['others.part'], 'effect.morePartThanWhole'],
+      ['a gap and its counts', 'between', { ...gap, value: 20 }, ['value'], 'effect.gapIsReckoned'],
+      ['percentiles of a gap', 'between', { ...gap, within95: 9 }, ['within95'], 'effect.noPercentiles'],
+      ['two groups for an amount', 'cost', { value: 9, n: 9, ...gap }, ['assistive'], 'effect.noGap'],
+      ['percentiles of an amount', 'cost', { value: 9, n: 9, within85: 10 }, ['within85'], 'effect.noPercentiles'],
+      ['falling percentiles', 'lasting', { value: 9, n: 9, within85: 8 }, ['within85'], 'effect.percentilesFall'],
+      [
+        'falling further',
+        'lasting',
+        { value: 9, n: 9, within85: 11, within95: 10 },
+        ['within95'],
+        'effect.percentilesFall',
+      ],
+      ['no value', 'cost', { n: 9 }, ['value'], 'effect.valueNeeded'],
+      ['no n', 'cost', { value: 9 }, ['n'], 'effect.nNeeded'],
+    ])('are refused with %s: the field is named', async (_, key, body, paths, message) => {
+      const fault = faultAnswer.parse((await put(key, body).expect(422)).body);
+      expect(fault.fields?.map(({ path }) => path)).toEqual(paths);
+      expect(fault.fields?.[0]?.message.key).toBe(message);
+    });
   });
 
   it('are listed for those who may take them back, taken back, and put back', async () => {

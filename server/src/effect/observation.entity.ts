@@ -1,4 +1,4 @@
-import type { TwoGroups, JourneyStep } from 'shared/metrics';
+import type { TwoGroups, JourneyStep, SentPercentiles } from 'shared/metrics';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One reading that another system has already summed up. The latest reading of a period counts. */
@@ -34,6 +34,10 @@ export class Observation {
   /** Counts of both groups, where the reading is the gap between them. */
   @Column('jsonb', { nullable: true })
   compared: TwoGroups | null;
+
+  /** Of durations, whose value is their median. */
+  @Column('jsonb', { nullable: true })
+  percentiles: SentPercentiles | null;
 
   @Column('timestamptz', { name: 'stored_at' })
   storedAt: Date;

@@ -13,6 +13,7 @@ import { firstDay, readDate } from './import-file/dates.js';
 import { periodOf } from './import-file/periods.js';
 import { IndicatorsService } from './indicators.service.js';
 import { comparedIn, notRipe, readingFaults, valueOf } from './reading-faults.js';
+import { contentOf, isContent } from './sent-observation.js';
 import { saveObservations, type NewObservation } from './sql/save-observations.js';
 
 @Injectable()
@@ -38,13 +39,17 @@ export class ObservationsService {
     const today = dateIn(await this.settings.zone(), storedAt.getTime());
     if (date > today) throw refused('date', sentence('effect.dateInFuture'));
     if (date < firstDay) throw refused('date', sentence('effect.dateTooOld'));
-    if (indicator.unit === 'share' && (input.value < 0 || input.value > 1)) {
-      throw refused('value', sentence('effect.shareOutside', { value: input.value }));
+    const content = contentOf(indicator, input);
+    if (!isContent(content)) {
+      const [one, ...more] = content;
+      // A single fault is the sentence itself, as whoever sends readings has always heard it.
+      const message = one && more.length === 0 ? one.message : sentence('fault.invalid');
+      throw new Fault({ status: 422, kind: 'yours', message, fields: content });
     }
     const period = periodOf(date, input.period);
     const unripe = notRipe(indicator.kind, addDays(period.to, -1), today);
     if (unripe) throw refused('date', unripe.message);
-    await this.save(productId, { indicator: key, ...period, value: input.value, n: input.n }, storedAt);
+    await this.save(productId, { indicator: key, ...period, ...content }, storedAt);
   }
 
   /** One reading by hand: over any days, as counts where it is made of counts. @throws Fault 404, or 422 naming the fields */

@@ -82,7 +82,10 @@ export function valueOf(counted: Counts): { value: number; n: number } {
 }
 
 /** The counts of both groups, as they are kept. */
-export const comparedIn = ({ assistive, others }: Extract<Counts, { kind: 'gap' }>): TwoGroups => ({
+export const comparedIn = ({
+  assistive,
+  others,
+}: Pick<Extract<Counts, { kind: 'gap' }>, 'assistive' | 'others'>): TwoGroups => ({
   assistive: { x: assistive.part, n: assistive.of },
   others: { x: others.part, n: others.of },
 });

@@ -31,6 +31,14 @@ export const importMapping = z.object({
     indicator: column,
     value: column,
     n: column,
+    /** Of durations whose value is their median: within what 85 and 95 of 100 were done. */
+    within85: column,
+    within95: column,
+    /** Of the gap between two groups, in place of value and n: so many of so many of each. */
+    assistivePart: column,
+    assistiveOf: column,
+    othersPart: column,
+    othersOf: column,
   }),
   /**
    * Columns that go nowhere, not even into an answer's identity: people, addresses, free text. Absent = as the file

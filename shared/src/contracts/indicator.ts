@@ -70,11 +70,22 @@ export const indicatorDefinitions = z.object({
 });
 export type IndicatorDefinitions = z.infer<typeof indicatorDefinitions>;
 
-/** PUT /api/products/{slug}/indicators/{key}/observations/{date}: one reading from another system. */
+const groupCounts = z.object({ part: z.number().int().nonnegative(), of: z.number().int().positive() });
+
+/**
+ * PUT /api/products/{slug}/indicators/{key}/observations/{date}: one reading from another system; a value with its n, or, for the
+ * gap between two groups, the counts of both.
+ */
 export const observationInput = z.object({
-  value: z.number(),
+  value: z.number().optional(),
   /** Answers or cases behind the value. */
-  n: z.number().int().positive(),
+  n: z.number().int().positive().optional(),
+  /** Of durations, whose value is their median: within what 85 and 95 of 100 were done. */
+  within85: z.number().nonnegative().optional(),
+  within95: z.number().nonnegative().optional(),
+  /** Of the gap: of so many users of assistive technology, and of so many others, this part succeeded or was satisfied. */
+  assistive: groupCounts.optional(),
+  others: groupCounts.optional(),
   period: z.enum(['day', 'week', 'month', 'tertial']).default('week'),
 });
 

@@ -6,7 +6,7 @@ import { addDays, isoWeek } from '../time/calendar-date.js';
 import { isClosed } from '../time/closing.js';
 import { startOfDay } from '../time/zone.js';
 import { known, unknown } from './answer.js';
-import { toldPercentile } from './answers/durations.js';
+import { toldPercentile, toldSentPercentiles } from './answers/durations.js';
 import { bucketName, figureOf, intervalOf, pooled, stretches, type Stretch } from './answers/stretch.js';
 import { fewestIn, isShare } from './answers/scores.js';
 import type { IndicatorInput } from './inputs.js';
@@ -91,9 +91,13 @@ function groupSizes(indicator: IndicatorInput, { n, compared }: ReturnType<typeo
   return Object.entries(sizes).map(([name, value]) => ({ name, value, atLeast: false }));
 }
 
-/** Within what 85 and 95 of 100 were done, where single durations are known (methods.md E.4). */
-function furtherPercentiles(indicator: IndicatorInput, { answers }: ReturnType<typeof pooled>): Figure[] {
-  if (indicator.summary !== 'median' || !answers) return [];
+/** Within what 85 and 95 of 100 were done, where single durations are known or another system sent it (methods.md E.4). */
+function furtherPercentiles(
+  indicator: IndicatorInput,
+  { answers, percentiles, n }: ReturnType<typeof pooled>,
+): Figure[] {
+  if (indicator.summary !== 'median') return [];
+  if (!answers) return percentiles ? toldSentPercentiles(percentiles, n) : [];
   return ([0.85, 0.95] as const).flatMap((p) => {
     const found = toldPercentile(answers, p);
     return found ? [{ name: `within${100 * p}`, ...found }] : [];

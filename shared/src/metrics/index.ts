@@ -1,4 +1,5 @@
 export * from './answers/publish.js';
+export type { SentPercentiles } from './answers/durations.js';
 export * from './answers/gap.js';
 export { responseOf, worstCase, type Response } from './answers/non-response.js';
 export * from './answers/segments.js';

@@ -1,6 +1,7 @@
 import type { DeploymentMark, FailureCause } from '../domain/failure.js';
 import type { StageKind, WaitCause } from '../domain/workflow.js';
 import type { BetterDirection, Course, IndicatorKind, Measurement, Scale, Summary } from '../domain/indicator.js';
+import type { SentPercentiles } from './answers/durations.js';
 import type { TwoGroups } from './answers/gap.js';
 import type { JourneyStep } from './journey.js';
 
@@ -112,6 +113,8 @@ export interface IndicatorInput {
     readonly n: number;
     /** Counts of both groups, where the value is the gap between them; n is then that of the smaller one. */
     readonly compared?: TwoGroups | null;
+    /** Of durations, whose value is their median. */
+    readonly percentiles?: SentPercentiles | null;
     /** How many came to each step of the journey, where the value is its completion. */
     readonly steps?: readonly JourneyStep[] | null;
     /** May it be told beside those sent before it? Not given = nobody knows in which order they were sent. */

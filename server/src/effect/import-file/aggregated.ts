@@ -1,4 +1,5 @@
 import type { ImportMapping } from 'shared/contracts';
+import { gapOf, type SentPercentiles, type TwoGroups } from 'shared/metrics';
 import { addDays } from 'shared/time';
 import { firstDay } from './dates.js';
 import { FileFault } from './file-fault.js';
@@ -52,6 +53,13 @@ export function judgeReadings(
     if (ripensAfter !== undefined && addDays(period.to, ripensAfter) > reader.today) {
       return refused('period', 'import.row.notRipe');
     }
+    const counts = groupsIn((role) => cell(row, columns[role]));
+    if (counts !== null) {
+      if (!indicator.isGap) return refused('indicator', 'import.row.groups');
+      if ('wrong' in counts) return refused(counts.wrong, 'import.row.group');
+      const n = Math.min(counts.assistive.n, counts.others.n);
+      return { line: row.line, ...period, indicator: indicator.key, value: gapOf(counts).points, n, compared: counts };
+    }
     const value = readNumber(cell(row, columns.value));
     if (value === null) return refused('value', 'import.row.number');
     const n = readNumber(cell(row, columns.n));
@@ -59,7 +67,12 @@ export function judgeReadings(
     const share = indicator.unit === 'share';
     const scaled = share && percent ? value / 100 : value;
     if (share && (scaled < 0 || scaled > 1)) return refused('value', 'import.row.share');
-    return { line: row.line, ...period, indicator: indicator.key, value: scaled, n };
+    const reading = { line: row.line, ...period, indicator: indicator.key, value: scaled, n };
+    const percentiles = percentilesIn((role) => cell(row, columns[role]), value);
+    if (percentiles === null) return reading;
+    if ('wrong' in percentiles || !indicator.lasting)
+      return refused('wrong' in percentiles ? percentiles.wrong : 'within85', 'import.row.percentile');
+    return { ...reading, percentiles };
   };
   const accepted: AggregatedRow[] = [];
   const refused: RefusedRow[] = [];
@@ -68,4 +81,36 @@ export function judgeReadings(
     else accepted.push(judged);
   }
   return { accepted, refused };
+}
+
+type CellOf<Role extends ColumnRole> = (role: Role) => string;
+
+/** The counts of two groups; null where the row has none of them. */
+function groupsIn(
+  cellOf: CellOf<'assistivePart' | 'assistiveOf' | 'othersPart' | 'othersOf'>,
+): TwoGroups | { readonly wrong: ColumnRole } | null {
+  const roles = ['assistivePart', 'assistiveOf', 'othersPart', 'othersOf'] as const;
+  if (roles.every((role) => cellOf(role) === '')) return null;
+  const numbers = roles.map((role) => readNumber(cellOf(role)));
+  const wrong = roles.find((role, at) => !isCount(numbers[at] ?? null, at % 2));
+  const [part = 0, of = 0, othersPart = 0, othersOf = 0] = numbers.map((number) => number ?? 0);
+  if (wrong) return { wrong };
+  if (part > of) return { wrong: 'assistivePart' };
+  if (othersPart > othersOf) return { wrong: 'othersPart' };
+  return { assistive: { x: part, n: of }, others: { x: othersPart, n: othersOf } };
+}
+
+const isCount = (number: number | null, least: number): boolean =>
+  number !== null && Number.isInteger(number) && number >= least;
+
+/** Further percentiles beside a median; null where the row has none. */
+function percentilesIn(
+  cellOf: CellOf<'within85' | 'within95'>,
+  median: number,
+): SentPercentiles | { readonly wrong: ColumnRole } | null {
+  const [within85, within95] = [readNumber(cellOf('within85')), readNumber(cellOf('within95'))];
+  if (cellOf('within85') === '' && cellOf('within95') === '') return null;
+  if (cellOf('within85') !== '' && (within85 === null || within85 < median)) return { wrong: 'within85' };
+  if (cellOf('within95') !== '' && (within95 === null || within95 < (within85 ?? median))) return { wrong: 'within95' };
+  return { within85, within95 };
 }

@@ -27,6 +27,57 @@ describe('a file of how long single cases took', () => {
   });
 });
 
+describe('readings that are more than a value', () => {
+  const indicators = new Map([
+    ['gap', { key: 'gap', unit: 'score', isGap: true }],
+    ['speed', { key: 'speed', unit: 'days', lasting: true }],
+    ['cost', { key: 'cost', unit: 'number' }],
+  ]);
+  const of = async (header: string, ...rows: readonly string[]) =>
+    read([header, ...rows, ''].join('\n'), { reader: { indicators } });
+
+  it('are the gap between two groups, from the counts of both', async () => {
+    const found = await of(
+      'period;indicator;assistive_part;assistive_of;others_part;others_of',
+      '2026-W40;gap;48;80;56;70',
+      '2026-W41;gap;81;80;56;70',
+      '2026-W42;gap;;80;56;70',
+      '2026-W43;cost;48;80;56;70',
+    );
+    expect(found.readings).toHaveLength(1);
+    const [{ value, n, compared } = { value: 0, n: 0, compared: null }] = found.readings;
+    expect([Math.round(value * 1e9) / 1e9, n, compared]).toEqual([
+      ...[20, 70],
+      { assistive: { x: 48, n: 80 }, others: { x: 56, n: 70 } },
+    ]);
+    expect(found.preview.issues.map(({ column, message: { key } }) => [column, key])).toEqual([
+      ['assistive_part', 'import.row.group'],
+      ['assistive_part', 'import.row.group'],
+      ['indicator', 'import.row.groups'],
+    ]);
+  });
+
+  it('are medians of durations with what 85 and 95 of 100 kept within, in any language', async () => {
+    const found = await of(
+      'periode;indikator;verdi;antall;P85;95. persentil',
+      '2026-W40;speed;9,5;120;24;41,5',
+      '2026-W41;speed;9,5;120;;',
+      '2026-W42;speed;9,5;120;9;41',
+      '2026-W43;speed;9,5;120;24;20',
+      '2026-W44;cost;9,5;120;24;41',
+    );
+    expect(found.readings.map(({ percentiles = null }) => percentiles)).toEqual([
+      { within85: 24, within95: 41.5 },
+      null,
+    ]);
+    expect(found.preview.issues.map(({ column, message: { key } }) => [column, key])).toEqual([
+      ['P85', 'import.row.percentile'],
+      ['95. persentil', 'import.row.percentile'],
+      ['P85', 'import.row.percentile'],
+    ]);
+  });
+});
+
 describe('readings of cohorts', () => {
   const indicators = new Map([['retention', { key: 'retention', unit: 'share', ripensAfter: 28 }]]);
   const row = (period: string) => `periode;indikator;verdi;antall\n${period};retention;0,4;50\n`;

@@ -86,6 +86,12 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
   period: ['period', 'week', 'month', 'periode', 'uke', 'måned', 'vecka', 'månad'],
   indicator: ['indicator', 'measure', 'kpi', 'indikator', 'mål', 'mått'],
   value: ['value', 'result', 'share', 'verdi', 'resultat', 'andel', 'värde', 'utfall'],
+  within85: ['p85', 'within85', '85. persentil', '85-persentil', '85:e percentilen', '85-percentil'],
+  within95: ['p95', 'within95', '95. persentil', '95-persentil', '95:e percentilen', '95-percentil'],
+  assistivePart: ['assistive part', 'hjelpemidler del', 'med hjelpemidler, fullført', 'hjälpmedel del'],
+  assistiveOf: ['assistive of', 'hjelpemidler av', 'med hjelpemidler, alle', 'hjälpmedel av'],
+  othersPart: ['others part', 'andre del', 'andre, fullført', 'andra del'],
+  othersOf: ['others of', 'andre av', 'andre, alle', 'andra av'],
   n: ['n', 'answers', 'count', 'responses', 'antall', 'antall svar', 'antal', 'antal svar'],
 };
 

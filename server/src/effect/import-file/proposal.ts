@@ -6,9 +6,22 @@ import type { LeftBehind } from './left-behind.js';
 import { readScore, standingOf } from './scores.js';
 import type { Sheet } from './sheet.js';
 
+/** Columns of a gap: so many of so many of each group. */
+const groupColumns = ['assistivePart', 'assistiveOf', 'othersPart', 'othersOf'] as const;
+
+/** Does a file say what a reading is: a value with its n, or the counts of two groups? */
+export function tellsReadings(
+  columns: ImportMapping['columns'],
+  there = (index: number | undefined): boolean => index !== undefined && index >= 0,
+): boolean {
+  const all = (roles: readonly ColumnRole[]): boolean => roles.every((role) => there(columns[role]));
+  return all(['value', 'n']) || all(groupColumns);
+}
+
 const roles: readonly ColumnRole[] = [
   ...(['date', 'score', 'responseId', 'survey', 'product', 'status', 'channel'] as const),
-  ...(['period', 'indicator', 'value', 'n'] as const),
+  ...(['period', 'indicator', 'value', 'n', 'within85', 'within95'] as const),
+  ...groupColumns,
 ];
 /** A column with more different answers than this is no scale. */
 const mostPoints = 12;
@@ -21,7 +34,7 @@ export function propose(sheet: Sheet, scale: Scale, left: readonly LeftBehind[])
     const index = findColumn(sheet.names, role);
     if (index !== undefined && !hidden.has(index)) columns[role] = index;
   }
-  const aggregated = columns.period !== undefined && columns.value !== undefined && columns.n !== undefined;
+  const aggregated = columns.period !== undefined && tellsReadings(columns);
   if (!aggregated) {
     columns.date ??= only(columnsWhere(sheet, hidden, (cell) => dateForm(cell) !== null));
     columns.score ??= only(scaleColumns(sheet, scale, hidden));

@@ -3,7 +3,7 @@ import type { Scale } from 'shared/domain';
 import { sentence } from 'shared/language';
 import { hasTime } from './dates.js';
 import { isTrace } from './personal-content.js';
-import { cellsOf, scaleColumns } from './proposal.js';
+import { cellsOf, scaleColumns, tellsReadings } from './proposal.js';
 import { isRefusal } from './judge-answer.js';
 import { acceptedOf, type ReadAnswers } from './read-answers.js';
 import { readNumber, readScore, standingOf } from './scores.js';
@@ -22,7 +22,7 @@ export function columnQuestion(sheet: Sheet, mapping: ImportMapping, hidden: Rea
     index !== undefined && index >= 0 && index < sheet.headers.length;
   const missing =
     mapping.form === 'aggregated'
-      ? ![columns.period, columns.indicator, columns.value, columns.n].every(there)
+      ? !there(columns.period) || !there(columns.indicator) || !tellsReadings(columns, there)
       : !there(columns.date) || !there(columns.score);
   if (!missing) return null;
   const candidates = scaleColumns(sheet, mapping.scale, hidden).map((index) => sheet.headers[index] ?? '');

@@ -1,5 +1,6 @@
 import type { ImportMapping } from 'shared/contracts';
 import type { Scale } from 'shared/domain';
+import type { SentPercentiles, TwoGroups } from 'shared/metrics';
 import type { Period } from './periods.js';
 
 /** What a file is read against. */
@@ -25,6 +26,10 @@ export interface Reader {
 export interface KnownIndicator {
   readonly key: string;
   readonly unit: string;
+  /** Its readings are the gap between two groups, and come as the counts of both. */
+  readonly isGap?: boolean;
+  /** Its readings are medians of durations, and may carry further percentiles. */
+  readonly lasting?: boolean;
   /** Days that everybody in a period needs after it before it can be told of them. */
   readonly ripensAfter?: number | undefined;
 }
@@ -51,4 +56,6 @@ export interface AggregatedRow extends Period {
   readonly indicator: string;
   readonly value: number;
   readonly n: number;
+  readonly compared?: TwoGroups | null;
+  readonly percentiles?: SentPercentiles | null;
 }

@@ -82,6 +82,41 @@ export const effect = messages({
     nb: 'Flere enn alle kan ikke være blant dem.',
     sv: 'Fler än alla kan inte finnas bland dem.',
   },
+  'effect.bothGroups': {
+    en: 'A gap needs the counts of both groups: assistive and others, each with part and of.',
+    nb: 'Et gap trenger tallene for begge gruppene: assistive og others, hver med part og of.',
+    sv: 'Ett gap behöver båda gruppernas antal: assistive och others, var och en med part och of.',
+  },
+  'effect.gapIsReckoned': {
+    en: 'The gap is reckoned from the counts of both groups. Send those alone, without value and n.',
+    nb: 'Gapet regnes ut av tallene for begge gruppene. Send bare dem, uten value og n.',
+    sv: 'Gapet räknas ut av båda gruppernas antal. Skicka bara dem, utan value och n.',
+  },
+  'effect.noGap': {
+    en: 'Counts of two groups belong to the gap between users of assistive technology and others alone.',
+    nb: 'Tall for to grupper hører bare til gapet mellom dem som bruker hjelpemidler, og andre.',
+    sv: 'Antal för två grupper hör bara till gapet mellan dem som använder hjälpmedel och andra.',
+  },
+  'effect.noPercentiles': {
+    en: 'Within what 85 and 95 of 100 were done is told of durations alone, whose value is their median.',
+    nb: 'Hvor fort 85 og 95 av 100 var ferdige, oppgis bare for varigheter, der verdien er medianen.',
+    sv: 'Inom vilken tid 85 och 95 av 100 var klara anges bara för varaktigheter, där värdet är medianen.',
+  },
+  'effect.percentilesFall': {
+    en: 'The time that more of the cases kept within cannot be shorter: value, within85 and within95 rise, or stay.',
+    nb: 'Tiden som flere av sakene holdt seg innenfor, kan ikke være kortere: value, within85 og within95 stiger, eller er like.',
+    sv: 'Tiden som fler av ärendena höll sig inom kan inte vara kortare: value, within85 och within95 stiger, eller är lika.',
+  },
+  'effect.valueNeeded': {
+    en: 'A reading needs its value.',
+    nb: 'En måling trenger verdien sin.',
+    sv: 'Ett mätvärde behöver sitt värde.',
+  },
+  'effect.nNeeded': {
+    en: 'A reading needs n, the number of answers or cases behind it.',
+    nb: 'En måling trenger n, antallet svar eller saker bak den.',
+    sv: 'Ett mätvärde behöver n, antalet svar eller ärenden bakom det.',
+  },
   'effect.stepRises': {
     en: 'More came to this step than to the one before it. A resumed session is no new start; count people where they are first seen.',
     nb: 'Flere kom til dette steget enn til det før. En gjenopptatt økt er ingen ny start; tell folk der de først ses.',

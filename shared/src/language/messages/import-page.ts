@@ -16,6 +16,32 @@ export const importPage = messages({
     nb: 'Si først hva svarene handler om.',
     sv: 'Säg först vad svaren handlar om.',
   },
+  'import-page.durations': {
+    en: 'how long single cases took, in days',
+    nb: 'hvor lenge enkeltsaker varte, i dager',
+    sv: 'hur länge enskilda ärenden tog, i dagar',
+  },
+  'import-page.hours': {
+    en: 'how long single cases took, in hours',
+    nb: 'hvor lenge enkeltsaker varte, i timer',
+    sv: 'hur länge enskilda ärenden tog, i timmar',
+  },
+  'import-page.durationsHint': {
+    en: 'A line a case: the day it ended, and how long it took. Or a line a period: the median, how many cases, and perhaps within what 85 and 95 of 100 were done.',
+    nb: 'En linje per sak: dagen den ble avsluttet, og hvor lenge den varte. Eller en linje per periode: medianen, antall saker, og gjerne hva 85 og 95 av 100 holdt seg innenfor.',
+    sv: 'En rad per ärende: dagen det avslutades, och hur länge det tog. Eller en rad per period: medianen, antal ärenden och gärna vad 85 och 95 av 100 höll sig inom.',
+  },
+  'import-page.gapHint': {
+    en: 'A line a period, with columns for both groups: of so many with assistive technology so many succeeded, and of so many others so many.',
+    nb: 'En linje per periode, med kolonner for begge gruppene: av så mange med hjelpemidler lyktes så mange, og av så mange andre så mange.',
+    sv: 'En rad per period, med kolumner för båda grupperna: av så många med hjälpmedel lyckades så många, och av så många andra så många.',
+  },
+  'import-page.countedAt': { en: 'Where it is counted', nb: 'Hvor det telles', sv: 'Var det räknas' },
+  'import-page.otherIndicator': {
+    en: 'Another kind of indicator',
+    nb: 'En annen slags indikator',
+    sv: 'En annan sorts indikator',
+  },
   'import-page.scaleMax': {
     en: 'Highest score on the scale',
     nb: 'Høyeste svar på skalaen',
@@ -83,6 +109,24 @@ export const importPage = messages({
   'import-page.columnIndicator': { en: 'Indicator', nb: 'Indikator', sv: 'Indikator' },
   'import-page.columnValue': { en: 'Value', nb: 'Verdi', sv: 'Värde' },
   'import-page.columnN': { en: 'Number of answers', nb: 'Antall svar', sv: 'Antal svar' },
+  'import-page.columnWithin85': { en: '85 of 100 within', nb: '85 av 100 innen', sv: '85 av 100 inom' },
+  'import-page.columnWithin95': { en: '95 of 100 within', nb: '95 av 100 innen', sv: '95 av 100 inom' },
+  'import-page.columnAssistivePart': {
+    en: 'Assistive technology: so many succeeded',
+    nb: 'Hjelpemidler: så mange lyktes',
+    sv: 'Hjälpmedel: så många lyckades',
+  },
+  'import-page.columnAssistiveOf': {
+    en: 'Assistive technology: of so many',
+    nb: 'Hjelpemidler: av så mange',
+    sv: 'Hjälpmedel: av så många',
+  },
+  'import-page.columnOthersPart': {
+    en: 'Others: so many succeeded',
+    nb: 'Andre: så mange lyktes',
+    sv: 'Andra: så många lyckades',
+  },
+  'import-page.columnOthersOf': { en: 'Others: of so many', nb: 'Andre: av så mange', sv: 'Andra: av så många' },
   'import-page.columnSurvey': {
     en: 'Survey',
     nb: 'Undersøkelse',

@@ -208,6 +208,21 @@ export const importing = messages({
     nb: '«{cell}» er ikke et antall svar. Hver måling trenger antallet svar eller saker bak seg.',
     sv: '”{cell}” är inte ett antal svar. Varje mätvärde behöver antalet svar eller ärenden bakom sig.',
   },
+  'import.row.group': {
+    en: '“{cell}” is no count that fits. Of each group the row needs how many there were, and how many of them succeeded, never more.',
+    nb: '«{cell}» er ikke et antall som passer. For hver gruppe trenger raden hvor mange det var, og hvor mange av dem som lyktes, aldri flere.',
+    sv: '”{cell}” är inget antal som passar. För varje grupp behöver raden hur många de var och hur många av dem som lyckades, aldrig fler.',
+  },
+  'import.row.groups': {
+    en: '“{cell}” is not the gap between two groups, and cannot be told as counts of both.',
+    nb: '«{cell}» er ikke gapet mellom to grupper, og kan ikke oppgis som tall for begge.',
+    sv: '”{cell}” är inte gapet mellan två grupper och kan inte anges som antal för båda.',
+  },
+  'import.row.percentile': {
+    en: '“{cell}” cannot be within what 85 or 95 of 100 were done: it belongs to the median of durations, and is never below it.',
+    nb: '«{cell}» kan ikke være tiden 85 eller 95 av 100 holdt seg innenfor: den hører til medianen av varigheter, og er aldri under den.',
+    sv: '”{cell}” kan inte vara tiden som 85 eller 95 av 100 höll sig inom: den hör till medianen av varaktigheter och är aldrig under den.',
+  },
   'import.row.share': {
     en: '“{cell}” is not a share between 0 and 100\u00a0%. Write 81, 81\u00a0% or 0.81, in one way throughout.',
     nb: '«{cell}» er ikke en andel mellom 0 og 100\u00a0%. Skriv 81, 81\u00a0% eller 0,81, på én måte i hele filen.',

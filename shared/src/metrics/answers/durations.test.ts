@@ -114,6 +114,33 @@ describe('service speed from single durations', () => {
     expect(basisOf(indicator, frame, settings())).toMatchObject({ distribution: null });
   });
 
+  it('tells what another system sent beside its median only where five took as long or longer', () => {
+    const names = (n: number) => {
+      const sent = { from: start, to: addDays(start, 7), value: 9, n, percentiles: { within85: 24, within95: 41 } };
+      const { figures } = read(speed([], { observations: [sent] }));
+      return figures.flatMap(({ name, value }) => (name.startsWith('within') ? [[name, value]] : []));
+    };
+    // The nearest rank is the 23rd of 26 and of 27, and the 76th of 79 and of 80: four took as long or longer, or five.
+    expect([26, 27, 79, 80].map(names)).toEqual([
+      [],
+      [['within85', 24]],
+      [['within85', 24]],
+      [
+        ['within85', 24],
+        ['within95', 41],
+      ],
+    ]);
+    const two = [0, 1].map((at) => ({
+      ...{ from: addDays(start, 7 * at), to: addDays(start, 7 * at + 7), value: 9 + at, n: 200 },
+      percentiles: { within85: 24 + at, within95: null },
+    }));
+    expect(read(speed([], { observations: two })).figures).toContainEqual({
+      name: 'within85',
+      value: 25,
+      atLeast: false,
+    });
+  });
+
   it('does not mix a median that another system sent with single cases: the newer one is told', () => {
     const observations = [{ from: addDays(start, 7), to: addDays(start, 14), value: 33, n: 40 }];
     expect(read(speed(week(0, upTo(20)), { observations }))).toMatchObject({ value: 33, n: 40 });

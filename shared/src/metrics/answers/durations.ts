@@ -1,3 +1,4 @@
+import type { Figure } from '../../contracts/reading.js';
 import { smallestGroup } from '../../domain/indicator.js';
 import { nearestRankOf, rankInterval, smallestSampleFor, type Percentile } from '../statistics/percentile.js';
 
@@ -25,6 +26,26 @@ export function toldPercentile(cases: readonly LastingCount[], p: number): Perce
   const value = n < smallestSampleFor(p) ? null : at(nearestRankOf(n, p));
   if (value !== null) return { value, atLeast: false, low, high: at(ranks.high) };
   return low === null ? null : { value: low, atLeast: true, low, high: null };
+}
+
+/** Within what 85 and 95 of 100 cases were done, as another system reckoned it; null = not sent. */
+export interface SentPercentiles {
+  readonly within85: number | null;
+  readonly within95: number | null;
+}
+
+const shares = { within85: 0.85, within95: 0.95 } as const;
+
+/**
+ * What another system sent of them, under the rule of those that are made of cases: only where enough cases are behind it, and
+ * five or more of them took as long or longer.
+ */
+export function toldSentPercentiles(sent: SentPercentiles, n: number): Figure[] {
+  return (['within85', 'within95'] as const).flatMap((name) => {
+    const [value, p] = [sent[name], shares[name]];
+    const told = value !== null && n >= smallestSampleFor(p) && n - nearestRankOf(n, p) + 1 >= smallestGroup;
+    return told ? [{ name, value, atLeast: false }] : [];
+  });
 }
 
 function valueAt(sorted: readonly { readonly score: number; readonly n: number }[], rank: number): number | null {

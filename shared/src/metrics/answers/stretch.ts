@@ -6,7 +6,7 @@ import { netPromoters } from '../statistics/promoters.js';
 import { wilson, type Interval } from '../statistics/shares.js';
 import { meanInterval } from '../statistics/student.js';
 import type { AnswerCounts } from './counts.js';
-import { toldPercentile } from './durations.js';
+import { toldPercentile, type SentPercentiles } from './durations.js';
 import { gapOf, pooledGap, type TwoGroups } from './gap.js';
 import { publish } from './publish.js';
 import { besideEachOther } from './shown-reading.js';
@@ -24,6 +24,8 @@ export interface Stretch {
   readonly answers?: AnswerCounts | null;
   /** Counts of the two groups that a gap lies between; null where only the figure was sent. */
   readonly compared?: TwoGroups | null;
+  /** Further percentiles of durations that another system sent. */
+  readonly percentiles?: SentPercentiles | null;
 }
 
 /**
@@ -37,8 +39,16 @@ export function stretches(indicator: IndicatorInput, settings: MetricSettings): 
   const shown = new Set(toldOf(indicator.observations).map(({ from, to }) => `${from} ${to}`));
   const sent = indicator.observations
     .filter(({ from, to }) => !answered.some((group) => group.from < to && from < group.to))
-    .map(({ from, to, value, n, compared = null }) => {
-      return { from, to, n: shown.has(`${from} ${to}`) ? n : 0, total: value * n, squares: null, compared };
+    .map(({ from, to, value, n, compared = null, percentiles = null }) => {
+      return {
+        from,
+        to,
+        n: shown.has(`${from} ${to}`) ? n : 0,
+        total: value * n,
+        squares: null,
+        compared,
+        percentiles,
+      };
     });
   return [...answered, ...sent].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -63,6 +73,8 @@ export function pooled(parts: readonly Stretch[]): Omit<Stretch, 'from' | 'to'> 
     compared: shown.some(({ compared }) => !compared)
       ? null
       : pooledGap(shown.flatMap(({ compared }) => compared ?? [])),
+    // Those of several periods cannot be put together.
+    percentiles: shown.length === 1 ? (shown[0]?.percentiles ?? null) : null,
   };
 }
 
