@@ -24,8 +24,8 @@ import { ComparedGroups1764000001061 } from './1764000001061-compared-groups.js'
 import { AnswerSegments1764000001070 } from './1764000001070-answer-segments.js';
 import { Benefits1764000001080 } from './1764000001080-benefits.js';
 import { DraftAsides1764000001090 } from './1764000001090-draft-asides.js';
-import { Marks1764000001120 } from './1764000001120-marks.js';
 import { SentPercentiles1764000001100 } from './1764000001100-sent-percentiles.js';
+import { Marks1764000001120 } from './1764000001120-marks.js';
 import { Credentials1764000001121 } from './1764000001121-credentials.js';
 import { Census1764000001130 } from './1764000001130-census.js';
 
@@ -56,8 +56,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   AnswerSegments1764000001070,
   Benefits1764000001080,
   DraftAsides1764000001090,
-  Marks1764000001120,
   SentPercentiles1764000001100,
+  Marks1764000001120,
   Credentials1764000001121,
   Census1764000001130,
 ];
