@@ -93,7 +93,12 @@ export interface Census {
    * These records as they are now, in whichever scope they are by now; who is gone or hidden is left out. Asked of the
    * records themselves where the source allows it, since an index may lag.
    */
-  find(ask: { readonly ids: readonly string[]; readonly signal: AbortSignal }): AsyncIterable<Found>;
+  find(ask: {
+    /** Where they were stored. */
+    readonly scope: Scope;
+    readonly ids: readonly string[];
+    readonly signal: AbortSignal;
+  }): AsyncIterable<Found>;
 }
 
 export interface CensusAsk {

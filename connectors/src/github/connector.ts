@@ -1,6 +1,6 @@
 import { SourceError, type Connector, type Scope, type Session } from '../contract.js';
 import { createTransport } from '../http.js';
-import { checkKey } from './check.js';
+import { checkKey, whoIs } from './check.js';
 import { createClient, type Row } from './client.js';
 import { exampleConfig, githubConfig, type GitHubConfig } from './config.js';
 import { repositoriesOf } from './owner.js';
@@ -39,6 +39,7 @@ export const github: Connector<GitHubConfig> = {
         }
         return transport.serverNow();
       },
+      identity: (signal) => whoIs(client, config, signal),
       remainingCalls: () => transport.remainingCalls(),
     };
   },

@@ -154,7 +154,7 @@ const missingOf = async (
   const wanted = hasOthers ? await census.ids({ scope, since: new Date(backfillFrom).toISOString(), signal }) : [];
   const notStored = wanted.filter((id) => !stored.has(id));
   const found = new Set<string>();
-  for await (const { scope: where, records } of census.find({ ids: [...unmet, ...notStored], signal })) {
+  for await (const { scope: where, records } of census.find({ scope, ids: [...unmet, ...notStored], signal })) {
     signal.throwIfAborted();
     const prepared = preparePage(stream, records);
     await store.saveFound({ scope: where, stream, ...prepared });

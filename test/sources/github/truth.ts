@@ -50,6 +50,10 @@ export class GithubTruth extends PullTruth {
     }
   }
 
+  removeDeployment(wanted: { repository: W.RepositoryName; id: number }): void {
+    this.repository(wanted.repository).deployments.delete(wanted.id);
+  }
+
   tag(wanted: { repository: W.RepositoryName; name: string; sha?: string; annotated?: boolean }): void {
     const repository = this.repository(wanted.repository);
     const sha = wanted.sha ?? repository.branches.get(repository.defaultBranch) ?? '';

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { DeploymentFact } from 'shared/domain';
 import type { Ask, Page, Stream } from '../../contract.js';
+import { listCensus } from '../census.js';
 import { countIn } from '../count.js';
 import type { GitHub } from '../github.js';
 import { histories, lagsBehind, nodeIds } from '../histories.js';
+import type { Repository } from '../repository.js';
 import { deploymentHistories } from '../queries.js';
 import { id, idFrom, instant, instantFrom, isBefore, isFirstOfDay, rowsOf } from '../values.js';
 import { endsWith, walk } from '../walk.js';
@@ -45,6 +47,13 @@ export const deployments = (github: GitHub): Stream<DeploymentRecord> => ({
   sourceId: (record) => record.id,
   updatedAt: (record) => record.updatedAt,
   normalise: deploymentFrom,
+  census: listCensus(github, {
+    ...{ list: 'deployments', stamps: ['created_at'] },
+    records: async (rows, repository, signal) => {
+      const found = await histories(github.client, query, nodeIds(rows), signal);
+      return recordsOf(rows, found, repository);
+    },
+  }),
 });
 
 const deploymentFrom = (record: DeploymentRecord): DeploymentFact => ({
@@ -100,13 +109,19 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
     );
     const found = await histories(client, query, nodeIds(wanted), signal);
     goesOn ||= wanted.some((row) => mayGoOn(row, found.get(String(row['node_id'])), Date.parse(ask.until) - 3 * day));
-    const records = wanted
-      .filter((row) => typeof row['node_id'] !== 'string' || found.has(row['node_id']))
-      .map((row) => assembleDeployment(row, found.get(String(row['node_id'])), repository.url));
-    yield { records, resume: next, total: ask.since === undefined ? atMost : null };
+    yield {
+      records: recordsOf(wanted, found, repository),
+      resume: next,
+      total: ask.since === undefined ? atMost : null,
+    };
   }
   if (mark !== undefined && !goesOn) yield endsWith(mark);
 }
+
+const recordsOf = (rows: readonly Row[], found: ReadonlyMap<string, Row>, { url }: Repository): unknown[] =>
+  rows
+    .filter((row) => typeof row['node_id'] !== 'string' || found.has(row['node_id']))
+    .map((row) => assembleDeployment(row, found.get(String(row['node_id'])), url));
 
 /**
  * A young deployment without an outcome is read again in each run: whether the list shows that its status has changed, no

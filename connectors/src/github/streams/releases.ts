@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReleaseFact } from 'shared/domain';
 import type { Ask, Page, Stream } from '../../contract.js';
 import type { Row } from '../client.js';
+import { listCensus } from '../census.js';
 import { countIn } from '../count.js';
 import type { GitHub } from '../github.js';
 import { histories, nodeIds } from '../histories.js';
@@ -10,6 +11,7 @@ import { id, idFrom, instant, instantFrom, isBefore, isFirstOfDay } from '../val
 import { endsWith, walk } from '../walk.js';
 
 const overlap = 86_400_000;
+const stamps = ['created_at', 'published_at', 'updated_at'];
 
 const releaseRecord = z.object({
   id,
@@ -37,6 +39,11 @@ export const releases = (github: GitHub): Stream<ReleaseRecord> => ({
   sourceId: (record) => record.id,
   updatedAt: (record) => record.updatedAt,
   normalise: releaseFrom,
+  census: listCensus(github, {
+    ...{ list: 'releases', stamps },
+    records: async (rows, _repository, signal) =>
+      recordsOf(rows, await histories(github.client, query, nodeIds(rows), signal)),
+  }),
 });
 
 const releaseFrom = (record: ReleaseRecord): ReleaseFact => {
@@ -67,19 +74,19 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
     const wanted = rows.filter((row) => !isOlder(row, bound));
     if (!readAll && rows.length > 0 && wanted.length === 0) break;
     const found = await histories(client, query, nodeIds(wanted), signal);
-    const records = wanted
-      .filter((row) => typeof row['node_id'] !== 'string' || found.has(row['node_id']))
-      .map((row) => assembleRelease(row, found.get(String(row['node_id']))));
-    yield { records, resume: next, total: since === undefined ? atMost : null };
+    yield { records: recordsOf(wanted, found), resume: next, total: since === undefined ? atMost : null };
   }
   if (mark !== undefined) yield endsWith(mark);
 }
 
+const recordsOf = (rows: readonly Row[], found: ReadonlyMap<string, Row>): unknown[] =>
+  rows
+    .filter((row) => typeof row['node_id'] !== 'string' || found.has(row['node_id']))
+    .map((row) => assembleRelease(row, found.get(String(row['node_id']))));
+
 /** By every date it has: `created_at` is the commit's, and a tag of an old commit may be released today. */
 const isOlder = (row: Row, bound: number): boolean =>
-  ['created_at', 'published_at', 'updated_at'].every(
-    (name) => typeof row[name] !== 'string' || isBefore(row[name], bound),
-  );
+  stamps.every((name) => typeof row[name] !== 'string' || isBefore(row[name], bound));
 
 export const assembleRelease = (row: Row, history: Row | undefined): unknown => ({
   id: idFrom(row['id']),

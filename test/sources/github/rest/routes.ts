@@ -59,6 +59,10 @@ export const routes: readonly Route[] = [
       releaseShape(place, release),
     ),
   ),
+  route('contents=read', String.raw`/releases/(\d+)`, (place, _call, [id]) => {
+    const release = place.repository.releases.get(Number(id));
+    return release === undefined || release.draft ? notFound : single(releaseShape(place, release));
+  }),
   route('contents=read', '/tags', (place) =>
     list(
       [...place.repository.tags.values()].sort((a, b) => (a.name < b.name ? 1 : -1)),
