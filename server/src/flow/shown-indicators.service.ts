@@ -126,7 +126,8 @@ function windowNamed(asked: Asked, name: string): Window {
   return window;
 }
 
-function unusualWeeks({ shape }: Reading): CalendarDate[] {
+/** First days of weeks that stood outside the usual range. */
+export function unusualWeeks({ shape }: Reading): CalendarDate[] {
   if (shape.kind !== 'series') return [];
   const outside = new Set(shape.signals.filter(({ rule }) => rule === 'outside').map(({ sinceBucket }) => sinceBucket));
   return shape.points.filter(({ bucket }) => outside.has(bucket)).map(({ from }) => from);

@@ -75,7 +75,7 @@ export class AnalysesService {
     });
   }
 
-  /** Null where the indicator is gone. */
+  /** Null where there is nothing to measure by, or not all of it is known. */
   private async analyse(
     product: CatalogueProduct,
     hypothesisId: string,
@@ -85,7 +85,8 @@ export class AnalysesService {
     const { today, completeBefore } = await this.hypotheses.today();
     const around = { hypothesisId, asOf: completeBefore, earlyReasonLogged: early };
     const input = await this.interventions.of(product.id, plan, around);
-    if (!input) return null;
+    // A source that is behind: what it has not told yet would be taken for none.
+    if (!input || (!early && input.asOf <= plan.evaluateOn)) return null;
     const result = analyseEffect(input);
     const { method, seed } = result;
     const words = effectWords(result, await this.interventions.names(product, plan));

@@ -6,11 +6,11 @@ import { detectableBefore } from 'shared/metrics';
 import { addDays } from 'shared/time';
 import { CatalogueService, type CatalogueProduct } from '../catalogue/catalogue.service.js';
 import { Clock } from '../clock.js';
-import { ShownIndicatorsService, type ShownIndicator } from '../flow/shown-indicators.service.js';
 import { Fault } from '../http/fault.js';
 import { HypothesesService } from './hypotheses.service.js';
 import type { Baseline, HypothesisPlan } from './hypothesis-plan.entity.js';
 import { InterventionInputService } from './intervention-input.service.js';
+import { MeasuresService, type ShownMeasure } from './measures.service.js';
 import { planFaults, unitOf } from './plan-faults.js';
 
 /** A version that is not kept yet. */
@@ -30,7 +30,7 @@ export class DraftsService {
   constructor(
     private readonly clock: Clock,
     private readonly catalogue: CatalogueService,
-    private readonly shown: ShownIndicatorsService,
+    private readonly measures: MeasuresService,
     private readonly hypotheses: HypothesesService,
     private readonly interventions: InterventionInputService,
   ) {}
@@ -65,8 +65,8 @@ export class DraftsService {
   private async checked(product: CatalogueProduct, input: HypothesisInput, today: string, locked: boolean) {
     const products = input.comparison === null ? [] : await this.catalogue.products();
     const comparison = products.find(({ slug }) => slug === input.comparison);
-    const own = await this.shown.of(product.id, input.indicator);
-    const other = comparison && (await this.shown.of(comparison.id, input.indicator));
+    const own = await this.measures.known(product.id, input.indicator);
+    const other = comparison && (await this.measures.known(comparison.id, input.indicator));
     const fields = planFaults(input, { today, slug: product.slug, own, other, locked });
     if (own && fields.length === 0) return { own, other: other ?? null, comparisonId: comparison?.id ?? null };
     throw new Fault({ kind: 'yours', status: 422, message: sentence('fault.invalid'), fields });
@@ -74,6 +74,6 @@ export class DraftsService {
 }
 
 /** What pages show of the last twelve weeks. */
-function baselineOf({ recent: { value, n, window } }: ShownIndicator): Baseline {
+function baselineOf({ recent: { value, n, window } }: ShownMeasure): Baseline {
   return { value, n, from: window.from, to: window.to };
 }

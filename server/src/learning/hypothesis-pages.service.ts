@@ -3,9 +3,6 @@ import type { HypothesisList, HypothesisPage, HypothesisSummary } from 'shared/c
 import { sentence } from 'shared/language';
 import { CatalogueService, type CatalogueProduct } from '../catalogue/catalogue.service.js';
 import { Clock } from '../clock.js';
-import type { Indicator } from '../effect/indicator.entity.js';
-import { IndicatorsService } from '../effect/indicators.service.js';
-import { ShownIndicatorsService } from '../flow/shown-indicators.service.js';
 import { AnalysesService } from './analyses.service.js';
 import { mayConclude } from './conclusion-rules.js';
 import { EffectDebtService } from './effect-debt.service.js';
@@ -15,6 +12,7 @@ import type { HypothesisPlan } from './hypothesis-plan.entity.js';
 import { inForce, isLocked, newestAnalysis, type HypothesisRecord } from './hypothesis-record.js';
 import { foreseenIn, wordsOfPlan } from './hypothesis-words.js';
 import { LabelDraftsService } from './label-drafts.service.js';
+import { measureNamed, MeasuresService } from './measures.service.js';
 import { shownAnalysis } from './shown-analysis.js';
 import { shownVerdict, summaryOf } from './summary.js';
 
@@ -24,8 +22,7 @@ export class HypothesisPagesService {
   constructor(
     private readonly clock: Clock,
     private readonly catalogue: CatalogueService,
-    private readonly indicators: IndicatorsService,
-    private readonly shown: ShownIndicatorsService,
+    private readonly measures: MeasuresService,
     private readonly hypotheses: HypothesesService,
     private readonly analyses: AnalysesService,
     private readonly links: HypothesisLinksService,
@@ -42,9 +39,9 @@ export class HypothesisPagesService {
       product.id,
       records.map(({ id }) => id),
     );
-    const indicators = await this.indicators.all(product.id);
+    const measures = await this.measures.all(product.id);
     const all = records.map((record) =>
-      summaryOf(record, indicatorOf(record, indicators), links.get(record.id) ?? [], now),
+      summaryOf(record, measureNamed(inForce(record).indicatorKey, measures), links.get(record.id) ?? [], now),
     );
     const open = all.filter(({ verdict }) => verdict === null).sort(byDay(({ evaluateOn }) => evaluateOn));
     const past = all.filter(({ verdict }) => verdict !== null).sort(byDay(({ verdict }) => verdict?.decidedOn ?? ''));
@@ -68,13 +65,13 @@ export class HypothesisPagesService {
     const record = await this.hypotheses.one(product.id, idOrKey);
     const now = await this.hypotheses.today();
     const plan = inForce(record);
-    const indicator = await this.indicators.find(product.id, plan.indicatorKey);
-    const series = await this.shown.of(product.id, plan.indicatorKey);
+    const measure = await this.measures.find(product.id, plan.indicatorKey);
+    const series = await this.measures.shown(product.id, plan.indicatorKey);
     if (!series) throw new Error(`No series of ${plan.indicatorKey}`);
     const links = (await this.links.of(product.id, [record.id])).get(record.id) ?? [];
     const newest = newestAnalysis(record, plan.version);
     return {
-      ...summaryOf(record, indicator, links, now),
+      ...summaryOf(record, measure, links, now),
       product: { slug: product.slug, name: product.name },
       inForce: plan.version,
       locked: isLocked(plan, now),
@@ -91,12 +88,12 @@ export class HypothesisPagesService {
   }
 
   private async versions(productId: string, { plans }: HypothesisRecord): Promise<HypothesisPage['versions']> {
-    const [products, indicators] = await Promise.all([this.catalogue.products(), this.indicators.all(productId)]);
+    const [products, measures] = await Promise.all([this.catalogue.products(), this.measures.all(productId)]);
     return plans
       .map((plan) => {
         const other = products.find(({ id }) => id === plan.comparisonId);
         const comparison = other ? { slug: other.slug, name: other.name } : null;
-        return { ...writtenIn(plan), comparison, ...wordsOfPlan(plan, indicatorNamed(plan.indicatorKey, indicators)) };
+        return { ...writtenIn(plan), comparison, ...wordsOfPlan(plan, measureNamed(plan.indicatorKey, measures)) };
       })
       .reverse();
   }
@@ -138,13 +135,3 @@ const byDay =
   (day: (one: HypothesisSummary) => string) =>
   (a: HypothesisSummary, b: HypothesisSummary): number =>
     day(a).localeCompare(day(b)) || a.key.localeCompare(b.key, 'en', { numeric: true });
-
-const indicatorOf = (record: HypothesisRecord, indicators: readonly Indicator[]): Indicator =>
-  indicatorNamed(inForce(record).indicatorKey, indicators);
-
-/** Indicators are never taken away. */
-function indicatorNamed(key: string, indicators: readonly Indicator[]): Indicator {
-  const found = indicators.find((indicator) => indicator.key === key);
-  if (!found) throw new Error(`No indicator ${key}`);
-  return found;
-}

@@ -2,19 +2,19 @@ import type { Sentence } from 'shared/contracts';
 import type { HypothesisState } from 'shared/domain';
 import { date, indicatorName, sentence } from 'shared/language';
 import { expectationWords, planWords, type Detectable } from 'shared/metrics';
-import type { Indicator } from '../effect/indicator.entity.js';
 import type { HypothesisPlan } from './hypothesis-plan.entity.js';
+import type { Measure } from './measures.service.js';
 import type { HypothesisVerdict } from './hypothesis-verdict.entity.js';
 
 /** A plan in two sentences: what is believed, and what is expected by when. */
 export function wordsOfPlan(
   plan: Pick<HypothesisPlan, 'what' | 'leadsTo' | 'forWhom' | 'unit' | 'expected' | 'evaluateOn'>,
-  indicator: Pick<Indicator, 'name' | 'kind'>,
+  measure: Pick<Measure, 'name' | 'kind'>,
 ): { statement: Sentence; expectation: Sentence } {
   const { what, leadsTo, forWhom, unit, expected, evaluateOn } = plan;
   return {
     statement: sentence('hypotheses.statement', { what, outcome: leadsTo, whom: forWhom }),
-    expectation: expectationWords(unit, expected, indicatorName(indicator), evaluateOn),
+    expectation: expectationWords(unit, expected, indicatorName(measure), evaluateOn),
   };
 }
 

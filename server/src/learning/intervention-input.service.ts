@@ -3,12 +3,10 @@ import { indicatorName } from 'shared/language';
 import type { EffectInput, EffectNames, EffectPlan, MeasurementBreak, OtherIntervention } from 'shared/metrics';
 import { addDays } from 'shared/time';
 import type { CatalogueProduct } from '../catalogue/catalogue.service.js';
-import { IndicatorsService } from '../effect/indicators.service.js';
-import { MeasurementChangesService } from '../effect/measurement-changes.service.js';
-import { ShownIndicatorsService, type ShownIndicator } from '../flow/shown-indicators.service.js';
 import type { HypothesisPlan } from './hypothesis-plan.entity.js';
 import { inForce, verdictOf, type HypothesisRecord } from './hypothesis-record.js';
 import { HypothesesService } from './hypotheses.service.js';
+import { MeasuresService, type ShownMeasure } from './measures.service.js';
 
 /** A plan before or after it was written down. */
 export type PlannedIntervention = Omit<EffectPlan, 'registeredOn'> &
@@ -22,27 +20,25 @@ export interface Circumstances {
   readonly earlyReasonLogged: boolean;
 }
 
-/** The indicator of the plan, of its product and of the one to compare with. */
+/** What the plan is measured by, of its product and of the one to compare with. */
 export interface ShownSeries {
-  readonly own: ShownIndicator;
-  readonly other: ShownIndicator | null;
+  readonly own: ShownMeasure;
+  readonly other: ShownMeasure | null;
 }
 
 /** Gathers what the analysis of one intervention is made from: series as pages show them, and what the registers know. */
 @Injectable()
 export class InterventionInputService {
   constructor(
-    private readonly shown: ShownIndicatorsService,
-    private readonly indicators: IndicatorsService,
+    private readonly measures: MeasuresService,
     private readonly hypotheses: HypothesesService,
-    private readonly changes: MeasurementChangesService,
   ) {}
 
   /** Null where the product does not have the indicator. */
   async of(productId: string, plan: PlannedIntervention, around: Circumstances): Promise<EffectInput | null> {
-    const own = await this.shown.of(productId, plan.indicatorKey);
+    const own = await this.measures.shown(productId, plan.indicatorKey);
     if (!own) return null;
-    const other = plan.comparisonId === null ? null : await this.shown.of(plan.comparisonId, plan.indicatorKey);
+    const other = plan.comparisonId === null ? null : await this.measures.shown(plan.comparisonId, plan.indicatorKey);
     return this.from({ own, other }, productId, plan, around);
   }
 
@@ -53,27 +49,38 @@ export class InterventionInputService {
     plan: PlannedIntervention,
     around: Circumstances,
   ): Promise<EffectInput> {
+    const products = [productId, ...(other && plan.comparisonId !== null ? [plan.comparisonId] : [])];
     return {
       plan: planOf(plan),
       outcome: own.outcome,
       comparison: other ? [other.outcome] : [],
-      breaks: await this.breaks([productId, ...(other && plan.comparisonId !== null ? [plan.comparisonId] : [])], plan),
+      breaks: await this.breaks(products, plan),
       others: await this.others(productId, around.hypothesisId),
       unusualWeeks: own.unusualWeeks,
-      asOf: around.asOf,
+      asOf: await this.completeBefore(products, plan, around.asOf),
       earlyReasonLogged: around.earlyReasonLogged,
     };
   }
 
   /** What things are called in the sentences of a result. */
   async names({ id, name }: CatalogueProduct, plan: HypothesisPlan): Promise<EffectNames> {
-    const indicator = await this.indicators.find(id, plan.indicatorKey);
+    const indicator = await this.measures.find(id, plan.indicatorKey);
     return { intervention: plan.what, metric: indicatorName(indicator), product: name, events: plan.alsoHappening };
   }
 
   private async breaks(productIds: readonly string[], plan: PlannedIntervention): Promise<MeasurementBreak[]> {
-    const found = await Promise.all(productIds.map((id) => this.changes.of(id, plan.indicatorKey)));
-    return found.flatMap(({ changes }) => changes);
+    const found = await Promise.all(productIds.map((id) => this.measures.breaks(id, plan.indicatorKey)));
+    return found.flat();
+  }
+
+  /** Of all of them. */
+  private async completeBefore(
+    productIds: readonly string[],
+    plan: PlannedIntervention,
+    asOf: string,
+  ): Promise<string> {
+    const found = await Promise.all(productIds.map((id) => this.measures.completeBefore(id, plan.indicatorKey, asOf)));
+    return found.reduce((least, day) => (day < least ? day : least), asOf);
   }
 
   /** Everything else that is registered for the product; what was given up before it began was never done. */

@@ -15,6 +15,7 @@ import { HypothesesService } from './hypotheses.service.js';
 import { HypothesisLinksService } from './hypothesis-links.service.js';
 import { InterventionInputService } from './intervention-input.service.js';
 import { LabelDraftsService } from './label-drafts.service.js';
+import { MeasuresService } from './measures.service.js';
 import { RegistrationService } from './registration.service.js';
 import { VerdictsService } from './verdicts.service.js';
 
@@ -40,6 +41,7 @@ export class LearningThenService {
     private readonly changes: MeasurementChangesService,
     private readonly facts: FactsService,
     private readonly shown: ShownIndicatorsService,
+    private readonly measures: MeasuresService,
   ) {}
 
   /**
@@ -54,12 +56,13 @@ export class LearningThenService {
       const clock = new StoppedClock(at);
       const shown = this.shown.at(clock, effect);
       const hypotheses = new HypothesesService(dataSource, clock, settings);
-      const interventions = new InterventionInputService(shown, indicators, hypotheses, changes);
-      const drafts = new DraftsService(clock, catalogue, shown, hypotheses, interventions);
+      const measures = this.measures.at(clock, shown);
+      const interventions = new InterventionInputService(measures, hypotheses);
+      const drafts = new DraftsService(clock, catalogue, measures, hypotheses, interventions);
       const labelDrafts = new LabelDraftsService(dataSource, clock, settings, facts);
       const analyses = new AnalysesService(dataSource, clock, catalogue, hypotheses, interventions);
       return {
-        registration: new RegistrationService(dataSource, indicators, hypotheses, drafts, labelDrafts),
+        registration: new RegistrationService(dataSource, measures, hypotheses, drafts, labelDrafts),
         links: new HypothesisLinksService(dataSource, clock, settings, hypotheses, facts),
         analyses,
         verdicts: new VerdictsService(dataSource, clock, hypotheses, analyses),

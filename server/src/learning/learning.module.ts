@@ -23,6 +23,7 @@ import { InterventionInputService } from './intervention-input.service.js';
 import { LabelDraftsService } from './label-drafts.service.js';
 import { LearningController } from './learning.controller.js';
 import { LearningThenService } from './learning-then.service.js';
+import { MeasuresService } from './measures.service.js';
 import { OrganisationLearningService } from './organisation-learning.service.js';
 import { RegistrationService } from './registration.service.js';
 import { VerdictsService } from './verdicts.service.js';
@@ -51,6 +52,7 @@ import { VerdictsService } from './verdicts.service.js';
     InterventionInputService,
     LabelDraftsService,
     LearningThenService,
+    MeasuresService,
     OrganisationLearningService,
     RegistrationService,
     VerdictsService,

@@ -4,8 +4,6 @@ import { unownedToldAfterDays } from 'shared/domain';
 import { calibrationOf, calibrationWords, chanceWords, type Expectation } from 'shared/metrics';
 import { CatalogueService, type CatalogueProduct } from '../catalogue/catalogue.service.js';
 import { Clock } from '../clock.js';
-import type { Indicator } from '../effect/indicator.entity.js';
-import { IndicatorsService } from '../effect/indicators.service.js';
 import { ProductReadingsService } from '../flow/product-readings.service.js';
 import { InsightsService, toAction } from '../insight/insights.service.js';
 import { SilenceService } from '../insight/silence.service.js';
@@ -14,6 +12,7 @@ import { GuessWorkService } from './guess-work.service.js';
 import { HypothesesService } from './hypotheses.service.js';
 import { inForce, newestAnalysis, verdictOf, type HypothesisRecord } from './hypothesis-record.js';
 import { wordsOfPlan } from './hypothesis-words.js';
+import { MeasuresService, type Measure } from './measures.service.js';
 import { shownVerdict } from './summary.js';
 
 type Learning = OrganisationLearning['learnings'][number];
@@ -24,7 +23,7 @@ export class OrganisationLearningService {
   constructor(
     private readonly clock: Clock,
     private readonly catalogue: CatalogueService,
-    private readonly indicators: IndicatorsService,
+    private readonly measures: MeasuresService,
     private readonly hypotheses: HypothesesService,
     private readonly ability: AbilityService,
     private readonly guessWork: GuessWorkService,
@@ -38,8 +37,8 @@ export class OrganisationLearningService {
     const learnings: Learning[] = [];
     for (const product of products) {
       const judged = records.filter((record) => record.productId === product.id && verdictOf(record) !== null);
-      const indicators = judged.length > 0 ? await this.indicators.all(product.id) : [];
-      learnings.push(...judged.flatMap((record) => learningOf(record, product, indicators)));
+      const measures = judged.length > 0 ? await this.measures.all(product.id) : [];
+      learnings.push(...judged.flatMap((record) => learningOf(record, product, measures)));
     }
     const expectations = records.flatMap(expectationOf);
     const { n, within, tooHigh, tooLow, ...more } = calibrationOf(expectations);
@@ -83,18 +82,18 @@ export class OrganisationLearningService {
 function learningOf(
   record: HypothesisRecord,
   { slug, name, sample }: CatalogueProduct,
-  indicators: readonly Indicator[],
+  measures: readonly Measure[],
 ): Learning[] {
   const plan = inForce(record);
   const verdict = verdictOf(record);
-  const indicator = indicators.find(({ key }) => key === plan.indicatorKey);
-  if (!verdict || !indicator) return [];
+  const measure = measures.find(({ key }) => key === plan.indicatorKey);
+  if (!verdict || !measure) return [];
   const { id, key } = record;
   const from = record.analyses.find(
     ({ version, number }) => version === verdict.version && number === verdict.analysisNumber,
   );
   const found = from?.words.verdict ?? null;
-  const { statement } = wordsOfPlan(plan, indicator);
+  const { statement } = wordsOfPlan(plan, measure);
   return [
     { product: { slug, name, sample }, id, key, kind: plan.kind, statement, found, verdict: shownVerdict(verdict) },
   ];

@@ -1,18 +1,18 @@
 import type { HypothesisInput } from 'shared/contracts';
 import { sentence, type MessageKey } from 'shared/language';
-import { unitOfEffect, type EffectUnit, type IndicatorInput } from 'shared/metrics';
+import { unitOfEffect, type EffectUnit } from 'shared/metrics';
 import { addDays } from 'shared/time';
 import type { FaultDescription } from '../http/fault.js';
-import type { ShownIndicator } from '../flow/shown-indicators.service.js';
+import type { ShownMeasure } from './measures.service.js';
 
 type FieldFault = NonNullable<FaultDescription['fields']>[number];
 
 export interface PlanContext {
   readonly today: string;
   readonly slug: string;
-  readonly own: ShownIndicator | null;
+  readonly own: ShownMeasure | null;
   /** `undefined` = there is no such product; null = it lacks the indicator. */
-  readonly other: ShownIndicator | null | undefined;
+  readonly other: ShownMeasure | null | undefined;
   /** A version before this one is locked, so that this one is an exploration whatever it says. */
   readonly locked: boolean;
 }
@@ -20,7 +20,7 @@ export interface PlanContext {
 /** Two years: nobody knows what will be done later than that. */
 const farthest = 728;
 
-export const unitOf = ({ outcome }: ShownIndicator): EffectUnit => unitOfEffect(outcome.kind, null);
+export const unitOf = ({ outcome }: ShownMeasure): EffectUnit => unitOfEffect(outcome.kind, null);
 
 /** What is wrong with a plan, field by field. */
 export function planFaults(input: HypothesisInput, context: PlanContext): FieldFault[] {
@@ -43,7 +43,7 @@ function startFault({ startsOn, exploratory }: HypothesisInput, { today, locked 
   return startsOn > addDays(today, farthest) ? wrong('startsOn', 'hypotheses.startTooFar') : null;
 }
 
-function changeFaults({ expected, smallestChange }: HypothesisInput, own: ShownIndicator): FieldFault[] {
+function changeFaults({ expected, smallestChange }: HypothesisInput, own: ShownMeasure): FieldFault[] {
   const { better } = own.indicator;
   const found: FieldFault[] = [];
   if (expected === 0 || expected > 0 !== (better === 'higher')) {
@@ -70,7 +70,7 @@ function comparisonFault({ comparison }: HypothesisInput, { slug, own, other }: 
   return other && alike(own.indicator, other.indicator) ? null : wrong('comparison', 'hypotheses.comparisonLacks');
 }
 
-const alike = (a: IndicatorInput, b: IndicatorInput): boolean =>
+const alike = (a: ShownMeasure['indicator'], b: ShownMeasure['indicator']): boolean =>
   a.measurement === b.measurement && a.summary === b.summary && a.unit === b.unit && a.better === b.better;
 
 const wrong = (path: string, key: MessageKey): FieldFault => ({ path, message: sentence(key) });

@@ -5,7 +5,6 @@ import type { Role } from 'shared/domain';
 import { date, sentence } from 'shared/language';
 import { DataSource } from 'typeorm';
 import type { CatalogueProduct } from '../catalogue/catalogue.service.js';
-import { IndicatorsService } from '../effect/indicators.service.js';
 import { Fault } from '../http/fault.js';
 import { DraftsService } from './drafts.service.js';
 import { HypothesesService } from './hypotheses.service.js';
@@ -13,6 +12,7 @@ import { HypothesisPlan } from './hypothesis-plan.entity.js';
 import { inForce, isLocked } from './hypothesis-record.js';
 import { foreseenIn, wordsOfPlan } from './hypothesis-words.js';
 import { LabelDraftsService } from './label-drafts.service.js';
+import { MeasuresService } from './measures.service.js';
 import { holdHypothesis } from './questions/hold-hypothesis.js';
 import { logReason } from './questions/log-reason.js';
 import { nextKey } from './questions/next-key.js';
@@ -28,7 +28,7 @@ export interface Written {
 export class RegistrationService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly indicators: IndicatorsService,
+    private readonly measures: MeasuresService,
     private readonly hypotheses: HypothesesService,
     private readonly drafts: DraftsService,
     private readonly labelDrafts: LabelDraftsService,
@@ -37,7 +37,7 @@ export class RegistrationService {
   /** @throws Fault 422 naming each field that cannot be so */
   async preview(product: CatalogueProduct, input: HypothesisInput): Promise<PlanPreview> {
     const draft = await this.drafts.of(product, input, { role: null, hypothesisId: null, locked: false });
-    const indicator = await this.indicators.find(product.id, input.indicator);
+    const indicator = await this.measures.find(product.id, input.indicator);
     const { foreseen, unit, evaluateOn, baseline } = draft;
     return { ...wordsOfPlan(draft, indicator), ...foreseenIn(foreseen), unit, evaluateOn, baseline };
   }

@@ -1,6 +1,5 @@
 import type { HypothesisSummary } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import type { Indicator } from '../effect/indicator.entity.js';
 import type { ShownLink } from './hypothesis-links.service.js';
 import {
   inForce,
@@ -11,13 +10,14 @@ import {
   type HypothesisRecord,
   type Today,
 } from './hypothesis-record.js';
+import type { Measure } from './measures.service.js';
 import type { HypothesisVerdict } from './hypothesis-verdict.entity.js';
 import { stateWords, wordsOfPlan } from './hypothesis-words.js';
 
 /** One hypothesis as a list shows it: by the version in force. */
 export function summaryOf(
   record: HypothesisRecord,
-  indicator: Indicator,
+  measured: Measure,
   links: readonly ShownLink[],
   now: Today,
 ): HypothesisSummary {
@@ -26,12 +26,12 @@ export function summaryOf(
   const verdict = verdictOf(record);
   const analysis = newestAnalysis(record, plan.version);
   const { kind, expected, smallestChange, unit, startsOn, evaluateOn, exploratory } = plan;
-  const { key, name, better, measurement } = indicator;
+  const { key, name, better, measurement } = measured;
   return {
     ...{ id: record.id, key: record.key, state, stateWords: stateWords(state, plan, verdict) },
-    ...wordsOfPlan(plan, indicator),
+    ...wordsOfPlan(plan, measured),
     ...{ kind, expected, smallestChange, unit, startsOn, evaluateOn, exploratory },
-    indicator: { key, name, kind: indicator.kind, better, sampled: measurement === 'sampled' },
+    indicator: { key, name, kind: measured.kind, better, sampled: measurement === 'sampled' },
     evidence: evidenceOf(record),
     analysis: analysis && wordsOfAnalysis(analysis),
     verdict: verdict && shownVerdict(verdict),

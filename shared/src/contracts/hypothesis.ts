@@ -1,6 +1,7 @@
 import {
   conclusions,
   evidenceLevels,
+  flowMeasures,
   hypothesisStates,
   interventionKinds,
   linkKinds,
@@ -26,8 +27,8 @@ const plan = z.object({
   leadsTo: text(200),
   forWhom: text(120),
   kind: z.enum(interventionKinds),
-  /** Key of one of the product's indicators. */
-  indicator: slug,
+  /** Key of one of the product's indicators, or `flow:` and the metric: how long the product's work takes. */
+  indicator: z.union([slug, z.enum(flowMeasures)]),
   /** Change that is expected, with its sign: shares as 0 to 1, times relative (-0.1 = 10 % shorter), others as they are. */
   expected: z.number(),
   /** Smallest change that is worth having, above 0, in the same unit. */

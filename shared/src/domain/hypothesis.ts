@@ -32,6 +32,16 @@ export type LinkKind = (typeof linkKinds)[number];
 /** What people write on an item or a change at the source to start a hypothesis of it, until the installation chooses others. */
 export const hypothesisLabelsByDefault = ['hypothesis', 'flow-hypothesis'];
 
+/** Times of flow that a plan can be measured by, besides the product's indicators: no indicator can have such a key. */
+export const flowMeasures = ['flow:lead-time', 'flow:change-lead-time'] as const;
+export type FlowMetric = 'lead-time' | 'change-lead-time';
+
+/** The metric behind such a key; null for the key of an indicator. */
+export function flowMetricOf(key: string): FlowMetric | null {
+  if (key === 'flow:lead-time') return 'lead-time';
+  return key === 'flow:change-lead-time' ? 'change-lead-time' : null;
+}
+
 const prefix = 'HYP-';
 
 /**

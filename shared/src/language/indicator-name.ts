@@ -17,8 +17,10 @@ const kinds: Readonly<Record<string, MessageKey>> = {
   activation: 'app.activation',
   retention: 'app.retention',
   accessibilityGap: 'app.accessibilityGap',
+  'lead-time': 'metrics.lead-time.name',
+  'change-lead-time': 'metrics.change-lead-time.name',
 };
 
-/** An indicator within a sentence: the team's own name for it, or that of its kind. */
+/** An indicator within a sentence: the team's own name for it, or that of its kind; a time of flow by its metric. */
 export const indicatorName = ({ name, kind }: { readonly name: string | null; readonly kind: string }): SentenceValue =>
   name ?? message(kinds[kind] ?? 'app.ownIndicator');

@@ -1,11 +1,11 @@
-import type { HypothesisSummary, IndicatorList, Sentence } from 'shared/contracts';
+import type { HypothesisSummary, Sentence } from 'shared/contracts';
 import { sentence, type MessageKey } from 'shared/language';
+import type { Measure } from './measures.js';
 
 export type ChangeUnit = HypothesisSummary['unit'];
-type Indicator = IndicatorList['indicators'][number];
 
-/** What a change of an indicator is told in, before a plan has one: the rule of the server. */
-export function changeUnit({ summary, unit }: Pick<Indicator, 'summary' | 'unit'>): ChangeUnit {
+/** What a change is told in, before a plan has one: the rule of the server. */
+export function changeUnit({ summary, unit }: Pick<Measure, 'summary' | 'unit'>): ChangeUnit {
   if (summary === 'topTwo' || summary === 'share' || unit === 'share') return 'percentagePoints';
   if (unit === 'days' || unit === 'hours') return 'percent';
   return unit === 'score' || summary === 'mean' ? 'points' : 'number';

@@ -1,8 +1,8 @@
-import type { HypothesisInput, HypothesisPage, IndicatorList } from 'shared/contracts';
+import type { HypothesisInput, HypothesisPage } from 'shared/contracts';
 import { addDays, onAxis } from '../weeks.js';
 import { changeUnit, sizeOf, written } from './change-unit.js';
+import { isFlow, type Measure } from './measures.js';
 
-type Indicator = IndicatorList['indicators'][number];
 type Version = HypothesisPage['versions'][number];
 
 /** A plan as it is being written: sizes and lists as text, so that nothing half written is lost. */
@@ -11,6 +11,7 @@ export interface PlanDraft {
   leadsTo: string;
   forWhom: string;
   kind: HypothesisInput['kind'];
+  /** Key of what it is measured by. */
   indicator: string;
   expected: string;
   /** Empty = half of what is expected. */
@@ -31,8 +32,8 @@ export interface PlanDraft {
 const usualWeeks = 12;
 
 /** What most plans are: a guess about the headline indicator, the first that is no benefit, from next Monday on. */
-export const newDraft = (indicators: readonly Indicator[], userGroup: string, today: string): PlanDraft => ({
-  ...{ what: '', leadsTo: '', forWhom: userGroup, kind: 'tactical', indicator: headlineOf(indicators) },
+export const newDraft = (measures: readonly Measure[], userGroup: string, today: string): PlanDraft => ({
+  ...{ what: '', leadsTo: '', forWhom: userGroup, kind: 'tactical', indicator: headlineOf(measures) },
   ...{ expected: '', smallest: '', startsOn: nextMonday(today), rampWeeks: 0, windowWeeks: usualWeeks },
   ...{ comparison: '', also: '', exploratory: false, form: 'step', historyFrom: null },
 });
@@ -52,7 +53,7 @@ export function draftOf(version: Version, size: (value: number) => string): Plan
 }
 
 /** The draft as the server takes it. What cannot be read goes as it is, so that the server names the field. */
-export function inputOf(draft: PlanDraft, indicator: Pick<Indicator, 'better' | 'summary' | 'unit'>): HypothesisInput {
+export function inputOf(draft: PlanDraft, indicator: Pick<Measure, 'better' | 'summary' | 'unit'>): HypothesisInput {
   const { what, leadsTo, forWhom, kind, startsOn, form, historyFrom, exploratory } = draft;
   const unit = changeUnit(indicator);
   const size = sizeOf(draft.expected, unit);
@@ -73,7 +74,7 @@ export function inputOf(draft: PlanDraft, indicator: Pick<Indicator, 'better' | 
  */
 export function askable(
   draft: PlanDraft,
-  indicator: Pick<Indicator, 'better' | 'summary' | 'unit'>,
+  indicator: Pick<Measure, 'better' | 'summary' | 'unit'>,
   today: string,
 ): HypothesisInput | null {
   const input = inputOf(draft, indicator);
@@ -107,8 +108,8 @@ const linesOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** Where there are benefits alone, the first of them. */
-const headlineOf = (indicators: readonly Indicator[]): string =>
-  (indicators.find(({ benefit }) => !benefit) ?? indicators[0])?.key ?? '';
+const headlineOf = (measures: readonly Measure[]): string =>
+  (measures.find((one) => !one.benefit && !isFlow(one)) ?? measures[0])?.key ?? '';
 
 /** The Monday after a day; weeks begin on it everywhere here. */
 function nextMonday(today: string): string {

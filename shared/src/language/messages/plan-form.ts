@@ -18,6 +18,12 @@ export const planForm = messages({
   'plan-form.forWhom': { en: '… for', nb: '… for', sv: '… för' },
   'plan-form.seeIt': { en: 'How we will see it', nb: 'Hvordan vi vil se det', sv: 'Hur vi kommer att se det' },
   'plan-form.indicator': { en: 'What we look at', nb: 'Det vi ser på', sv: 'Det vi tittar på' },
+  'plan-form.ofFlow': { en: 'How long work takes', nb: 'Hvor lang tid arbeidet tar', sv: 'Hur lång tid arbetet tar' },
+  'plan-form.flowAlone': {
+    en: 'This says nothing of what users notice: faster is not better by itself.',
+    nb: 'Dette sier ingenting om hva brukerne merker: raskere er ikke bedre i seg selv.',
+    sv: 'Det här säger inget om vad användarna märker: snabbare är inte bättre i sig.',
+  },
   'plan-form.expected': { en: 'Expected change', nb: 'Forventet endring', sv: 'Förväntad förändring' },
   'plan-form.smallest': {
     en: 'Smallest change worth having',

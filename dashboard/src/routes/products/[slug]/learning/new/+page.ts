@@ -1,4 +1,5 @@
 import { hypothesisList, indicatorList, productList, productPage } from 'shared/contracts';
+import { measuresOf } from '$lib/learning/measures.js';
 import { load as ask, onlyFor } from '$lib/loading.js';
 import type { PageLoad } from './$types';
 
@@ -7,7 +8,7 @@ export const load: PageLoad = async (event) => {
   const [product, { indicators }, { products, asOf }] = await Promise.all([
     ask(
       `/api/products/${slug}`,
-      productPage.pick({ id: true, slug: true, name: true, area: true, userGroup: true }),
+      productPage.pick({ id: true, slug: true, name: true, area: true, userGroup: true, facts: true }),
       event,
     ),
     ask(`/api/products/${slug}/indicators`, indicatorList, event),
@@ -24,6 +25,7 @@ export const load: PageLoad = async (event) => {
     gone: from !== null && draft === null,
     product,
     indicators,
+    measures: measuresOf(indicators, product.facts),
     others: products.filter((other) => other.slug !== slug),
     asOf,
   };
