@@ -25,6 +25,13 @@ type Entry = readonly [string, unknown];
 
 const sorted = (entries: Entry[]): Said => Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 
+/** What a database can hold of a text, and what of a megabyte helps anybody. */
+const asKept = (text: string): string =>
+  text
+    .slice(0, 500)
+    .replaceAll('\u0000', '')
+    .replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+
 function ofIssue(truth: JiraTruth, issue: Issue): Said {
   const lines = issue.histories.flatMap(({ id, at, items }) =>
     items.map((item) => ({ id, at: new Date(at).toISOString(), ...item })),
@@ -34,7 +41,7 @@ function ofIssue(truth: JiraTruth, issue: Issue): Said {
     project: issue.projectId,
     key: issue.key,
     former: [...new Set(issue.formerKeys)].filter((key) => key !== issue.key),
-    title: issue.summary,
+    title: asKept(issue.summary),
     level: truth.type(issue.typeId).level,
     // A deleted parent is named no more, and its children are not touched.
     parent: truth.world.issues.has(issue.parentId ?? '') ? issue.parentId : null,

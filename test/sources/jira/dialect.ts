@@ -84,6 +84,15 @@ export class JiraDialect implements Dialect<JiraTruth> {
     return this.#with(call, refused(status, 'Internal server error'), {});
   }
 
+  carries(call: Call): readonly string[] {
+    if (!/\/(search|issue|changelog)/.test(call.path)) return [];
+    const { body } = replyTo(this.#asking(call, this.#account(call.headers)), call);
+    const { issues = [], issueChangeLogs = [], id } = body as CarriedRows;
+    return [...issues.map((issue) => issue.id), ...issueChangeLogs.map(({ issueId }) => issueId), id].filter(
+      (one) => typeof one === 'string',
+    );
+  }
+
   rows(body: unknown): unknown[][] {
     if (Array.isArray(body)) return [body];
     const lists = body as { issues?: unknown[]; values?: unknown[]; issueChangeLogs?: unknown[] } | undefined;
@@ -133,6 +142,13 @@ export class JiraDialect implements Dialect<JiraTruth> {
   get #isCloud(): boolean {
     return this.truth.world.kind === 'cloud';
   }
+}
+
+/** Where an answer says which issues it is about. */
+interface CarriedRows {
+  readonly issues?: readonly { readonly id: string }[];
+  readonly issueChangeLogs?: readonly { readonly issueId: string }[];
+  readonly id?: unknown;
 }
 
 const failed = { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' };

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { runCase, runInTurn } from './jira/faults/case.js';
+import { casesOf, notOfJira } from './jira/faults/cases.js';
+import { mixture } from './jira/faults/mixture.js';
+import { chooseSeed, Random } from './kit/random.js';
+
+const whole = { differs: [], doubles: [], setAside: [], strayed: [], violations: [] };
+
+describe.each(['cloud', 'dataCenter'] as const)('Jira %s, read under every fault it can have', (kind) => {
+  const cases = casesOf(kind);
+  /** One way of each; `npm run soak` goes through all of them, each in a world of its own. */
+  const chosen = cases.filter((one, index) => cases.findIndex(({ id }) => id === one.id) === index);
+
+  it('ends equal to what is true, after one of each', async () => {
+    const { strikes, wrong } = await runInTurn(kind, chosen, kind);
+    const told = [...strikes].map((one) => one.join(' ')).join(', ');
+    process.stdout.write(`Faults of Jira ${kind}, by the requests with new or changed records they struck: ${told}\n`);
+    expect(wrong).toEqual(whole);
+    expect([...strikes].filter(([, n]) => n === 0)).toEqual([]);
+  });
+
+  it('knows of every fault whether it can have it', () => {
+    const all = Array.from({ length: 27 }, (_, n) => `F${n + 1}`);
+    expect([...chosen.map(({ id }) => id), ...Object.keys(notOfJira(kind))].sort()).toEqual(all.sort());
+  });
+
+  const random = new Random(chooseSeed(undefined, `mixtures of faults of Jira ${kind}`));
+  it.each([mixture(kind, random.fork('first').seed)])('$title', async (one) => {
+    const { strikes: _strikes, ...wrong } = await runCase(kind, one);
+    expect(wrong).toEqual(whole);
+  });
+});
