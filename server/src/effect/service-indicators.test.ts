@@ -122,6 +122,10 @@ describe('indicators of a service as a whole, over HTTP', () => {
     const page = await pageOf();
     expect(page.facts.experience).toMatchObject({ value: 20 / 30, n: 30, missing: null });
     expect(page.indicators).toMatchObject([{ key: 'satisfied', kind: 'satisfaction', sampled: true }]);
+    expect(page.lanes.map(({ kind, indicator }) => [kind, indicator])).toEqual([
+      ['effect', 'satisfied'],
+      ['flow', null],
+    ]);
     expect(page.lead[0]).toMatchObject({ links: { evidence: `/services/${service.slug}/effect` } });
     expect(page.products.map(({ facts }) => [facts.experience.value, facts.experience.n])).toEqual([[0, 12]]);
     const own = productPage.parse((await call('get', `products/${product.slug}`)).body);
@@ -130,6 +134,34 @@ describe('indicators of a service as a whole, over HTTP', () => {
     expect(indicators.map(({ key, reading: { value, n } }) => [key, value, n])).toEqual([['satisfied', 20 / 30, 30]]);
     const area = areaPage.parse((await call('get', 'areas/hjem').expect(200)).body);
     expect(area.facts.experience).toMatchObject({ value: null, missing: { key: 'reasons.experienceByProduct' } });
+  });
+
+  it('stand on one time axis with what is gained and with flow, once it is stored, and with the days of its products', async () => {
+    const gained = { ...waiting, key: 'calls', kind: 'own', name: 'calls per case', unit: 'number', benefit: true };
+    const place = `services/${service.slug}`;
+    await call('post', `${place}/indicators`).send(gained).expect(201);
+    const observed = { period: 'week', value: 42, n: 240 };
+    await call('put', `${place}/indicators/calls/observations/2026-11-02`).send(observed).expect(204);
+    const parts = [{ productSlug: product.slug, from: '2026-03-02', to: null }];
+    await call('put', place).send({ name: service.slug, parts }).expect(200);
+    await renew(service.id, 'observation');
+    const { lanes, annotations, indicators } = await pageOf();
+    expect(lanes.map(({ kind, indicator }) => [kind, indicator])).toEqual([
+      ['effect', 'satisfied'],
+      ['benefit', 'calls'],
+      ['flow', null],
+    ]);
+    const { shape } = lanes[1]?.reading ?? {};
+    expect(shape?.kind === 'series' && shape.points.map(({ value, n }) => [value, n])).toEqual([[42, 240]]);
+    expect(indicators.map(({ key }) => key)).toEqual(['satisfied']);
+    expect(annotations).toMatchObject([
+      { on: '2026-03-02', kind: 'counting', text: { key: 'annotations.partBegins' } },
+    ]);
+    const [stored] = await database.dataSource.query<{ benefit: { value: number } | null }[]>(
+      `select payload->'benefit' as benefit from reading_view where subject_id = $1 and metric = 'page'`,
+      [service.id],
+    );
+    expect(stored?.benefit).toMatchObject({ value: 42 });
   });
 
   it('show nothing under five, and nothing newer before five more have come, by any way', async () => {

@@ -1,4 +1,4 @@
-import type { Annotation, ScopeLink } from 'shared/contracts';
+import type { Annotation, ScopeLink, Service } from 'shared/contracts';
 import { message, sentence, type MessageKey } from 'shared/language';
 import { baselineKey } from 'shared/metrics';
 import { dateIn } from 'shared/time';
@@ -41,7 +41,30 @@ export function annotationsOf(known: Known): Annotation[] {
 
 const plain = { to: null, role: null, reason: null } as const;
 
-function beginning({ historyFrom }: Known): Annotation[] {
+/** The same of a service: the days on which products became a part of it and left, instead of how each of them is counted. */
+export function serviceAnnotations({
+  id: productId,
+  parts,
+  products,
+  ...known
+}: Pick<Known, 'indicatorKey' | 'versions' | 'historyFrom'> & {
+  readonly id: string;
+  readonly parts: Service['parts'];
+  readonly products: readonly { readonly slug: string; readonly name: string }[];
+}): Annotation[] {
+  const day = (on: string | null, key: MessageKey, slug: string): Annotation[] => {
+    const product = products.find((one) => one.slug === slug)?.name ?? slug;
+    return on === null ? [] : [{ ...plain, on, kind: 'counting', text: sentence(key, { product }) }];
+  };
+  const parting = parts.flatMap(({ productSlug, from, to }) => [
+    ...day(from, 'annotations.partBegins', productSlug),
+    ...day(to, 'annotations.partEnds', productSlug),
+  ]);
+  const found = [...beginning(known), ...parting, ...newRanges({ productId, ...known })];
+  return found.sort((a, b) => a.on.localeCompare(b.on));
+}
+
+function beginning({ historyFrom }: Pick<Known, 'historyFrom'>): Annotation[] {
   return historyFrom === null
     ? []
     : [{ ...plain, on: historyFrom, kind: 'start', text: sentence('annotations.start') }];
@@ -60,7 +83,11 @@ function linkDays({ links }: Known): Annotation[] {
 }
 
 /** Only those that still hold: a range that was taken back is drawn no more. */
-function newRanges({ productId, indicatorKey, versions }: Known): Annotation[] {
+function newRanges({
+  productId,
+  indicatorKey,
+  versions,
+}: Pick<Known, 'productId' | 'indicatorKey' | 'versions'>): Annotation[] {
   return laneSeries(indicatorKey).flatMap(([series, name]) => {
     const own = versions.filter(({ key }) => key === phasesKey(productId, series));
     const text = sentence('annotations.phase', { metric: message(name) });

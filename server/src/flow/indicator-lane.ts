@@ -2,13 +2,10 @@ import type { Lane, Reading } from 'shared/contracts';
 import { indicatorName, sentence, type MessageKey } from 'shared/language';
 import { laneVerdict } from 'shared/metrics';
 import type { Indicator } from '../effect/indicator.entity.js';
+import type { SubjectReadings } from './measure.js';
 
 /** What users notice, or what the organisation gains, on the time axis. */
-export function indicatorLane(
-  kind: Exclude<Lane['kind'], 'flow'>,
-  reading: Reading,
-  indicator: Indicator | undefined,
-): Lane {
+function indicatorLane(kind: Exclude<Lane['kind'], 'flow'>, reading: Reading, indicator: Indicator | undefined): Lane {
   const title =
     indicator && (kind === 'benefit' || indicator.name !== null)
       ? sentence('overview.laneNamed', { name: indicatorName(indicator) })
@@ -27,4 +24,20 @@ export function indicatorLane(
 function subtitleOf(kind: Lane['kind'], { unit }: Reading, indicator: Indicator | undefined): MessageKey {
   if (kind === 'benefit') return 'overview.laneBenefit';
   return unit === 'share' && indicator?.measurement !== 'counted' ? 'overview.laneShare' : 'overview.laneValue';
+}
+
+/** The lanes of what users notice and of what the organisation gains; the latter only where it is said what that is. */
+export function effectLanes(
+  { facts: { experience }, benefit }: Pick<SubjectReadings, 'facts' | 'benefit'>,
+  inUse: readonly Indicator[],
+): Lane[] {
+  const gained = inUse.find((one) => one.benefit);
+  return [
+    indicatorLane(
+      'effect',
+      experience,
+      inUse.find((one) => !one.benefit),
+    ),
+    ...(gained && benefit ? [indicatorLane('benefit', benefit, gained)] : []),
+  ];
 }

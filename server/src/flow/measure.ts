@@ -1,6 +1,15 @@
 import type { FourFacts, Reading } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { metrics, ofSeveral, standings, type Inputs, type MetricId, type Standing, type Window } from 'shared/metrics';
+import {
+  metrics,
+  ofSeveral,
+  standings,
+  type IndicatorInput,
+  type Inputs,
+  type MetricId,
+  type Standing,
+  type Window,
+} from 'shared/metrics';
 import { dateIn, defaultWindow } from 'shared/time';
 import { noSuchWindow } from './refusals.js';
 import { effectWindow, flowWindow, type Subject } from './subject.js';
@@ -12,6 +21,8 @@ export interface SubjectReadings {
   readonly deployments: Reading;
   readonly failedShare: Reading;
   readonly recoveryTime: Reading;
+  /** The first thing that the organisation gains, with its whole history; absent where there is none. */
+  readonly benefit?: Reading;
   /** From end to end: a service's alone. */
   readonly endToEnd?: Reading;
   /** Places on the map of flow and effect, the last of today: a product's alone. */
@@ -63,9 +74,25 @@ export function measureSubject(subject: Subject, windowName: string = defaultWin
     deployments: read('deployments'),
     failedShare: read('failed-share'),
     recoveryTime: read('recovery-time'),
+    ...benefitOf(subject, windowName),
     ...(subject.key.kind === 'service' ? { endToEnd: read('service-end-to-end') } : {}),
     ...(subject.key.kind === 'product' ? { standings: standingsOf(subject) } : {}),
   };
+}
+
+/** Which of its indicators tells what the organisation gains, and has a lane of its own for that. */
+export const isBenefit = ({ archived, benefit }: Pick<IndicatorInput, 'archived' | 'benefit'>): boolean =>
+  benefit === true && archived !== true;
+
+function benefitOf({ inputs, settings, ...subject }: Subject, windowName: string): Pick<SubjectReadings, 'benefit'> {
+  const indicatorKey = inputs.indicators.find(isBenefit)?.key;
+  const over = (name: string): Reading | null => {
+    const window = effectWindow({ ...subject, inputs }, name);
+    return window && metrics.experience.measure(inputs, window, { ...settings, indicatorKey: indicatorKey ?? null });
+  };
+  if (indicatorKey === undefined) return {};
+  const [recent, whole] = [over(windowName), over('all')];
+  return recent && whole ? { benefit: { ...recent, shape: whole.shape } } : {};
 }
 
 function standingsOf(subject: Subject): readonly Standing[] {

@@ -1,16 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaList, AreaPage, PooledSummary, Reading, Service, ServiceList, ServicePage } from 'shared/contracts';
+import type {
+  Annotation,
+  AreaList,
+  AreaPage,
+  PooledSummary,
+  Reading,
+  Service,
+  ServiceList,
+  ServicePage,
+} from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { noticeOf, pooledLead } from 'shared/metrics';
+import { noticeOf, pooledLead, together } from 'shared/metrics';
 import { addDays, dateIn, holidayBands } from 'shared/time';
+import { DataSource } from 'typeorm';
 import { AreasService, type CatalogueArea } from '../catalogue/areas.service.js';
 import { CatalogueService, type CatalogueProduct } from '../catalogue/catalogue.service.js';
 import { ServicesService } from '../catalogue/services.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
+import { keysFor, serviceAnnotations } from './annotations.js';
 import { flowLane } from './flow-lane.js';
+import { effectLanes } from './indicator-lane.js';
 import type { SubjectReadings } from './measure.js';
+import { historyFrom } from './questions/history-from.js';
 import { ReadingsService } from './readings.service.js';
 import { indicatorNameOf, summaryOf } from './summary.js';
 
@@ -18,6 +31,7 @@ import { indicatorNameOf, summaryOf } from './summary.js';
 @Injectable()
 export class PooledPagesService {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly settings: SettingsService,
     private readonly catalogue: CatalogueService,
@@ -61,7 +75,11 @@ export class PooledPagesService {
     const service = await this.servicesOf.service(slug);
     const products = productsOf(service, await this.catalogue.products());
     const readings = found(await this.readings.of('service', [service.id]), service);
-    return { ...(await this.page(service, products, readings)), ...endToEnd(service, readings) };
+    const [page, annotations] = await Promise.all([
+      this.page(service, products, readings),
+      this.annotations(service, products),
+    ]);
+    return { ...page, annotations, ...endToEnd(service, readings) };
   }
 
   private async page(
@@ -77,16 +95,19 @@ export class PooledPagesService {
       this.settings.zone(),
     ]);
     const summaries = products.map((product) => summaryOf(product, found(own, product), headlines.get(product.id)));
+    const noticed = indicators.filter(({ benefit }) => !benefit);
     const today = dateIn(zone, this.clock.now());
     return {
       ...pooledSummary(subject, products, readings),
       lead: pooledLead(
         summaries,
         readings.facts,
-        indicators.length > 0 ? { name: subject.name, evidence: `/services/${subject.slug}/effect` } : null,
+        noticed.length > 0 ? { name: subject.name, evidence: `/services/${subject.slug}/effect` } : null,
       ),
-      indicators: indicators.map(indicatorNameOf),
-      lanes: [flowLane(readings.facts.leadTime)],
+      indicators: noticed.map(indicatorNameOf),
+      lanes: [...(indicators.length > 0 ? effectLanes(readings, indicators) : []), flowLane(readings.facts.leadTime)],
+      annotations: [],
+      together: together(readings.facts.leadTime, readings.facts.experience),
       holidays: holidayBands(addDays(today, -371), today).map(({ from, to }) => ({
         from,
         to,
@@ -96,6 +117,17 @@ export class PooledPagesService {
       notices: summaries.flatMap((summary) => noticeOf(summary) ?? []),
       asOf: this.asOf(),
     };
+  }
+
+  /** Where its history begins, which products came and went, and where a usual range begins anew. */
+  private async annotations({ id, parts }: Service, products: readonly CatalogueProduct[]): Promise<Annotation[]> {
+    const [headline] = (await this.indicators.inUse(id)).filter(({ benefit }) => !benefit);
+    const indicatorKey = headline?.key ?? null;
+    const [versions, since] = await Promise.all([
+      this.settings.versions(keysFor(id, [], indicatorKey)),
+      historyFrom(this.dataSource, idsOf(products)),
+    ]);
+    return serviceAnnotations({ id, parts, products, indicatorKey, versions, historyFrom: since });
   }
 
   private asOf = (): string => new Date(this.clock.now()).toISOString();

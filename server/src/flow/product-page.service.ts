@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Annotation, Lane, ProductPage } from 'shared/contracts';
+import type { Annotation, ProductPage } from 'shared/contracts';
 import { sentence } from 'shared/language';
 import { noticeOf, productLead, together } from 'shared/metrics';
 import { addDays, dateIn, holidayBands } from 'shared/time';
@@ -7,16 +7,14 @@ import { DataSource } from 'typeorm';
 import { type CatalogueProduct, CatalogueService } from '../catalogue/catalogue.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
-import type { Indicator } from '../effect/indicator.entity.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { FactsService } from '../facts/facts.service.js';
 import { annotationsOf, keysFor, type Known } from './annotations.js';
 import { flowLane } from './flow-lane.js';
-import { indicatorLane } from './indicator-lane.js';
+import { effectLanes } from './indicator-lane.js';
 import { withoutPoints } from './measure.js';
 import { historyFrom } from './questions/history-from.js';
 import { ProductReadingsService } from './product-readings.service.js';
-import { ShownIndicatorsService } from './shown-indicators.service.js';
 import { indicatorNameOf, summaryOf } from './summary.js';
 
 /** How many of the oldest open items a product's page shows. */
@@ -33,7 +31,6 @@ export class ProductPageService {
     private readonly indicators: IndicatorsService,
     private readonly facts: FactsService,
     private readonly readings: ProductReadingsService,
-    private readonly shown: ShownIndicatorsService,
   ) {}
 
   /** @throws Fault 404 */
@@ -63,11 +60,7 @@ export class ProductPageService {
       failedShare: found.failedShare,
       recoveryTime: found.recoveryTime,
       lead: productLead(found.facts, headline?.measurement !== 'counted'),
-      lanes: [
-        indicatorLane('effect', experience, headline),
-        ...(await this.benefit(product.id, inUse)),
-        flowLane(leadTime),
-      ],
+      lanes: [...effectLanes(found, inUse), flowLane(leadTime)],
       annotations: await this.annotations(product, { links, since, zone, indicatorKey: headline?.key ?? null }),
       holidays: holidayBands(earlier(addDays(today, -371), since), today).map(({ from, to }) => ({
         from,
@@ -83,13 +76,6 @@ export class ProductPageService {
       links,
       asOf: new Date(this.clock.now()).toISOString(),
     };
-  }
-
-  /** The first thing that the organisation gains, with its whole history. */
-  private async benefit(productId: string, inUse: readonly Indicator[]): Promise<Lane[]> {
-    const indicator = inUse.find(({ benefit }) => benefit);
-    const shown = indicator && (await this.shown.of(productId, indicator.key));
-    return shown ? [indicatorLane('benefit', { ...shown.recent, shape: shown.whole.shape }, indicator)] : [];
   }
 
   private async annotations(

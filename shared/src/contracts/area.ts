@@ -1,7 +1,7 @@
 import { z } from './jitless.js';
 import { notice } from './notice.js';
 import { fourFacts, productSummary } from './overview.js';
-import { lane, slug } from './product.js';
+import { annotation, lane, slug } from './product.js';
 import { reading } from './reading.js';
 import { sentence } from './sentence.js';
 
@@ -27,8 +27,12 @@ export type AreaList = z.infer<typeof areaList>;
 /** GET /api/areas/{slug} */
 export const areaPage = pooledSummary.extend({
   lead: z.array(sentence),
-  /** Flow on a time axis. */
+  /** Flow on a time axis; above it, of a service that asks its users, effect and benefit. */
   lanes: z.array(lane),
+  /** What must be known when reading it: a service's alone. */
+  annotations: z.array(annotation),
+  /** Whether the lanes moved together; said only where the rule holds, and never as cause. */
+  together: sentence.nullable(),
   holidays: z.array(z.object({ from: z.string(), to: z.string(), name: sentence })),
   /** Its products by name, with their own facts. */
   products: z.array(productSummary),

@@ -27,6 +27,16 @@ export const annotations = messages({
     nb: '{scope} hører ikke lenger til produktet',
     sv: '{scope} hör inte längre till produkten',
   },
+  'annotations.partBegins': {
+    en: '{product} is part of the service from this day',
+    nb: '{product} er en del av tjenesten fra denne dagen',
+    sv: '{product} är en del av tjänsten från och med den här dagen',
+  },
+  'annotations.partEnds': {
+    en: '{product} is no longer part of the service',
+    nb: '{product} er ikke lenger en del av tjenesten',
+    sv: '{product} är inte längre en del av tjänsten',
+  },
   'annotations.phase': {
     en: 'The usual range of {metric} begins anew',
     nb: 'Det vanlige området for {metric} begynner på nytt',
