@@ -5,9 +5,10 @@ import { known, seriesCaveats, unknown } from './answer.js';
 import { medianSeries } from './flow-series.js';
 import { counted, inWindow, valuesOf } from './in-window.js';
 import type { Inputs } from './inputs.js';
-import type { Measured, Metric, MetricSettings } from './metric.js';
+import type { Measured, Metric, MetricSettings, Window } from './metric.js';
 import { shapeOf } from './series/charted.js';
 import { ascending, nearestRank, percentile, smallestSampleFor } from './statistics/percentile.js';
+import type { WithOpen } from './with-open.js';
 
 export interface DurationPlan<K extends keyof Inputs> {
   readonly id: string;
@@ -16,6 +17,13 @@ export interface DurationPlan<K extends keyof Inputs> {
   /** Said when the product has no record of this kind at all. */
   readonly nothingRead: MessageKey;
   readonly records: (inputs: Pick<Inputs, K>, settings: MetricSettings) => Measured[];
+  /** What those that are not over say besides, where it is known of them (methods.md A.2). */
+  readonly withOpen?: (
+    inputs: Pick<Inputs, K>,
+    window: Window,
+    settings: MetricSettings,
+    told: readonly Figure[],
+  ) => WithOpen;
 }
 
 /** Percentiles that are shown, by figure name. */
@@ -37,15 +45,21 @@ export function durationMetric<K extends keyof Inputs>(plan: DurationPlan<K>): M
       const records = plan.records(inputs, settings);
       const inside = counted(inWindow(records, window));
       const values = ascending(valuesOf(inside));
+      const told = figuresOf(values);
+      const open = plan.withOpen?.(inputs, window, settings, told) ?? { figures: [], caveats: [] };
       const charted = medianSeries(plan.id, records, window, settings);
       const answer = {
         metric: plan.id,
         version: plan.version,
         unit: 'days' as const,
         n: values.length,
-        figures: figuresOf(values),
+        figures: [...told, ...open.figures],
         coverage: { used: values.length, of: inside.length },
-        caveats: [...seriesCaveats(charted, window), ...withoutDuration(inside.length - values.length)],
+        caveats: [
+          ...seriesCaveats(charted, window),
+          ...withoutDuration(inside.length - values.length),
+          ...open.caveats,
+        ],
         shape: shapeOf(charted, window),
       };
       const p50 = values.length >= smallestSampleFor(shown.p50) ? nearestRank(values, shown.p50) : null;

@@ -84,6 +84,40 @@ describe('lead time', () => {
     expect(reasons?.sort()).toEqual(['reasons.endBeforeStart', 'reasons.otherLevel']);
   });
 
+  it('stands beside what it is with the open items counted in, and warns where they differ by more than a fifth', () => {
+    const end = at('2026-03-29') + 43_200_000;
+    const done = Array.from({ length: 40 }, (_, index) =>
+      item(`i${index}`, at('2026-02-20') + index * 1000, 1 + (index % 20)),
+    );
+    const lying = (n: number, age: number) =>
+      Array.from({ length: n }, (_, index) =>
+        item(`o${index}`, null, null, { startedAt: end - age * 86_400_000, durationKnown: true }),
+      );
+    const found = (open: readonly WorkItemInput[]) => {
+      const { figures, caveats } = measure([...done, ...open]);
+      const told = Object.fromEntries(figures.map(({ name, value }) => [name, value]));
+      return { told, said: caveats.map(({ key }) => key).filter((key) => key.startsWith('reasons.open')) };
+    };
+    expect(found([])).toMatchObject({ said: [], told: { p50: 10, p85: 17 } });
+    expect(found([]).told).not.toHaveProperty('p85Open');
+    // Two young ones change little.
+    expect(found(lying(2, 1))).toMatchObject({
+      ...{ told: { p50: 10, p50Open: 11, p85Open: 18 }, said: ['reasons.openCounted', 'reasons.openCounted'] },
+    });
+    // Thirty of sixty days: of seventy, half have ended after eighteen days, and nobody knows when 85 of 100 will have.
+    expect(found(lying(30, 60))).toMatchObject({
+      ...{ told: { p50: 10, p50Open: 18 }, said: ['reasons.openDiffers', 'reasons.openUnknown'] },
+    });
+    // What was begun long before the window was not at risk among the young.
+    expect(found(lying(30, 400))).toMatchObject({ told: { p50Open: 10, p85Open: 17 } });
+    // What is cancelled, of another level or of no known start is not waited for.
+    const idle = lying(30, 60).flatMap((one) => [
+      { ...one, level: 1 },
+      { ...one, durationKnown: false },
+    ]);
+    expect(found(idle).said).toEqual([]);
+  });
+
   it('does not depend on the order of the items, and pools rather than averages', () => {
     const many = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 12, maxLength: 60 });
     fc.assert(

@@ -1,5 +1,6 @@
 import { durationMetric } from './duration-metric.js';
 import { startedItems } from './flow-records.js';
+import { withOpen } from './with-open.js';
 
 /**
  * Lead time (started to finished): calendar days from the first entry to an active stage to the first entry of the last
@@ -11,4 +12,5 @@ export const leadTime = durationMetric({
   reads: ['workItems'],
   nothingRead: 'reasons.noWorkItems',
   records: (inputs, settings) => startedItems(inputs.workItems, settings),
+  withOpen: ({ workItems }, window, settings, told) => withOpen(workItems, window, settings, told),
 });

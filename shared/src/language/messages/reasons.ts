@@ -177,6 +177,21 @@ export const reasons = messages({
     nb: '{n, plural, one {Én ferdig sak har} other {{n} ferdige saker har}} ingen kjent start og ingen varighet.',
     sv: '{n, plural, one {Ett klart ärende har} other {{n} klara ärenden har}} ingen känd start och ingen varaktighet.',
   },
+  'reasons.openCounted': {
+    en: 'With {open, plural, one {the item} other {the {open} items}} still open counted in, {of} of 100 take up to {value}; those finished alone say {alone}.',
+    nb: 'Med {open, plural, one {saken} other {de {open} sakene}} som ennå er åpne, tar {of} av 100 inntil {value}; de ferdige alene sier {alone}.',
+    sv: 'Med {open, plural, one {ärendet} other {de {open} ärendena}} som ännu är öppna tar {of} av 100 upp till {value}; de klara ensamma säger {alone}.',
+  },
+  'reasons.openDiffers': {
+    en: 'What is finished does not tell how long an item takes: with {open, plural, one {the one} other {the {open}}} still open counted in, {of} of 100 take up to {value}, where those finished alone say {alone}.',
+    nb: 'Det ferdige forteller ikke hvor lenge en sak tar: med {open, plural, one {den} other {de {open}}} som ennå er åpne, tar {of} av 100 inntil {value}, der de ferdige alene sier {alone}.',
+    sv: 'Det som är klart berättar inte hur länge ett ärende tar: med {open, plural, one {det} other {de {open}}} som ännu är öppna tar {of} av 100 upp till {value}, där de klara ensamma säger {alone}.',
+  },
+  'reasons.openUnknown': {
+    en: 'With {open, plural, one {the item} other {the {open} items}} still open counted in, nobody can tell within what {of} of 100 are done; those finished alone say {alone}.',
+    nb: 'Med {open, plural, one {saken} other {de {open} sakene}} som ennå er åpne, kan ingen si hvor fort {of} av 100 blir ferdige; de ferdige alene sier {alone}.',
+    sv: 'Med {open, plural, one {ärendet} other {de {open} ärendena}} som ännu är öppna kan ingen säga inom vilken tid {of} av 100 blir klara; de klara ensamma säger {alone}.',
+  },
   'reasons.noKnownStart': {
     en: 'No known start: counted, but without a duration.',
     nb: 'Ingen kjent start: telles, men uten varighet.',
