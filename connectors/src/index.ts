@@ -1,5 +1,5 @@
 import type { Connector } from './contract.js';
-import { github } from './github/connector.js';
+import { github, githubApp } from './github/connector.js';
 import { jira } from './jira/connector.js';
 import { sample } from './sample/connector.js';
 
@@ -10,4 +10,4 @@ export { networkFault } from './http/faults.js';
 export * from './sample/organisation.js';
 
 /** Every source that can be connected. A new connector is one line here. */
-export const connectors: readonly Connector[] = [github, jira, sample];
+export const connectors: readonly Connector[] = [github, githubApp, jira, sample];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Octokit } from 'octokit';
 import { SourceError } from '../contract.js';
 import { graphql, list, object, type Shape, type Transport } from '../http.js';
-import type { GitHubConfig } from './config.js';
+import type { Credential } from './credential.js';
 import { linksOf } from './links.js';
 
 /** One page of a list. `next` is GitHub's own address of the page after it: pages are followed, never counted. */
@@ -43,25 +43,24 @@ interface Answered {
 /** Pinned: the API's meaning changes with it. */
 const apiVersion = '2022-11-28';
 const perPage = 100;
+export const userAgent = 'flow-and-effect';
 /** What decides how an answer looks, beside its address and the key. */
-const fixedHeaders = { accept: 'application/vnd.github+json', 'x-github-api-version': apiVersion };
+export const fixedHeaders = { accept: 'application/vnd.github+json', 'x-github-api-version': apiVersion };
 
 /** Octokit builds, signs and names requests; retries and waits are the transport's alone (decisions.md 33). */
-const createOctokit = async ({ baseUrl, token }: GitHubConfig): Promise<Octokit> => {
+const createOctokit = async (baseUrl: string): Promise<Octokit> => {
   // Read when it is first needed: most starts of the product never ask GitHub anything.
   const { Octokit } = await import('octokit');
   return new Octokit({
-    auth: token,
     baseUrl,
-    userAgent: 'flow-and-effect',
+    userAgent,
     retry: { enabled: false },
     throttle: { enabled: false },
     log: silent,
   });
 };
 
-export const createClient = (config: GitHubConfig, transport: Transport): GitHubClient => {
-  const { baseUrl, token } = config;
+export const createClient = (baseUrl: string, credential: Credential, transport: Transport): GitHubClient => {
   let octokit: Promise<Octokit> | undefined;
   const graphqlUrl = `${baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
 
@@ -70,14 +69,19 @@ export const createClient = (config: GitHubConfig, transport: Transport): GitHub
     shape: Shape,
     parameters: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
-    etag?: string,
-  ) => {
-    octokit ??= createOctokit(config);
+    { etag, mayRenew = true }: { etag?: string | undefined; mayRenew?: boolean } = {},
+  ): Promise<Answered> => {
+    octokit ??= createOctokit(baseUrl);
     const { request } = await octokit;
+    const token = await credential.token(signal);
     try {
       const answer: Answered = await request(route, {
         ...parameters,
-        headers: { ...fixedHeaders, ...(etag === undefined ? {} : { 'if-none-match': etag }) },
+        headers: {
+          ...fixedHeaders,
+          authorization: `Bearer ${token}`,
+          ...(etag === undefined ? {} : { 'if-none-match': etag }),
+        },
         request: {
           fetch: transport.expecting(etag === undefined ? shape : { ...shape, conditional: true }),
           ...{ signal, log: silent },
@@ -88,8 +92,10 @@ export const createClient = (config: GitHubConfig, transport: Transport): GitHub
       signal.throwIfAborted();
       if ((error as { status?: unknown }).status === 304) return { data: undefined, headers: {} };
       // Octokit wraps what its fetch throws.
-      if (error instanceof Error && error.cause instanceof SourceError) throw error.cause;
-      throw error;
+      if (!(error instanceof Error && error.cause instanceof SourceError)) throw error;
+      const again = error.cause.fault.code === 'badKey' && mayRenew && credential.forget(token);
+      if (!again) throw error.cause;
+      return send(route, shape, parameters, signal, { etag, mayRenew: false });
     }
   };
 
@@ -112,9 +118,9 @@ export const createClient = (config: GitHubConfig, transport: Transport): GitHub
 
   const pageUnless: GitHubClient['pageUnless'] = async (mark, path, parameters, signal) => {
     const asked = { per_page: perPage, ...parameters };
-    const own = `${fingerprint([baseUrl, token, path, asked, fixedHeaders])} `;
+    const own = `${fingerprint([baseUrl, credential.name, path, asked, fixedHeaders])} `;
     const etag = mark?.startsWith(own) === true ? mark.slice(own.length) : undefined;
-    const { data, headers } = await send(`GET ${path}`, list, asked, signal, etag);
+    const { data, headers } = await send(`GET ${path}`, list, asked, signal, { etag });
     if (data === undefined) return { rows: [], partial: false, mark, unchanged: true, next: undefined, atMost: null };
     const next = headers.etag === undefined ? undefined : own + headers.etag;
     return {

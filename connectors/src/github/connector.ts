@@ -1,10 +1,16 @@
-import { SourceError, type Connector, type Scope, type Session } from '../contract.js';
-import { createTransport } from '../http.js';
-import { checkKey, whoIs } from './check.js';
-import { createClient, type Row } from './client.js';
-import { exampleConfig, githubConfig, type GitHubConfig } from './config.js';
-import { repositoriesOf } from './owner.js';
+import { SourceError, type Connector, type Io, type Scope, type Session } from '../contract.js';
+import { checkKey } from './check.js';
+import type { Row } from './client.js';
+import {
+  exampleAppConfig,
+  exampleConfig,
+  githubAppConfig,
+  githubConfig,
+  type GitHubAppConfig,
+  type GitHubConfig,
+} from './config.js';
 import { Repositories } from './repository.js';
+import { asApp, asPerson, type SignIn } from './sign-in.js';
 import { commits } from './streams/commits.js';
 import { deployments } from './streams/deployments.js';
 import { pulls } from './streams/pulls.js';
@@ -16,33 +22,44 @@ export const github: Connector<GitHubConfig> = {
   name: 'GitHub',
   config: githubConfig,
   example: exampleConfig,
-  open: (config, io): Session => {
-    const shared = { io, parallel: 1, secrets: [config.token] };
-    // The key may be used by people too: a tenth of its calls is left to them.
-    const transport = createTransport({ ...shared, reserve: 0.1 });
-    const client = createClient(config, transport);
+  open: (config, io) => session(io, config.baseUrl, (options) => asPerson(config, options)),
+};
+
+/** The same, read as an app that an organisation has let in: its key is nobody's, and renews itself. */
+export const githubApp: Connector<GitHubAppConfig> = {
+  id: 'github-app',
+  name: 'GitHub (app)',
+  config: githubAppConfig,
+  example: exampleAppConfig,
+  open: (config, io) => session(io, config.baseUrl, (options) => asApp(config, options)),
+};
+
+type Options = Parameters<typeof asPerson>[1];
+
+const session = (io: Io, baseUrl: string, signIn: (options: Options) => SignIn): Session => {
+  // The key may be used by people too: a tenth of its calls is left to them.
+  const reading = signIn({ io, reserve: 0.1 });
+  const { client, transport } = reading;
+  const tools = { client, repositories: new Repositories(client), baseUrl };
+  return {
     // Somebody waits at the screen for a check: one attempt, no waiting.
-    const quick = createTransport({ ...shared, attempts: 1, slotMs: 0 });
-    const reading = { client, repositories: new Repositories(client), baseUrl: config.baseUrl };
-    return {
-      check: (signal) => checkKey(createClient(config, quick), quick, config.owner, signal),
-      async *scopes(signal) {
-        for await (const rows of repositoriesOf(client, config.owner, signal)) yield* rows.flatMap(scopeFrom);
-      },
-      streams: [pulls(reading), deployments(reading), releases(reading), commits(reading)],
-      serverNow: async (signal) => {
-        // Free of charge, and refused where limits are off: either way the answer carries the time.
-        try {
-          await client.one('/rate_limit', {}, signal);
-        } catch (error) {
-          if (!(error instanceof SourceError) || error.fault.code !== 'notFound') throw error;
-        }
-        return transport.serverNow();
-      },
-      identity: (signal) => whoIs(client, config, signal),
-      remainingCalls: () => transport.remainingCalls(),
-    };
-  },
+    check: (signal) => checkKey(signIn({ io, attempts: 1, slotMs: 0 }), signal),
+    async *scopes(signal) {
+      for await (const rows of reading.repositories(signal)) yield* rows.flatMap(scopeFrom);
+    },
+    streams: [pulls(tools), deployments(tools), releases(tools), commits(tools)],
+    serverNow: async (signal) => {
+      // Free of charge, and refused where limits are off: either way the answer carries the time.
+      try {
+        await client.one('/rate_limit', {}, signal);
+      } catch (error) {
+        if (!(error instanceof SourceError) || error.fault.code !== 'notFound') throw error;
+      }
+      return transport.serverNow();
+    },
+    identity: (signal) => reading.identity(signal),
+    remainingCalls: () => transport.remainingCalls(),
+  };
 };
 
 /** `id` outlives renames and transfers; rows that do not even have one cannot be chosen. */

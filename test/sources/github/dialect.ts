@@ -11,6 +11,7 @@ import { replyTo } from './rest/entry.js';
 import { type LinkStyle, paged } from './rest/paging.js';
 import type { List, Reply } from './rest/reply.js';
 import type { GithubTruth } from './truth.js';
+import { type FakeApp, installationTokenFor, wrongInJwt } from './app.js';
 import type { Token } from './world.js';
 
 export interface GithubStyle {
@@ -18,6 +19,8 @@ export interface GithubStyle {
   readonly enterpriseServer: boolean;
   readonly links: LinkStyle;
   readonly limits: QuotaLimits;
+  /** An app that the organisation has let in. */
+  readonly app: FakeApp | null;
   /** No page holds more rows, whatever is asked for: many pages in a small world. */
   readonly mostPerPage: number;
 }
@@ -74,6 +77,7 @@ export class GithubDialect implements Dialect<GithubTruth> {
     const token = this.#token(headers);
     if (headers['user-agent'] === undefined)
       return this.#refused(call, 403, 'Request forbidden by administrative rules.');
+    if (/^\/app\/installations\/\d+\/access_tokens$/.test(call.path)) return this.#installationToken(call);
     if (headers['authorization'] !== undefined && (token === undefined || this.#expired(token)))
       return this.badToken(call);
     const version = headers['x-github-api-version'];
@@ -90,6 +94,19 @@ export class GithubDialect implements Dialect<GithubTruth> {
     }
     if (call.path === '/rate_limit') return this.#rateLimit(call);
     return this.#rest(call, token);
+  }
+
+  #installationToken(call: Call): Answer {
+    const { app } = this.style;
+    const wrong = app === null ? 'Integration not found' : wrongInJwt(app, call);
+    if (app === null || wrong !== null) return this.#refused(call, 401, wrong ?? '');
+    const installation = call.path.split('/')[3] ?? '';
+    if (![app.installationId, app.listsOnly].includes(installation)) return this.#refused(call, 404, 'Not Found');
+    const token = installationTokenFor(app, installation, this.truth.world, call.at);
+    this.truth.world.tokens.push(token);
+    const permissions = { contents: 'read', deployments: 'read', metadata: 'read', pull_requests: 'read' };
+    const body = { token: token.value, expires_at: token.expiresAt, permissions, repository_selection: 'all' };
+    return { status: 201, headers: this.#headers(call), body, cost: 0 };
   }
 
   badToken(call: Call): Answer {

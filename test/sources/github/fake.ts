@@ -19,6 +19,7 @@ export async function startFakeGithub(options: FakeGithubOptions): Promise<FakeG
   const style: GithubStyle = {
     enterpriseServer: options.enterpriseServer ?? false,
     links: options.links ?? 'pages',
+    app: options.app ?? null,
     limits: options.limits ?? usualLimits,
     mostPerPage: options.mostPerPage ?? 100,
   };

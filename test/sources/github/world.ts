@@ -9,7 +9,7 @@ export interface GithubWorld {
   readonly now: string;
   readonly organisation: { readonly id: number; readonly login: string };
   readonly people: readonly Person[];
-  readonly tokens: readonly Token[];
+  readonly tokens: Token[];
   readonly repositories: Repository[];
 }
 
@@ -22,6 +22,8 @@ export interface Token {
   /** `metadata` lists repositories and may read nothing in them. */
   readonly may: 'read' | 'metadata' | 'nothing';
   readonly expiresAt: string | null;
+  /** Of an app: no person stands behind it. */
+  readonly ofApp?: true;
 }
 
 export interface Repository {

@@ -12,6 +12,9 @@ const names: Readonly<Record<string, MessageKey>> = {
   pat: 'sources-page.fieldKey',
   key: 'sources-page.fieldKey',
   secret: 'sources-page.fieldKey',
+  appId: 'sources-page.fieldApp',
+  installationId: 'sources-page.fieldInstallation',
+  privateKey: 'sources-page.fieldPrivateKey',
   email: 'sources-page.fieldEmail',
   organisation: 'sources-page.fieldOrganisation',
   owner: 'sources-page.fieldOrganisation',
@@ -21,6 +24,7 @@ const names: Readonly<Record<string, MessageKey>> = {
 
 const hints: Readonly<Record<string, MessageKey>> = {
   github: 'sources-page.githubKey',
+  'github-app': 'sources-page.githubAppKey',
   jira: 'sources-page.jiraKey',
 };
 

@@ -123,6 +123,18 @@ export const sourcesPage = messages({
     nb: 'En finmasket nøkkel som kan lese innhold, produksjonssettinger, metadata og pull requester, er nok.',
     sv: 'En finkornig nyckel som får läsa innehåll, driftsättningar, metadata och pull requests räcker.',
   },
+  'sources-page.fieldApp': { en: 'Number of the app', nb: 'Nummeret til appen', sv: 'Appens nummer' },
+  'sources-page.fieldInstallation': {
+    en: 'Number of the installation',
+    nb: 'Nummeret til installasjonen',
+    sv: 'Installationens nummer',
+  },
+  'sources-page.fieldPrivateKey': { en: 'Private key', nb: 'Privat nøkkel', sv: 'Privat nyckel' },
+  'sources-page.githubAppKey': {
+    en: 'All of the file that GitHub gave out for the app. The app may read contents, deployments, metadata and pull requests.',
+    nb: 'Hele filen som GitHub ga ut for appen. Appen kan lese innhold, produksjonssettinger, metadata og pull requester.',
+    sv: 'Hela filen som GitHub lämnade ut för appen. Appen får läsa innehåll, driftsättningar, metadata och pull requests.',
+  },
   'sources-page.jiraKey': {
     en: 'An API token (Cloud) or a personal access token (Data Center) of an account that may browse the projects.',
     nb: 'Et API-token (Cloud) eller et personlig tilgangstoken (Data Center) for en konto som kan lese prosjektene.',

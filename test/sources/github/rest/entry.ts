@@ -18,12 +18,21 @@ export function replyTo(asking: Asking, call: Call): Reply {
   const { api, truth, token } = asking;
   const { world } = truth;
   const shape = (repository: Repository): unknown => repositoryShape(api, world, repository);
+  if (call.path.startsWith('/user') && token?.ofApp) return refuse(403, 'Resource not accessible by integration');
   const visible = world.repositories.filter(({ isPrivate }) => token !== undefined || !isPrivate);
   if (call.path === '/user') {
     return token === undefined ? refuse(401, 'Requires authentication') : single(ownUserShape(api, token.owner));
   }
   if (call.path === '/user/repos') {
     return token === undefined ? refuse(401, 'Requires authentication') : list(sorted(visible, call), shape);
+  }
+  if (call.path === '/installation/repositories') {
+    if (!token?.ofApp) return refuse(403, 'You must authenticate with an installation access token.');
+    const own = visible.filter(({ owner }) => owner === world.organisation.login);
+    const wrap = (repositories: unknown[]): unknown => ({
+      ...{ total_count: own.length, repository_selection: 'all', repositories },
+    });
+    return list(own, shape, { wrap });
   }
   const organisation = /^\/(?:orgs|organizations)\/([^/]+)\/repos$/.exec(call.path)?.[1];
   if (organisation !== undefined) {
