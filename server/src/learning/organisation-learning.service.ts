@@ -12,6 +12,7 @@ import { GuessWorkService } from './guess-work.service.js';
 import { HypothesesService } from './hypotheses.service.js';
 import { inForce, newestAnalysis, verdictOf, type HypothesisRecord } from './hypothesis-record.js';
 import { wordsOfPlan } from './hypothesis-words.js';
+import { effectsTogether, type FoundEffect } from './known-effects.js';
 import { MeasuresService, type Measure } from './measures.service.js';
 import { shownVerdict } from './summary.js';
 
@@ -35,10 +36,12 @@ export class OrganisationLearningService {
   async read(): Promise<OrganisationLearning> {
     const [records, products] = await Promise.all([this.hypotheses.everywhere(), this.catalogue.products()]);
     const learnings: Learning[] = [];
+    const effects: FoundEffect[] = [];
     for (const product of products) {
-      const judged = records.filter((record) => record.productId === product.id && verdictOf(record) !== null);
-      const measures = judged.length > 0 ? await this.measures.all(product.id) : [];
-      learnings.push(...judged.flatMap((record) => learningOf(record, product, measures)));
+      const own = records.filter((record) => record.productId === product.id);
+      const measures = own.length > 0 ? await this.measures.all(product.id) : [];
+      learnings.push(...own.flatMap((record) => learningOf(record, product, measures)));
+      effects.push(...own.flatMap((record) => effectOf(record, product, measures)));
     }
     const expectations = records.flatMap(expectationOf);
     const { n, within, tooHigh, tooLow, ...more } = calibrationOf(expectations);
@@ -53,6 +56,7 @@ export class OrganisationLearningService {
       learnings: learnings.sort(newestFirst),
       lessons: learnings.filter(({ verdict }) => verdict.learning !== null).length,
       calibration: { n, within, tooHigh, tooLow, words },
+      effects: effectsTogether(effects),
       asOf: new Date(this.clock.now()).toISOString(),
     };
   }
@@ -99,13 +103,36 @@ function learningOf(
   ];
 }
 
+/** Whether or not people have concluded: what is left out of many would make the others look luckier than they are. */
+function effectOf(
+  record: HypothesisRecord,
+  { slug, name }: CatalogueProduct,
+  measures: readonly Measure[],
+): FoundEffect[] {
+  const plan = inForce(record);
+  const judged = judgedOn(record);
+  const measure = measures.find(({ key }) => key === plan.indicatorKey);
+  if (!judged || !measure) return [];
+  const { id, key } = record;
+  const { statement } = wordsOfPlan(plan, measure);
+  return [{ id, key, product: { slug, name }, statement, evaluateOn: plan.evaluateOn, measure, ...judged }];
+}
+
 /** What was expected beforehand and could be judged on the agreed day: an exploration expected nothing. */
 function expectationOf(record: HypothesisRecord): Expectation[] {
-  const { version, expected, exploratory } = inForce(record);
+  const judged = judgedOn(record);
+  if (!judged) return [];
+  const { change, low, high } = judged.estimate;
+  return [{ expected: inForce(record).expected, change, low, high }];
+}
+
+/** What the analysis of the agreed day found of the plan that was written beforehand; null where it may not be judged by it. */
+function judgedOn(record: HypothesisRecord): Pick<FoundEffect, 'unit' | 'estimate'> | null {
+  const { version, exploratory } = inForce(record);
   const analysis = newestAnalysis(record, version);
   const estimate = analysis?.result.estimate;
-  if (exploratory || !estimate || analysis.early || !hasWord.has(analysis.result.verdict)) return [];
-  return [{ expected, change: estimate.change, low: estimate.low, high: estimate.high }];
+  if (exploratory || !estimate || analysis.early || !hasWord.has(analysis.result.verdict)) return null;
+  return { unit: analysis.result.unit, estimate };
 }
 
 const hasWord = new Set<string>([

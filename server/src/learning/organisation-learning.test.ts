@@ -31,6 +31,7 @@ describe('what the organisation has learned, over HTTP', () => {
   it('is nothing before anything was concluded, and says so', async () => {
     expect(await read()).toMatchObject({
       learnings: [],
+      effects: [],
       lessons: 0,
       calibration: { n: 0, words: [{ key: 'calibration.none' }] },
     });
@@ -49,6 +50,10 @@ describe('what the organisation has learned, over HTTP', () => {
       product: { sample: false },
     });
     expect(found).toMatchObject({ lessons: 2, calibration: { n: 2, within: 1, tooHigh: 1, tooLow: 0 } });
+    const [alike, ...others] = found.effects;
+    expect([others, alike?.n, alike?.whole, alike?.unit]).toEqual([[], 2, null, 'percentagePoints']);
+    expect(alike?.effects.map(({ key }) => key)).toEqual([followed, failed]);
+    expect(alike?.effects[0]?.observed).toBeCloseTo(0.08, 1);
     expect(found.calibration.words.map((one) => render(one, 'en', { zone: 'Europe/Oslo' }))).toEqual([
       'Of 2 expectations with a result, 1 lay within what was found, 1 above it and 0 below.',
       'Too few results to say whether our guesses run high or low: 6 are needed.',

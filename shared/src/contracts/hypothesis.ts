@@ -13,6 +13,7 @@ import { z } from './jitless.js';
 import { effectAnalysis, effectUnit, effectWords } from './effect-analysis.js';
 import { ability, guessWork, insight, stageTime } from './insight.js';
 import { hypothesisDrafts } from './hypothesis-draft.js';
+import { effectsTogether } from './hypothesis-effects.js';
 import { indicatorName } from './overview.js';
 import { slug } from './product.js';
 import { reading } from './reading.js';
@@ -312,6 +313,7 @@ export const organisationLearning = z.object({
     tooLow: z.number().int(),
     words: z.array(sentence),
   }),
+  effects: z.array(effectsTogether),
   asOf: z.string(),
 });
 export type OrganisationLearning = z.infer<typeof organisationLearning>;

@@ -7,6 +7,7 @@ export * from './effect-page.js';
 export * from './failure.js';
 export * from './fault.js';
 export * from './hypothesis-draft.js';
+export * from './hypothesis-effects.js';
 export * from './hypothesis.js';
 export * from './import.js';
 export * from './indicator-reading.js';

@@ -11,6 +11,7 @@ import { contacts } from './messages/contacts.js';
 import { debt } from './messages/debt.js';
 import { definitionsPage } from './messages/definitions-page.js';
 import { effect } from './messages/effect.js';
+import { effectsTogether } from './messages/effects-together.js';
 import { effectPage } from './messages/effect-page.js';
 import { pullPage } from './messages/pull-page.js';
 import { pulls } from './messages/pull.js';
@@ -67,6 +68,7 @@ export const catalogue = {
   ...definitionsPage,
   ...effect,
   ...effectPage,
+  ...effectsTogether,
   ...figureWords,
   ...pullPage,
   ...pulls,

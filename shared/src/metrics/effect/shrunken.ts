@@ -20,7 +20,7 @@ export interface ShrunkenEffects {
 }
 
 /** Fewest measures on one scale that say something of each other. */
-const enough = 5;
+export const fewestTogether = 5;
 
 /**
  * Effects drawn towards what measures like them bring: the largest of many estimates is the luckiest (methods.md G.4). All
@@ -30,7 +30,8 @@ export function shrunkenEffects(effects: readonly KnownEffect[]): ShrunkenEffect
   const measures = [...new Set(effects.map(({ measure }) => measure))].sort();
   return measures.map((measure) => {
     const own = effects.filter((one) => one.measure === measure && one.error > 0);
-    const pooled = own.length >= enough ? together(own.map(({ effect, error }) => ({ value: effect, error }))) : null;
+    const pooled =
+      own.length >= fewestTogether ? together(own.map(({ effect, error }) => ({ value: effect, error }))) : null;
     const each = own.map(({ id, effect }, index) => ({
       id,
       observed: effect,
