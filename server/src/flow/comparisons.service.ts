@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ComparedPanel, Comparison } from 'shared/contracts';
 import { smallestGroup } from 'shared/domain';
 import { indicatorName, sentence } from 'shared/language';
-import { compared, laneVerdict, type Against, type SegmentCut } from 'shared/metrics';
+import { compared, laneVerdict, type Against, type ChannelCounts, type SegmentCut } from 'shared/metrics';
 import { dateIn, holidayBands, namedWindow, type NamedWindow } from 'shared/time';
 import { CatalogueService, type CatalogueProduct } from '../catalogue/catalogue.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
@@ -10,6 +10,7 @@ import { Clock } from '../clock.js';
 import type { Indicator } from '../effect/indicator.entity.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { Fault } from '../http/fault.js';
+import { channelCounts } from './channel-counts.js';
 import { noSuchWindow } from './refusals.js';
 import { ShownIndicatorsService, type ShownIndicator } from './shown-indicators.service.js';
 import { ShownSegmentsService } from './shown-segments.service.js';
@@ -59,10 +60,11 @@ export class ComparisonsService {
     const all = beside(own, others);
     const window = this.window(windowName, zone, all);
     const over = against?.kind === 'product' ? null : against;
+    const channels = over && segment === null ? channelCounts(await this.segments.each(product.id)) : null;
     return {
       product: { slug: product.slug, name: product.name },
       window,
-      panels: all.map((one) => panelOf(one, window, over)),
+      panels: all.map((one) => panelOf(one, window, over, channels?.get(one.indicator.key) ?? [])),
       segments,
       related,
       holidays: holidayBands(window.from, window.to).map(({ from, to }) => ({
@@ -146,12 +148,13 @@ function panelOf(
   { product, indicator, shown, segment }: Own,
   window: NamedWindow,
   against: Against | null,
+  channels: readonly ChannelCounts[],
 ): ComparedPanel {
   const { whole, recent, outcome } = shown;
   const few = segment !== null && recent.missing?.key === 'reasons.tooFewAnswers';
   const reading = { ...recent, shape: whole.shape, ...(few && { missing: tooFewInPart }) };
   const dependent = whole.caveats.some(({ key }) => key === 'reasons.rolling' || key === 'reasons.cumulative');
-  const source = { indicator: shown.indicator, points: outcome.points, dependent };
+  const source = { indicator: shown.indicator, points: outcome.points, dependent, channels };
   const { figures, notes } = compared(source, window, against, indicatorName(indicator));
   return {
     product,

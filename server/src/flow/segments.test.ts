@@ -112,6 +112,19 @@ describe('answers by channel and end point, over HTTP', () => {
     ]);
   });
 
+  it('make two stretches of weeks incomparable where their mix has moved by more than ten points', async () => {
+    const notes = async (day: string, window = 'all') =>
+      comparison
+        .parse((await api('get', `effect/comparison?window=${window}&against=day:${day}`).expect(200)).body)
+        .panels[0]?.notes.map(({ key }) => key);
+    await send({ Nett: 6, Telefon: 20 }, addDays(monday, -14));
+    await send({ Nett: 8, Telefon: 21 }, addDays(monday, -7));
+    // Web was 6 of 26, then 8 of 29; and 37 of the 59 of the two weeks after that.
+    const early = `${addDays(monday, -14)}..${addDays(monday, -1)}`;
+    expect(await notes(addDays(monday, -7), early)).toEqual([]);
+    expect(await notes(monday)).toEqual(['compare-page.channelMix']);
+  });
+
   it('go by end point where our own survey asked', async () => {
     const input = {
       service: { nb: 'Bolig', sv: null, en: null },

@@ -100,6 +100,11 @@ export const comparePage = messages({
     nb: 'Det ble målt på en annen måte fra {day}, så disse ukene har ikke noe felles tall.',
     sv: 'Det mättes på ett annat sätt från {day}, så de här veckorna har ingen gemensam siffra.',
   },
+  'compare-page.channelMix': {
+    en: 'Not comparable: the mix of channels moved by more than ten percentage points, so other people answer now. Look at each channel by itself.',
+    nb: 'Ikke sammenlignbart: fordelingen mellom kanaler flyttet seg mer enn ti prosentpoeng, så det er andre som svarer nå. Se på hver kanal for seg.',
+    sv: 'Inte jämförbart: fördelningen mellan kanaler ändrades med mer än tio procentenheter, så det är andra som svarar nu. Se på varje kanal för sig.',
+  },
   'compare-page.acrossBreak': {
     en: 'It was measured in another way from {day}: values from before and after cannot be compared.',
     nb: 'Det ble målt på en annen måte fra {day}: verdier fra før og etter kan ikke sammenlignes.',

@@ -22,6 +22,46 @@ const figure = (given: FigureSource, from: number, to: number) => {
   return windowFigure(given, 'period', over.from, over.to);
 };
 
+describe('answers through other channels than before (methods.md E.5)', () => {
+  const mixed = (at: number, web: number, phone: number) => ({
+    ...{ from: addDays(first, 7 * at), to: addDays(first, 7 * at + 7), n: web + phone, channels: { web, phone } },
+  });
+  const points = [week(0, 0.5, 100), week(1, 0.7, 100)];
+  const notes = (channels: FigureSource['channels']) =>
+    compared(
+      source(points, { ...(channels && { channels }) }),
+      days(0, 1),
+      { kind: 'day', day: addDays(first, 7) },
+      'it',
+    ).notes.map(({ key }) => key);
+
+  it('are not set beside them where the mix moved by more than ten points', () => {
+    expect(notes([mixed(0, 70, 30), mixed(1, 59, 41)])).toEqual(['compare-page.channelMix']);
+    expect(notes([mixed(0, 70, 30), mixed(1, 61, 39)])).toEqual([]);
+  });
+
+  it('are judged only where a channel is told in all of both, and only within their days', () => {
+    expect(notes(undefined)).toEqual([]);
+    expect(notes([mixed(0, 70, 30), { ...mixed(1, 10, 90), channels: {} }])).toEqual([]);
+    expect(notes([mixed(0, 70, 30), mixed(1, 69, 31), mixed(2, 1, 99)])).toEqual([]);
+  });
+
+  it('make no difference be told of a year apart', () => {
+    const year = [week(0, 0.5, 100), week(52, 0.9, 100)];
+    const told = (after: number) =>
+      compared(
+        source(year, { channels: [mixed(0, 70, 30), mixed(52, after, 100 - after)] }),
+        days(52, 52),
+        { kind: 'year' },
+        'it',
+      );
+    expect(told(70).notes.map(({ key }) => key)).not.toContain('compare-page.channelMix');
+    expect(told(70).notes.length).toBeGreaterThan(0);
+    expect(told(50).notes.map(({ key }) => key)).toEqual(['compare-page.channelMix']);
+    expect(told(50).figures.map(({ value }) => value)).toEqual([0.5, 0.9]);
+  });
+});
+
 describe('a figure over weeks', () => {
   it('pools its points by their size, with the interval of a sample', () => {
     // 16 of 20 and 40 of 60: 56 of 80.

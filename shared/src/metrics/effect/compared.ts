@@ -3,6 +3,7 @@ import type { Sentence, SentenceValue } from '../../contracts/sentence.js';
 import { date, sentence } from '../../language/sentence.js';
 import { addDays, type CalendarDate } from '../../time/calendar-date.js';
 import { momentWords } from '../sentences/effect-verdict.js';
+import { channelMixMoved } from './moved-shares.js';
 import { compareMoments } from './two-moments.js';
 import { breakWithin, windowFigure, type FigureSource } from './window-figure.js';
 
@@ -58,6 +59,7 @@ function yearApart(source: FigureSource, days: Days, name: SentenceValue): Compa
   ];
   const broken = breakWithin(source.indicator, begins, days.to);
   if (broken !== null) return { figures, notes: [acrossBreak(broken)] };
+  if (isMoved(source, figures)) return { figures, notes: [otherMix] };
   const shorter = late ? [sentence('compare-page.beganLater', { day: date(first) })] : [];
   return { figures, notes: [...shorter, ...difference(source, figures, name)] };
 }
@@ -67,7 +69,16 @@ function aroundDay(source: FigureSource, { from, to }: Days, day: CalendarDate):
     return { figures: [], notes: [sentence('compare-page.dayNotInView', { day: date(day) })] };
   const figures = [windowFigure(source, 'before', from, addDays(day, -1)), windowFigure(source, 'after', day, to)];
   const broken = breakWithin(source.indicator, from, to);
-  return { figures, notes: broken === null ? [] : [acrossBreak(broken)] };
+  if (broken !== null) return { figures, notes: [acrossBreak(broken)] };
+  return { figures, notes: isMoved(source, figures) ? [otherMix] : [] };
+}
+
+/** Other people answered: then no difference between the two is told. */
+const otherMix = sentence('compare-page.channelMix');
+
+function isMoved({ channels = [] }: FigureSource, figures: readonly ComparedFigure[]): boolean {
+  const [before, after] = figures;
+  return before !== undefined && after !== undefined && channelMixMoved(channels, [before, after]);
 }
 
 const acrossBreak = (day: CalendarDate): Sentence => sentence('compare-page.acrossBreak', { day: date(day) });
