@@ -77,6 +77,34 @@ describe('A repository at rest', () => {
     }
   });
 
+  it('takes what a push brings, however old its commits are, in one question for what is new', async () => {
+    const month = (days: number): string => new Date(fake.clock.now() - days * 24 * 60 * minute).toISOString();
+    for (const days of [50, 45, 40]) {
+      const committedAt = month(days);
+      fake.truth.pushToBranch({ repository: benefits, authoredAt: committedAt, committedAt });
+    }
+    fake.clock.advance(minute);
+    const seen = await asked();
+    isTrue();
+    expect(seen.filter(({ target }) => /\/(compare|commits)/.test(target))).toHaveLength(1);
+    fake.clock.advance(minute);
+    // The first question from the new tip is answered; from then on it is the same.
+    await asked();
+    fake.clock.advance(minute);
+    expect((await asked()).reduce((sum, { cost }) => sum + cost, 0)).toBe(1);
+  });
+
+  it('has what is on the branch after its history was rewritten', async () => {
+    fake.truth.rewriteHistory({ repository: benefits, commits: 3 });
+    fake.clock.advance(minute);
+    await asked();
+    expect(keptIn(run.store)).toMatchObject(truthOf(fake.truth));
+    fake.truth.pushToBranch({ repository: benefits });
+    fake.clock.advance(minute);
+    await asked();
+    expect(keptIn(run.store)).toMatchObject(truthOf(fake.truth));
+  });
+
   it('is not at rest while a deployment goes on, even if the list does not show that its status changed', async () => {
     const { id } = fake.truth.deploy({ repository: benefits });
     fake.truth.deploymentStatus({ repository: benefits, deployment: id, state: 'in_progress' });

@@ -8,6 +8,8 @@ import { linksOf } from './links.js';
 /** One page of a list. `next` is GitHub's own address of the page after it: pages are followed, never counted. */
 export interface ListPage {
   readonly rows: readonly Row[];
+  /** What a list that is wrapped says beside its rows. */
+  readonly about: Row;
   readonly next: string | undefined;
   /** GitHub left out what single sign-on keeps from this key, with status 200. */
   readonly partial: boolean;
@@ -27,7 +29,13 @@ export type Parameters = Readonly<Record<string, string | number | undefined>>;
 export interface GitHubClient {
   page(path: string, parameters: Parameters, signal: AbortSignal, rowsIn?: string): Promise<ListPage>;
   /** As `page`, unless it still is what `mark` was given for: to hear that costs nothing (source-apis.md 3.4). */
-  pageUnless(mark: string | undefined, path: string, parameters: Parameters, signal: AbortSignal): Promise<ListPage>;
+  pageUnless(
+    mark: string | undefined,
+    path: string,
+    parameters: Parameters,
+    signal: AbortSignal,
+    rowsIn?: string,
+  ): Promise<ListPage>;
   pageAt(address: string, signal: AbortSignal, rowsIn?: string): Promise<ListPage>;
   one(path: string, parameters: Parameters, signal: AbortSignal): Promise<Row>;
   /** `data` of a whole answer. */
@@ -99,36 +107,29 @@ export const createClient = (baseUrl: string, credential: Credential, transport:
     }
   };
 
-  const page = async (
-    route: string,
-    parameters: Parameters,
-    signal: AbortSignal,
-    rowsIn?: string,
-  ): Promise<ListPage> => {
-    const { data, headers } = await send(route, rowsIn === undefined ? list : wrapped(rowsIn), parameters, signal);
-    const rows = rowsIn === undefined ? data : (data as Row)[rowsIn];
-    return {
-      rows: rows as Row[],
-      partial: isPartial(headers),
-      mark: undefined,
-      unchanged: false,
-      ...linksOf(headers.link, baseUrl, perPage),
-    };
-  };
+  const pageFrom = ({ data, headers }: Answered, rowsIn: string | undefined): ListPage => ({
+    rows: (rowsIn === undefined ? data : (data as Row)[rowsIn]) as Row[],
+    about: rowsIn === undefined ? {} : (data as Row),
+    partial: isPartial(headers),
+    mark: undefined,
+    unchanged: false,
+    ...linksOf(headers.link, baseUrl, perPage),
+  });
 
-  const pageUnless: GitHubClient['pageUnless'] = async (mark, path, parameters, signal) => {
+  const shapeOf = (rowsIn: string | undefined): Shape => (rowsIn === undefined ? list : wrapped(rowsIn));
+
+  const page = async (route: string, parameters: Parameters, signal: AbortSignal, rowsIn?: string): Promise<ListPage> =>
+    pageFrom(await send(route, shapeOf(rowsIn), parameters, signal), rowsIn);
+
+  const pageUnless: GitHubClient['pageUnless'] = async (mark, path, parameters, signal, rowsIn) => {
     const asked = { per_page: perPage, ...parameters };
     const own = `${fingerprint([baseUrl, credential.name, path, asked, fixedHeaders])} `;
     const etag = mark?.startsWith(own) === true ? mark.slice(own.length) : undefined;
-    const { data, headers } = await send(`GET ${path}`, list, asked, signal, { etag });
-    if (data === undefined) return { rows: [], partial: false, mark, unchanged: true, next: undefined, atMost: null };
-    const next = headers.etag === undefined ? undefined : own + headers.etag;
+    const answer = await send(`GET ${path}`, shapeOf(rowsIn), asked, signal, { etag });
+    if (answer.data === undefined) return { ...pageFrom({ data: [], headers: {} }, undefined), mark, unchanged: true };
     return {
-      rows: data as Row[],
-      partial: isPartial(headers),
-      mark: next,
-      unchanged: false,
-      ...linksOf(headers.link, baseUrl, perPage),
+      ...pageFrom(answer, rowsIn),
+      mark: answer.headers.etag === undefined ? undefined : own + answer.headers.etag,
     };
   };
 

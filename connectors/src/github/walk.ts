@@ -43,14 +43,6 @@ export async function* walk(client: GitHubClient, asked: Walk): AsyncIterable<Li
   throw new SourceError(fault('brokenAnswer', 'a list ends before its end, each time elsewhere'));
 }
 
-const firstPage = (
-  client: GitHubClient,
-  { path, parameters, rowsIn, mark, signal }: Pick<Walk, 'path' | 'parameters' | 'rowsIn' | 'mark' | 'signal'>,
-): Promise<ListPage> =>
-  rowsIn === undefined
-    ? client.pageUnless(mark, path, parameters, signal)
-    : client.page(path, parameters, signal, rowsIn);
-
 /** Said at the end of a reading that has all the mark stands for. */
 export const endsWith = (mark: string): Page => ({ records: [], resume: undefined, total: null, mark });
 
@@ -63,7 +55,7 @@ async function* walkOnce(
   const rows = new Set<unknown>();
   let page =
     resume === undefined
-      ? await firstPage(client, { path, parameters, rowsIn, mark, signal })
+      ? await client.pageUnless(mark, path, parameters, signal, rowsIn)
       : await client.pageAt(atConfiguredHost(resume, baseUrl), signal, rowsIn);
   for (;;) {
     if (page.partial) throw new SourceError(fault('noPermission', 'single sign-on keeps a part of the list'));

@@ -92,6 +92,15 @@ export class RepositoryTruth {
     return sha;
   }
 
+  /** Takes the newest commits off the default branch, and puts another one there. */
+  rewriteHistory(wanted: { repository: W.RepositoryName; commits: number }): string {
+    const repository = this.repository(wanted.repository);
+    let tip = repository.branches.get(repository.defaultBranch) ?? '';
+    for (let left = wanted.commits; left > 0; left--) tip = repository.commits.get(tip)?.parents[0] ?? tip;
+    repository.branches.set(repository.defaultBranch, tip);
+    return this.pushToBranch({ repository: repository.id, message: 'Otherwise' });
+  }
+
   addCommit(
     repository: W.Repository,
     wanted: {

@@ -4,6 +4,7 @@ import { SourceError, type Ask, type Page, type Stream } from '../../contract.js
 import type { GitHubClient, Row } from '../client.js';
 import { countIn } from '../count.js';
 import type { GitHub } from '../github.js';
+import type { Repository } from '../repository.js';
 import { instant, instantFrom, isBefore, isFirstOfDay, rowsOf } from '../values.js';
 import { endsWith, walk, type Walk } from '../walk.js';
 
@@ -33,33 +34,87 @@ export const commits = (github: GitHub): Stream<CommitRecord> => ({
   normalise: (record): BranchCommitFact => ({ kind: 'branchCommit', ...record }),
 });
 
-/** The default branch, newest first. */
-async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): AsyncIterable<Page> {
+/**
+ * What came to the default branch since its tip was last seen, whatever dates the commits have: a push can bring what lay on
+ * a laptop for a month. Where no tip is known, or it is on the branch no more, and once a day: a window by date.
+ */
+async function* read(github: GitHub, ask: Ask): AsyncIterable<Page> {
   const { signal, since } = ask;
-  const repository = await repositories.of(ask.scope, signal);
-  const { defaultBranch, pushedAt } = repository;
+  const repository = await github.repositories.of(ask.scope, signal);
   // Once a day it is looked at all the same: what says when it was pushed to may lag behind.
   const isDaily = since !== undefined && isFirstOfDay({ since, until: ask.until }, overlap);
-  if (since !== undefined && !isDaily && isBefore(pushedAt, Date.parse(since) + overlap - hour)) {
+  const before = tipFrom(ask.mark);
+  if (since !== undefined && !isDaily && isBefore(repository.pushedAt, Date.parse(since) + overlap - hour)) {
     if (ask.mark !== undefined) yield endsWith(ask.mark);
     return;
   }
-  const path = `${repository.path}/commits`;
-  // By whole days, so that the address stays the same for one, and with it what GitHub calls its answer.
-  const parameters = {
-    sha: defaultBranch,
-    since: `${new Date(since ?? ask.backfillFrom).toISOString().slice(0, 10)}T00:00:00Z`,
-  };
+  let tip: Tip | undefined;
+  if (since !== undefined && before !== undefined) tip = yield* readAhead(github, { ask, repository, before });
+  if (tip === undefined || isDaily) {
+    // Of a run that was cut nobody knows which tip its first page began at.
+    if (ask.resume === undefined) tip ??= await tipOf(github, repository, signal);
+    yield* readWindow(github, ask, repository);
+  }
+  if (tip !== undefined) yield endsWith(`${tip.sha} ${tip.mark ?? ''}`);
+}
+
+interface Tip {
+  readonly sha: string;
+  /** What GitHub called the answer to what came after it. */
+  readonly mark: string | undefined;
+}
+
+const tipFrom = (mark: string | undefined): Tip | undefined => {
+  const [, sha, own] = /^([0-9a-f]{40,64}) (.*)$/s.exec(mark ?? '') ?? [];
+  return sha === undefined ? undefined : { sha, mark: own === '' ? undefined : own };
+};
+
+const tipOf = async ({ client }: GitHub, { path, defaultBranch }: Repository, signal: AbortSignal) => {
+  const { rows } = await client.page(`${path}/commits`, { sha: defaultBranch, per_page: 1 }, signal);
+  const sha = rows[0]?.['sha'];
+  return typeof sha === 'string' ? { sha, mark: undefined } : undefined;
+};
+
+/** @returns the new tip; undefined = history was rewritten, and the old one tells nothing */
+async function* readAhead(
+  { client, baseUrl }: GitHub,
+  { ask, repository, before }: { ask: Ask; repository: Repository; before: Tip },
+): AsyncGenerator<Page, Tip | undefined> {
+  const path = `${repository.path}/compare/${before.sha}...${encodeURIComponent(repository.defaultBranch)}`;
+  const { signal } = ask;
+  const found: Assembled[] = [];
+  try {
+    const asked = { path, parameters: {}, resume: undefined, rowsIn: 'commits', mark: before.mark, baseUrl, signal };
+    for await (const page of walk(client, asked)) {
+      if (page.unchanged) return before;
+      const { status } = page.about;
+      if (status !== 'ahead' && status !== 'identical') return undefined;
+      if (page.rows.length === 0) return { sha: before.sha, mark: page.mark };
+      const records = page.rows.map(assembleCommit);
+      found.push(...records);
+      yield { records, resume: undefined, total: null };
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError) || error.fault.code !== 'notFound') throw error;
+    return undefined;
+  }
+  // The one that is nobody's parent; order is by date, which proves nothing.
+  const parents = new Set(found.flatMap((commit) => commit.parents));
+  const heads = found.filter(({ sha }) => !parents.has(sha));
+  const [head] = heads;
+  return heads.length === 1 && typeof head?.sha === 'string' ? { sha: head.sha, mark: undefined } : undefined;
+}
+
+/** The default branch by date, newest first. */
+async function* readWindow({ client, baseUrl }: GitHub, ask: Ask, repository: Repository): AsyncIterable<Page> {
+  const { signal, since } = ask;
+  const parameters = { sha: repository.defaultBranch, since: new Date(since ?? ask.backfillFrom).toISOString() };
   // Only the first read is long; later ones start anew after a cut, for the sake of the merges they must see whole.
   const resume = since === undefined ? ask.resume : undefined;
   const found: Assembled[] = [];
   const count = countIn(client, repository, 'commits', signal, parameters.since);
-  const mark = isDaily ? undefined : ask.mark;
-  let now: string | undefined;
-  for await (const page of walk(client, { path, parameters, resume, mark, baseUrl, signal, count })) {
-    const { rows, next, atMost } = page;
-    now = page.mark ?? now;
-    if (page.unchanged) break;
+  const path = `${repository.path}/commits`;
+  for await (const { rows, next, atMost } of walk(client, { path, parameters, resume, baseUrl, signal, count })) {
     const records = rows.map(assembleCommit);
     if (since === undefined) yield { records, resume: next, total: atMost };
     else {
@@ -70,7 +125,6 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
   for (const { base, head } of hiddenSides(found)) {
     yield* sideOf(client, { path: `${repository.path}/compare/${base}...${head}`, baseUrl, signal });
   }
-  if (now !== undefined) yield endsWith(now);
 }
 
 /** A merge can bring commits older than any window: the sides of merges that lead out of what was read. */
