@@ -15,6 +15,8 @@ import { IndicatorsService } from './indicators.service.js';
 import { MeasurementChangesController } from './measurement-changes.controller.js';
 import { MeasurementChangesService } from './measurement-changes.service.js';
 import { ObservationsService } from './observations.service.js';
+import { SentAnswersController } from './sent-answers.controller.js';
+import { SentAnswersService } from './sent-answers.service.js';
 import { SentReadingsController } from './sent-readings.controller.js';
 import { SentReadingsService } from './sent-readings.service.js';
 import { ResponseRates } from './response-rates.service.js';
@@ -30,7 +32,13 @@ import { SurveysService } from './survey/surveys.service.js';
   imports: [CatalogueModule, QueueModule],
   controllers: [
     ...[ImportsController, IndicatorDefinitionsController, IndicatorsController, MeasurementChangesController],
-    ...[IndicatorNotesController, SentReadingsController, SurveysController, SurveyPageController],
+    ...[
+      IndicatorNotesController,
+      SentAnswersController,
+      SentReadingsController,
+      SurveysController,
+      SurveyPageController,
+    ],
   ],
   providers: [
     ...[EffectService, ImportReader, ImportStorage, ImportsService, ObservationsService],
@@ -41,7 +49,7 @@ import { SurveysService } from './survey/surveys.service.js';
       MeasurementChangesService,
       ResponseRates,
     ],
-    ...[SenderLimit, SentReadingsService, SurveyAnswers, SurveysService, SurveyTexts],
+    ...[SenderLimit, SentAnswersService, SentReadingsService, SurveyAnswers, SurveysService, SurveyTexts],
   ],
   exports: [
     EffectService,

@@ -2,7 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { faultAnswer, importBatch, importPreview, indicatorList, productCreated } from 'shared/contracts';
+import {
+  faultAnswer,
+  importBatch,
+  importPreview,
+  indicatorList,
+  productCreated,
+  sentAnswersTaken,
+  tokenCreated,
+} from 'shared/contracts';
 import request from 'supertest';
 import { firstStartLink } from '../access/first-start-link.js';
 import { everywhere, testAccount } from '../access/test-account.js';
@@ -199,6 +207,78 @@ describe('what users experience, over HTTP', () => {
     await list('imports').expect(403);
     const { indicators } = indicatorList.parse((await list('indicators').expect(200)).body);
     expect(indicators).toMatchObject([{ key: 'satisfied', answers: 0, answered: true, lastOn: null }]);
+  });
+
+  describe('answers that another system sends one by one', () => {
+    const path = 'indicators/satisfied/answers';
+    const one = (id: string, on: string, score: number) => ({ id, on, score });
+
+    it('count once, take the place of the same one, are taken back, and hold no name of their own', async () => {
+      const made = await request(web.url)
+        .post('/api/tokens')
+        .set('Cookie', cookie)
+        .send({ name: 'Tool', productSlug: slug });
+      const { key } = tokenCreated.parse(made.body);
+      const as = (method: 'post' | 'delete', address: string) =>
+        request(web.url)[method](`/api/products/${slug}/${address}`).set('Authorization', `Bearer ${key}`);
+      const push = async (...sent: object[]) =>
+        sentAnswersTaken.parse((await as('post', path).send({ answers: sent }).expect(200)).body);
+      const [first, second] = [one('a-1', '2026-11-02', 4), one('kari@example.no', '2026-11-03', 2)];
+      expect(await push(first, second)).toEqual({ stored: 2, replaced: 0 });
+      expect(await push(first, { ...second, score: 5 })).toEqual({ stored: 0, replaced: 1 });
+      expect(await stored()).toEqual([
+        { answered_on: '2026-11-02', score: 4 },
+        { answered_on: '2026-11-03', score: 5 },
+      ]);
+      const whole: unknown[] = await database.dataSource.query(
+        `select to_jsonb(answer)::text || to_jsonb(held)::text as text from answer join answer_batch held on answer_id = id
+           join product on product.id = answer.product_id where slug = $1`,
+        [slug],
+      );
+      expect(JSON.stringify(whole)).not.toMatch(/a-1|kari/);
+      await as('delete', `${path}/a-1`).expect(204);
+      await as('delete', `${path}/a-1`).expect(404);
+      expect(await stored()).toEqual([{ answered_on: '2026-11-03', score: 5 }]);
+      const jobs: unknown[] = await database.dataSource.query(
+        `select 1 from queue._private_jobs where key = 'answers:' || (select id from product where slug = $1)::text`,
+        [slug],
+      );
+      expect(jobs).toHaveLength(1);
+    });
+
+    it('stay where a file that held others is undone', async () => {
+      await api('post', path)
+        .send({ answers: [one('1', '2026-11-02', 4)] })
+        .expect(200);
+      const batch = importBatch.parse((await send('imports', answers).expect(201)).body);
+      await api('delete', `imports/${batch.id}`).expect(200);
+      expect(await stored()).toHaveLength(1);
+    });
+
+    it.each([
+      ['a day to come', [one('1', '2026-12-01', 4)], 422, ['answers.0.on']],
+      ['a day long past', [one('1', '1026-12-01', 4)], 422, ['answers.0.on']],
+      ['a score off the scale', [one('1', '2026-11-02', 4), one('2', '2026-11-02', 7)], 422, ['answers.1.score']],
+      ['the same twice', [one('1', '2026-11-02', 4), one('1', '2026-11-02', 4)], 422, ['answers.1.id']],
+      ['none', [], 400, ['answers']],
+      ['an impossible day', [one('1', '2026-02-30', 4)], 400, ['answers.0.on']],
+    ])('are refused with %s: all of them, and the field is named', async (_, sent, status, fields) => {
+      const answer = await api('post', path).send({ answers: sent }).expect(status);
+      expect(faultAnswer.parse(answer.body).fields?.map(({ path: name }) => name)).toEqual(fields);
+      expect(await stored()).toEqual([]);
+    });
+
+    it('are refused where nobody is asked, and from who may only read', async () => {
+      const speed = { key: 'days', name: 'Dager', kind: 'own', measurement: 'counted', summary: 'value' };
+      await api('post', 'indicators')
+        .send({ ...speed, unit: 'days', better: 'lower', scale: null })
+        .expect(201);
+      const body = { answers: [one('1', '2026-11-02', 4)] };
+      const answer = await api('post', 'indicators/days/answers').send(body).expect(422);
+      expect(faultAnswer.parse(answer.body).message.key).toBe('import.refused.counted');
+      const reader = await testAccount(database.dataSource, everywhere('reader'));
+      await request(web.url).post(`/api/products/${slug}/${path}`).set('Cookie', reader).send(body).expect(403);
+    });
   });
 
   it('refuses a stranger, and an indicator that is not there', async () => {

@@ -6,6 +6,7 @@ import { DataSource, IsNull } from 'typeorm';
 import { ImportBatch } from './import-batch.entity.js';
 import { answersHeld } from './sql/answers-held.js';
 import { observationsInForce } from './sql/observations-in-force.js';
+import { sentAnswersTo } from './sql/sent-answers.js';
 import { SurveysService } from './survey/surveys.service.js';
 
 type Response = NonNullable<EffectIndicator['response']>;
@@ -34,7 +35,9 @@ export class ResponseRates {
         where: { productId, undoneAt: IsNull() },
       }),
     ]);
+    const oneByOne = await sentAnswersTo(this.data.manager, productId, [...told.keys()]);
     const elsewhere = new Set([
+      ...oneByOne,
       ...files.map(({ indicatorKey }) => indicatorKey),
       ...sent.map(({ indicator_key }) => indicator_key),
     ]);

@@ -82,6 +82,21 @@ export const effect = messages({
     nb: 'Flere enn alle kan ikke være blant dem.',
     sv: 'Fler än alla kan inte finnas bland dem.',
   },
+  'effect.answerTwice': {
+    en: 'This id stands twice among the answers.',
+    nb: 'Denne id-en står to ganger blant svarene.',
+    sv: 'Detta id står två gånger bland svaren.',
+  },
+  'effect.offScale': {
+    en: '{score, number} is not on the scale from {min, number} to {max, number}.',
+    nb: '{score, number} er ikke på skalaen fra {min, number} til {max, number}.',
+    sv: '{score, number} ligger inte på skalan från {min, number} till {max, number}.',
+  },
+  'effect.noAnswer': {
+    en: 'No answer with this id was sent here.',
+    nb: 'Det er ikke sendt noe svar med denne id-en hit.',
+    sv: 'Inget svar med detta id har skickats hit.',
+  },
   'effect.bothGroups': {
     en: 'A gap needs the counts of both groups: assistive and others, each with part and of.',
     nb: 'Et gap trenger tallene for begge gruppene: assistive og others, hver med part og of.',
