@@ -27,6 +27,24 @@ export interface Io {
   readonly notBefore: { get(): number; set(untilMs: number): void };
   /** Limits without a stated end, in a row with no answer between: each doubles the wait. Kept beside `notBefore`. */
   readonly strikes?: { get(): number; set(count: number): void };
+  /** Sealed, and shared by all processes. Absent = what is renewed is forgotten with the run. */
+  readonly renewing?: Renewing;
+}
+
+/** Keys that the source renews as they are used. */
+export interface Renewing {
+  /**
+   * Runs one task at a time for the key that a person entered, over all processes; it is told what was kept for it.
+   * What it throws is thrown.
+   */
+  exclusively<T>(entered: string, task: (kept: KeptKey) => Promise<T>): Promise<T>;
+}
+
+export interface KeptKey {
+  /** Null = the entered one was never renewed. */
+  readonly value: string | null;
+  /** Once this has resolved, no crash loses it. */
+  readonly keep: (value: string) => Promise<void>;
 }
 
 export interface Session {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Io } from '../contract.js';
 import { createTransport, type Shape } from '../http.js';
 import type { JiraConfig } from './config.js';
+import { asMeant, isRefusedKey, signInOf } from './sign-in/sign-in.js';
 
 /** Asks Jira and gets whole answers of the expected shape; everything else is thrown as a `SourceError`. */
 export interface JiraClient {
@@ -26,24 +27,32 @@ const parallel = 5;
 
 /** @param attempts 1 when somebody waits at the screen. */
 export function createJiraClient(config: JiraConfig, io: Io, attempts?: number): JiraClient {
-  const secrets = [config.token, `${config.email}:${config.token}`];
+  const secrets = [config.token, `${config.email}:${config.token}`, config.clientSecret ?? ''];
   const transport = createTransport({ io, parallel, secrets, ...(attempts === undefined ? {} : { attempts }) });
+  const signIn = signInOf(config, io, transport);
 
-  const send = async ({ uri, method, body, auth, answer, signal }: BuiltRequest): Promise<Envelope> => {
-    const authorization = auth.bearer ? `Bearer ${auth.bearer}` : `Basic ${base64(`${auth.user}:${auth.pass}`)}`;
-    const headers = { accept: 'application/json', authorization, 'content-type': 'application/json' };
-    const init = { method, headers, signal, body: body === undefined ? null : JSON.stringify(body) };
-    try {
+  const send = async ({ uri, method, body, answer, signal }: BuiltRequest): Promise<Envelope> => {
+    const attempt = async (authorization: string): Promise<Envelope> => {
+      const headers = { accept: 'application/json', authorization, 'content-type': 'application/json' };
+      const init = { method, headers, signal, body: body === undefined ? null : JSON.stringify(body) };
       const response = await transport.expecting(shapeOf(answer))(uri, init);
       return { status: response.status, headers: response.headers, data: await response.json() };
+    };
+    try {
+      const authorization = await signIn.authorization(signal);
+      return await attempt(authorization).catch(async (error: unknown) => {
+        if (!isRefusedKey(error) || !(await signIn.renew(authorization, signal))) throw error;
+        return attempt(await signIn.authorization(signal));
+      });
     } catch (failure) {
-      return { failure };
+      return { failure: asMeant(failure) };
     }
   };
 
   let builder: Promise<RequestBuilder> | undefined;
   const ask = async <T>(path: string, { query, ...order }: Order<T>): Promise<T> => {
-    builder ??= createBuilder(config, send);
+    const base = await signIn.base(order.signal);
+    builder ??= createBuilder(config, base, send);
     const jira = await builder;
     const uri = jira.makeUri({ pathname: path, query });
     const envelope = await jira.doRequest(jira.makeRequestHeader(uri, order));
@@ -70,10 +79,9 @@ interface Order<T> extends Asked<T> {
   readonly body?: object;
 }
 
-/** What jira-client hands to its transport: our order, the address it made of it, and who asks. */
+/** What jira-client hands to its transport: our order, and the address it made of it. */
 interface BuiltRequest extends Order<unknown> {
   readonly uri: string;
-  readonly auth: { readonly user: string; readonly pass: string; readonly bearer?: string };
 }
 
 /** The part of jira-client in use; its own types call these methods private. */
@@ -85,22 +93,18 @@ interface RequestBuilder {
 
 /** Loaded on first use: it costs half a second, and most processes never ask Jira anything. */
 async function createBuilder(
-  { baseUrl, deployment, email, token }: JiraConfig,
+  { deployment }: JiraConfig,
+  address: string,
   request: (built: BuiltRequest) => Promise<Envelope>,
 ): Promise<RequestBuilder> {
   const { default: Jira } = await import('jira-client');
-  const { protocol, hostname: host, port, pathname } = new URL(baseUrl);
-  const key = deployment === 'cloud' ? { username: email ?? '', password: token } : { bearer: token };
+  const { protocol, hostname: host, port, pathname } = new URL(address);
   const apiVersion = deployment === 'cloud' ? '3' : '2';
   const base = pathname.replace(/\/+$/, '');
-  const jira: unknown = new Jira({ protocol, host, port, base, apiVersion, request, ...key });
+  const jira: unknown = new Jira({ protocol, host, port, base, apiVersion, request });
   return jira as RequestBuilder;
 }
 
 function shapeOf(answer: z.ZodType): Shape {
   return { name: 'the expected answer of Jira', fits: (body) => answer.safeParse(body).success };
-}
-
-function base64(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64');
 }

@@ -30,6 +30,7 @@ export const distribution: Readonly<Record<string, string>> = {
   connection_state: 'local',
   checkpoint: 'local',
   census: 'local',
+  renewed_key: 'local',
   set_aside: 'local',
   stage_rule: 'local',
   sync_run: 'local',

@@ -32,6 +32,7 @@ import { SurveyTextRow } from '../effect/survey/survey-text.entity.js';
 import { Survey } from '../effect/survey/survey.entity.js';
 import { ConnectionScope } from '../sources/connection-scope.entity.js';
 import { Connection } from '../sources/connection.entity.js';
+import { RenewedKey } from '../sources/renewed-key.entity.js';
 import { StageRuleRow } from '../sources/stage-rule.entity.js';
 import { ChangeFlowRow, ChangeProduct } from '../facts/derived/change-flow.entity.js';
 import { ChangedProduct, DeploymentOutcomeRow } from '../facts/derived/deployment-outcome.entity.js';
@@ -85,6 +86,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   // sources
   Connection,
   ConnectionScope,
+  RenewedKey,
   StageRuleRow,
   // flow
   AnswerGroupRow,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Connector } from 'connectors';
+import type { Connector, Renewing } from 'connectors';
 import type { CheckAnswer, connectionChange, connectionInput } from 'shared/contracts';
 import type { Rung, StageRule } from 'shared/domain';
 import { sentence } from 'shared/language';
@@ -21,6 +21,7 @@ import {
   replaceScopes,
 } from './connection-rows.js';
 import { ConnectorListService } from './connector-list.service.js';
+import { RenewedKeysService } from './renewed-keys.service.js';
 import { SecretsService } from './secrets.service.js';
 import { readStageRules } from './stage-rules.js';
 import { tryConnection } from './try-connection.js';
@@ -35,6 +36,8 @@ export interface OpenConnection {
   readonly config: unknown;
   readonly scopes: readonly ChosenScope[];
   readonly backfillFrom: string;
+  /** Where a key goes on that its source renews. */
+  readonly renewing: Renewing;
 }
 
 /** Sources with their keys: tried before they are kept, and never kept half. */
@@ -46,6 +49,7 @@ export class ConnectionsService {
     private readonly queue: QueueService,
     private readonly connectors: ConnectorListService,
     private readonly secrets: SecretsService,
+    private readonly renewed: RenewedKeysService,
     private readonly settings: SettingsService,
     private readonly subjects: SubjectsService,
   ) {}
@@ -66,13 +70,19 @@ export class ConnectionsService {
   async open(id: string): Promise<OpenConnection> {
     const { connector: connectorId, scopes, backfillFrom } = await this.get(id);
     const connector = this.connectors.find(connectorId);
-    return { connector, config: acceptConfig(connector, await this.entered(id)).config, scopes, backfillFrom };
+    return {
+      connector,
+      config: acceptConfig(connector, await this.entered(id)).config,
+      scopes,
+      backfillFrom,
+      renewing: this.renewed,
+    };
   }
 
   /** Tries a configuration; nothing is kept. @throws Fault 422 naming fields */
   check(connectorId: string, entered: Readonly<Record<string, unknown>>): Promise<CheckAnswer> {
     const connector = this.connectors.find(connectorId);
-    return tryConnection(connector, acceptConfig(connector, entered).config, this.clock);
+    return tryConnection(connector, acceptConfig(connector, entered).config, this.clock, this.renewed);
   }
 
   /** Keeps a connection that works. @throws Fault 422 with the source's answer or the fields; nothing is kept then */
@@ -146,6 +156,9 @@ export class ConnectionsService {
   /** Reads it no more and forgets its key. What it gave stays: numbers that were shown rest on it. @throws Fault 404 */
   async remove(id: string): Promise<void> {
     await this.get(id);
+    for (const value of Object.values(await this.entered(id, true))) {
+      if (typeof value === 'string') await this.renewed.forget(value);
+    }
     await this.dataSource.query(
       `update connection set removed_at = $2, secrets = null, credential = null, config = '{}' where id = $1`,
       [id, new Date(this.clock.now())],
@@ -184,7 +197,7 @@ export class ConnectionsService {
 
   /** The wanted scopes as the source names them now, and until when the key holds. @throws Fault 422 */
   private async offered(connector: Connector, { config }: AcceptedConfig, wanted: readonly string[]) {
-    const answer = await tryConnection(connector, config, this.clock);
+    const answer = await tryConnection(connector, config, this.clock, this.renewed);
     if (!answer.ok) {
       const { message, nextStep } = answer;
       throw new Fault({ kind: 'yours', status: 422, message, ...(nextStep && { nextStep }) });

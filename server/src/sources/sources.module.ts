@@ -3,13 +3,14 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { ConnectionsService } from './connections.service.js';
 import { ConnectorListService } from './connector-list.service.js';
+import { RenewedKeysService } from './renewed-keys.service.js';
 import { SecretsService } from './secrets.service.js';
 import { StagesService } from './stages.service.js';
 
 /** Where facts come from: connections with sealed keys, what is read of them, and how their statuses count. */
 @Module({
   imports: [CatalogueModule, QueueModule],
-  providers: [ConnectionsService, ConnectorListService, SecretsService, StagesService],
+  providers: [ConnectionsService, ConnectorListService, RenewedKeysService, SecretsService, StagesService],
   exports: [ConnectionsService, ConnectorListService, SecretsService, StagesService],
 })
 export class SourcesModule {}

@@ -1,5 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { SourceError, type Connector, type Io, type Scope, type Session, type SourceFault } from 'connectors';
+import {
+  SourceError,
+  type Connector,
+  type Io,
+  type Renewing,
+  type Scope,
+  type Session,
+  type SourceFault,
+} from 'connectors';
 import type { CheckAnswer } from 'shared/contracts';
 import { sentence } from 'shared/language';
 import type { Clock } from '../clock.js';
@@ -15,10 +23,15 @@ const mostScopes = 5_000;
  * Whether a configuration leads to a source, and what can be read there. Nothing is kept, and what goes wrong comes
  * back as a sentence: a wrong key, an unknown host, a page where an interface was expected.
  */
-export async function tryConnection(connector: Connector, config: unknown, clock: Clock): Promise<CheckAnswer> {
+export async function tryConnection(
+  connector: Connector,
+  config: unknown,
+  clock: Clock,
+  renewing: Renewing,
+): Promise<CheckAnswer> {
   const signal = AbortSignal.timeout(patienceMs);
   try {
-    const session = connector.open(config, ioFor(clock));
+    const session = connector.open(config, ioFor(clock, renewing));
     const check = await session.check(signal);
     if (!check.ok) return refused(check.fault ?? unexplained);
     const scopes = await readScopes(session, signal);
@@ -58,8 +71,11 @@ const refused = (fault: Pick<SourceFault, 'code'>): CheckAnswer => ({
   expiresAt: null,
 });
 
-/** A rehearsal remembers nothing: waits end with it, and what was tried is nobody's to read in a log. */
-function ioFor(clock: Clock): Io {
+/**
+ * A rehearsal remembers nothing: waits end with it, and what was tried is nobody's to read in a log. Only a key that the
+ * source renews with every use is kept, or it would be of no use afterwards.
+ */
+function ioFor(clock: Clock, renewing: Renewing): Io {
   let notBefore = 0;
   return {
     fetch: globalThis.fetch,
@@ -67,5 +83,6 @@ function ioFor(clock: Clock): Io {
     sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
     log: () => undefined,
     notBefore: { get: () => notBefore, set: (untilMs) => void (notBefore = untilMs) },
+    renewing,
   };
 }

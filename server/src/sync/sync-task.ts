@@ -70,7 +70,7 @@ export class SyncTask implements OnModuleInit {
   ): Promise<SyncResult> {
     const connection = await this.connections.open(connectionId);
     const { connector, config, scopes, backfillFrom } = connection;
-    const io = this.io(connectionId, waits);
+    const io: Io = { ...this.io(connectionId, waits), renewing: connection.renewing };
     const run = { runId: record.id, connectionId, backfillFrom, versions: versionsOf(connection, io) };
     const store = new PageStore(this.dataSource, this.documents, this.clock, run);
     let derivedAt = this.clock.now();

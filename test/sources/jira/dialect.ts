@@ -2,7 +2,8 @@ import type { Dialect, Setting } from '../kit/dialect.js';
 import type { Answer, Call } from '../kit/exchange.js';
 import type { Limited } from '../kit/limits.js';
 import { pageFor } from '../kit/page.js';
-import { refused, type Reply } from './routes/reply.js';
+import { Gateway, wrongScope, wrongToken } from './gateway.js';
+import { ok, refused, type Reply } from './routes/reply.js';
 import { replyTo } from './routes/routes.js';
 import type { Asking } from './shapes/asking.js';
 import type { JiraTruth } from './truth.js';
@@ -20,15 +21,20 @@ export interface JiraStyle {
 
 export class JiraDialect implements Dialect<JiraTruth> {
   readonly name = 'jira';
+  readonly gateway: Gateway;
 
   constructor(
     readonly truth: JiraTruth,
     readonly style: JiraStyle,
     readonly setting: Setting,
-  ) {}
+  ) {
+    this.gateway = new Gateway(setting.clock, setting.random.fork('gateway'));
+  }
 
   route(path: string): string | undefined {
     const { contextPath } = this.style;
+    const behind = this.#isCloud ? this.gateway.pathAt(path) : undefined;
+    if (behind !== undefined) return behind;
     return path.startsWith(contextPath) ? path.slice(contextPath.length) : undefined;
   }
 
@@ -48,6 +54,8 @@ export class JiraDialect implements Dialect<JiraTruth> {
 
   answer(call: Call): Answer {
     if (call.path.startsWith('/browse/')) return pageFor('Jira', call.path);
+    const ofGateway = this.#isCloud ? this.#ofGateway(call) : undefined;
+    if (ofGateway !== undefined) return this.#with(call, ofGateway, {});
     const account = this.#account(call.headers);
     const valid = account?.may === 'expired' ? undefined : account;
     const rejected = valid === undefined && call.headers['authorization'] !== undefined;
@@ -57,6 +65,23 @@ export class JiraDialect implements Dialect<JiraTruth> {
     const loginReason = rejected ? failed : {};
     const ask = reply.status === 401 ? { 'www-authenticate': 'OAuth realm="fake"' } : {};
     return this.#with(call, reply, { ...loginReason, ...ask });
+  }
+
+  /** What the gateway says itself; undefined = it lets the call through, or it is none of its calls. */
+  #ofGateway(call: Call): Reply | undefined {
+    if (call.path === '/_edge/tenant_info') return ok({ cloudId: this.gateway.cloudId });
+    if (call.path === '/oauth/token' && call.method === 'POST') return this.gateway.token(call.text);
+    const token = /^Bearer (.*)$/.exec(call.headers['authorization'] ?? '')?.[1] ?? '';
+    if (call.path === '/oauth/token/accessible-resources') {
+      return this.gateway.letsIn(token) ? this.gateway.resources(this.setting.url) : wrongToken;
+    }
+    const isThrough = this.gateway.pathAt(call.target) !== undefined;
+    const account = this.#account(call.headers);
+    const isOpen = call.path.endsWith('/serverInfo');
+    if (isOpen || account === undefined) return isThrough && !isOpen ? wrongToken : undefined;
+    if (isThrough !== (account.at === 'gateway')) return wrongToken;
+    const { withoutScope } = this.gateway;
+    return isThrough && withoutScope !== null && call.path.startsWith(withoutScope) ? wrongScope : undefined;
   }
 
   badToken(call: Call): Answer {
@@ -130,8 +155,13 @@ export class JiraDialect implements Dialect<JiraTruth> {
   #account(headers: Readonly<Record<string, string>>): Account | undefined {
     const [scheme = '', value = ''] = (headers['authorization'] ?? '').split(' ');
     const { accounts } = this.truth.world;
-    if (scheme.toLowerCase() === 'bearer')
-      return this.#isCloud ? undefined : accounts.find(({ token }) => token === value);
+    if (scheme.toLowerCase() === 'bearer') {
+      if (!this.#isCloud) return accounts.find(({ token, at }) => token === value && at === undefined);
+      const isOfApp = this.gateway.letsIn(value);
+      return accounts.find(({ label, token }) =>
+        isOfApp ? label === 'scoped' : label === 'service' && token === value,
+      );
+    }
     const [name, ...token] = Buffer.from(value, 'base64').toString().split(':');
     return accounts.find(
       (account) =>

@@ -10,6 +10,9 @@ export const jiraTokens = {
   /** Signs in and may see no project. */
   seesNothing: 'ATATT3xFAKEnone0000',
   expired: 'ATATT3xFAKEgone0000',
+  /** With scopes: at the gateway only. Of the same account as the good one, and of a service. */
+  scoped: 'ATSTT3xFAKEscop0000',
+  service: 'ATSTT3xFAKEserv0000',
 } as const;
 
 const statusNames = {
@@ -100,17 +103,16 @@ export function statusIds(world: JiraWorld, projectId: string | null = null): St
 
 function accountsOf(people: readonly Person[], timeZone: string): Account[] {
   const [first, second, third] = people as readonly [Person, Person, Person];
+  const account = (label: keyof typeof jiraTokens, person: Person, more: Partial<Account> = {}): Account => ({
+    ...{ label, person, token: jiraTokens[label], timeZone, may: 'browse', hidden: new Set() },
+    ...more,
+  });
   return [
-    { label: 'good', person: first, token: jiraTokens.good, timeZone, may: 'browse', hidden: new Set() },
-    {
-      label: 'seesNothing',
-      person: second,
-      token: jiraTokens.seesNothing,
-      timeZone,
-      may: 'nothing',
-      hidden: new Set(),
-    },
-    { label: 'expired', person: third, token: jiraTokens.expired, timeZone, may: 'expired', hidden: new Set() },
+    account('good', first),
+    account('seesNothing', second, { may: 'nothing' }),
+    account('expired', third, { may: 'expired' }),
+    account('scoped', first, { at: 'gateway' }),
+    account('service', third, { at: 'gateway' }),
   ];
 }
 

@@ -28,6 +28,8 @@ export interface Account {
   may: 'browse' | 'nothing' | 'expired';
   /** Ids of projects it may not see, as after a change of permissions. */
   readonly hidden: Set<string>;
+  /** Where its token is taken; at the site unless told. */
+  readonly at?: 'gateway';
 }
 
 export interface Status {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { configOf } from './connector-text.js';
+import { configOf, keyHint } from './connector-text.js';
 
 describe('what a connector form sends', () => {
   const fields = [
@@ -11,5 +11,10 @@ describe('what a connector form sends', () => {
   it('leaves out what was left empty, and what belongs to another form', () => {
     const typed = { baseUrl: ' https://jira.example ', email: '', token: 'abc', owner: 'left over' };
     expect(configOf(fields, typed)).toEqual({ baseUrl: 'https://jira.example', token: 'abc' });
+  });
+
+  it('explains the key itself, and no secret beside it', () => {
+    expect(keyHint('jira', { name: 'token', kind: 'secret', required: true })).toBe('sources-page.jiraKey');
+    expect(keyHint('jira', { name: 'clientSecret', kind: 'secret', required: false })).toBeNull();
   });
 });

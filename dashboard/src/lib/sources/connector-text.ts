@@ -20,6 +20,9 @@ const names: Readonly<Record<string, MessageKey>> = {
   owner: 'sources-page.fieldOrganisation',
   deployment: 'sources-page.fieldKind',
   kind: 'sources-page.fieldKind',
+  signIn: 'sources-page.fieldSignIn',
+  clientId: 'sources-page.fieldClientId',
+  clientSecret: 'sources-page.fieldClientSecret',
 };
 
 const hints: Readonly<Record<string, MessageKey>> = {
@@ -33,12 +36,19 @@ const choices: Readonly<Record<string, MessageKey>> = {
   dataCenter: 'sources-page.choiceDataCenter',
   'data-center': 'sources-page.choiceDataCenter',
   server: 'sources-page.choiceDataCenter',
+  apiToken: 'sources-page.choiceApiToken',
+  scopedToken: 'sources-page.choiceScopedToken',
+  oauth: 'sources-page.choiceOAuth',
 };
 
 export const fieldName = (field: ConfigField): MessageKey | null => names[field.name] ?? null;
 export const choiceName = (choice: string): MessageKey | null => choices[choice] ?? null;
 export const keyHint = (connector: string, field: ConfigField): MessageKey | null =>
-  field.kind === 'secret' ? (hints[connector] ?? null) : field.kind === 'email' ? 'sources-page.emailHint' : null;
+  field.kind === 'secret' && field.required
+    ? (hints[connector] ?? null)
+    : field.kind === 'email'
+      ? 'sources-page.emailHint'
+      : null;
 
 /** What is sent: fields left empty are not sent at all, so that the server's own defaults hold. */
 export function configOf(

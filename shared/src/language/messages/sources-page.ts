@@ -118,6 +118,24 @@ export const sourcesPage = messages({
     nb: 'Data Center eller Server',
     sv: 'Data Center eller Server',
   },
+  'sources-page.fieldSignIn': { en: 'Sign-in (Cloud)', nb: 'Innlogging (Cloud)', sv: 'Inloggning (Cloud)' },
+  'sources-page.choiceApiToken': { en: 'API token', nb: 'API-token', sv: 'API-token' },
+  'sources-page.choiceScopedToken': {
+    en: 'API token with scopes',
+    nb: 'API-token med tilgangsområder',
+    sv: 'API-token med behörighetsområden',
+  },
+  'sources-page.choiceOAuth': { en: 'OAuth 2.0', nb: 'OAuth 2.0', sv: 'OAuth 2.0' },
+  'sources-page.fieldClientId': {
+    en: 'Client ID (OAuth 2.0)',
+    nb: 'Klient-ID (OAuth 2.0)',
+    sv: 'Klient-ID (OAuth 2.0)',
+  },
+  'sources-page.fieldClientSecret': {
+    en: 'Client secret (OAuth 2.0)',
+    nb: 'Klienthemmelighet (OAuth 2.0)',
+    sv: 'Klienthemlighet (OAuth 2.0)',
+  },
   'sources-page.githubKey': {
     en: 'A fine-grained token that may read contents, deployments, metadata and pull requests is enough.',
     nb: 'En finmasket nøkkel som kan lese innhold, produksjonssettinger, metadata og pull requester, er nok.',
@@ -136,9 +154,9 @@ export const sourcesPage = messages({
     sv: 'Hela filen som GitHub lämnade ut för appen. Appen får läsa innehåll, driftsättningar, metadata och pull requests.',
   },
   'sources-page.jiraKey': {
-    en: 'An API token (Cloud) or a personal access token (Data Center) of an account that may browse the projects.',
-    nb: 'Et API-token (Cloud) eller et personlig tilgangstoken (Data Center) for en konto som kan lese prosjektene.',
-    sv: 'En API-token (Cloud) eller en personlig åtkomsttoken (Data Center) för ett konto som får läsa projekten.',
+    en: 'An API token or the first refresh token of OAuth 2.0 (Cloud), or a personal access token (Data Center), of an account that may browse the projects.',
+    nb: 'Et API-token eller det første fornyelsestokenet fra OAuth 2.0 (Cloud), eller et personlig tilgangstoken (Data Center), for en konto som kan lese prosjektene.',
+    sv: 'En API-token eller den första förnyelsetoken från OAuth 2.0 (Cloud), eller en personlig åtkomsttoken (Data Center), för ett konto som får läsa projekten.',
   },
   'sources-page.optional': {
     en: '{field} (may be left empty)',

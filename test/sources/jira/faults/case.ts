@@ -28,6 +28,8 @@ export interface FaultCase {
   readonly plant: (planting: Planting) => void;
   /** How long after the change it is read, in milliseconds; a minute unless told. */
   readonly idleMs?: number;
+  /** What lags does so by as long as it is idle: no longer than the index of a Jira may, which a sweep reaches back for. */
+  readonly lags?: true;
 }
 
 export interface Outcome {

@@ -51,6 +51,7 @@ const behind = (title: string, of: 'issues' | 'logs' | 'both', route: string): F
   return {
     id: 'F12',
     title,
+    lags: true,
     plant: ({ fake, phase }) => {
       node.behind = phase === 'next';
       fake.faults.add({ route, fault: { kind: 'bent', name: 'F12', bend: node.bend } });

@@ -20,7 +20,7 @@ export const mixture = (kind: Kind, seed: string): FaultCase => {
     title: `${seed}: ${parts.map(({ id, title }) => `${id} ${title}`).join(', ')}`,
     ...(clock?.aheadMs === undefined ? {} : { aheadMs: clock.aheadMs }),
     ...(clock?.datedAheadMs === undefined ? {} : { datedAheadMs: clock.datedAheadMs }),
-    idleMs: random.pick([60_000, 3_600_000, 10_800_000, 8 * 86_400_000]),
+    idleMs: random.pick([60_000, 3_600_000, 10_800_000, ...(parts.some(({ lags }) => lags) ? [] : [8 * 86_400_000])]),
     plant: (planting) => {
       for (const part of parts) part.plant(loosely(planting, chance));
     },

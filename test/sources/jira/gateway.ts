@@ -1,0 +1,95 @@
+import type { VirtualClock } from '../kit/clock.js';
+import type { Random } from '../kit/random.js';
+import { type Reply, ok, refused } from './routes/reply.js';
+
+/** The app that people let in, and what it was given first. */
+export const oauthApp = {
+  clientId: 'fakeClientId00',
+  clientSecret: 'fakeClientSecret00',
+  refreshToken: 'fakeRefresh00',
+} as const;
+
+const hour = 3_600_000;
+/** How long the refresh token before the last may be used once more, in milliseconds: an answer can be lost. */
+const leeway = 10_000;
+
+/** What stands before every Jira Cloud: sites by their ids, and tokens of OAuth 2.0 that are renewed as they are used. */
+export class Gateway {
+  readonly cloudId: string;
+  readonly #access = new Map<string, number>();
+  #refresh: string = oauthApp.refreshToken;
+  #before: { readonly token: string; readonly until: number; readonly reply: Reply } | null = null;
+  /** Times that a refresh token was taken for another. */
+  renewals = 0;
+  /** Access tokens are good for nothing from now on, whatever was said of their end. */
+  readonly revoked = new Set<string>();
+  /** What the app may not do, as the beginning of a path. */
+  withoutScope: string | null = null;
+
+  constructor(
+    private readonly clock: VirtualClock,
+    private readonly random: Random,
+  ) {
+    this.cloudId = `cloud-${random.hex(8)}`;
+  }
+
+  /** The site below its address at the gateway; undefined = another address. */
+  pathAt(path: string): string | undefined {
+    const prefix = `/ex/jira/${this.cloudId}`;
+    return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
+  }
+
+  letsIn(token: string): boolean {
+    return !this.revoked.has(token) && (this.#access.get(token) ?? 0) > this.clock.now();
+  }
+
+  /** Ends all access tokens, as when an administrator says so. */
+  revokeAccess(): void {
+    for (const token of this.#access.keys()) this.revoked.add(token);
+  }
+
+  resources(url: string): Reply {
+    return ok([
+      {
+        id: 'another',
+        url: 'https://another.atlassian.net',
+        name: 'another',
+        scopes: ['read:jira-work'],
+        avatarUrl: '',
+      },
+      { id: this.cloudId, url, name: 'fake', scopes: ['read:jira-work', 'read:jira-user'], avatarUrl: '' },
+    ]);
+  }
+
+  token(text: string): Reply {
+    const asked = JSON.parse(text) as Record<string, unknown>;
+    const isApp = asked['client_id'] === oauthApp.clientId && asked['client_secret'] === oauthApp.clientSecret;
+    if (!isApp || asked['grant_type'] !== 'refresh_token') return denied(401, 'access_denied', 'Unauthorized');
+    const given = String(asked['refresh_token']);
+    const { token, until, reply } = this.#before ?? { token: null, until: 0, reply: null };
+    if (reply !== null && given === token && this.clock.now() < until) return reply;
+    if (given !== this.#refresh) return denied(403, 'invalid_grant', 'Unknown or invalid refresh token.');
+    this.renewals += 1;
+    const access = `fakeAccess${this.random.hex(12)}`;
+    this.#refresh = `fakeRefresh${this.random.hex(12)}`;
+    this.#access.set(access, this.clock.now() + hour);
+    const answer = ok({
+      access_token: access,
+      refresh_token: this.#refresh,
+      expires_in: 3600,
+      token_type: 'Bearer',
+      scope: 'offline_access read:jira-work read:jira-user',
+    });
+    this.#before = { token: given, until: this.clock.now() + leeway, reply: answer };
+    return answer;
+  }
+}
+
+const denied = (status: number, error: string, error_description: string): Reply => ({
+  status,
+  body: { error, error_description },
+});
+
+/** As the gateway says it, which is not as Jira does. */
+export const wrongScope: Reply = { status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } };
+export const wrongToken = refused(401, 'Client must be authenticated to access this resource.');
