@@ -1,15 +1,15 @@
-import { importBatchList, indicatorList, servicePage } from 'shared/contracts';
+import { servicePage } from 'shared/contracts';
+import { loadBringing } from '$lib/import/load-bringing.js';
 import { load as ask, onlyFor, topics } from '$lib/loading.js';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async (event) => {
   event.depends(topics.imports);
-  const path = `/api/services/${event.params.slug}`;
+  const place = `/services/${event.params.slug}`;
   await onlyFor(['team', 'ops'], event);
-  const [service, { indicators }, { batches }] = await Promise.all([
-    ask(path, servicePage.pick({ slug: true, name: true }), event),
-    ask(`${path}/indicators`, indicatorList, event),
-    ask(`${path}/imports`, importBatchList, event),
+  const [service, brought] = await Promise.all([
+    ask(`/api${place}`, servicePage.pick({ slug: true, name: true }), event),
+    loadBringing(place, event),
   ]);
-  return { service, indicators, batches };
+  return { service, ...brought };
 };
