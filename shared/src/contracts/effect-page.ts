@@ -13,6 +13,8 @@ export const distribution = z.object({
   scores: z.array(z.object({ score: z.number().nullable(), n: z.number().int() })),
   /** Weighted satisfaction: each answer by its place on the scale, 0 to 1 with its interval; satisfaction of 1 to 5 alone. */
   weighted: figure.nullable(),
+  /** The mean of the scores with its interval, beside the share of how easy it was (methods.md E.2). */
+  mean: figure.nullable(),
 });
 export type Distribution = z.infer<typeof distribution>;
 

@@ -122,7 +122,7 @@ describe('values of other systems', () => {
     const cost = speed(observations, { kind: 'reach', unit: 'number' });
     const reading = read(cost, 13);
     expect(seriesOf(reading)).toMatchObject({ phases: [], signals: [] });
-    expect(reading.caveats.map(({ key }) => key)).toEqual([`reasons.${course}`]);
+    expect(reading.caveats.map(({ key }) => key)).toEqual([`reasons.${course}`, 'reasons.sameWhole']);
     expect(reading).toMatchObject({ value: observations.at(-1)?.value, n: 30 });
   });
 
@@ -131,7 +131,7 @@ describe('values of other systems', () => {
       weeks([0, 1, 2, 0, 1, 3, 0, 1, 2, 0, 1, 2, 4].map((count) => count + level)).map((one) => ({ ...one, n: 20 }));
     const open = (level: number) => read(speed(failures(level), { kind: 'accessibility', unit: 'number' }), 13);
     expect(seriesOf(open(0)).phases).toEqual([]);
-    expect(open(0).caveats.map(({ key }) => key)).toEqual(['reasons.tooRare']);
+    expect(open(0).caveats.map(({ key }) => key)).toEqual(['reasons.tooRare', 'reasons.automatedPart']);
     expect(seriesOf(open(1)).phases).toHaveLength(1);
     expect(seriesOf(open(1)).phases[0]?.low).toBe(0);
   });

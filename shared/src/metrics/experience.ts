@@ -220,6 +220,9 @@ function caveatsOf(indicator: IndicatorInput, n: number, charted: Charted, cours
   if (course === 'each' && areTooRare(indicator, charted.points)) found.push(sentence('reasons.tooRare'));
   const since = indicator.breaks?.at(-1);
   if (since !== undefined) found.push(sentence('reasons.sinceBreak', { day: date(since) }));
+  const { kind } = indicator;
+  if (kind === 'accessibility' && n > 0) found.push(sentence('reasons.automatedPart'));
+  if (kind === 'reach' && n > 0) found.push(sentence('reasons.sameWhole'));
   if (indicator.summary === 'median' && n > 0) found.push(sentence('reasons.endedOnly'));
   if (indicator.measurement === 'sampled' && n > 0) found.push(sentence('reasons.samplingOnly'));
   if (indicator.measurement === 'sampled' && n > 0 && n < solid) found.push(sentence('reasons.fewAnswers', { n }));

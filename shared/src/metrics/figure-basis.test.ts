@@ -20,6 +20,16 @@ describe('what a figure is made from', () => {
     expect(weighted?.high).toBeCloseTo(0.739228, 6);
   });
 
+  it('has the mean beside the share of how easy it was', () => {
+    const ease = { kind: 'ease', summary: 'topThree', scale: { min: 1, max: 7 } } as const;
+    const { weighted, mean } = basis(survey(scores('2026-02-10', 10, 20, 30, 80, 60), ease))?.distribution ?? {};
+    // The oracle of methods.md E.2 before it is put on 0 to 1: 1 + 4 × .70, and so are the ends.
+    expect([weighted, mean?.value]).toEqual([null, 3.8]);
+    expect(mean?.low).toBeCloseTo(1 + 4 * 0.660772, 5);
+    expect(mean?.high).toBeCloseTo(1 + 4 * 0.739228, 5);
+    expect(basis(survey(scores('2026-02-10', 10, 20, 30, 80, 60)))?.distribution?.mean).toBeNull();
+  });
+
   it('has points that nobody chose, and those who gave no score', () => {
     const answers = [...scores('2026-02-10', 0, 20, 0, 5), { on: '2026-02-11', score: null, n: 3 }];
     expect(basis(survey(answers))?.distribution?.scores).toEqual([

@@ -1,4 +1,5 @@
 import type { Distribution } from '../contracts/effect-page.js';
+import type { Figure } from '../contracts/reading.js';
 import { weightedSatisfaction } from './answers/questionnaires.js';
 import { pooled, type Stretch } from './answers/stretch.js';
 import { experienceParts } from './experience.js';
@@ -55,7 +56,12 @@ function distributionOf(indicator: IndicatorInput, answers: IndicatorInput['answ
   const scores = points
     .toSorted((a, b) => (a ?? Infinity) - (b ?? Infinity))
     .map((score) => ({ score, n: counts.get(score) ?? 0 }));
-  return { n, scores, weighted: weightedOf(indicator, scores) };
+  const mean = meanOf(scores);
+  return {
+    ...{ n, scores },
+    weighted: indicator.kind === 'satisfaction' && isOneToFive(indicator) ? onWholeScale(mean) : null,
+    mean: indicator.kind === 'ease' ? mean : null,
+  };
 }
 
 /** Every point of a scale, also those that nobody chose; scales of two ends alone have the points that were chosen. */
@@ -64,9 +70,19 @@ function wholePoints({ scale }: IndicatorInput): number[] {
   return Array.from({ length: Math.floor(scale.max - scale.min) + 1 }, (_, index) => scale.min + index);
 }
 
+const isOneToFive = ({ scale }: IndicatorInput): boolean => scale?.min === 1 && scale.max === 5;
+
 /** The second number of satisfaction (methods.md E.2 and E.3). */
-function weightedOf({ kind, scale }: IndicatorInput, scores: Distribution['scores']): Distribution['weighted'] {
-  if (kind !== 'satisfaction' || scale?.min !== 1 || scale.max !== 5) return null;
+function onWholeScale(mean: Figure | null): Distribution['weighted'] {
+  if (!mean) return null;
+  const [value = null, low = null, high = null] = [mean.value, mean.low, mean.high].map((end) =>
+    typeof end === 'number' ? weightedSatisfaction(end) : null,
+  );
+  return { name: 'weighted', value, atLeast: false, low, high };
+}
+
+/** The mean of those who gave a score, with Student's interval. */
+function meanOf(scores: Distribution['scores']): Figure | null {
   const scored = scores.flatMap(({ score, n }) => (score === null ? [] : [{ score, n }]));
   const sum = (of: (score: number) => number): number => scored.reduce((all, { score, n }) => all + n * of(score), 0);
   const n = sum(() => 1);
@@ -77,6 +93,5 @@ function weightedOf({ kind, scale }: IndicatorInput, scores: Distribution['score
     total,
     sum((score) => score ** 2),
   );
-  const [value, from, to] = [total / n, low, high].map(weightedSatisfaction);
-  return { name: 'weighted', value: value ?? null, atLeast: false, low: from ?? null, high: to ?? null };
+  return { name: 'mean', value: total / n, atLeast: false, low, high };
 }

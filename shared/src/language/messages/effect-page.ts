@@ -208,6 +208,11 @@ export const effectPage = messages({
     nb: 'Vektet etter hele skalaen: {value} (trolig {low}–{high})',
     sv: 'Viktat efter hela skalan: {value} (troligen {low}–{high})',
   },
+  'effect-page.mean': {
+    en: 'Mean of the scores: {value} (likely {low}–{high})',
+    nb: 'Gjennomsnitt av svarene: {value} (trolig {low}–{high})',
+    sv: 'Medelvärde av svaren: {value} (troligen {low}–{high})',
+  },
   'effect-page.showTable': {
     en: 'Show as table',
     nb: 'Vis som tabell',

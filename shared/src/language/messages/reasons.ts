@@ -87,6 +87,16 @@ export const reasons = messages({
     nb: 'Bare saker som er avsluttet, er regnet med. De som fortsatt er åpne, kan ta lengre tid enn disse.',
     sv: 'Bara ärenden som har avslutats räknas. De som fortfarande är öppna kan ta längre tid än dessa.',
   },
+  'reasons.automatedPart': {
+    en: 'Automated checks find only part of the failures: a low number is not yet an accessible service.',
+    nb: 'Automatiske kontroller finner bare en del av feilene: et lavt tall er ikke dermed en tilgjengelig tjeneste.',
+    sv: 'Automatiska kontroller hittar bara en del av felen: ett lågt tal är inte därmed en tillgänglig tjänst.',
+  },
+  'reasons.sameWhole': {
+    en: 'Comparable only while those it is for are counted in the same way: where their number comes from, and of which day, belongs in the definition.',
+    nb: 'Kan bare sammenlignes så lenge dem det er for, telles på samme måte: hvor tallet på dem kommer fra, og fra hvilken dag, hører hjemme i definisjonen.',
+    sv: 'Går bara att jämföra så länge de som det är till för räknas på samma sätt: varifrån deras antal kommer, och från vilken dag, hör hemma i definitionen.',
+  },
   'reasons.fewPromoters': {
     en: 'Too few to say: {n} answers, and net promoters need {needed}. A longer period may be enough.',
     nb: 'For få til å si noe: {n} svar, og netto ambassadører trenger {needed}. En lengre periode kan være nok.',
