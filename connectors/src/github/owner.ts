@@ -22,6 +22,15 @@ const firstPage = async (client: GitHubClient, owner: string, signal: AbortSigna
     return await client.page(`/orgs/${owner}/repos`, { type: 'all', ...order }, signal);
   } catch (error) {
     if (!(error instanceof SourceError) || error.fault.code !== 'notFound') throw error;
-    return client.page(`/users/${owner}/repos`, { type: 'owner', ...order }, signal);
+    // Of a person's repositories the public list holds those anybody sees; the private ones only the owner's own.
+    return (await isOwn(client, owner, signal))
+      ? client.page('/user/repos', { affiliation: 'owner', ...order }, signal)
+      : client.page(`/users/${owner}/repos`, { type: 'owner', ...order }, signal);
   }
+};
+
+/** Whether the key is this person's. The name is compared and forgotten. */
+const isOwn = async (client: GitHubClient, owner: string, signal: AbortSignal): Promise<boolean> => {
+  const { login } = await client.one('/user', {}, signal);
+  return typeof login === 'string' && login.toLowerCase() === owner.toLowerCase();
 };

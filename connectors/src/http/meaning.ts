@@ -40,7 +40,9 @@ const meaningOfRefusal = (heard: Heard): Meaning => {
       return stop('badKey', heard, message);
     case 403:
     case 451:
-      return heard.body === undefined ? stop('notThisApi', heard, 'no JSON') : stop('noPermission', heard, message);
+      return heard.body === undefined
+        ? stop('notThisApi', heard, 'no JSON')
+        : stop('noPermission', heard, message + wanted(heard.headers));
     case 404:
       return heard.body === undefined ? stop('notThisApi', heard, 'no JSON') : stop('notFound', heard, message);
     case 409:
@@ -67,6 +69,14 @@ const saysWait = (heard: Heard): boolean => {
 /** An expired Jira token may answer 200 with nothing in it; only this header tells (source-apis.md 0.13). */
 const loginFailed = (headers: Headers): boolean =>
   /AUTHENTICATED_FAILED|AUTHENTICATION_DENIED/.test(headers.get('x-seraph-loginreason') ?? '');
+
+/** GitHub names the permission that would have been enough, or the address to let a key in at. */
+const wanted = (headers: Headers): string =>
+  ['x-accepted-github-permissions', 'x-github-sso']
+    .map((name) => headers.get(name))
+    .filter((value) => value !== null)
+    .map((value) => ` (${value.slice(0, 200)})`)
+    .join('');
 
 const messageOf = ({ body, status }: Heard): string => {
   const said = body as { message?: unknown; errorMessages?: unknown } | null | undefined;

@@ -105,6 +105,10 @@ export class PullTruth extends RepositoryTruth {
     this.#happens(this.pull(wanted.repository, wanted.number), 'added_to_merge_queue');
   }
 
+  dequeue(wanted: { repository: W.RepositoryName; number: number }): void {
+    this.#happens(this.pull(wanted.repository, wanted.number), 'removed_from_merge_queue');
+  }
+
   /** A comment, a new title, a label: `updated_at` moves and little else. */
   editPull(wanted: { repository: W.RepositoryName; number: number; title?: string; label?: string }): void {
     const pull = this.pull(wanted.repository, wanted.number);

@@ -24,7 +24,10 @@ export function replyTo(asking: Asking, call: Call): Reply {
     return token === undefined ? refuse(401, 'Requires authentication') : single(ownUserShape(api, token.owner));
   }
   if (call.path === '/user/repos') {
-    return token === undefined ? refuse(401, 'Requires authentication') : list(sorted(visible, call), shape);
+    if (token === undefined) return refuse(401, 'Requires authentication');
+    const ownOnly = call.query.get('affiliation') === 'owner';
+    const mine = visible.filter(({ owner }) => !ownOnly || owner === token.owner.login);
+    return list(sorted(mine, call), shape);
   }
   if (call.path === '/installation/repositories') {
     if (!token?.ofApp) return refuse(403, 'You must authenticate with an installation access token.');
@@ -33,6 +36,12 @@ export function replyTo(asking: Asking, call: Call): Reply {
       ...{ total_count: own.length, repository_selection: 'all', repositories },
     });
     return list(own, shape, { wrap });
+  }
+  const person = /^\/users\/([^/]+)\/repos$/.exec(call.path)?.[1];
+  if (person !== undefined) {
+    const known = world.people.some(({ login }) => login === person);
+    const open = visible.filter(({ owner, isPrivate }) => owner === person && !isPrivate);
+    return known ? list(sorted(open, call), shape) : notFound;
   }
   const organisation = /^\/(?:orgs|organizations)\/([^/]+)\/repos$/.exec(call.path)?.[1];
   if (organisation !== undefined) {
