@@ -202,6 +202,20 @@ describe('readings by hand, and what is said of them', () => {
       expect(await within()).toMatchObject([{ name: 'within85', value: 25 }]);
     });
 
+    it('may be written by hand too, with the same percentiles, and is refused where they fall', async () => {
+      const write = (counted: object) =>
+        call('post', 'indicators/lasting/readings').send({
+          ...days,
+          counted: { kind: 'value', value: 8, n: 300, ...counted },
+        });
+      clock.later(1);
+      await write({ within85: 20, within95: 33 }).expect(204);
+      expect((await shown('lasting'))?.reading).toMatchObject({ value: 8, n: 300 });
+      expect((await shown('lasting'))?.reading.figures.slice(2)).toMatchObject([{ value: 20 }, { value: 33 }]);
+      const fault = faultAnswer.parse((await write({ within85: 7 }).expect(422)).body);
+      expect(fault.fields).toMatchObject([{ path: 'counted.within85', message: { key: 'effect.percentilesFall' } }]);
+    });
+
     it.each([
       ['one group of a gap', 'between', { assistive: gap.assistive }, ['assistive', 'value'], 'effect.bothGroups'],
       ['more than all', 'between', { ...gap, others: { part: 9, of: 8 } }, ['others.part'], 'effect.morePartThanWhole'],

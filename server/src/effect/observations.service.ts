@@ -13,7 +13,7 @@ import { firstDay, readDate } from './import-file/dates.js';
 import { periodOf } from './import-file/periods.js';
 import { IndicatorsService } from './indicators.service.js';
 import { comparedIn, notRipe, readingFaults, valueOf } from './reading-faults.js';
-import { contentOf, isContent } from './sent-observation.js';
+import { contentOf, isContent, percentileFaults, percentilesIn } from './sent-observation.js';
 import { saveObservations, type NewObservation } from './sql/save-observations.js';
 
 @Injectable()
@@ -57,13 +57,22 @@ export class ObservationsService {
     const indicator = await this.indicators.find(productId, key);
     const storedAt = new Date(this.clock.now());
     const today = dateIn(await this.settings.zone(), storedAt.getTime());
-    const [fault, ...more] = readingFaults(indicator, input, today);
+    const [fault, ...more] = [
+      ...readingFaults(indicator, input, today),
+      ...(input.counted.kind === 'value' ? percentileFaults(indicator, input.counted) : []).map(
+        ({ path, message }) => ({
+          path: `counted.${path}`,
+          message,
+        }),
+      ),
+    ];
     if (fault)
       throw new Fault({ status: 422, kind: 'yours', message: sentence('fault.invalid'), fields: [fault, ...more] });
     const { from, to, counted } = input;
     const steps = counted.kind === 'steps' ? counted.steps : null;
     const compared = counted.kind === 'gap' ? comparedIn(counted) : null;
-    const reading = { indicator: key, from, to: addDays(to, 1), ...valueOf(counted), steps, compared };
+    const percentiles = counted.kind === 'value' ? percentilesIn(counted) : null;
+    const reading = { indicator: key, from, to: addDays(to, 1), ...valueOf(counted), steps, compared, percentiles };
     await this.save(productId, reading, storedAt, true);
   }
 

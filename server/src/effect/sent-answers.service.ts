@@ -56,7 +56,7 @@ export class SentAnswersService {
 
   private async renewSoon(productId: string, manager: DataSource['manager']): Promise<void> {
     const runAt = Math.ceil(this.clock.now() / renewalMs) * renewalMs;
-    const payload = { productIds: [productId], because: 'answers' };
+    const payload = { productIds: [productId], because: 'import' };
     await this.queue.add('renew-readings', payload, { manager, jobKey: `answers:${productId}`, runAt });
   }
 }

@@ -30,9 +30,12 @@ export function contentOf(indicator: Pick<Indicator, 'kind' | 'summary' | 'unit'
   ];
   const faults = found.filter((fault) => fault !== null);
   if (faults.length > 0 || value === undefined || n === undefined) return faults;
-  const percentiles = { within85: within85 ?? null, within95: within95 ?? null };
-  return { value, n, percentiles: within85 === undefined && within95 === undefined ? null : percentiles };
+  return { value, n, percentiles: percentilesIn({ within85, within95 }) };
 }
+
+/** As they are kept; null where none were sent. */
+export const percentilesIn = ({ within85, within95 }: Pick<Sent, 'within85' | 'within95'>): Content['percentiles'] =>
+  within85 === undefined && within95 === undefined ? null : { within85: within85 ?? null, within95: within95 ?? null };
 
 /** Is it content, and no list of faults? */
 export const isContent = (found: Content | FieldFault[]): found is Content => !Array.isArray(found);

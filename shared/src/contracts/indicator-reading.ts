@@ -14,7 +14,12 @@ export const readingInput = z.object({
   /** The last day, included. */
   to: z.iso.date(),
   counted: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('value'), value: z.number(), n: whole.positive() }),
+    z.object({
+      ...{ kind: z.literal('value'), value: z.number(), n: whole.positive() },
+      /** Of durations, whose value is their median: within what 85 and 95 of 100 were done. */
+      within85: z.number().nonnegative().optional(),
+      within95: z.number().nonnegative().optional(),
+    }),
     z.object({ kind: z.literal('share'), part: whole.nonnegative(), of: whole.positive() }),
     /** Started first, completed last (methods.md E.3). */
     z.object({ kind: z.literal('steps'), steps: z.array(journeyStep).min(2).max(12) }),

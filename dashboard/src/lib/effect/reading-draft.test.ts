@@ -36,6 +36,13 @@ describe('a reading as it is written', () => {
     expect(readDraft({ ...draft, lines: line })).toEqual({ counted: { kind: 'steps', steps: [{ name, n }] } });
   });
 
+  it('has what 85 and 95 of 100 kept within only where that was written', () => {
+    const value = { ...draft, way: 'value' as const, first: '9,5', second: '120' };
+    expect(readDraft(value)).toEqual({ counted: { kind: 'value', value: 9.5, n: 120 } });
+    const found = readDraft({ ...value, third: '24', fourth: ' 41,5 ' });
+    expect(found).toEqual({ counted: { kind: 'value', value: 9.5, n: 120, within85: 24, within95: 41.5 } });
+  });
+
   it.each(['Steg 2 400', 'Startet 1 200 000', 'Started 1,400', 'Steg 2 1 400'])(
     'does not guess where a line can be read in two ways: %j',
     (line) => {

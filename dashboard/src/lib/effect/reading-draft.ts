@@ -16,7 +16,7 @@ export interface ReadingDraft {
   readonly first: string;
   /** Of all, cases behind it, transactions. */
   readonly second: string;
-  /** The same of the group that it is compared with. */
+  /** The same of the group that it is compared with; of durations, within what 85 and 95 of 100 were done, if that is known. */
   readonly third?: string;
   readonly fourth?: string;
   /** One step a line. */
@@ -39,7 +39,13 @@ export function readDraft({ way, first, second, third = '', fourth = '', lines }
     case 'share':
       return { counted: { kind: 'share', part: numberOf(first), of: numberOf(second) } };
     case 'value':
-      return { counted: { kind: 'value', value: decimal(withoutSpaces(first)), n: numberOf(second) } };
+      return {
+        counted: {
+          ...{ kind: 'value', value: decimal(withoutSpaces(first)), n: numberOf(second) },
+          ...(third.trim() === '' ? {} : { within85: decimal(withoutSpaces(third)) }),
+          ...(fourth.trim() === '' ? {} : { within95: decimal(withoutSpaces(fourth)) }),
+        },
+      };
     case 'cost':
       return { counted: { kind: 'cost', cost: numberOf(first), transactions: numberOf(second) } };
     case 'steps':

@@ -37,6 +37,21 @@ export const readingForm = messages({
     nb: 'Verdi',
     sv: 'Värde',
   },
+  'reading-form.within85': {
+    en: '85 of 100 done within',
+    nb: '85 av 100 ferdige innen',
+    sv: '85 av 100 klara inom',
+  },
+  'reading-form.within95': {
+    en: '95 of 100 done within',
+    nb: '95 av 100 ferdige innen',
+    sv: '95 av 100 klara inom',
+  },
+  'reading-form.withinHint': {
+    en: 'May be left empty. It is shown where enough cases are behind it.',
+    nb: 'Kan stå tomt. Det vises når nok saker ligger bak.',
+    sv: 'Får lämnas tomt. Det visas när tillräckligt många ärenden ligger bakom.',
+  },
   'reading-form.cases': {
     en: 'Cases behind it',
     nb: 'Saker bak',
