@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { observationInput } from 'shared/contracts';
 import { sentence, type MessageKey } from 'shared/language';
-import { gapOf } from 'shared/metrics';
+import { gapOf, type SentPercentiles } from 'shared/metrics';
 import type { FaultDescription } from '../http/fault.js';
 import type { Indicator } from './indicator.entity.js';
 import { comparedIn } from './reading-faults.js';
@@ -34,7 +34,7 @@ export function contentOf(indicator: Pick<Indicator, 'kind' | 'summary' | 'unit'
 }
 
 /** As they are kept; null where none were sent. */
-export const percentilesIn = ({ within85, within95 }: Pick<Sent, 'within85' | 'within95'>): Content['percentiles'] =>
+export const percentilesIn = ({ within85, within95 }: Pick<Sent, 'within85' | 'within95'>): SentPercentiles | null =>
   within85 === undefined && within95 === undefined ? null : { within85: within85 ?? null, within95: within95 ?? null };
 
 /** Is it content, and no list of faults? */
