@@ -10,7 +10,7 @@ export async function faultsOfGithub(seed: string, mixtures: number): Promise<vo
   const run = async (one: FaultCase, own: string): Promise<void> => {
     const outcome = await runCase(one, own).catch((error: unknown) => String(error));
     if (typeof outcome === 'string') return void wrong.push(`${one.id} ${one.title}: ${outcome}`);
-    const { strikes: struck, ...found } = outcome;
+    const { strikes: struck, strikesOf: _names, ...found } = outcome;
     strikes.set(one.id, (strikes.get(one.id) ?? 0) + struck);
     const bad = Object.entries(found).filter(([, names]) => names.length > 0);
     if (bad.length > 0) wrong.push(`${one.id} ${one.title}: ${JSON.stringify(Object.fromEntries(bad))}`);

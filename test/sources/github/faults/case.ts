@@ -20,6 +20,8 @@ export interface Planting {
 export interface FaultCase {
   readonly id: string;
   readonly title: string;
+  /** What the log of the fake calls it, each once in a group. */
+  readonly names: readonly string[];
   readonly options?: Partial<FakeGithubOptions>;
   /** Milliseconds by which the reader's clock is ahead, and by which the `Date` header is. */
   readonly aheadMs?: number;
@@ -35,6 +37,8 @@ export interface FaultCase {
 export interface Outcome {
   /** Requests that were struck and carried records that were new or changed. */
   readonly strikes: number;
+  /** The same by what the log calls the fault. */
+  readonly strikesOf: Readonly<Record<string, number>>;
   readonly differs: readonly string[];
   readonly doubles: readonly string[];
   readonly setAside: readonly string[];
@@ -54,15 +58,17 @@ export const runCase = async (one: FaultCase, seed = one.title): Promise<Outcome
     const run = new WatchedRun(fake, github, config, one.aheadMs ?? 0, Math.max(0, one.datedAheadMs ?? 0));
     const scopes = await run.scopes();
     let strikes = 0;
+    const strikesOf: Record<string, number> = {};
     for (const phase of ['first', 'next'] as const) {
       const changed = marksOf(difference(run.store, fake, one));
       one.plant({ fake, run, phase });
       const from = fake.log().length;
       await run.untilDone(scopes, 200);
-      strikes += fake
-        .log()
-        .slice(from)
-        .filter(({ fault, carries }) => fault !== null && carries.some((id) => changed.has(id))).length;
+      for (const { fault, carries } of fake.log().slice(from)) {
+        if (fault === null || !carries.some((id) => changed.has(id))) continue;
+        strikes += 1;
+        for (const name of fault.split('+')) strikesOf[name] = (strikesOf[name] ?? 0) + 1;
+      }
       if (!one.bigIds) fake.faults.clear();
       fake.clock.advance(20 * 60_000);
       changes(fake.truth, new Random(`${seed} ${phase}`));
@@ -74,6 +80,7 @@ export const runCase = async (one: FaultCase, seed = one.title): Promise<Outcome
     await run.untilDone(scopes);
     return {
       strikes,
+      strikesOf,
       differs: difference(run.store, fake, one),
       doubles: doublesIn(run.store),
       setAside: run.store.setAside.map(({ path }) => path),

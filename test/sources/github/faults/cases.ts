@@ -20,6 +20,7 @@ const rules =
 const plain = (id: string, title: string, fault: Fault, route = `${lists}|${histories}`): FaultCase => ({
   id,
   title,
+  names: [fault.kind],
   plant: rules({ route, nth: now, fault }),
 });
 
@@ -31,13 +32,14 @@ const bent = (
 ): FaultCase => {
   const { route = lists, always, ...rest } = more;
   const fault = { kind: 'bent', name: id, bend: how } as const;
-  return { id, title, plant: rules(always ? { route, fault } : { route, nth: now, fault }), ...rest };
+  return { id, title, names: [id], plant: rules(always ? { route, fault } : { route, nth: now, fault }), ...rest };
 };
 
 /** A change of the world in the middle of a reading. */
 const meanwhile = (id: string, title: string, route: string, change: (planting: Planting) => void): FaultCase => ({
   id,
   title,
+  names: ['mutate'],
   plant: (planting) => {
     planting.fake.faults.add({ route, nth: [1, 3], fault: { kind: 'mutate', change: () => change(planting) } });
   },
@@ -49,6 +51,7 @@ const anything = ({ fake }: Planting): void => changes(fake.truth, new Random(`$
 const stalled = (title: string, fault: Fault): FaultCase => ({
   id: 'F8',
   title,
+  names: [fault.kind],
   plant: ({ fake, run }) => {
     const giveUp = (): void => void setTimeout(() => run.timeOut(), 30);
     fake.faults.add({ route: lists, nth: [2], fault: { kind: 'hook', when: 'before', run: giveUp } });
@@ -62,6 +65,7 @@ const lagging = (id: string, title: string, route: string, idleMs = minute): Fau
   return {
     id,
     title,
+    names: [id],
     idleMs,
     plant: ({ fake, phase }) => {
       replica.behind = phase === 'next';
@@ -73,6 +77,7 @@ const lagging = (id: string, title: string, route: string, idleMs = minute): Fau
 const cut = (when: 'before' | 'after'): FaultCase => ({
   id: 'F27',
   title: `the process ends ${when} an answer is made`,
+  names: ['hook'],
   plant: ({ fake, run }) => {
     fake.faults.add({
       route: `${lists}|${histories}`,
@@ -174,6 +179,7 @@ export const cases: readonly FaultCase[] = [
   {
     id: 'F18',
     title: 'by way of two other addresses',
+    names: ['F18'],
     plant: ({ fake }) =>
       void fake.faults.add({ route: lists, fault: { kind: 'bent', name: 'F18', bend: bend.roundabout(fake.url) } }),
   },

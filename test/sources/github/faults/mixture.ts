@@ -19,8 +19,9 @@ export const mixture = (seed: string): FaultCase => {
   const chance = random.pick([0.03, 0.06, 0.1]);
   return {
     id: 'mixture',
+    names: [],
     title: `${seed}: ${parts.map(({ id, title }) => `${id} ${title}`).join(', ')}`,
-    options: Object.assign({}, ...parts.map(({ options }) => options)) as FaultCase['options'] & object,
+    options: optionsOf(parts),
     ...(clock?.aheadMs === undefined ? {} : { aheadMs: clock.aheadMs }),
     ...(clock?.datedAheadMs === undefined ? {} : { datedAheadMs: clock.datedAheadMs }),
     idleMs: random.pick([60_000, 3_600_000, 10_800_000]),
@@ -31,9 +32,33 @@ export const mixture = (seed: string): FaultCase => {
 };
 
 /** A rule that names its requests by count strikes by chance instead. */
-const loosely = (planting: Planting, probability: number): Planting => {
+const loosely = (planting: Planting, probability: number): Planting =>
+  planted(planting, ({ nth, ...rule }) => (nth === undefined ? rule : { ...rule, probability, times: 6 }));
+
+const planted = (planting: Planting, change: (rule: FaultRule) => FaultRule): Planting => {
   const { fake } = planting;
-  const add = ({ nth, ...rule }: FaultRule): ReturnType<typeof fake.faults.add> =>
-    fake.faults.add(nth === undefined ? rule : { ...rule, probability, times: 6 });
+  const add = (rule: FaultRule): ReturnType<typeof fake.faults.add> => fake.faults.add(change(rule));
   return { ...planting, fake: Object.create(fake, { faults: { value: { add } } }) as typeof fake };
 };
+
+const optionsOf = (parts: readonly FaultCase[]): FaultCase['options'] & object =>
+  Object.assign({}, ...parts.map(({ options }) => options)) as FaultCase['options'] & object;
+
+/** Several faults in one run, each at requests of its own; names in the log tell them apart. */
+export const together = (parts: readonly FaultCase[]): FaultCase => ({
+  // Clocks, waits and ways of writing ids hold for the whole run: at most one part of a group brings any.
+  ...(Object.assign({}, ...parts) as FaultCase),
+  id: parts.map(({ id }) => id).join(', '),
+  title: parts.map(({ title }) => title).join('; '),
+  names: parts.flatMap(({ names }) => names),
+  options: optionsOf(parts),
+  plant: (planting) => {
+    parts.forEach((part, index) => part.plant(shifted(planting, index)));
+  },
+});
+
+/** A rule that counts its requests begins a little later. */
+const shifted = (planting: Planting, by: number): Planting =>
+  planted(planting, ({ nth, ...rule }) =>
+    nth === undefined ? rule : { ...rule, nth: [nth].flat().map((n) => n + by) },
+  );
