@@ -6,6 +6,7 @@ import { ImportReader } from './import-reader.service.js';
 import { ImportStorage } from './import-storage.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
+import { IndicatorAnnotationsService } from './indicator-annotations.service.js';
 import { IndicatorDefinitionsController } from './indicator-definitions.controller.js';
 import { IndicatorDefinitionsService } from './indicator-definitions.service.js';
 import { IndicatorNotesController } from './indicator-notes.controller.js';
@@ -43,6 +44,7 @@ import { SurveysService } from './survey/surveys.service.js';
   providers: [
     ...[EffectService, ImportReader, ImportStorage, ImportsService, ObservationsService],
     ...[
+      IndicatorAnnotationsService,
       IndicatorDefinitionsService,
       IndicatorNotesService,
       IndicatorsService,
@@ -56,6 +58,7 @@ import { SurveysService } from './survey/surveys.service.js';
     ImportReader,
     ImportStorage,
     ImportsService,
+    IndicatorAnnotationsService,
     IndicatorNotesService,
     IndicatorsService,
     MeasurementChangesService,

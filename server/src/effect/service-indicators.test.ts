@@ -261,6 +261,13 @@ describe('indicators of a service as a whole, over HTTP', () => {
     ]);
     expect(JSON.stringify(found?.notes)).not.toContain('99887766');
     expect(found?.annotations.map(({ on }) => on)).toContain('2026-11-03');
+    // On its time axis too, with the days on which measuring changed.
+    const changes = { changes: [{ on: '2026-10-05', what: 'question' }], reason: 'Clearer words' };
+    await call('put', `services/${service.slug}/indicators/satisfied/changes`).send(changes).expect(200);
+    expect((await pageOf()).annotations.map(({ on, kind }) => [on, kind])).toEqual([
+      ['2026-10-05', 'instrument'],
+      ['2026-11-03', 'note'],
+    ]);
     await call('delete', `products/${product.slug}/indicators/satisfied/notes/${id}`).expect(404);
     await call('delete', `${place}/${id}`).expect(204);
     expect((await effectOf()).indicators[0]?.notes).toEqual([]);

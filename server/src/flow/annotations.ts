@@ -35,9 +35,11 @@ const laneSeries = (indicatorKey: string | null): (readonly [series: string, nam
 
 /** What must be known when reading the time axis, in the order of time: where it begins, and where counting changed. */
 export function annotationsOf(known: Known): Annotation[] {
-  const found = [...beginning(known), ...linkDays(known), ...chosen(known), ...newRanges(known)];
-  return found.sort((a, b) => a.on.localeCompare(b.on));
+  return inOrder([...beginning(known), ...linkDays(known), ...chosen(known), ...newRanges(known)]);
 }
+
+/** By day; those of one day as they are given. */
+export const inOrder = (all: readonly Annotation[]): Annotation[] => all.toSorted((a, b) => a.on.localeCompare(b.on));
 
 const plain = { to: null, role: null, reason: null } as const;
 
@@ -60,8 +62,7 @@ export function serviceAnnotations({
     ...day(from, 'annotations.partBegins', productSlug),
     ...day(to, 'annotations.partEnds', productSlug),
   ]);
-  const found = [...beginning(known), ...parting, ...newRanges({ productId, ...known })];
-  return found.sort((a, b) => a.on.localeCompare(b.on));
+  return inOrder([...beginning(known), ...parting, ...newRanges({ productId, ...known })]);
 }
 
 function beginning({ historyFrom }: Pick<Known, 'historyFrom'>): Annotation[] {

@@ -26,6 +26,10 @@ function subtitleOf(kind: Lane['kind'], { unit }: Reading, indicator: Indicator 
   return unit === 'share' && indicator?.measurement !== 'counted' ? 'overview.laneShare' : 'overview.laneValue';
 }
 
+/** Keys of the indicators that have a lane. */
+export const laneKeys = (inUse: readonly Indicator[]): string[] =>
+  [inUse.find((one) => !one.benefit), inUse.find((one) => one.benefit)].flatMap((one) => one?.key ?? []);
+
 /** The lanes of what users notice and of what the organisation gains; the latter only where it is said what that is. */
 export function effectLanes(
   { facts: { experience }, benefit }: Pick<SubjectReadings, 'facts' | 'benefit'>,

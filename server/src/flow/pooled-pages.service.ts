@@ -18,10 +18,11 @@ import { CatalogueService, type CatalogueProduct } from '../catalogue/catalogue.
 import { ServicesService } from '../catalogue/services.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
+import { IndicatorAnnotationsService } from '../effect/indicator-annotations.service.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
-import { keysFor, serviceAnnotations } from './annotations.js';
+import { inOrder, keysFor, serviceAnnotations } from './annotations.js';
 import { flowLane } from './flow-lane.js';
-import { effectLanes } from './indicator-lane.js';
+import { effectLanes, laneKeys } from './indicator-lane.js';
 import type { SubjectReadings } from './measure.js';
 import { historyFrom } from './questions/history-from.js';
 import { ReadingsService } from './readings.service.js';
@@ -38,6 +39,7 @@ export class PooledPagesService {
     private readonly areasOf: AreasService,
     private readonly servicesOf: ServicesService,
     private readonly indicators: IndicatorsService,
+    private readonly indicatorAnnotations: IndicatorAnnotationsService,
     private readonly readings: ReadingsService,
   ) {}
 
@@ -119,15 +121,19 @@ export class PooledPagesService {
     };
   }
 
-  /** Where its history begins, which products came and went, and where a usual range begins anew. */
+  /** Where its history begins, which products came and went, where measuring changed, and what was said of readings. */
   private async annotations({ id, parts }: Service, products: readonly CatalogueProduct[]): Promise<Annotation[]> {
-    const [headline] = (await this.indicators.inUse(id)).filter(({ benefit }) => !benefit);
-    const indicatorKey = headline?.key ?? null;
-    const [versions, since] = await Promise.all([
+    const inUse = await this.indicators.inUse(id);
+    const indicatorKey = inUse.find(({ benefit }) => !benefit)?.key ?? null;
+    const [measuring, versions, since] = await Promise.all([
+      this.indicatorAnnotations.of(id, laneKeys(inUse)),
       this.settings.versions(keysFor(id, [], indicatorKey)),
       historyFrom(this.dataSource, idsOf(products)),
     ]);
-    return serviceAnnotations({ id, parts, products, indicatorKey, versions, historyFrom: since });
+    return inOrder([
+      ...serviceAnnotations({ id, parts, products, indicatorKey, versions, historyFrom: since }),
+      ...measuring,
+    ]);
   }
 
   private asOf = (): string => new Date(this.clock.now()).toISOString();

@@ -7,11 +7,13 @@ import { DataSource } from 'typeorm';
 import { type CatalogueProduct, CatalogueService } from '../catalogue/catalogue.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
+import type { Indicator } from '../effect/indicator.entity.js';
+import { IndicatorAnnotationsService } from '../effect/indicator-annotations.service.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { FactsService } from '../facts/facts.service.js';
-import { annotationsOf, keysFor, type Known } from './annotations.js';
+import { annotationsOf, inOrder, keysFor, type Known } from './annotations.js';
 import { flowLane } from './flow-lane.js';
-import { effectLanes } from './indicator-lane.js';
+import { effectLanes, laneKeys } from './indicator-lane.js';
 import { withoutPoints } from './measure.js';
 import { historyFrom } from './questions/history-from.js';
 import { ProductReadingsService } from './product-readings.service.js';
@@ -29,6 +31,7 @@ export class ProductPageService {
     private readonly settings: SettingsService,
     private readonly catalogue: CatalogueService,
     private readonly indicators: IndicatorsService,
+    private readonly indicatorAnnotations: IndicatorAnnotationsService,
     private readonly facts: FactsService,
     private readonly readings: ProductReadingsService,
   ) {}
@@ -61,7 +64,7 @@ export class ProductPageService {
       recoveryTime: found.recoveryTime,
       lead: productLead(found.facts, headline?.measurement !== 'counted'),
       lanes: [...effectLanes(found, inUse), flowLane(leadTime)],
-      annotations: await this.annotations(product, { links, since, zone, indicatorKey: headline?.key ?? null }),
+      annotations: await this.annotations(product, inUse, { links, since, zone, indicatorKey: headline?.key ?? null }),
       holidays: holidayBands(earlier(addDays(today, -371), since), today).map(({ from, to }) => ({
         from,
         to,
@@ -80,10 +83,14 @@ export class ProductPageService {
 
   private async annotations(
     { id: productId, sample }: CatalogueProduct,
+    inUse: readonly Indicator[],
     { since, ...known }: Pick<Known, 'links' | 'zone' | 'indicatorKey'> & { since: string | null },
   ): Promise<Annotation[]> {
-    const versions = await this.settings.versions(keysFor(productId, known.links, known.indicatorKey));
-    return annotationsOf({ ...known, productId, sample, versions, historyFrom: since });
+    const [versions, measuring] = await Promise.all([
+      this.settings.versions(keysFor(productId, known.links, known.indicatorKey)),
+      this.indicatorAnnotations.of(productId, laneKeys(inUse)),
+    ]);
+    return inOrder([...annotationsOf({ ...known, productId, sample, versions, historyFrom: since }), ...measuring]);
   }
 }
 
