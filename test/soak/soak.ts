@@ -13,6 +13,7 @@ import { jiraAccount } from '../sources/jira/play.js';
 import { chooseSeed, Random } from '../sources/kit/random.js';
 import { faultsOfGithub } from './github-faults.js';
 import { faultsOfJira } from './jira-faults.js';
+import { mutantsOfJira } from './jira-mutants.js';
 import { lifeOf, type Life } from './life.js';
 import { attackSmallGroups } from './small-groups.js';
 
@@ -47,6 +48,7 @@ process.stdout.write(`Equal to the truth after ${sum.lives} lives of both source
 ${sum.runs} runs, ${sum.cuts} of them cut, ${sum.requests} requests, ${sum.faults} of them answered wrongly\n`);
 await faultsOfGithub(seed, Number(values.mixtures));
 await faultsOfJira(seed, Math.ceil(Number(values.mixtures) / 2));
+await mutantsOfJira();
 await attackSmallGroups(seed, Number(values.histories));
 
 async function github(own: Random) {

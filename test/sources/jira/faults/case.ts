@@ -30,6 +30,8 @@ export interface FaultCase {
   readonly idleMs?: number;
   /** What lags does so by as long as it is idle: no longer than the index of a Jira may, which a sweep reaches back for. */
   readonly lags?: true;
+  /** Read by another connector than ours: to see that it would be found out. */
+  readonly connector?: Connector;
 }
 
 export interface Outcome {
@@ -42,7 +44,7 @@ export interface Outcome {
   readonly violations: readonly string[];
 }
 
-const jira = connectors.find(({ id }) => id === 'jira') as Connector;
+export const jira = connectors.find(({ id }) => id === 'jira') as Connector;
 const day = 86_400_000;
 
 /** Reads a small world under the fault, changes it, reads again; then faults stop and one cycle of each pass is run. */
@@ -97,7 +99,7 @@ interface Place {
 
 const within = async <T>(
   kind: Kind,
-  { options, aheadMs = 0, datedAheadMs = 0 }: Partial<FaultCase>,
+  { options, aheadMs = 0, datedAheadMs = 0, connector = jira }: Partial<FaultCase>,
   seed: string,
   read: (place: Place) => Promise<T>,
 ): Promise<T> => {
@@ -107,7 +109,7 @@ const within = async <T>(
     const { email, token } = jiraAccount(fake.truth.world);
     const own = kind === 'cloud' ? { email } : {};
     const config = jira.config.parse({ baseUrl: fake.baseUrl, deployment: kind, token, ...own });
-    const run = new WatchedRun(fake, jira, config, aheadMs);
+    const run = new WatchedRun(fake, connector, config, aheadMs);
     run.datedAheadMs = Math.max(0, datedAheadMs);
     return await read({ fake, run, scopes: await run.scopes() });
   } finally {
