@@ -1,7 +1,28 @@
 import process from 'node:process';
+import type { Connector } from 'connectors';
 import { type FaultCase, runCase } from '../sources/github/faults/case.js';
 import { cases } from '../sources/github/faults/cases.js';
+import { mutants } from '../sources/github/faults/mutants.js';
 import { mixture } from '../sources/github/faults/mixture.js';
+
+/** Mistakes that others have made with GitHub, each read as ours is. @throws when one is not found out, or ours is wrong there */
+export async function mutantsOfGithub(): Promise<void> {
+  const missed: string[] = [];
+  for (const { name, under, connector } of mutants) {
+    if ((await wrongIn(under)).length > 0) missed.push(`${name}: wrong without the mistake`);
+    if ((await wrongIn(under, connector)).length === 0) missed.push(`${name}: not found out`);
+  }
+  if (missed.length > 0) throw new Error(missed.join('\n'));
+  process.stdout.write(`${mutants.length} mistakes in reading GitHub, each found out\n`);
+}
+
+/** A reading that does not come to an end is wrong too. */
+const wrongIn = async (one: FaultCase, connector?: Connector): Promise<readonly string[]> => {
+  const outcome = await runCase(one, one.title, connector).catch((error: unknown) => String(error));
+  if (typeof outcome === 'string') return [outcome];
+  const { strikes: _strikes, strikesOf: _names, ...wrong } = outcome;
+  return Object.values(wrong).flat();
+};
 
 /** Every way of every fault GitHub can have, then so many mixtures of them. @throws with what went wrong, and its seed */
 export async function faultsOfGithub(seed: string, mixtures: number): Promise<void> {
@@ -22,5 +43,6 @@ export async function faultsOfGithub(seed: string, mixtures: number): Promise<vo
   process.stdout.write(
     `GitHub under ${cases.length} faults and ${mixtures} mixtures (--seed ${seed}), strikes: ${told}\n`,
   );
+  await mutantsOfGithub();
   if (wrong.length > 0) throw new Error(`Not equal to the truth:\n${wrong.join('\n')}`);
 }

@@ -46,16 +46,16 @@ export interface Outcome {
   readonly violations: readonly string[];
 }
 
-const github = connectors.find(({ id }) => id === 'github') as Connector;
+export const github = connectors.find(({ id }) => id === 'github') as Connector;
 const hour = 3_600_000;
 const day = 24 * hour;
 
 /** Reads a small world under the fault, changes it, reads again; then faults stop and one cycle of each pass is run. */
-export const runCase = async (one: FaultCase, seed = one.title): Promise<Outcome> => {
+export const runCase = async (one: FaultCase, seed = one.title, connector = github): Promise<Outcome> => {
   const fake = await startFakeGithub({ seed, world: smallGithub, mostPerPage: 4, ...one.options });
   try {
     const config = github.config.parse({ baseUrl: fake.baseUrl, token: githubTokens.good, owner: 'nordic-etat' });
-    const run = new WatchedRun(fake, github, config, one.aheadMs ?? 0, Math.max(0, one.datedAheadMs ?? 0));
+    const run = new WatchedRun(fake, connector, config, one.aheadMs ?? 0, Math.max(0, one.datedAheadMs ?? 0));
     const scopes = await run.scopes();
     let strikes = 0;
     const strikesOf: Record<string, number> = {};
