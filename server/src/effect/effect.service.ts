@@ -57,8 +57,8 @@ export class EffectService {
         .map(({ answered_on, score, segment, n }) => ({ on: answered_on, score, segment, n })),
       observations: observations
         .filter((observation) => observation.indicator_key === key)
-        .map(({ from, to, value, n, steps, compared, percentiles, told }) => ({
-          ...{ from, to, value, n, steps, compared, percentiles, told },
+        .map(({ from, to, value, n, steps, compared, percentiles, distribution, told }) => ({
+          ...{ from, to, value, n, steps, compared, percentiles, distribution, told },
         })),
     }));
   }

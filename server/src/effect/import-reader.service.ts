@@ -29,7 +29,7 @@ export class ImportReader {
       this.settings.zone(),
       this.lastQuestion(productId, query.indicator),
     ]);
-    const names = indicators.flatMap(({ key, name, unit, kind, summary }) =>
+    const names = indicators.flatMap(({ key, name, unit, kind, summary, scale }) =>
       [key, name]
         .filter((text) => text !== null)
         .map(
@@ -39,7 +39,7 @@ export class ImportReader {
               {
                 key,
                 unit,
-                ...{ isGap: kind === 'accessibilityGap', lasting: summary === 'median' },
+                ...{ isGap: kind === 'accessibilityGap', lasting: summary === 'median', scale },
                 ripensAfter: ripensAfter[kind],
               },
             ] as const,

@@ -39,6 +39,10 @@ export class Observation {
   @Column('jsonb', { nullable: true })
   percentiles: SentPercentiles | null;
 
+  /** How many gave each score, from the lowest of the scale to the highest. */
+  @Column('jsonb', { nullable: true })
+  distribution: number[] | null;
+
   @Column('timestamptz', { name: 'stored_at' })
   storedAt: Date;
 

@@ -34,6 +34,8 @@ export const importMapping = z.object({
     /** Of durations whose value is their median: within what 85 and 95 of 100 were done. */
     within85: column,
     within95: column,
+    /** How many gave each score, from the lowest to the highest, as 10/20/30/80/60. */
+    distribution: column,
     /** Of the gap between two groups, in place of value and n: so many of so many of each. */
     assistivePart: column,
     assistiveOf: column,

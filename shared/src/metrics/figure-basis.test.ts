@@ -58,6 +58,20 @@ describe('what a figure is made from', () => {
     expect(basisOf(later, quarter, before)).toMatchObject({ distribution: null });
   });
 
+  it('is put together from what files say of each score, and only where all of them say it', () => {
+    const month = (from: string, to: string, distribution: number[] | null) => ({
+      ...{ from, to, value: 0.7, n: distribution?.reduce((sum, n) => sum + n, 0) ?? 100, distribution },
+    });
+    const january = month('2026-01-05', '2026-02-02', [10, 20, 30, 80, 60]);
+    const february = month('2026-02-02', '2026-03-02', [0, 0, 5, 10, 15]);
+    const parts = (...observations: IndicatorInput['observations']) =>
+      basis(survey([], { observations }))?.distribution;
+    expect(parts(january)?.weighted?.low).toBeCloseTo(0.660772, 6);
+    expect(parts(january, february)?.scores.map(({ n }) => n)).toEqual([10, 20, 35, 90, 75]);
+    expect(parts(january, { ...february, distribution: null })).toBeNull();
+    expect(parts({ ...january, told: true }, { ...february, told: false })?.n).toBe(200);
+  });
+
   it('is nothing where there is no figure', () => {
     expect(basis(survey(scores('2026-02-10', 4)))).toBeNull();
     expect(basis(survey([]))).toBeNull();

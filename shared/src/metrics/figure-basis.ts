@@ -28,7 +28,10 @@ export function basisOf(indicator: IndicatorInput, window: Window, settings: Met
   const [first] = parts;
   const last = parts.at(-1);
   if (!first || !last) return null;
-  const inside = indicator.answers.filter(({ on }) => parts.some(({ from, to }) => from <= on && on < to));
+  const inside = [
+    ...indicator.answers.filter(({ on }) => parts.some(({ from, to }) => from <= on && on < to)),
+    ...sentScores(indicator, parts),
+  ];
   const counted = indicator.summary === 'mean' ? inside.filter(({ score }) => score !== null) : inside;
   return {
     covers: { from: first.from, to: last.to },
@@ -37,6 +40,14 @@ export function basisOf(indicator: IndicatorInput, window: Window, settings: Met
   };
 }
 
+/** Scores of readings that say how many gave each, of those that the figure is made from. */
+const sentScores = ({ scale, observations }: IndicatorInput, parts: readonly Stretch[]): IndicatorInput['answers'] =>
+  observations
+    .filter(({ from, to }) => parts.some((part) => !part.answers && part.from === from && part.to === to))
+    .flatMap(({ from: on, distribution }) =>
+      scale && distribution ? distribution.map((n, at) => ({ on, score: scale.min + at, n })) : [],
+    );
+
 /** Oldest first; only of readings that the figure is made from. */
 const journeysIn = (indicator: IndicatorInput, parts: readonly Stretch[]): (readonly JourneyStep[])[] =>
   indicator.observations
@@ -44,7 +55,7 @@ const journeysIn = (indicator: IndicatorInput, parts: readonly Stretch[]): (read
     .toSorted((a, b) => (a.to < b.to ? -1 : 1))
     .flatMap(({ steps }) => (steps ? [steps] : []));
 
-/** None where other systems sent part of the figure, or where the answers at hand are not exactly those that are shown. */
+/** None where other systems sent part of the figure without it, or where the answers at hand are not exactly those that are shown. */
 function distributionOf(indicator: IndicatorInput, answers: IndicatorInput['answers'], n: number): Distribution | null {
   const counts = new Map<number | null, number>();
   for (const { score, n: each } of answers) counts.set(score, (counts.get(score) ?? 0) + each);

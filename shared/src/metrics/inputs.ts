@@ -115,6 +115,8 @@ export interface IndicatorInput {
     readonly compared?: TwoGroups | null;
     /** Of durations, whose value is their median. */
     readonly percentiles?: SentPercentiles | null;
+    /** How many gave each score, from the lowest of the scale to the highest. */
+    readonly distribution?: readonly number[] | null;
     /** How many came to each step of the journey, where the value is its completion. */
     readonly steps?: readonly JourneyStep[] | null;
     /** May it be told beside those sent before it? Not given = nobody knows in which order they were sent. */

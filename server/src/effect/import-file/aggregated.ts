@@ -1,4 +1,5 @@
 import type { ImportMapping } from 'shared/contracts';
+import type { Scale } from 'shared/domain';
 import { gapOf, type SentPercentiles, type TwoGroups } from 'shared/metrics';
 import { addDays } from 'shared/time';
 import { firstDay } from './dates.js';
@@ -67,7 +68,9 @@ export function judgeReadings(
     const share = indicator.unit === 'share';
     const scaled = share && percent ? value / 100 : value;
     if (share && (scaled < 0 || scaled > 1)) return refused('value', 'import.row.share');
-    const reading = { line: row.line, ...period, indicator: indicator.key, value: scaled, n };
+    const distribution = distributionIn(cell(row, columns.distribution), indicator.scale ?? null, n);
+    if (distribution === 'wrong') return refused('distribution', 'import.row.distribution');
+    const reading = { line: row.line, ...period, indicator: indicator.key, value: scaled, n, distribution };
     const percentiles = percentilesIn((role) => cell(row, columns[role]), value);
     if (percentiles === null) return reading;
     if ('wrong' in percentiles || !indicator.lasting)
@@ -113,4 +116,19 @@ function percentilesIn(
   if (cellOf('within85') !== '' && (within85 === null || within85 < median)) return { wrong: 'within85' };
   if (cellOf('within95') !== '' && (within95 === null || within95 < (within85 ?? median))) return { wrong: 'within95' };
   return { within85, within95 };
+}
+
+/** A scale with more points than this has no counts by score. */
+const mostPoints = 11;
+
+/** "10/20/30/80/60": as many counts as the scale has points, which make n together; null where the row has none. */
+function distributionIn(cell: string, scale: Scale | null, n: number): readonly number[] | 'wrong' | null {
+  if (cell.trim() === '') return null;
+  const points = scale === null ? 0 : scale.max - scale.min + 1;
+  const counts = cell
+    .trim()
+    .split(/\s*[/|,;]\s*|\s+/)
+    .map((count) => (/^\d{1,9}$/.test(count) ? Number(count) : Number.NaN));
+  const fits = Number.isInteger(points) && points <= mostPoints && counts.length === points;
+  return fits && counts.reduce((sum, count) => sum + count, 0) === n ? counts : 'wrong';
 }

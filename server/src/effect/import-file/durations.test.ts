@@ -57,6 +57,23 @@ describe('readings that are more than a value', () => {
     ]);
   });
 
+  it('say how many gave each score, where the counts fit the scale and n', async () => {
+    const asked = new Map([['satisfied', { key: 'satisfied', unit: 'share', scale: { min: 1, max: 5 } }]]);
+    const rows = ['10/20/30/80/60', '10 | 20 | 30 | 80 | 60', '', '10/20/30/80', '10/20/30/80/61', 'mange'];
+    const lines = rows.map((cell, at) => `2026-W${String(at + 10)};satisfied;70 %;200;${cell}`);
+    const found = await read(['periode;indikator;verdi;antall;fordeling', ...lines, ''].join('\n'), {
+      reader: { indicators: asked },
+    });
+    expect(found.readings.map(({ value, distribution }) => [value, distribution])).toEqual([
+      [0.7, [10, 20, 30, 80, 60]],
+      [0.7, [10, 20, 30, 80, 60]],
+      [0.7, null],
+    ]);
+    expect(found.preview.issues.map(({ column, message: { key } }) => [column, key])).toEqual(
+      [3, 4, 5].map(() => ['fordeling', 'import.row.distribution']),
+    );
+  });
+
   it('are medians of durations with what 85 and 95 of 100 kept within, in any language', async () => {
     const found = await of(
       'periode;indikator;verdi;antall;P85;95. persentil',

@@ -30,6 +30,8 @@ export interface KnownIndicator {
   readonly isGap?: boolean;
   /** Its readings are medians of durations, and may carry further percentiles. */
   readonly lasting?: boolean;
+  /** Of single answers; null = nobody is asked. */
+  readonly scale?: Scale | null;
   /** Days that everybody in a period needs after it before it can be told of them. */
   readonly ripensAfter?: number | undefined;
 }
@@ -58,4 +60,6 @@ export interface AggregatedRow extends Period {
   readonly n: number;
   readonly compared?: TwoGroups | null;
   readonly percentiles?: SentPercentiles | null;
+  /** How many gave each score, from the lowest of the scale to the highest. */
+  readonly distribution?: readonly number[] | null;
 }

@@ -14,6 +14,8 @@ export interface NewObservation {
   readonly compared?: TwoGroups | null;
   /** Null, or left out, where they are not of durations, or not sent. */
   readonly percentiles?: SentPercentiles | null;
+  /** Null, or left out, where it is not known how many gave each score. */
+  readonly distribution?: readonly number[] | null;
 }
 
 /** Stores the readings that say something else than the one in force for their period. Returns their number. */
@@ -25,20 +27,21 @@ export async function saveObservations(
   const rows: unknown = await manager.query(
     `with incoming as (
        select distinct on (indicator_key, from_on, to_on) indicator_key, from_on, to_on, value, n, steps::jsonb as steps,
-              compared::jsonb as compared, percentiles::jsonb as percentiles
-         from unnest($4::text[], $5::date[], $6::date[], $7::double precision[], $8::int[], $9::text[], $11::text[], $12::text[])
-              with ordinality as incoming (indicator_key, from_on, to_on, value, n, steps, compared, percentiles, line)
+              compared::jsonb as compared, percentiles::jsonb as percentiles,
+              distribution::jsonb as distribution
+         from unnest($4::text[], $5::date[], $6::date[], $7::double precision[], $8::int[], $9::text[], $11::text[], $12::text[], $13::text[])
+              with ordinality as incoming (indicator_key, from_on, to_on, value, n, steps, compared, percentiles, distribution, line)
         order by indicator_key, from_on, to_on, line desc
      ), in_force as (
-       select distinct on (indicator_key, from_on, to_on) indicator_key, from_on, to_on, value, n, steps, compared, percentiles
+       select distinct on (indicator_key, from_on, to_on) indicator_key, from_on, to_on, value, n, steps, compared, percentiles, distribution
          from observation
         where product_id = $1
           and taken_back_at is null
         order by indicator_key, from_on, to_on, stored_at desc, batch_id
      ), fresh as (
        insert into observation (product_id, indicator_key, from_on, to_on, batch_id, value, n, steps, compared, percentiles,
-                                stored_at, by_hand)
-       select $1, indicator_key, from_on, to_on, $2, value, n, steps, compared, percentiles, $3, $10
+                                distribution, stored_at, by_hand)
+       select $1, indicator_key, from_on, to_on, $2, value, n, steps, compared, percentiles, distribution, $3, $10
          from incoming
         where not exists (
           select from in_force
@@ -46,10 +49,11 @@ export async function saveObservations(
                = (incoming.indicator_key, incoming.from_on, incoming.to_on, incoming.value, incoming.n)
              and in_force.steps is not distinct from incoming.steps
              and in_force.compared is not distinct from incoming.compared
-             and in_force.percentiles is not distinct from incoming.percentiles)
+             and in_force.percentiles is not distinct from incoming.percentiles
+             and in_force.distribution is not distinct from incoming.distribution)
        on conflict (product_id, indicator_key, from_on, to_on, batch_id)
        do update set value = excluded.value, n = excluded.n, steps = excluded.steps, compared = excluded.compared,
-                     percentiles = excluded.percentiles, stored_at = excluded.stored_at
+                     percentiles = excluded.percentiles, distribution = excluded.distribution, stored_at = excluded.stored_at
        returning 1
      )
      select count(*)::int as n from fresh`,
@@ -66,6 +70,7 @@ export async function saveObservations(
       at.byHand ?? false,
       observations.map(({ compared }) => (compared ? JSON.stringify(compared) : null)),
       observations.map(({ percentiles }) => (percentiles ? JSON.stringify(percentiles) : null)),
+      observations.map(({ distribution }) => (distribution ? JSON.stringify(distribution) : null)),
     ],
   );
   return z.tuple([z.object({ n: z.number() })]).parse(rows)[0].n;

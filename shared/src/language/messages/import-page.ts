@@ -111,6 +111,11 @@ export const importPage = messages({
   'import-page.columnN': { en: 'Number of answers', nb: 'Antall svar', sv: 'Antal svar' },
   'import-page.columnWithin85': { en: '85 of 100 within', nb: '85 av 100 innen', sv: '85 av 100 inom' },
   'import-page.columnWithin95': { en: '95 of 100 within', nb: '95 av 100 innen', sv: '95 av 100 inom' },
+  'import-page.columnDistribution': {
+    en: 'How many gave each score',
+    nb: 'Hvor mange som ga hvert svar',
+    sv: 'Hur många som gav varje svar',
+  },
   'import-page.columnAssistivePart': {
     en: 'Assistive technology: so many succeeded',
     nb: 'Hjelpemidler: så mange lyktes',

@@ -208,6 +208,11 @@ export const importing = messages({
     nb: '«{cell}» er ikke et antall svar. Hver måling trenger antallet svar eller saker bak seg.',
     sv: '”{cell}” är inte ett antal svar. Varje mätvärde behöver antalet svar eller ärenden bakom sig.',
   },
+  'import.row.distribution': {
+    en: '“{cell}” is not how many gave each score: as many counts as the scale has points, the lowest score first, that make n together, as 10/20/30/80/60.',
+    nb: '«{cell}» er ikke hvor mange som ga hvert svar: så mange tall som skalaen har trinn, laveste svar først, som til sammen blir n, som 10/20/30/80/60.',
+    sv: '”{cell}” är inte hur många som gav varje svar: så många tal som skalan har steg, lägsta svaret först, som tillsammans blir n, som 10/20/30/80/60.',
+  },
   'import.row.group': {
     en: '“{cell}” is no count that fits. Of each group the row needs how many there were, and how many of them succeeded, never more.',
     nb: '«{cell}» er ikke et antall som passer. For hver gruppe trenger raden hvor mange det var, og hvor mange av dem som lyktes, aldri flere.',
