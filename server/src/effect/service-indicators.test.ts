@@ -1,3 +1,4 @@
+// Longer than usual: one server and one application for every way in which the users of a service are asked.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   areaPage,

@@ -81,7 +81,10 @@ export class PooledPagesService {
       this.page(service, products, readings),
       this.annotations(service, products),
     ]);
-    return { ...page, annotations, ...endToEnd(service, readings) };
+    const [indicator = null] = page.indicators;
+    const place = `/services/${slug}`;
+    const notice = noticeOf({ slug, name: page.name, indicator, facts: page.facts, place });
+    return { ...page, notice, annotations, ...endToEnd(service, readings) };
   }
 
   private async page(

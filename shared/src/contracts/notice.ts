@@ -10,6 +10,7 @@ export const noticeKinds = ['fasterNotBetter', 'fasterButWorse', 'betterButSlowe
  */
 export const notice = z.object({
   kind: z.enum(noticeKinds),
+  /** The product, or the service as a whole on whose page it stands. */
   product: z.object({ slug: z.string(), name: z.string() }),
   words: sentence,
   /** What each half rests on: figure, n, period, with links to the definition and to what lies behind it. */

@@ -1,5 +1,6 @@
 import { z } from './jitless.js';
 import { areaPage, pooledSummary } from './area.js';
+import { notice } from './notice.js';
 import { indicatorName } from './overview.js';
 import { slug } from './product.js';
 import { reading } from './reading.js';
@@ -43,5 +44,7 @@ export const servicePage = areaPage.extend({
   ...serviceFacts,
   /** What the users of the service itself are asked, the headline first; none = they are asked by product. */
   indicators: z.array(indicatorName),
+  /** That flow and effect of the service itself part ways; null where the rule does not hold. */
+  notice: notice.nullable(),
 });
 export type ServicePage = z.infer<typeof servicePage>;

@@ -66,6 +66,7 @@ export const pullPage = messages({
     nb: 'Filer med svar som kommer av seg selv',
     sv: 'Filer med svar som kommer av sig själva',
   },
+  'pull-page.whose': { en: 'Product or service', nb: 'Produkt eller tjeneste', sv: 'Produkt eller tjänst' },
   'pull-page.lastGood': { en: 'Last read without errors', nb: 'Sist lest uten feil', sv: 'Senast läst utan fel' },
   'pull-page.lastNew': { en: 'Last brought something new', nb: 'Sist med noe nytt', sv: 'Senast med något nytt' },
   'pull-page.next': { en: 'Next', nb: 'Neste gang', sv: 'Nästa gång' },

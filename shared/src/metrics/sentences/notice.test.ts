@@ -187,6 +187,13 @@ describe('the words of a notice', () => {
     expect(say(held, 'en', true, changes)[1]).toMatch(/^Change lead time.*\(one change, /);
   });
 
+  it('of a service as a whole leads to the service, and says the same', () => {
+    const own = noticeOf({ ...product(shorter, held), place: '/services/fa-barn' });
+    expect(own?.flow.links?.['evidence']).toMatch(/^\/services\/fa-barn\/items\?/);
+    expect(own?.effect.links?.['evidence']).toMatch(/^\/services\/fa-barn\/items\?/);
+    expect(own?.words).toEqual(noticeOf(product(shorter, held))?.words);
+  });
+
   it('lead to the definition of each figure and to what lies behind it', () => {
     const notice = noticeOf(product(shorter, held));
     expect(notice?.flow.links).toEqual({

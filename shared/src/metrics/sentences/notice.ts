@@ -19,10 +19,12 @@ const texts = {
 
 type Told = Pick<ProductSummary, 'slug' | 'name' | 'indicator'> & {
   readonly facts: Pick<ProductSummary['facts'], 'leadTime' | 'experience'>;
+  /** Path of its page; a product's where nothing else is said. */
+  readonly place?: string;
 };
 
-/** That flow and effect of a product part ways, with what each half rests on; null where the rule does not hold. */
-export function noticeOf({ slug, name, indicator, facts }: Told): Notice | null {
+/** That flow and effect of a product, or of a service as a whole, part ways, with what each half rests on; null where the rule does not hold. */
+export function noticeOf({ slug, name, indicator, facts, place = `/products/${slug}` }: Told): Notice | null {
   const { leadTime, experience } = facts;
   const [flow, effect] = [changeOf(leadTime), changeOf(experience)];
   if (flow.kind !== 'changed' || indicator === null) return null;
@@ -32,13 +34,13 @@ export function noticeOf({ slug, name, indicator, facts }: Told): Notice | null 
     kind,
     product: { slug, name },
     words: sentence(texts[kind]),
-    flow: flowHalf(leadTime, flow, slug),
-    effect: effectHalf(experience, effect, indicator, slug),
+    flow: flowHalf(leadTime, flow, place),
+    effect: effectHalf(experience, effect, indicator, place),
     limits: sentence('overview.noticeLimits'),
   };
 }
 
-function flowHalf(reading: Reading, change: Extract<Change, { kind: 'changed' }>, slug: string): Sentence {
+function flowHalf(reading: Reading, change: Extract<Change, { kind: 'changed' }>, place: string): Sentence {
   const changes = reading.metric === 'change-lead-time';
   const values = {
     metric: message(changes ? 'metrics.change-lead-time.name' : 'metrics.lead-time.name'),
@@ -49,14 +51,14 @@ function flowHalf(reading: Reading, change: Extract<Change, { kind: 'changed' }>
     week: bucketValue(change.bucket),
   };
   const key = change.better ? 'overview.noticeFlowShorter' : 'overview.noticeFlowLonger';
-  return sentence(key, values, linksOf(reading, slug));
+  return sentence(key, values, linksOf(reading, place));
 }
 
 function effectHalf(
   reading: Reading,
   change: Change,
   indicator: NonNullable<Told['indicator']>,
-  slug: string,
+  place: string,
 ): Sentence {
   const counts = countsOf(reading);
   const values = {
@@ -67,7 +69,7 @@ function effectHalf(
     n: reading.n,
     ...periodOf(reading),
   };
-  const links = linksOf(reading, slug);
+  const links = linksOf(reading, place);
   if (change.kind === 'changed') {
     const key = change.better ? 'overview.noticeEffectBetter' : 'overview.noticeEffectWorse';
     return sentence(key, { ...values, week: bucketValue(change.bucket) }, links);
@@ -80,9 +82,9 @@ function effectHalf(
 const periodOf = ({ window }: Reading) => ({ from: date(window.from), to: date(window.to) });
 
 /** The definition of a figure, and the items or weeks behind it. */
-function linksOf({ metric, window }: Reading, slug: string): Record<string, string> {
+function linksOf({ metric, window }: Reading, place: string): Record<string, string> {
   const over = window.name === defaultWindow ? '' : `&window=${encodeURIComponent(window.name)}`;
-  return { definition: `/definitions#${metric}`, evidence: `/products/${slug}/items?metric=${metric}${over}` };
+  return { definition: `/definitions#${metric}`, evidence: `${place}/items?metric=${metric}${over}` };
 }
 
 function shown({ unit }: Reading, value: number): SentenceValue {
