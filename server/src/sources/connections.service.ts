@@ -70,9 +70,14 @@ export class ConnectionsService {
   async open(id: string): Promise<OpenConnection> {
     const { connector: connectorId, scopes, backfillFrom } = await this.get(id);
     const connector = this.connectors.find(connectorId);
+    const { config, secret } = acceptConfig(connector, await this.entered(id));
+    // One that was kept before keys were told apart.
+    await this.dataSource.query('update connection set credential = $2 where id = $1 and credential is null', [
+      ...[id, await this.secrets.markOf(secret)],
+    ]);
     return {
       connector,
-      config: acceptConfig(connector, await this.entered(id)).config,
+      config,
       scopes,
       backfillFrom,
       renewing: this.renewed,

@@ -115,6 +115,19 @@ describe('connections', () => {
     });
   });
 
+  it('are told apart by their keys, from which no key can be read; those from before too, once they are read', async () => {
+    const [first, second] = [await create(), await create()];
+    const marks = async () => (await stored()).map((row) => row['credential']);
+    const [mark, same] = await marks();
+    expect(mark).toMatch(/^[\w-]{43}$/);
+    expect(same).toBe(mark);
+    await send('patch', `/${second}`, { config: { token: 'another' } }).expect(204);
+    expect(new Set(await marks()).size).toBe(2);
+    await database.dataSource.query('update connection set credential = null');
+    await service().open(first);
+    expect((await marks()).filter((one) => one !== null)).toEqual([mark]);
+  });
+
   it('change one field and leave the others, or change nothing at all', async () => {
     const id = await create();
     await send('patch', `/${id}`, { config: { token: 'another' }, scopeIds: ['1', '2'] }).expect(204);
