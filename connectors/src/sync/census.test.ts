@@ -110,6 +110,13 @@ describe('A census', () => {
     expect([...store.gone]).toEqual([]);
   });
 
+  it('says nothing of a scope that is read no more', async () => {
+    take('a', '1', '2', '3');
+    expect((await afterDays(8)).suspicions).toHaveLength(1);
+    expect((await run(['b'])).suspicions).toEqual([]);
+    expect((await run(['a', 'b'])).suspicions).toHaveLength(1);
+  });
+
   it('believes nothing of a scope that is no longer listed', async () => {
     ledger.entries.delete('b');
     expect((await afterDays(8)).suspicions).toMatchObject([{ scopeId: 'b' }]);

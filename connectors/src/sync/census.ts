@@ -7,6 +7,8 @@ export interface CensusRun {
   readonly session: Session;
   /** What this run has read to its end. */
   readonly units: readonly CensusUnit[];
+  /** What is read at all: of what is read no more nothing is in suspicion. */
+  readonly scopes: readonly Scope[];
   readonly store: CensusStore;
   /** Epoch milliseconds of the source's clock. */
   readonly untilMs: number;
@@ -55,7 +57,10 @@ export const takeCensuses = async (run: CensusRun): Promise<readonly Suspicion[]
     if (before !== undefined && Date.parse(before.dueAt) > run.untilMs) continue;
     states.set(key, await stateAfter(run, unit, before, { isListed, known }));
   }
-  return [...states.values()].filter(({ suspectSince }) => suspectSince !== null).map(suspicionOf);
+  const isRead = new Set(['*', ...run.scopes.map(({ id }) => id)]);
+  return [...states.values()]
+    .filter(({ scopeId, suspectSince }) => suspectSince !== null && isRead.has(scopeId))
+    .map(suspicionOf);
 };
 
 /** The first time only says when to count: what is there has just been read. */
