@@ -56,6 +56,15 @@ describe('What GitHub does not tell at once', () => {
     expect(fake.violations()).toEqual([]);
   });
 
+  it('is read to its end where GitHub cannot count it in time', async () => {
+    const run = await begin();
+    fake.faults.add({ route: '#Count', fault: { kind: 'unavailable', status: 502, body: 'html' } });
+    const scopes = (await run.scopes()).filter(({ name }) => name.endsWith('/benefits'));
+    expect(await run.once(scopes)).toMatchObject({ outcome: 'done', skipped: [] });
+    expect(truthOf(fake.truth)).toMatchObject(keptIn(run.store));
+    expect(fake.log().filter(({ fault }) => fault !== null).length).toBeGreaterThan(0);
+  });
+
   it('of a person offers their private repositories to their own key alone', async () => {
     const run = await begin();
     const [own, other] = fake.truth.world.people;

@@ -1,4 +1,5 @@
 import { SourceError } from '../contract.js';
+import { leavesOtherScopes } from '../http.js';
 import type { GitHubClient, Row } from './client.js';
 import { countOf } from './queries.js';
 import type { Repository } from './repository.js';
@@ -15,8 +16,10 @@ export const countIn =
       const { node } = await client.ask(countOf[stream], { id: repository.nodeId, since }, signal);
       return totalIn(node);
     } catch (error) {
-      if (error instanceof SourceError && error.fault.code === 'noPermission') return null;
-      throw error;
+      // To count a very long history takes GitHub longer than it gives itself: what cannot be counted is not held up by it.
+      if (!(error instanceof SourceError) || error.fault.untilMs !== null || !leavesOtherScopes(error.fault))
+        throw error;
+      return null;
     }
   };
 
