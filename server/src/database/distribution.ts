@@ -82,6 +82,7 @@ export const distribution: Readonly<Record<string, string>> = {
   survey_form: 'product_id',
   survey_minute: 'product_id',
   survey_text: 'product_id',
+  survey_told: 'product_id',
   user_contact: 'product_id',
   insight: 'product_id',
   follow_up: 'product_id',

@@ -29,6 +29,7 @@ import { SurveyCountRow } from '../effect/survey/survey-count.entity.js';
 import { SurveyForm } from '../effect/survey/survey-form.entity.js';
 import { SurveyMinute } from '../effect/survey/survey-minute.entity.js';
 import { SurveyTextRow } from '../effect/survey/survey-text.entity.js';
+import { SurveyToldRow } from '../effect/survey/survey-told.entity.js';
 import { Survey } from '../effect/survey/survey.entity.js';
 import { ConnectionScope } from '../sources/connection-scope.entity.js';
 import { Connection } from '../sources/connection.entity.js';
@@ -109,6 +110,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   SurveyForm,
   SurveyMinute,
   SurveyTextRow,
+  SurveyToldRow,
   // insight
   FollowUpRow,
   Insight,

@@ -106,7 +106,9 @@ function told(
       since === null ? null : sentence('effect-page.stale', { day: date(addDays(since, -1)), days: expectedDays ?? 0 }),
     distribution: recent.value === null ? null : (basis?.distribution ?? null),
     response:
-      measurement === 'counted' || points.length === 0 ? null : response(key, isShare(indicator) ? recent.value : null),
+      measurement === 'counted' || points.length === 0
+        ? null
+        : response(key, { share: isShare(indicator) ? recent.value : null, from: basis?.covers.from ?? null }),
     steps: recent.value === null || !basis?.steps ? null : dropOff(basis.steps),
     notes: [...notes],
     annotations: indicatorAnnotations({ changes, versions, notes, points, expectedDays }),

@@ -63,6 +63,7 @@ import { SurveysService } from './survey/surveys.service.js';
     IndicatorsService,
     MeasurementChangesService,
     ResponseRates,
+    SurveysService,
   ],
 })
 export class EffectModule {}

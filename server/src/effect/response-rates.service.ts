@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EffectIndicator } from 'shared/contracts';
-import { sentence } from 'shared/language';
-import { responseOf, worstCase } from 'shared/metrics';
+import type { EffectIndicator, Sentence } from 'shared/contracts';
+import { date, sentence, share, type MessageKey } from 'shared/language';
+import { responseBetween, responseMoved, responseOf, worstCase, type Response as Rate } from 'shared/metrics';
 import { DataSource, IsNull } from 'typeorm';
 import { ImportBatch } from './import-batch.entity.js';
 import { answersHeld } from './sql/answers-held.js';
@@ -11,8 +11,14 @@ import { SurveysService } from './survey/surveys.service.js';
 
 type Response = NonNullable<EffectIndicator['response']>;
 
-/** Tells the response rate of an indicator beside its figure; `share` = the figure, where it is a share of the answers. */
-export type ResponseTeller = (key: string, share: number | null) => Response;
+/**
+ * Tells the response rate of an indicator beside its figure; `share` = the figure, where it is a share of the answers, and
+ * `from` = the first day it is made from, where there is one.
+ */
+export type ResponseTeller = (
+  key: string,
+  figure: { readonly share: number | null; readonly from: string | null },
+) => Response;
 
 /**
  * How many of those who were asked have answered (methods.md E.5). Only our own survey knows how often it asked; answers from
@@ -41,18 +47,33 @@ export class ResponseRates {
       ...files.map(({ indicatorKey }) => indicatorKey),
       ...sent.map(({ indicator_key }) => indicator_key),
     ]);
-    return (key, share) => {
+    const toldUntil = await this.surveys.toldUntil(productId);
+    return (key, figure) => {
       const counts = told.get(key);
-      if (!counts || elsewhere.has(key)) return { rate: null, missing: sentence('effect-page.responseElsewhere') };
+      if (!counts || elsewhere.has(key)) return unknown('effect-page.responseElsewhere');
       const published = held.find(({ indicator_key }) => indicator_key === key)?.n ?? 0;
-      const rate = responseOf(counts, published);
-      if (!rate) return { rate: null, missing: sentence('effect-page.responseSoon') };
-      const { answered, shown, low, high } = rate;
+      const earlier = figure.from === null ? null : toldUntil(key, figure.from);
+      const since = earlier && responseBetween(earlier.counts, counts);
+      const rate = since ?? responseOf(counts, published);
+      if (!rate) return unknown('effect-page.responseSoon');
       // Of the rates that are possible the lowest leaves most open.
-      return {
-        rate: { answered, shown, low, high, worst: share === null ? null : worstCase(low, share) },
-        missing: null,
-      };
+      const worst = figure.share === null ? null : worstCase(rate.low, figure.share);
+      const moved = since ? movedSince(earlier.since, responseBetween([], earlier.counts), since) : null;
+      return { rate: { ...rate, since: since ? earlier.since : null, worst }, missing: null, moved };
     };
   }
+}
+
+const unknown = (key: MessageKey): Response => ({ rate: null, missing: sentence(key), moved: null });
+
+/** Said where other people may answer now than before the weeks of the figure. */
+function movedSince(day: string, before: Rate | null, after: Rate): Sentence | null {
+  if (!before || !responseMoved(before, after)) return null;
+  const ends = { beforeLow: share(before.low), beforeHigh: share(before.high) };
+  return sentence('effect-page.responseMoved', {
+    day: date(day),
+    ...ends,
+    low: share(after.low),
+    high: share(after.high),
+  });
 }

@@ -7,6 +7,7 @@ import { SubjectsService } from '../catalogue/subjects.service.js';
 import { EffectService } from '../effect/effect.service.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { MeasurementChangesService } from '../effect/measurement-changes.service.js';
+import { SurveysService } from '../effect/survey/surveys.service.js';
 import { fillSource, item, itemRecord } from '../sync/sample-facts.js';
 import { createTestWorld, type TestWorld } from '../sync/test-world.js';
 import { Baselines } from './baselines.js';
@@ -134,5 +135,6 @@ function renewing({ dataSource, clock, config, registry, queue, events, facts }:
   const outdated = new OutdatedReadings(dataSource, clock, settings, facts);
   const schedule = new SchedulerRegistry();
   const first = [config, schedule, registry, queue, events, clock] as const;
-  return new RenewalTask(...first, settings, catalogue, subjects, readings, outdated);
+  const surveys = new SurveysService(dataSource, clock, settings, indicators);
+  return new RenewalTask(...first, settings, catalogue, subjects, readings, outdated, surveys);
 }

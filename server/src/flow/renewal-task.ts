@@ -7,6 +7,7 @@ import { SettingsService } from '../catalogue/settings.service.js';
 import { subjectKinds, subjectName, SubjectsService, type SubjectKey } from '../catalogue/subjects.service.js';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
+import { SurveysService } from '../effect/survey/surveys.service.js';
 import { EventsService } from '../queue/events.service.js';
 import { QueueService } from '../queue/queue.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
@@ -44,6 +45,8 @@ export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
     private readonly subjects: SubjectsService,
     private readonly readings: ReadingsService,
     private readonly outdated: OutdatedReadings,
+    /** What may be told of a survey is noted as soon as more of its answers are shown, whether or not anybody looks. */
+    private readonly surveys: SurveysService,
   ) {}
 
   onModuleInit(): void {
@@ -76,6 +79,7 @@ export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
     for (const id of renewed) {
       signal.throwIfAborted();
       await this.readings.renew({ kind: 'product', id }, because);
+      await this.surveys.toldByIndicator(id);
     }
     if (renewed.length > 0) await this.events.publish('readings', { productIds: renewed });
     return renewed;
@@ -88,6 +92,7 @@ export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
     for (const key of existing) {
       signal.throwIfAborted();
       await this.readings.renew(key, because);
+      if (key.kind === 'service') await this.surveys.toldByIndicator(key.id);
     }
     if (existing.length > 0) await this.events.publish('readings', { productIds: [] });
   }

@@ -19,10 +19,12 @@ export const distribution = z.object({
 export type Distribution = z.infer<typeof distribution>;
 
 /**
- * How many of those who were asked have answered, since the survey was opened (methods.md E.5). Numbers are "at least", and the
+ * How many of those who were asked have answered (methods.md E.5). Numbers are "at least", and the
  * share lies between `low` and `high`: more is not told (decisions.md 17).
  */
 export const responseRate = z.object({
+  /** Since which day; null = since the survey was opened. */
+  since: z.string().nullable(),
   answered: z.number().int(),
   shown: z.number().int(),
   low: z.number(),
@@ -61,7 +63,14 @@ export const effectIndicator = indicatorDefinition.extend({
   stale: sentence.nullable(),
   distribution: distribution.nullable(),
   /** The response rate, or why it is not known; null where there are no answers, or nobody is asked. */
-  response: z.object({ rate: responseRate.nullable(), missing: sentence.nullable() }).nullable(),
+  response: z
+    .object({
+      rate: responseRate.nullable(),
+      missing: sentence.nullable(),
+      /** Other people may answer now than before: not comparable. */
+      moved: sentence.nullable(),
+    })
+    .nullable(),
   /** Where people drop off, over the days of the figure; null where no steps were sent. */
   steps: z.array(lostStep).nullable(),
   /** What was said about its readings, newest first. They stand among the annotations too. */

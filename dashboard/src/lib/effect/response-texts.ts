@@ -1,5 +1,5 @@
 import type { EffectIndicator } from 'shared/contracts';
-import { formatNumber } from 'shared/language';
+import { formatDate, formatNumber } from 'shared/language';
 import { figureText, spanText } from '../figure-text.js';
 import { reader, say, t } from '../state/reader.svelte.js';
 
@@ -9,7 +9,8 @@ export function responseText({ response }: Pick<EffectIndicator, 'response'>): s
   const { rate, missing } = response;
   if (!rate) return missing && say(missing);
   const low = figureText(rate.low, 'share');
-  return t('effect-page.response', {
+  return t(rate.since === null ? 'effect-page.response' : 'effect-page.responseSince', {
+    ...(rate.since === null ? {} : { day: formatDate(rate.since, reader.language) }),
     rate: low === figureText(rate.high, 'share') ? low : spanText(rate, 'share'),
     answered: formatNumber(rate.answered, reader.language),
     shown: formatNumber(rate.shown, reader.language),

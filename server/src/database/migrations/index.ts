@@ -26,6 +26,7 @@ import { Benefits1764000001080 } from './1764000001080-benefits.js';
 import { DraftAsides1764000001090 } from './1764000001090-draft-asides.js';
 import { SentPercentiles1764000001100 } from './1764000001100-sent-percentiles.js';
 import { SentDistributions1764000001101 } from './1764000001101-sent-distributions.js';
+import { ToldResponses1764000001102 } from './1764000001102-told-responses.js';
 import { Marks1764000001120 } from './1764000001120-marks.js';
 import { Credentials1764000001121 } from './1764000001121-credentials.js';
 import { Census1764000001130 } from './1764000001130-census.js';
@@ -60,6 +61,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   DraftAsides1764000001090,
   SentPercentiles1764000001100,
   SentDistributions1764000001101,
+  ToldResponses1764000001102,
   Marks1764000001120,
   Credentials1764000001121,
   Census1764000001130,

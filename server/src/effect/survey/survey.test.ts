@@ -5,6 +5,7 @@ import request from 'supertest';
 import { everywhere, testAccount } from '../../access/test-account.js';
 import { pathsOf } from '../../http/test-answers.js';
 import { TaskRegistry } from '../../queue/task-registry.service.js';
+import { ReadingsService } from '../../flow/readings.service.js';
 import { EffectService } from '../effect.service.js';
 import { SurveyWorld } from './test-survey.js';
 
@@ -184,7 +185,7 @@ describe('a survey of our own, over HTTP', () => {
     expect(await response()).toMatchObject({ rate: null, missing: { key: 'effect-page.responseSoon' } });
     world.clock.at += 86_400_000;
     // Six of 13: told is five or more of ten or more, so five of 14 at least and nine of ten at most.
-    const told = { answered: 5, shown: 10, low: 5 / 14, high: 0.9 };
+    const told = { since: null, answered: 5, shown: 10, low: 5 / 14, high: 0.9 };
     expect(await response()).toMatchObject({ rate: told, missing: null });
     expect((await response())?.rate?.worst).toBeNull();
     world.clock.at += 7 * 86_400_000;
@@ -195,6 +196,39 @@ describe('a survey of our own, over HTTP', () => {
     await world.api('put', 'indicators/satisfaction/observations/2026-11-02').send({ value: 0.5, n: 40 }).expect(204);
     expect(await response()).toMatchObject({ rate: null, missing: { key: 'effect-page.responseElsewhere' } });
     world.clock.at -= 8 * 86_400_000;
+  });
+
+  it('tells the rate of the weeks that the figure is of, and that others answer where it moved by more than ten points', async () => {
+    const now = world.clock.at;
+    world.clock.at = Date.parse('2026-07-20T08:00:00Z');
+    const made = await world.make({ service, questions: ['satisfaction'] });
+    const came = async (on: string, shown: number, answered: number): Promise<void> => {
+      await world.database.dataSource.query(
+        `insert into survey_count (product_id, survey_id, counted_on, end_point, shown, answered) values ($1, $2, $3, 'done', $4, $5)`,
+        [world.product.id, made.id, on, shown, answered],
+      );
+      await world.database.dataSource.query(
+        `insert into answer (product_id, id, indicator_key, answered_on, score)
+         select $1, gen_random_uuid(), 'satisfaction', $2, 5 from generate_series(1, $3::int)`,
+        [world.product.id, on, answered],
+      );
+      await world.web.application.get(ReadingsService).renew({ kind: 'product', id: world.product.id }, 'survey');
+    };
+    const response = async () =>
+      effectPage.parse((await world.api('get', 'effect').expect(200)).body).indicators[0]?.response;
+    await came('2026-07-15', 200, 100);
+    expect(await response()).toMatchObject({ rate: { since: null, answered: 100, shown: 200 }, moved: null });
+    world.clock.at = Date.parse('2026-11-20T08:00:00Z');
+    await came('2026-11-04', 300, 60);
+    // 160 of 500 in all; told in July were 100 of 200, so that of the 300 since then 56 answered at least.
+    expect(await response()).toMatchObject({
+      rate: { since: '2026-07-20', answered: 56, shown: 296, low: 56 / 304, high: 64 / 296 },
+      moved: { key: 'effect-page.responseMoved', values: { day: { value: '2026-07-20' } } },
+    });
+    // What was told in July is told of July for ever, whatever becomes known of it since.
+    await came('2026-07-14', 500, 10);
+    expect((await response())?.moved?.values).toMatchObject({ beforeLow: { value: 100 / 204 } });
+    world.clock.at = now;
   });
 
   it('gives readings as many answers as were sent', async () => {

@@ -13,7 +13,14 @@ import { isRated } from './read-form.js';
 import { shownGroups } from '../sql/shown-groups.js';
 import { keysPutAside, questionsPutAside } from './put-aside.js';
 import { surveyDays } from './survey-counts.js';
+import { SurveyToldRow } from './survey-told.entity.js';
 import { Survey } from './survey.entity.js';
+
+/** What had been told of the surveys that feed an indicator, by its key, until a day. */
+export type ToldUntil = (
+  key: string,
+  day: string,
+) => { readonly since: string; readonly counts: readonly Pick<SurveyCount, 'shown' | 'answered'>[] } | null;
 
 /** A product's surveys, as its team makes and changes them. */
 @Injectable()
@@ -68,7 +75,43 @@ export class SurveysService {
       for (const key of keys) left.set(key, Math.max(0, (left.get(key) ?? 0) - sum));
       found.set(id, counts);
     }
+    await this.remember(productId, today, found);
     return found;
+  }
+
+  /** What was told may be told again of that day: another look at the counts of the past would tell more. */
+  private async remember(productId: string, toldOn: string, told: ReadonlyMap<string, SurveyCount[]>): Promise<void> {
+    const kept = this.data.getRepository(SurveyToldRow);
+    const before = await this.toldRows(productId);
+    const rows = [...told].flatMap(([surveyId, counts]) => {
+      const last = lastOf(before, surveyId, toldOn);
+      const same = counts.every(({ endPoint, shown, answered }) =>
+        last.some((row) => row.endPoint === endPoint && row.shown === shown && row.answered === answered),
+      );
+      return same
+        ? []
+        : counts.map(({ endPoint, shown, answered }) => ({
+            ...{ productId, surveyId, toldOn, endPoint, shown, answered },
+          }));
+    });
+    if (rows.length > 0) await kept.upsert(rows, ['productId', 'surveyId', 'toldOn', 'endPoint']);
+  }
+
+  /** What had been told of an indicator's surveys until a day, and since which day it was told; null = nothing. */
+  async toldUntil(productId: string): Promise<ToldUntil> {
+    const [surveys, rows] = await Promise.all([this.all(productId), this.toldRows(productId)]);
+    return (key, day) => {
+      const own = surveys.flatMap(({ id, feeds }) => (Object.values(feeds).includes(key) ? lastOf(rows, id, day) : []));
+      const since = own
+        .map(({ toldOn }) => toldOn)
+        .sort()
+        .at(-1);
+      return since === undefined ? null : { since, counts: own };
+    };
+  }
+
+  private toldRows(productId: string): Promise<SurveyToldRow[]> {
+    return this.data.getRepository(SurveyToldRow).find({ where: { productId } });
   }
 
   /** What is told of how often each indicator's question was shown and sent, by its key; those that no survey feeds are not there. */
@@ -156,6 +199,16 @@ export class SurveysService {
     }
     return feeds;
   }
+}
+
+/** Of one survey, what was told of it last until a day. */
+function lastOf(rows: readonly SurveyToldRow[], surveyId: string, day: string): SurveyToldRow[] {
+  const own = rows.filter((row) => row.surveyId === surveyId && row.toldOn <= day);
+  const last = own
+    .map(({ toldOn }) => toldOn)
+    .sort()
+    .at(-1);
+  return own.filter(({ toldOn }) => toldOn === last);
 }
 
 function freeKey(wanted: string, taken: ReadonlySet<string>): string {

@@ -308,6 +308,16 @@ export const effectPage = messages({
     nb: 'Svarprosent {rate}: minst {answered} svarte av minst {shown} som så undersøkelsen, siden den ble åpnet',
     sv: 'Svarsfrekvens {rate}: minst {answered} svarade av minst {shown} som såg enkäten, sedan den öppnades',
   },
+  'effect-page.responseSince': {
+    en: 'Response rate {rate}: at least {answered} answered of at least {shown} who saw the survey, since {day}',
+    nb: 'Svarprosent {rate}: minst {answered} svarte av minst {shown} som så undersøkelsen, siden {day}',
+    sv: 'Svarsfrekvens {rate}: minst {answered} svarade av minst {shown} som såg enkäten, sedan {day}',
+  },
+  'effect-page.responseMoved': {
+    en: 'Not comparable with what was before {day}: then {beforeLow}–{beforeHigh} answered, since then {low}–{high}. It may be other people who answer now.',
+    nb: 'Ikke sammenlignbart med før {day}: da svarte {beforeLow}–{beforeHigh}, siden da {low}–{high}. Det kan være andre som svarer nå.',
+    sv: 'Inte jämförbart med före {day}: då svarade {beforeLow}–{beforeHigh}, sedan dess {low}–{high}. Det kan vara andra som svarar nu.',
+  },
   'effect-page.worst': {
     en: 'Those who did not answer may think otherwise. Had all of them said no, or all of them yes, the share among everybody who was asked would lie between {low} and {high}.',
     nb: 'De som ikke svarte, kan mene noe annet. Hadde alle de sagt nei, eller alle sagt ja, ville andelen blant alle som ble spurt, ligget mellom {low} og {high}.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { toldCounts } from '../survey/told-counts.js';
-import { responseOf, worstCase } from './non-response.js';
+import { responseBetween, responseMoved, responseOf, worstCase } from './non-response.js';
 
 describe('the response rate', () => {
   it('is told with what whole fives leave open, and leaves bounds on the share of all (methods.md E.5)', () => {
@@ -16,6 +16,34 @@ describe('the response rate', () => {
     expect(responseOf([{ shown: 20, answered: 0 }], 100)).toBeNull();
     expect(responseOf([{ shown: 20, answered: 10 }], 0)).toBeNull();
     expect(responseOf([{ shown: 5, answered: 25 }], 100)).toBeNull();
+  });
+
+  it('holds the true one between two moments too, and has moved only where it surely has', () => {
+    const part = fc.record({ answered: fc.integer({ min: 0, max: 60 }), besides: fc.integer({ min: 0, max: 300 }) });
+    const fives = ({ answered, besides }: { answered: number; besides: number }) => ({
+      shown: 5 * Math.floor((answered + besides) / 5),
+      answered: 5 * Math.floor(answered / 5),
+    });
+    const some = fc.array(fc.tuple(part, part), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(some, (places) => {
+        const both = places.map(([one, other]) => ({
+          ...{ answered: one.answered + other.answered, besides: one.besides + other.besides },
+        }));
+        const [before, after] = [places.map(([one]) => fives(one)), both.map(fives)];
+        const rate = responseBetween(before, after);
+        if (!rate) return;
+        const sum = (of: 'answered' | 'besides'): number => places.reduce((all, [, other]) => all + other[of], 0);
+        const truth = sum('answered') / (sum('answered') + sum('besides'));
+        expect(rate.low).toBeLessThanOrEqual(truth);
+        expect(rate.high).toBeGreaterThanOrEqual(truth);
+        expect(rate.answered).toBeLessThanOrEqual(sum('answered'));
+      }),
+    );
+    expect(responseBetween([{ shown: 100, answered: 50 }], [{ shown: 140, answered: 60 }])).toBeNull();
+    expect(responseMoved({ low: 0.2, high: 0.25 }, { low: 0.36, high: 0.4 })).toBe(true);
+    expect(responseMoved({ low: 0.36, high: 0.4 }, { low: 0.2, high: 0.25 })).toBe(true);
+    expect(responseMoved({ low: 0.2, high: 0.25 }, { low: 0.34, high: 0.5 })).toBe(false);
   });
 
   it('holds the true one, however many places the survey is asked at', () => {

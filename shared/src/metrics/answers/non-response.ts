@@ -7,6 +7,12 @@ export interface Response extends Interval {
   readonly answered: number;
 }
 
+/** What is told of one place that a survey is asked at, in whole fives. */
+export interface ToldPlace {
+  readonly shown: number;
+  readonly answered: number;
+}
+
 /** Each told number may be this much more. */
 const mostMore = smallestGroup - 1;
 
@@ -18,10 +24,7 @@ const mostMore = smallestGroup - 1;
  * @param told of every place of every survey that asks it, in whole fives (`toldCounts`)
  * @param published answers of the indicator that are shown; somebody may have left this question out
  */
-export function responseOf(
-  told: readonly { readonly shown: number; readonly answered: number }[],
-  published: number,
-): Response | null {
+export function responseOf(told: readonly ToldPlace[], published: number): Response | null {
   const shown = told.reduce((sum, one) => sum + one.shown, 0);
   const sent = told.reduce((sum, one) => sum + one.answered, 0);
   const answered = Math.min(sent, published);
@@ -42,6 +45,36 @@ export interface Weighted {
   readonly error: number;
   readonly effectiveN: number;
 }
+
+/** Fewer that saw the form say nothing of a share: what the fives leave open is half of them. */
+const enoughShown = 50;
+
+/**
+ * The response rate between two moments at which something was told: what came in between, as far as the fives of both tell.
+ * Null where too few saw the form.
+ */
+export function responseBetween(before: readonly ToldPlace[], after: readonly ToldPlace[]): Response | null {
+  const [earlier, later] = [before, after].map((told) => ({
+    shown: told.reduce((sum, one) => sum + one.shown, 0),
+    sent: told.reduce((sum, one) => sum + one.answered, 0),
+    open: mostMore * told.length,
+  }));
+  if (!earlier || !later) return null;
+  const shown = later.shown - earlier.shown - earlier.open;
+  const answered = Math.max(0, later.sent - earlier.sent - earlier.open);
+  if (shown < enoughShown) return null;
+  return {
+    ...{ shown, answered, low: answered / (later.shown - earlier.shown + later.open) },
+    high: Math.min(1, (later.sent - earlier.sent + later.open) / shown),
+  };
+}
+
+/** From here on two periods were not answered by the same kind of people (methods.md E.5). */
+const notable = 0.1;
+
+/** Did the response rate move by more than ten points, wherever within what is told of it it truly lies? */
+export const responseMoved = (before: Interval, after: Interval): boolean =>
+  after.low - before.high > notable || before.low - after.high > notable;
 
 /** Answers by channel, weighted by each channel's known part of all users; the parts add up to 1 (methods.md E.5). */
 export function postStratified(strata: readonly (Share & { readonly part: number })[]): Weighted {
