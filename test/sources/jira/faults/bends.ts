@@ -77,6 +77,23 @@ export class EmptyPages {
   };
 }
 
+/** F11: what an answer ended with, once more at the beginning of the next to a question for the same fields. */
+export class OnceMore {
+  readonly #last = new Map<string, Row>();
+
+  readonly bend: Bend = (answer, { path, text }) => {
+    const body = bodyOf(answer);
+    const name = ['issues', 'issueChangeLogs'].find((one) => Array.isArray(body[one]));
+    if (!isWhole(answer) || name === undefined) return undefined;
+    const rows = body[name] as Row[];
+    const key = `${path} ${/"fields":\[[^\]]*\]/.exec(text)?.[0] ?? ''}`;
+    const before = this.#last.get(key);
+    const last = rows.at(-1);
+    if (last !== undefined) this.#last.set(key, structuredClone(last));
+    return before === undefined ? undefined : withBody(answer, { ...body, [name]: [before, ...rows] });
+  };
+}
+
 /** F15: the walk ends here, says Jira, and it is wrong: no token on Cloud, a total of what is shown on Data Center. */
 export const noMore: Bend = (answer) => {
   const { nextPageToken, ...body } = bodyOf(answer);

@@ -144,7 +144,7 @@ const mostAtOnce = 5;
 
 /**
  * A request that was given up may still be running at the server: that is no second one at once. One that was under way
- * when another was told to wait could not know; and an answer that was lost, garbled or cut off told nobody.
+ * when another was told to wait could not know; and an answer that was lost, garbled, or came as its run was cut told nobody.
  */
 const violationsOf = (fake: FakeJira): string[] =>
   fake
@@ -152,7 +152,10 @@ const violationsOf = (fake: FakeJira): string[] =>
     .filter(({ kind, nr }) => {
       const limit = fake.log().findLast((entry) => entry.nr < nr && entry.fault?.includes('Limit'));
       const wasUnderWay = limit !== undefined && nr - limit.nr < mostAtOnce;
-      const wasTold = !/reset|strange|truncated|unavailable|hook/.test(limit?.fault ?? '');
+      const wasCut = fake
+        .log()
+        .some((entry) => entry.fault?.includes('hook') && Math.abs(entry.nr - (limit?.nr ?? 0)) < mostAtOnce);
+      const wasTold = !wasCut && !/reset|strange|truncated|unavailable/.test(limit?.fault ?? '');
       return kind !== 'tooConcurrent' && !wasUnderWay && wasTold;
     })
     .map(({ kind, detail }) => `${kind} ${detail}`);

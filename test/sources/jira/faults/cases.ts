@@ -166,7 +166,11 @@ export const casesOf = (kind: Kind): readonly FaultCase[] => {
     ),
     meanwhile('F10', 'the world changes between two pages of ids', ids, anything),
     plain('F11', 'a row twice in a page', { kind: 'repeated', where: 'withinPage' }),
-    plain('F11', 'the last row of a page once more on the next', { kind: 'repeated', where: 'acrossPages' }),
+    {
+      id: 'F11',
+      title: 'the last row of a page once more on the next',
+      plant: rules({ route: any, fault: { kind: 'bent', name: 'F11', bend: new bend.OnceMore().bend } }),
+    },
     meanwhile('F12', 'issues change between their ids and themselves', issues, anything),
     behind('issues and change logs from before the change', 'both', any),
     ...ofCloud(
