@@ -62,8 +62,8 @@ import { HypothesisPlan } from '../learning/hypothesis-plan.entity.js';
 import { HypothesisReason } from '../learning/hypothesis-reason.entity.js';
 import { HypothesisVerdict } from '../learning/hypothesis-verdict.entity.js';
 import { Hypothesis } from '../learning/hypothesis.entity.js';
-import { CheckpointRow } from '../sync/checkpoint.entity.js';
 import { CensusRow } from '../sync/census.entity.js';
+import { CheckpointRow } from '../sync/checkpoint.entity.js';
 import { ConnectionState } from '../sync/connection-state.entity.js';
 import { SetAsideRow } from '../sync/set-aside.entity.js';
 import { SyncRun } from '../sync/sync-run.entity.js';
@@ -125,9 +125,9 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   HypothesisReason,
   HypothesisVerdict,
   // sync
+  CensusRow,
   CheckpointRow,
   ConnectionState,
-  CensusRow,
   SetAsideRow,
   SyncRun,
   // facts
