@@ -21,6 +21,7 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/jest-database-stop.mjs',
 };
 const ownSuites = ['/test/start/', '/test/journeys/'];
+const everyPage = '/test/journeys/every-page.test.ts';
 const ignoring = (...patterns) => ({ testPathIgnorePatterns: ['/node_modules/', ...patterns] });
 /** All tests in a folder, or the one file. */
 const sources = (...places) =>
@@ -52,7 +53,8 @@ export default {
     }),
     project('outside', sources('test'), { ...withDatabase, ...ignoring(needsData, ...ownSuites) }),
     project('start', sources('test/start')),
-    project('journeys', sources('test/journeys'), withDatabase),
+    project('journeys', sources('test/journeys'), { ...withDatabase, ...ignoring(needsData, everyPage) }),
+    project('every page', [`<rootDir>${everyPage}`], withDatabase),
     project('data', ['<rootDir>/**/*.data.test.ts'], { ...withDatabase, ...ignoring() }),
   ],
 };

@@ -2,6 +2,7 @@
 // `node test/run.mjs unit server` runs those suites only; `data` and `cluster` are run only when named.
 import process from 'node:process';
 import { ensureInstalled } from '../server/start/install.mjs';
+import { inLanes } from './run/lanes.mjs';
 import { runSuite } from './run/suite.mjs';
 import { suites } from './run/suites.mjs';
 
@@ -9,12 +10,10 @@ ensureInstalled(['shared', 'connectors', 'server', 'dashboard', 'test']);
 
 const begin = performance.now();
 const named = process.argv.slice(2);
-const chosen = suites().filter(({ name, onlyWhenNamed }) => (named.length > 0 ? named.includes(name) : !onlyWhenNamed));
-const results = [];
-for (let at = 0; at < chosen.length; at = results.length) {
-  const end = chosen[at].oneCore ? chosen.findIndex(({ oneCore }, index) => index > at && !oneCore) : at + 1;
-  results.push(...(await inTwoLanes(chosen.slice(at, end === -1 ? undefined : end))));
-}
+const chosen = suites({ alone: named.length === 1 }).filter(({ name, onlyWhenNamed }) =>
+  named.length > 0 ? named.includes(name) : !onlyWhenNamed,
+);
+const results = await inLanes(2, chosen, (suite) => runSuite(suite, { aloud: chosen.length === 1 }));
 
 console.log('\n  suite                       seconds  of budget  passed  failed');
 for (const { name, seconds, budget, passed, failed, skipped } of results) {
@@ -28,17 +27,3 @@ console.log(
   `\n  ${((performance.now() - begin) / 1000).toFixed(0)} s in all\n\n${sum('passed')} passed, ${sum('failed')} failed`,
 );
 process.exitCode = sum('failed') > 0 ? 1 : 0;
-
-/** Each lane takes the next that waits; results come in the order of the suites. */
-async function inTwoLanes(suites) {
-  const done = [];
-  let next = 0;
-  const lane = async () => {
-    while (next < suites.length) {
-      const mine = next++;
-      done[mine] = await runSuite(suites[mine]);
-    }
-  };
-  await Promise.all([lane(), lane()]);
-  return done;
-}

@@ -6,31 +6,34 @@ import path from 'node:path';
 import process from 'node:process';
 import { readJson, root } from '../../server/start/root.mjs';
 
-/** Runs one suite and says how it went. A suite that is no test runner counts as one check. */
-export async function runSuite({ name, budget, command, counts, env = {}, skipped, oneCore }) {
+/**
+ * Runs one suite and says how it went. A suite that is no test runner counts as one check.
+ * @param options.aloud it speaks as it goes; otherwise, beside another, when it has ended and in one piece
+ */
+export async function runSuite({ name, budget, command, counts, env = {}, skipped }, { aloud }) {
   if (skipped) {
     console.log(`\n--- ${name}: skipped, ${skipped}`);
     return { name, budget, seconds: 0, passed: 0, failed: 0, skipped };
   }
-  // What runs beside another has its say when it has ended, in one piece.
-  if (!oneCore) console.log(`\n--- ${name}`);
+  console.log(`\n--- ${name}${aloud ? '' : ' begins'}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'flow-suite-'));
   const report = path.join(folder, 'report.json');
   const begin = performance.now();
+  const speaks = aloud ? 'inherit' : 'pipe';
   const child = spawn(process.execPath, [...command, ...(counts ? ['--json', `--outputFile=${report}`] : [])], {
     cwd: root,
     // The runner's own results go to the file; what it prints for people comes on the other stream.
-    stdio: oneCore ? ['ignore', 'pipe', 'pipe'] : ['ignore', counts ? 'ignore' : 'inherit', 'inherit'],
+    stdio: ['ignore', counts ? 'ignore' : speaks, speaks],
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...env },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
   const [status] = await once(child, 'close');
-  if (oneCore) console.log(`\n--- ${name}\n${said.trimEnd()}`);
   const seconds = (performance.now() - begin) / 1000;
   const { passed, failed } = counts
     ? countTests(readJson(report), status)
     : { passed: Number(status === 0), failed: Number(status !== 0) };
+  if (!aloud) console.log(`\n--- ${name}: ${passed} passed, ${failed} failed\n${said.trimEnd()}`);
   rmSync(folder, { recursive: true, force: true });
   return { name, budget, seconds, passed, failed };
 }

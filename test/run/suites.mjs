@@ -4,31 +4,44 @@ import process from 'node:process';
 import { inRoot } from '../../server/start/root.mjs';
 
 const tool = (...parts) => [inRoot('node_modules', ...parts)];
-/** Two at a time, as the machine has cores; a suite that starts whole products or browsers takes one after the other. */
-const jest = (name, { workers = 2 } = {}) => ({
-  command: [inRoot('test', 'jest.mjs'), '--selectProjects', name, `--maxWorkers=${workers}`],
-  counts: true,
-});
-
 /**
- * What `npm test` runs, in order: what fails fastest comes first. Budgets are seconds on two cores; what uses one core
- * (`oneCore`) runs beside its neighbour that does too.
+ * What `npm test` runs, in order; budgets are seconds. Two run at a time, as a machine has cores at least, each in one thread:
+ * what a thread has loaded serves all its files, and where one waits the other works. What fails fastest comes first, then
+ * what takes longest, so that both lanes end together. What comes `after` another needs what that makes.
+ * @param options.alone only one is run: it may have both lanes
  */
-export function suites() {
+export function suites({ alone }) {
+  const jest = (name, workers = alone ? 2 : 1) => ({
+    command: [inRoot('test', 'jest.mjs'), '--selectProjects', name, `--maxWorkers=${workers}`],
+    counts: true,
+  });
   const second = secondPostgres();
   const data = process.env.FLOW_SHARED_DIR ?? inRoot('..', 'shared');
   return [
-    { name: 'build', budget: 40, command: [inRoot('server', 'start', 'build-now.mjs')] },
+    { name: 'build', budget: 50, command: [inRoot('server', 'start', 'build-now.mjs')] },
+    { name: 'format', budget: 20, command: [...tool('oxfmt', 'bin', 'oxfmt'), '--check', '.'] },
     {
-      name: 'format',
-      budget: 15,
-      oneCore: true,
-      command: [...tool('oxfmt', 'bin', 'oxfmt'), '--check', '.'],
+      name: 'lint of components',
+      budget: 30,
+      command: [...tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0'],
+    },
+    {
+      // What is plain TypeScript is looked at by the linter that needs its types in any case.
+      name: 'component types',
+      budget: 50,
+      after: 'build',
+      command: [...tool('turbo', 'bin', 'turbo'), 'run', 'check', '--output-logs=errors-only'],
+    },
+    {
+      name: 'types and lint',
+      budget: 40,
+      after: 'build',
+      command: [...tool('oxlint', 'bin', 'oxlint'), '--max-warnings=0'],
     },
     {
       name: 'import rules',
       budget: 25,
-      oneCore: true,
+      after: 'build',
       command: [
         ...tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
         ...[
@@ -42,43 +55,26 @@ export function suites() {
         ],
       ],
     },
-    {
-      // What is plain TypeScript is looked at by the linter that needs its types in any case.
-      name: 'component types',
-      budget: 48,
-      oneCore: true,
-      command: [...tool('turbo', 'bin', 'turbo'), 'run', 'check', '--output-logs=errors-only'],
-    },
-    {
-      name: 'lint of components',
-      budget: 25,
-      oneCore: true,
-      command: [...tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0'],
-    },
-    {
-      name: 'types and lint',
-      budget: 40,
-      oneCore: true,
-      command: [...tool('oxlint', 'bin', 'oxlint'), '--max-warnings=0'],
-    },
-    { name: 'unit', budget: 48, ...jest('unit') },
-    { name: 'server', budget: 98, ...jest('server') },
+    { name: 'unit', budget: 60, after: 'build', ...jest('unit') },
+    { name: 'journeys', budget: 200, after: 'build', ...jest('journeys') },
+    { name: 'server', budget: 150, after: 'build', ...jest('server') },
+    { name: 'outside', budget: 150, after: 'build', ...jest('outside') },
     {
       name: 'server, second version',
-      budget: 85,
+      budget: 120,
+      after: 'build',
       ...jest('server'),
       env: { FLOW_TEST_POSTGRES: second },
       skipped: second ? null : 'no second PostgreSQL is installed in /usr/lib/postgresql',
     },
-    { name: 'outside', budget: 110, ...jest('outside') },
-    { name: 'start', budget: 45, ...jest('start', { workers: 1 }) },
-    { name: 'journeys', budget: 165, ...jest('journeys') },
+    { name: 'every page', budget: 110, after: 'build', ...jest('every page') },
+    { name: 'start', budget: 60, after: 'build', ...jest('start') },
     {
       name: 'cluster',
       budget: 1_200,
       onlyWhenNamed: true,
       // Every file makes a database on all machines of the cluster.
-      ...jest('server', { workers: 1 }),
+      ...jest('server', 1),
       env: { FLOW_TEST_CITUS: process.env.CITUS_URL ?? '' },
       skipped: process.env.CITUS_URL
         ? null
