@@ -40,7 +40,10 @@ const pureServer = [
 ];
 /** What no other version of PostgreSQL can answer differently: what is said over HTTP, statistics, how our own version is run. */
 const sameOnEveryVersion = process.env.FLOW_TEST_POSTGRES
-  ? ['server/src/http/', 'server/src/effect/pull/', 'server/src/learning/worlds', 'server/src/database/embedded/']
+  ? [
+      ...['server/src/http/', 'server/src/database/embedded/', 'server/src/learning/worlds'],
+      ...['server/src/effect/pull/', 'server/src/effect/imports-bad-input', 'server/src/effect/survey/survey-guard'],
+    ]
   : [];
 
 /** @type {import('jest').Config} */

@@ -97,7 +97,6 @@ const pages: (readonly [name: string, address: (place: Place) => string])[] = [
   ['service', ({ service }) => `/services/${service}`],
   ['service-effect', ({ service }) => `/services/${service}/effect`],
   ['service-indicator', ({ service }) => `/services/${service}/effect/indicators/fornoydhet`],
-  ['service-indicator-new', ({ service }) => `/services/${service}/effect/indicators/new`],
   ['service-survey', ({ service }) => `/services/${service}/effect/survey`],
   ['service-import', ({ service }) => `/services/${service}/effect/import`],
   ['service-new', () => '/services/new'],

@@ -190,29 +190,30 @@ describe.each(openings)('The sample organisation, loaded on %s', (today) => {
   });
 
   it('every item goes forward in time, from status to status, and ends where it stands', () => {
-    for (const one of stories.filter(({ tracker }) => tracker !== null)) {
-      for (const life of livesIn(one.slug)) {
-        const item = itemOf(one, life, now);
-        const steps = item.statusChanges;
-        const first = { at: item.createdAt, toStatusId: workflow.noted.statusId };
-        const chained = steps.every(({ at, fromStatusId }, i) => {
-          const before = steps[i - 1] ?? first;
-          return at > before.at && fromStatusId === before.toStatusId;
-        });
-        const last = steps.at(-1) ?? first;
-        expect([item.key, chained, item.statusId, item.updatedAt]).toEqual([item.key, true, last.toStatusId, last.at]);
-        expect(Date.parse(last.at)).toBeLessThanOrEqual(now);
-      }
-    }
+    const items = stories
+      .filter(({ tracker }) => tracker !== null)
+      .flatMap((one) => livesIn(one.slug).map((life) => itemOf(one, life, now)));
+    const astray = items.filter(({ createdAt, statusId, updatedAt, statusChanges: steps }) => {
+      const first = { at: createdAt, toStatusId: workflow.noted.statusId };
+      const chained = steps.every(({ at, fromStatusId }, i) => {
+        const before = steps[i - 1] ?? first;
+        return at > before.at && fromStatusId === before.toStatusId;
+      });
+      const last = steps.at(-1) ?? first;
+      return !chained || statusId !== last.toStatusId || updatedAt !== last.at || Date.parse(last.at) > now;
+    });
+    expect(items.length).toBeGreaterThan(2_000);
+    expect(astray).toEqual([]);
   });
 
   it('starts and finishes an item when its life says so', () => {
-    for (const life of livesIn('bolig').filter(({ end, reopened }) => end === 'done' && !reopened)) {
+    const ended = livesIn('bolig').filter(({ end, reopened }) => end === 'done' && !reopened);
+    const entries = ended.map((life) => {
       const { statusChanges } = itemOf(story('bolig'), life, life.finishedAt);
       const entry = (id: string) => Date.parse(statusChanges.find(({ toStatusId }) => toStatusId === id)?.at ?? '');
-      expect(entry(workflow.active.statusId)).toBe(life.startedAt);
-      expect(entry(workflow.done.statusId)).toBe(life.finishedAt);
-    }
+      return [entry(workflow.active.statusId), entry(workflow.done.statusId)];
+    });
+    expect(entries).toEqual(ended.map(({ startedAt, finishedAt }) => [startedAt, finishedAt]));
   });
 });
 
@@ -227,10 +228,11 @@ describe('What the sample said yesterday', () => {
     for (const one of stories) {
       const [before, then] = [livesOf(one, start, now), livesOf(one, start, later)];
       expect(beginsWith(then, before)).toBe(true);
-      for (const [place, life] of before.entries()) {
+      const rewritten = before.filter((life, place) => {
         const [was, is] = [itemOf(one, life, now), itemOf(one, then[place] ?? life, later)];
-        expect(beginsWith(is.statusChanges, was.statusChanges)).toBe(true);
-      }
+        return !beginsWith(is.statusChanges, was.statusChanges);
+      });
+      expect(rewritten).toEqual([]);
       const told = (lives: readonly Life[], at: number) =>
         one.failures ? incidentItems(one, one.failures, stayedIn(one, lives, at), start, at) : [];
       expect(beginsWith(told(then, later).map(beganAs), told(before, now).map(beganAs))).toBe(true);
@@ -238,7 +240,7 @@ describe('What the sample said yesterday', () => {
       expect(beginsWith(young.commits, old.commits)).toBe(true);
       expect(beginsWith(young.deployments.map(shaOf), old.deployments.map(shaOf))).toBe(true);
       const changes = new Map(young.changes.map((change) => [change.id, JSON.stringify(change.commits)]));
-      for (const { id, commits } of old.changes) expect(changes.get(id)).toBe(JSON.stringify(commits));
+      expect(old.changes.filter(({ id, commits }) => changes.get(id) !== JSON.stringify(commits))).toEqual([]);
     }
   });
 

@@ -84,7 +84,7 @@ async function recordOne<Truth>(fake: FakeSource<Truth>, id: string, given: obje
   const pages: PageToSave[] = [];
   const store: Store = {
     checkpoint: (scopeId, stream) => run.store.checkpoint(scopeId, stream),
-    complete: (scopeId, stream, cursor) => run.store.complete(scopeId, stream, cursor),
+    complete: (...whole) => run.store.complete(...whole),
     savePage: (page) => {
       pages.push(page);
       return run.store.savePage(page);
