@@ -18,23 +18,23 @@ export function suites({ alone }) {
   const second = secondPostgres();
   const data = process.env.FLOW_SHARED_DIR ?? inRoot('..', 'shared');
   return [
-    { name: 'build', budget: 50, command: [inRoot('server', 'start', 'build-now.mjs')] },
+    { name: 'build', budget: 55, command: [inRoot('server', 'start', 'build-now.mjs')] },
     { name: 'format', budget: 20, command: [...tool('oxfmt', 'bin', 'oxfmt'), '--check', '.'] },
     {
       name: 'lint of components',
-      budget: 30,
+      budget: 38,
       command: [...tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0'],
     },
     {
       // What is plain TypeScript is looked at by the linter that needs its types in any case.
       name: 'component types',
-      budget: 50,
+      budget: 60,
       after: 'build',
       command: [...tool('turbo', 'bin', 'turbo'), 'run', 'check', '--output-logs=errors-only'],
     },
     {
       name: 'types and lint',
-      budget: 40,
+      budget: 65,
       after: 'build',
       command: [...tool('oxlint', 'bin', 'oxlint'), '--max-warnings=0'],
     },
@@ -55,20 +55,20 @@ export function suites({ alone }) {
         ],
       ],
     },
-    { name: 'server', budget: 200, after: 'build', ...jest('server') },
+    { name: 'server', budget: 220, after: 'build', ...jest('server') },
     { name: 'outside', budget: 200, after: 'build', ...jest('outside') },
+    { name: 'journeys', budget: 150, after: 'build', ...jest('journeys') },
+    { name: 'every page', budget: 140, after: 'build', ...jest('every page') },
     {
-      name: 'server, second version',
-      budget: 170,
+      name: 'second version',
+      budget: 100,
       after: 'build',
-      ...jest('server'),
+      ...jest('second version'),
       env: { FLOW_TEST_POSTGRES: second },
       skipped: second ? null : 'no second PostgreSQL is installed in /usr/lib/postgresql',
     },
-    { name: 'journeys', budget: 160, after: 'build', ...jest('journeys') },
-    { name: 'every page', budget: 140, after: 'build', ...jest('every page') },
-    { name: 'unit', budget: 90, after: 'build', ...jest('unit') },
     { name: 'start', budget: 60, after: 'build', ...jest('start') },
+    { name: 'unit', budget: 90, after: 'build', ...jest('unit') },
     {
       name: 'cluster',
       budget: 1_200,

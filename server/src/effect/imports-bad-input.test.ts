@@ -8,6 +8,7 @@ import { faultAnswer, importBatch, importPreview } from 'shared/contracts';
 import { languages, render } from 'shared/language';
 import request from 'supertest';
 import { badInputs } from './test-bad-input.js';
+import { everywhere, testAccount } from '../access/test-account.js';
 import { answers, ImportsWorld } from './test-imports.js';
 
 const large = 21_000;
@@ -15,7 +16,9 @@ const large = 21_000;
 describe('files that cannot be imported as they are', () => {
   let world: ImportsWorld;
   beforeAll(async () => {
-    world = await ImportsWorld.start();
+    world = await ImportsWorld.start(({ dataSource }) =>
+      testAccount(dataSource, everywhere('team'), everywhere('ops')),
+    );
   }, 60_000);
   afterAll(() => world.stop());
   beforeEach(() => world.next());

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { importBatch, importPreview } from 'shared/contracts';
 import { workbook } from './import-file/test-workbook.js';
+import { everywhere, testAccount } from '../access/test-account.js';
 import { answers, ImportsWorld } from './test-imports.js';
 
 const large = 21_000;
@@ -9,7 +10,9 @@ const large = 21_000;
 describe('imports over HTTP, with a worker', () => {
   let world: ImportsWorld;
   beforeAll(async () => {
-    world = await ImportsWorld.start();
+    world = await ImportsWorld.start(({ dataSource }) =>
+      testAccount(dataSource, everywhere('team'), everywhere('ops')),
+    );
   }, 60_000);
   afterAll(() => world.stop());
   beforeEach(() => world.next());

@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { importBatchList, productCreated, type ImportBatch } from 'shared/contracts';
 import request from 'supertest';
-import { firstStartLink } from '../access/first-start-link.js';
 import { Clock } from '../clock.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
@@ -30,20 +26,15 @@ export class ImportsWorld {
     readonly cookie: string,
   ) {}
 
-  static async start(): Promise<ImportsWorld> {
+  /** @param signIn gives the cookie of somebody who may do all that is done here */
+  static async start(signIn: (database: TestDatabase) => Promise<string>): Promise<ImportsWorld> {
     let at = Date.parse('2026-11-21T08:00:00Z');
     // Each import has an instant of its own, so that the list has an order.
     const clock = Object.assign(new Clock(), { now: () => at++ });
     const database = await createTestDatabase();
     const variables = { FLOW_ROLE: 'all', FLOW_SAMPLE: 'off', FLOW_TICK_SECONDS: '3600' };
     const app = await startTestApplication(database.url, { clock, variables });
-    const folder = await mkdtemp(path.join(tmpdir(), 'flow-effect-'));
-    const link = await firstStartLink(database.dataSource, clock, folder);
-    await rm(folder, { recursive: true });
-    const signedIn = await request(app.url)
-      .post('/api/session/link')
-      .send({ key: link?.split('#key=')[1] });
-    return new ImportsWorld(database, app, String(signedIn.get('Set-Cookie')?.[0]?.split(';')[0]));
+    return new ImportsWorld(database, app, await signIn(database));
   }
 
   async stop(): Promise<void> {
