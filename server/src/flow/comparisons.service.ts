@@ -10,7 +10,6 @@ import { Clock } from '../clock.js';
 import type { Indicator } from '../effect/indicator.entity.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { Fault } from '../http/fault.js';
-import { channelCounts } from './channel-counts.js';
 import { noSuchWindow } from './refusals.js';
 import { ShownIndicatorsService, type ShownIndicator } from './shown-indicators.service.js';
 import { ShownSegmentsService } from './shown-segments.service.js';
@@ -60,7 +59,7 @@ export class ComparisonsService {
     const all = beside(own, others);
     const window = this.window(windowName, zone, all);
     const over = against?.kind === 'product' ? null : against;
-    const channels = over && segment === null ? channelCounts(await this.segments.each(product.id)) : null;
+    const channels = over && segment === null ? await this.segments.channels(product.id) : null;
     return {
       product: { slug: product.slug, name: product.name },
       window,

@@ -45,6 +45,12 @@ import { SubjectLoader } from './subject.js';
     ShownSegmentsService,
     SubjectLoader,
   ],
-  exports: [ConfirmedPhasesService, OverviewService, ProductReadingsService, ShownIndicatorsService],
+  exports: [
+    ConfirmedPhasesService,
+    OverviewService,
+    ProductReadingsService,
+    ShownIndicatorsService,
+    ShownSegmentsService,
+  ],
 })
 export class FlowModule {}

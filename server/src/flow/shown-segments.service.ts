@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { channels, endPointSegment, inSegmentOrder, otherEndPoint } from 'shared/domain';
-import { cutGroups, toldSegments, type IndicatorInput, type SegmentBlock, type SegmentCut } from 'shared/metrics';
+import {
+  cutGroups,
+  toldSegments,
+  type ChannelCounts,
+  type IndicatorInput,
+  type SegmentBlock,
+  type SegmentCut,
+} from 'shared/metrics';
 import { DataSource } from 'typeorm';
 import { Survey } from '../effect/survey/survey.entity.js';
+import { channelCounts } from './channel-counts.js';
 import { ProductReadingsService } from './product-readings.service.js';
 import { answerSegments } from './questions/answer-segments.js';
 import { channelIsRead } from './questions/channel-is-read.js';
@@ -51,6 +59,12 @@ export class ShownSegmentsService {
       return [...named, ['others', 'others']];
     });
     return all.filter(({ shown }) => shown.outcome.points.length > 0);
+  }
+
+  /** How many answers came through each channel, by indicator: what is told of channels side by side. */
+  async channels(productId: string): Promise<Map<string, ChannelCounts[]>> {
+    const told = await channelIsRead(this.dataSource.manager, productId);
+    return told ? channelCounts(await this.each(productId)) : new Map<string, ChannelCounts[]>();
   }
 
   private async measured(

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Reading } from 'shared/contracts';
 import { flowMeasures, flowMetricOf, type FlowMetric } from 'shared/domain';
-import { outcomeOfSeries, type IndicatorInput, type MeasurementBreak, type Outcome } from 'shared/metrics';
+import {
+  outcomeOfSeries,
+  type ChannelCounts,
+  type IndicatorInput,
+  type MeasurementBreak,
+  type Outcome,
+} from 'shared/metrics';
 import { dateIn, defaultWindow, type CalendarDate } from 'shared/time';
 import { DataSource } from 'typeorm';
 import { SettingsService } from '../catalogue/settings.service.js';
@@ -12,6 +18,7 @@ import { MeasurementChangesService } from '../effect/measurement-changes.service
 import { FactsService } from '../facts/facts.service.js';
 import { ProductReadingsService } from '../flow/product-readings.service.js';
 import { ShownIndicatorsService, unusualWeeks, type ShownIndicator } from '../flow/shown-indicators.service.js';
+import { ShownSegmentsService } from '../flow/shown-segments.service.js';
 import { countingBreaks } from './questions/counting-breaks.js';
 
 /** What a plan is measured by: an indicator of the product, or how long its work takes. */
@@ -41,12 +48,14 @@ export class MeasuresService {
     private readonly facts: FactsService,
     private readonly indicatorsShown: ShownIndicatorsService,
     private readonly readings: ProductReadingsService,
+    private readonly segments: ShownSegmentsService,
   ) {}
 
-  /** Indicators as they were shown at another moment. What is known of flow is known of today alone: there is none of it. */
+  /** Indicators as they were shown at another moment. What is known of flow and channels is known of today alone: there is none of it. */
   at(clock: Clock, indicatorsShown: ShownIndicatorsService): MeasuresService {
-    const { dataSource, settings, indicators, changes, facts, readings } = this;
-    return new IndicatorsAlone(dataSource, clock, settings, indicators, changes, facts, indicatorsShown, readings);
+    const { dataSource, settings, indicators, changes, facts, readings, segments } = this;
+    const known = [indicators, changes, facts, indicatorsShown, readings, segments] as const;
+    return new IndicatorsAlone(dataSource, clock, settings, ...known);
   }
 
   async all(productId: string): Promise<Measure[]> {
@@ -80,6 +89,11 @@ export class MeasuresService {
     return days.flatMap((on) => (first && on >= first.to ? [{ on, what: 'definition' as const }] : []));
   }
 
+  /** Through which channels the answers came, as far as that is told; of time there is no such thing. */
+  async channels(productId: string, key: string): Promise<ChannelCounts[]> {
+    return flowMetricOf(key) === null ? ((await this.segments.channels(productId)).get(key) ?? []) : [];
+  }
+
   /** Data is complete for the days before this one. Flow waits for its sources as well, answers do not. */
   async completeBefore(productId: string, key: string, completeBefore: CalendarDate): Promise<CalendarDate> {
     if (flowMetricOf(key) === null) return completeBefore;
@@ -99,6 +113,10 @@ export class MeasuresService {
 }
 
 class IndicatorsAlone extends MeasuresService {
+  override channels(): Promise<ChannelCounts[]> {
+    return Promise.resolve([]);
+  }
+
   protected override flowShown(): Promise<null> {
     return Promise.resolve(null);
   }

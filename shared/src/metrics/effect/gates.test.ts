@@ -56,10 +56,15 @@ describe('the gates (methods.md F.4)', () => {
     expect(withPlan({}, { breaks: [{ on: day(-400), what: 'scale' }] }).verdict).toBe('likelyImprovement');
     const asked = weeks(eighteen, 12).map((point, week) => ({ ...point, asked: week < 12 ? 400 : 200 }));
     expect(analyseEffect(interventionOn(scoreOf(asked))).measurementChanges).toEqual(['responseRate']);
-    const mixed = weeks(eighteen, 12).map((point, week) => {
-      return { ...point, channels: week < 12 ? { web: 80, phone: 20 } : { web: 60, phone: 40 } };
+    const mix = (after: number) =>
+      weeks(eighteen, 12).map(({ from, to }, week) => {
+        const web = week < 12 ? 80 : after;
+        return { from, to, n: 100, channels: { web, phone: 100 - web } };
+      });
+    expect(withPlan({}, { channels: mix(69) })).toMatchObject({
+      ...{ verdict: 'measurementChanged', measurementChanges: ['channelMix'], estimate: null },
     });
-    expect(analyseEffect(interventionOn(scoreOf(mixed))).measurementChanges).toEqual(['channelMix']);
+    expect(withPlan({}, { channels: mix(71) }).measurementChanges).toEqual([]);
   });
 
   it('give a joint estimate where another intervention began near it', () => {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../time/calendar-date.js';
+import type { ChannelCounts } from './moved-shares.js';
 import type { Outcome } from './outcome.js';
 
 /** What was written down before the start, and cannot be changed after it (methods.md F.1, decisions.md 21). */
@@ -39,6 +40,8 @@ export interface EffectInput {
   /** The same indicator of products that were not touched; declared beforehand. Empty = none. */
   readonly comparison: readonly Outcome[];
   readonly breaks: readonly MeasurementBreak[];
+  /** Answers by channel, where they are told; absent in what was stored before they were asked for. */
+  readonly channels?: readonly ChannelCounts[];
   readonly others: readonly OtherIntervention[];
   /** First days of weeks that stood outside the usual range (methods.md C.2, rule 1). */
   readonly unusualWeeks: readonly CalendarDate[];

@@ -18,8 +18,6 @@ export interface OutcomePoint {
   readonly n: number;
   /** How many were asked, where that is known: the response rate is n / asked. */
   readonly asked?: number | undefined;
-  /** Answers by channel, where they may be shown; they add up to n. */
-  readonly channels?: Readonly<Record<string, number>> | undefined;
 }
 
 /** A series of what users notice, or of flow: stretches without a value are not in it. */
