@@ -1,14 +1,21 @@
 import { endPointIn } from 'shared/domain';
-import type { ChannelCounts } from 'shared/metrics';
-import type { ShownSegment } from './shown-segments.service.js';
+import type { ChannelCounts, Outcome } from 'shared/metrics';
+
+/** The answers of an indicator that came through one channel or end point, as they are shown. */
+interface Part {
+  /** Of the indicator that it is a part of. */
+  readonly key: string;
+  readonly name: string;
+  readonly shown: { readonly outcome: Pick<Outcome, 'points'> };
+}
 
 /**
  * How many answers came through each channel, by indicator and stretch of days: nothing but what is told of channels side by side.
  * Where an indicator's answers tell of end points instead there is nothing.
  */
-export function channelCounts(segments: readonly ShownSegment[]): Map<string, ChannelCounts[]> {
+export function channelCounts(parts: readonly Part[]): Map<string, ChannelCounts[]> {
   const found = new Map<string, Map<string, ChannelCounts>>();
-  for (const { key, name, shown } of segments) {
+  for (const { key, name, shown } of parts) {
     const own = found.get(key) ?? new Map<string, ChannelCounts>();
     for (const { from, to, n } of shown.outcome.points) {
       const before = own.get(from) ?? { from, to, n: 0, channels: {} };
