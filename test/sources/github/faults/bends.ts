@@ -1,17 +1,13 @@
 import type { Answer, Call } from '../../kit/exchange.js';
+import { isWhole, withHeaders } from '../../kit/bends.js';
 import type { Bend } from '../../kit/faults.js';
 import { without } from '../../kit/without.js';
 
 /** Ways in which answers of GitHub are whole and wrong (source-apis.md 11.3). */
 
+export { dated, told } from '../../kit/bends.js';
+
 type Row = Record<string, unknown>;
-
-const isWhole = ({ status }: Answer): boolean => status === 200;
-
-const withHeaders = (answer: Answer, more: Readonly<Record<string, string>>): Answer => ({
-  ...answer,
-  headers: { ...answer.headers, ...more },
-});
 
 /** Instead of any answer. */
 export const refused =
@@ -22,17 +18,6 @@ export const refused =
     headers: { ...without(without(answer.headers, 'link'), 'etag'), ...more },
     body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
   });
-
-export const told =
-  (more: Readonly<Record<string, string>>): Bend =>
-  (answer) =>
-    withHeaders(answer, more);
-
-/** F13: the clock that writes the `Date` header goes wrong; the one that stamps the data does not. */
-export const dated =
-  (aheadMs: number): Bend =>
-  (answer, { at }) =>
-    withHeaders(answer, { date: new Date(at + aheadMs).toUTCString() });
 
 /** F14: the page after this one is this one. */
 export const circle: Bend = (answer, call) =>

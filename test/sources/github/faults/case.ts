@@ -4,14 +4,15 @@ import { keptIn, truthOf } from '../../github-truth.js';
 import { Random } from '../../kit/random.js';
 import { type FakeGithub, type FakeGithubOptions, startFakeGithub } from '../fake.js';
 import { githubTokens } from '../play.js';
+import { WatchedRun } from '../../watched-run.js';
+import type { GithubTruth } from '../truth.js';
 import { nodeId } from '../rest/people-shapes.js';
 import { bigPrefix } from './bends.js';
 import { changes, smallGithub } from './world.js';
-import { WatchedRun } from './watched-run.js';
 
 export interface Planting {
   readonly fake: FakeGithub;
-  readonly run: WatchedRun;
+  readonly run: WatchedRun<GithubTruth>;
   /** The first reading, or the one after the world has changed. */
   readonly phase: 'first' | 'next';
 }
@@ -55,7 +56,8 @@ export const runCase = async (one: FaultCase, seed = one.title, connector = gith
   const fake = await startFakeGithub({ seed, world: smallGithub, mostPerPage: 4, ...one.options });
   try {
     const config = github.config.parse({ baseUrl: fake.baseUrl, token: githubTokens.good, owner: 'nordic-etat' });
-    const run = new WatchedRun(fake, connector, config, one.aheadMs ?? 0, Math.max(0, one.datedAheadMs ?? 0));
+    const run = new WatchedRun(fake, connector, config, '/rate_limit', one.aheadMs);
+    run.datedAheadMs = Math.max(0, one.datedAheadMs ?? 0);
     const scopes = await run.scopes();
     let strikes = 0;
     const strikesOf: Record<string, number> = {};

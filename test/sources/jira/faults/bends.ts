@@ -1,18 +1,15 @@
 import type { Answer } from '../../kit/exchange.js';
+import { isWhole, withHeaders } from '../../kit/bends.js';
 import type { Bend } from '../../kit/faults.js';
 
 /** Ways in which answers of Jira are whole and wrong (source-apis.md 11.3). */
 
+export { dated, told } from '../../kit/bends.js';
+
 type Row = Record<string, unknown>;
 
-const isWhole = ({ status }: Answer): boolean => status === 200;
 const bodyOf = ({ body }: Answer): Row => (typeof body === 'object' && body !== null ? (body as Row) : {});
 const withBody = (answer: Answer, body: unknown): Answer => ({ ...answer, body });
-
-const withHeaders = (answer: Answer, more: Readonly<Record<string, string>>): Answer => ({
-  ...answer,
-  headers: { ...answer.headers, ...more },
-});
 
 /** The first few requests it has a bearing on. */
 export const few = (bend: Bend): Bend => {
@@ -28,17 +25,6 @@ export const few = (bend: Bend): Bend => {
 export const refused =
   (status: number, message: string): Bend =>
   (answer) => ({ ...answer, status, body: { errorMessages: [message], errors: {} } });
-
-export const told =
-  (more: Readonly<Record<string, string>>): Bend =>
-  (answer) =>
-    withHeaders(answer, more);
-
-/** F13: the clock that writes the `Date` header goes wrong; the one that stamps the data does not. */
-export const dated =
-  (aheadMs: number): Bend =>
-  (answer, { at }) =>
-    withHeaders(answer, { date: new Date(at + aheadMs).toUTCString() });
 
 /** F14: the token of a page that was asked for is not known any more. */
 export const staleToken: Bend = (answer, call) =>

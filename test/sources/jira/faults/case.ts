@@ -4,14 +4,14 @@ import { keptIn, truthOf } from '../../jira-truth.js';
 import { Random } from '../../kit/random.js';
 import { type FakeJira, type FakeJiraOptions, startFakeJira } from '../fake.js';
 import { jiraAccount } from '../play.js';
-import { WatchedRun } from './watched-run.js';
+import { WatchedRunOfJira } from './watched-run.js';
 import { changes, removal, smallJira } from './world.js';
 
 export type Kind = 'cloud' | 'dataCenter';
 
 export interface Planting {
   readonly fake: FakeJira;
-  readonly run: WatchedRun;
+  readonly run: WatchedRunOfJira;
   /** The first reading, or the one after the world has changed. */
   readonly phase: 'first' | 'next';
 }
@@ -84,7 +84,7 @@ export const runInTurn = (kind: Kind, cases: readonly FaultCase[], seed: string)
   });
 
 /** The first run of an hour sweeps a day, the first of a week counts. */
-const oneOfEachPass = async (fake: FakeJira, run: WatchedRun, scopes: readonly Scope[]): Promise<void> => {
+const oneOfEachPass = async (fake: FakeJira, run: WatchedRunOfJira, scopes: readonly Scope[]): Promise<void> => {
   for (const days of [1, 8]) {
     fake.clock.advance(days * day);
     await run.untilDone(scopes);
@@ -93,7 +93,7 @@ const oneOfEachPass = async (fake: FakeJira, run: WatchedRun, scopes: readonly S
 
 interface Place {
   readonly fake: FakeJira;
-  readonly run: WatchedRun;
+  readonly run: WatchedRunOfJira;
   readonly scopes: readonly Scope[];
 }
 
@@ -109,7 +109,7 @@ const within = async <T>(
     const { email, token } = jiraAccount(fake.truth.world);
     const own = kind === 'cloud' ? { email } : {};
     const config = jira.config.parse({ baseUrl: fake.baseUrl, deployment: kind, token, ...own });
-    const run = new WatchedRun(fake, connector, config, aheadMs);
+    const run = new WatchedRunOfJira(fake, connector, config, aheadMs);
     run.datedAheadMs = Math.max(0, datedAheadMs);
     return await read({ fake, run, scopes: await run.scopes() });
   } finally {
@@ -131,7 +131,7 @@ const struck = async (planting: Planting, scopes: readonly Scope[], one: FaultCa
   return read.filter(({ fault, carries }) => fault !== null && carries.some((id) => changed.has(id))).length;
 };
 
-const wrongIn = (fake: FakeJira, run: WatchedRun): Omit<Outcome, 'strikes'> => ({
+const wrongIn = (fake: FakeJira, run: WatchedRunOfJira): Omit<Outcome, 'strikes'> => ({
   differs: difference(run.store, fake),
   doubles: doublesIn(run.store),
   setAside: run.store.setAside.map(({ path }) => path),
