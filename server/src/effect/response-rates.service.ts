@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EffectIndicator, Sentence } from 'shared/contracts';
 import { date, sentence, share, type MessageKey } from 'shared/language';
-import { responseBetween, responseMoved, responseOf, worstCase, type Response as Rate } from 'shared/metrics';
+import {
+  responseBetween,
+  responseMoved,
+  responseOf,
+  worstCase,
+  type Response as Rate,
+  type ToldResponses,
+} from 'shared/metrics';
 import { DataSource, IsNull } from 'typeorm';
 import { ImportBatch } from './import-batch.entity.js';
 import { answersHeld } from './sql/answers-held.js';
@@ -32,22 +39,12 @@ export class ResponseRates {
   ) {}
 
   async of(productId: string): Promise<ResponseTeller> {
-    const [told, held, sent, files] = await Promise.all([
-      this.surveys.toldByIndicator(productId),
+    const told = await this.surveys.toldByIndicator(productId);
+    const [held, elsewhere, toldUntil] = await Promise.all([
       answersHeld(this.data.manager, productId),
-      observationsInForce(this.data.manager, productId),
-      this.data.getRepository(ImportBatch).find({
-        select: { indicatorKey: true },
-        where: { productId, undoneAt: IsNull() },
-      }),
+      this.fedElsewhere(productId, [...told.keys()]),
+      this.surveys.toldUntil(productId),
     ]);
-    const oneByOne = await sentAnswersTo(this.data.manager, productId, [...told.keys()]);
-    const elsewhere = new Set([
-      ...oneByOne,
-      ...files.map(({ indicatorKey }) => indicatorKey),
-      ...sent.map(({ indicator_key }) => indicator_key),
-    ]);
-    const toldUntil = await this.surveys.toldUntil(productId);
     return (key, figure) => {
       const counts = told.get(key);
       if (!counts || elsewhere.has(key)) return unknown('effect-page.responseElsewhere');
@@ -61,6 +58,30 @@ export class ResponseRates {
       const moved = since ? movedSince(earlier.since, responseBetween([], earlier.counts), since) : null;
       return { rate: { ...rate, since: since ? earlier.since : null, worst }, missing: null, moved };
     };
+  }
+
+  /** What had been told by each day of how many were asked and answered, oldest first; nothing where the rate is not known. */
+  async history(productId: string, key: string): Promise<ToldResponses[]> {
+    const told = await this.surveys.toldByIndicator(productId);
+    if (!told.has(key) || (await this.fedElsewhere(productId, [key])).has(key)) return [];
+    return this.surveys.toldHistory(productId, key);
+  }
+
+  /** Indicators whose answers or readings also came in another way than by our own survey. */
+  private async fedElsewhere(productId: string, keys: readonly string[]): Promise<Set<string>> {
+    const [oneByOne, sent, files] = await Promise.all([
+      sentAnswersTo(this.data.manager, productId, keys),
+      observationsInForce(this.data.manager, productId),
+      this.data.getRepository(ImportBatch).find({
+        select: { indicatorKey: true },
+        where: { productId, undoneAt: IsNull() },
+      }),
+    ]);
+    return new Set([
+      ...oneByOne,
+      ...files.map(({ indicatorKey }) => indicatorKey),
+      ...sent.map(({ indicator_key }) => indicator_key),
+    ]);
   }
 }
 

@@ -56,6 +56,7 @@ export class InterventionInputService {
       comparison: other ? [other.outcome] : [],
       breaks: await this.breaks(products, plan),
       channels: await this.measures.channels(productId, plan.indicatorKey),
+      responses: await this.measures.responses(productId, plan.indicatorKey),
       others: await this.others(productId, around.hypothesisId),
       unusualWeeks: own.unusualWeeks,
       asOf: await this.completeBefore(products, plan, around.asOf),

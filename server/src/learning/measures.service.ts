@@ -7,6 +7,7 @@ import {
   type IndicatorInput,
   type MeasurementBreak,
   type Outcome,
+  type ToldResponses,
 } from 'shared/metrics';
 import { dateIn, defaultWindow, type CalendarDate } from 'shared/time';
 import { DataSource } from 'typeorm';
@@ -15,6 +16,7 @@ import { Clock } from '../clock.js';
 import type { Indicator } from '../effect/indicator.entity.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { MeasurementChangesService } from '../effect/measurement-changes.service.js';
+import { ResponseRates } from '../effect/response-rates.service.js';
 import { FactsService } from '../facts/facts.service.js';
 import { ProductReadingsService } from '../flow/product-readings.service.js';
 import { ShownIndicatorsService, unusualWeeks, type ShownIndicator } from '../flow/shown-indicators.service.js';
@@ -49,12 +51,13 @@ export class MeasuresService {
     private readonly indicatorsShown: ShownIndicatorsService,
     private readonly readings: ProductReadingsService,
     private readonly segments: ShownSegmentsService,
+    private readonly rates: ResponseRates,
   ) {}
 
-  /** Indicators as they were shown at another moment. What is known of flow and channels is known of today alone: there is none of it. */
+  /** Indicators as they were shown at another moment. What is known of flow, channels and response rates is known of today alone: there is none of it. */
   at(clock: Clock, indicatorsShown: ShownIndicatorsService): MeasuresService {
-    const { dataSource, settings, indicators, changes, facts, readings, segments } = this;
-    const known = [indicators, changes, facts, indicatorsShown, readings, segments] as const;
+    const { dataSource, settings, indicators, changes, facts, readings, segments, rates } = this;
+    const known = [indicators, changes, facts, indicatorsShown, readings, segments, rates] as const;
     return new IndicatorsAlone(dataSource, clock, settings, ...known);
   }
 
@@ -94,6 +97,11 @@ export class MeasuresService {
     return flowMetricOf(key) === null ? ((await this.segments.channels(productId)).get(key) ?? []) : [];
   }
 
+  /** How many of those who were asked had answered by each day on which it was told, where our own survey alone asks. */
+  async responses(productId: string, key: string): Promise<ToldResponses[]> {
+    return flowMetricOf(key) === null ? this.rates.history(productId, key) : [];
+  }
+
   /** Data is complete for the days before this one. Flow waits for its sources as well, answers do not. */
   async completeBefore(productId: string, key: string, completeBefore: CalendarDate): Promise<CalendarDate> {
     if (flowMetricOf(key) === null) return completeBefore;
@@ -114,6 +122,10 @@ export class MeasuresService {
 
 class IndicatorsAlone extends MeasuresService {
   override channels(): Promise<ChannelCounts[]> {
+    return Promise.resolve([]);
+  }
+
+  override responses(): Promise<ToldResponses[]> {
     return Promise.resolve([]);
   }
 

@@ -15,7 +15,7 @@ export * from './effect/detectable.js';
 export * from './effect/effect-debt.js';
 export * from './effect/guess-weeks.js';
 export * from './effect/intervention.js';
-export type { ChannelCounts } from './effect/moved-shares.js';
+export type { ChannelCounts, ToldResponses } from './effect/moved-shares.js';
 export * from './effect/outcome.js';
 export * from './effect/outcome-of.js';
 export * from './effect/portfolio.js';

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Survey as SurveyAnswer, SurveyCount, SurveyInput } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { surveyMeasures, toldCounts } from 'shared/metrics';
+import { surveyMeasures, toldCounts, type ToldResponses } from 'shared/metrics';
 import { dateIn } from 'shared/time';
 import { DataSource } from 'typeorm';
 import { SettingsService } from '../../catalogue/settings.service.js';
@@ -108,6 +108,18 @@ export class SurveysService {
         .at(-1);
       return since === undefined ? null : { since, counts: own };
     };
+  }
+
+  /** All that had been told of an indicator's surveys by each day on which something was, oldest first. */
+  async toldHistory(productId: string, key: string): Promise<ToldResponses[]> {
+    const [surveys, rows] = await Promise.all([this.all(productId), this.toldRows(productId)]);
+    const feeding = surveys.filter(({ feeds }) => Object.values(feeds).includes(key));
+    const ids = new Set(feeding.map(({ id }) => id));
+    const days = new Set(rows.flatMap(({ surveyId, toldOn }) => (ids.has(surveyId) ? [toldOn] : [])));
+    return [...days].sort().map((on) => ({
+      on,
+      places: feeding.flatMap(({ id }) => lastOf(rows, id, on)).map(({ shown, answered }) => ({ shown, answered })),
+    }));
   }
 
   private toldRows(productId: string): Promise<SurveyToldRow[]> {

@@ -67,6 +67,21 @@ describe('the gates (methods.md F.4)', () => {
     expect(withPlan({}, { channels: mix(71) }).measurementChanges).toEqual([]);
   });
 
+  it('refuse where surely more than ten points more or fewer of those who were asked answer now (methods.md E.5)', () => {
+    const told = (on: string, shown: number, answered: number) => ({ on, places: [{ shown, answered }] });
+    // Half of those who were asked answered before; told on the day of the start is what came before it.
+    const before = [told(day(-84), 1000, 800), told(day(0), 2000, 1300)];
+    const changesWith = (responses: NonNullable<EffectInput['responses']>) =>
+      withPlan({}, { responses }).measurementChanges;
+    expect(changesWith([...before, told(day(42), 3000, 1680)])).toEqual(['responseRate']);
+    expect(changesWith([...before, told(day(42), 3000, 1920)])).toEqual(['responseRate']);
+    expect(changesWith([...before, told(day(42), 3000, 1705)])).toEqual([]);
+    // What is told only after the last day that counts says nothing of the days that do, nor do a few who were asked.
+    expect(changesWith([...before, told(day(43), 3000, 1310)])).toEqual([]);
+    expect(changesWith([...before, told(day(42), 2040, 1300)])).toEqual([]);
+    expect(changesWith([told(day(7), 1000, 800), told(day(42), 2000, 900)])).toEqual([]);
+  });
+
   it('give a joint estimate where another intervention began near it', () => {
     const near = { id: 'b', name: 'Postal form withdrawn', startsOn: day(28) };
     const far = { id: 'c', name: 'Earlier', startsOn: day(-29) };

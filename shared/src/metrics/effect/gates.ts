@@ -9,13 +9,13 @@ import { movedShares, type MovedShare } from './moved-shares.js';
 export type MeasurementChange = MeasurementBreak['what'] | MovedShare;
 
 export function measurementChanges(input: EffectInput): MeasurementChange[] {
-  const { plan, outcome, breaks, asOf, channels = [] } = input;
+  const { plan, outcome, breaks, asOf } = input;
   const points = pointsInWindow(outcome, plan, asOf);
   const first = points[0]?.from;
   if (first === undefined) return [];
   const end = lastDay(plan, asOf);
   const inside = breaks.filter(({ on }) => on > first && on < end).map(({ what }) => what);
-  return [...new Set<MeasurementChange>([...inside, ...movedShares(points, plan.startsOn, channels)])];
+  return [...new Set<MeasurementChange>([...inside, ...movedShares(points, plan.startsOn, input)])];
 }
 
 /** Interventions that began so near that their effects cannot be told apart: within the ramp and four periods. */

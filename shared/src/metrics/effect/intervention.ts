@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../time/calendar-date.js';
-import type { ChannelCounts } from './moved-shares.js';
+import type { ToldOfAsking } from './moved-shares.js';
 import type { Outcome } from './outcome.js';
 
 /** What was written down before the start, and cannot be changed after it (methods.md F.1, decisions.md 21). */
@@ -34,14 +34,12 @@ export interface OtherIntervention {
 }
 
 /** All that the analysis of one intervention needs. It is stored with the result, so that it can be done again. */
-export interface EffectInput {
+export interface EffectInput extends ToldOfAsking {
   readonly plan: EffectPlan;
   readonly outcome: Outcome;
   /** The same indicator of products that were not touched; declared beforehand. Empty = none. */
   readonly comparison: readonly Outcome[];
   readonly breaks: readonly MeasurementBreak[];
-  /** Answers by channel, where they are told; absent in what was stored before they were asked for. */
-  readonly channels?: readonly ChannelCounts[];
   readonly others: readonly OtherIntervention[];
   /** First days of weeks that stood outside the usual range (methods.md C.2, rule 1). */
   readonly unusualWeeks: readonly CalendarDate[];

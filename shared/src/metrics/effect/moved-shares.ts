@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '../../time/calendar-date.js';
+import { responseBetween, responseMoved, type ToldPlace } from '../answers/non-response.js';
 import type { OutcomePoint } from './outcome.js';
 
 export type MovedShare = 'responseRate' | 'channelMix';
@@ -6,32 +7,51 @@ export type MovedShare = 'responseRate' | 'channelMix';
 /** Ten points: from here on two periods were not answered by the same kind of people (methods.md E.5). */
 const notable = 0.1;
 
-/**
- * Did the response rate, or the mix of channels, move by more than ten points from before the start to after it?
- * @param channels what is told of channels; empty = nothing is
- */
+/** What is told of how often was asked and answered, and through which channels; of neither need anything be. */
+export interface ToldOfAsking {
+  readonly channels?: readonly ChannelCounts[];
+  /** Of the survey that asks, oldest first: all that had been told of it by each day. */
+  readonly responses?: readonly ToldResponses[];
+}
+
+/** Everything that had been told of the places where a survey is asked, by a day. */
+export interface ToldResponses {
+  readonly on: CalendarDate;
+  readonly places: readonly ToldPlace[];
+}
+
+/** Did the response rate, or the mix of channels, move by more than ten points from before the start to after it? */
 export function movedShares(
   points: readonly OutcomePoint[],
   startsOn: CalendarDate,
-  channels: readonly ChannelCounts[],
+  { channels = [], responses = [] }: ToldOfAsking,
 ): MovedShare[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [];
   const before = points.filter(({ to }) => to <= startsOn);
   const after = points.filter(({ to }) => to > startsOn);
   const moved: MovedShare[] = [];
-  if (apart(responseRate(before), responseRate(after))) moved.push('responseRate');
-  const [first, last] = [points[0], points.at(-1)];
+  const sent = apart(responseRate(before), responseRate(after));
+  if (sent || toldRateMoved(responses, [first.from, startsOn, last.to])) moved.push('responseRate');
   const lastBefore = addDays(startsOn, -1);
-  if (
-    first &&
-    last &&
-    channelMixMoved(channels, [
-      { from: first.from, to: lastBefore },
-      { from: startsOn, to: addDays(last.to, -1) },
-    ])
-  ) {
-    moved.push('channelMix');
-  }
+  const days = [
+    { from: first.from, to: lastBefore },
+    { from: startsOn, to: addDays(last.to, -1) },
+  ] as const;
+  if (channelMixMoved(channels, days)) moved.push('channelMix');
   return moved;
+}
+
+/** Surely so, wherever within what is told of them both rates truly lie; what came before a day is told on it or later. */
+function toldRateMoved(
+  told: readonly ToldResponses[],
+  [from, startsOn, end]: readonly [from: CalendarDate, startsOn: CalendarDate, end: CalendarDate],
+): boolean {
+  const [first = [], middle = [], last = []] = [from, startsOn, end].map(
+    (day) => told.findLast(({ on }) => on <= day)?.places ?? [],
+  );
+  const [before, after] = [responseBetween(first, middle), responseBetween(middle, last)];
+  return before !== null && after !== null && responseMoved(before, after);
 }
 
 /** How many answers of a stretch of days came through each channel that is told by itself, and how many there were in all. */
