@@ -82,8 +82,10 @@ export const createClient = (baseUrl: string, credential: Credential, transport:
     octokit ??= createOctokit(baseUrl);
     const { request } = await octokit;
     const token = await credential.token(signal);
+    const ask = transport.expecting(etag === undefined ? shape : { ...shape, conditional: true });
+    let data: unknown;
     try {
-      const answer: Answered = await request(route, {
+      const { headers } = await request(route, {
         ...parameters,
         headers: {
           ...fixedHeaders,
@@ -91,11 +93,17 @@ export const createClient = (baseUrl: string, credential: Credential, transport:
           ...(etag === undefined ? {} : { 'if-none-match': etag }),
         },
         request: {
-          fetch: transport.expecting(etag === undefined ? shape : { ...shape, conditional: true }),
+          // The transport has read the body; octokit would read it again, for numbers that no id of GitHub reaches.
+          parseSuccessResponseBody: false,
+          fetch: async (url: string, init: RequestInit) => {
+            const response = await ask(url, init);
+            data = await response.json();
+            return response;
+          },
           ...{ signal, log: silent },
         },
       });
-      return answer;
+      return { data, headers };
     } catch (error) {
       signal.throwIfAborted();
       if ((error as { status?: unknown }).status === 304) return { data: undefined, headers: {} };

@@ -35,8 +35,17 @@ export function createJiraClient(config: JiraConfig, io: Io, attempts?: number):
     const attempt = async (authorization: string): Promise<Envelope> => {
       const headers = { accept: 'application/json', authorization, 'content-type': 'application/json' };
       const init = { method, headers, signal, body: body === undefined ? null : JSON.stringify(body) };
-      const response = await transport.expecting(shapeOf(answer))(uri, init);
-      return { status: response.status, headers: response.headers, data: await response.json() };
+      let data: unknown;
+      const shape: Shape = {
+        name: 'the expected answer of Jira',
+        fits: (answered) => {
+          const read = answer.safeParse(answered);
+          data = read.data;
+          return read.success;
+        },
+      };
+      const { status, headers: told } = await transport.expecting(shape)(uri, init);
+      return { status, headers: told, data };
     };
     try {
       const authorization = await signIn.authorization(signal);
@@ -57,7 +66,7 @@ export function createJiraClient(config: JiraConfig, io: Io, attempts?: number):
     const uri = jira.makeUri({ pathname: path, query });
     const envelope = await jira.doRequest(jira.makeRequestHeader(uri, order));
     if ('failure' in envelope) throw envelope.failure;
-    return order.answer.parse(envelope.data);
+    return envelope.data as T;
   };
 
   return {
@@ -103,8 +112,4 @@ async function createBuilder(
   const base = pathname.replace(/\/+$/, '');
   const jira: unknown = new Jira({ protocol, host, port, base, apiVersion, request });
   return jira as RequestBuilder;
-}
-
-function shapeOf(answer: z.ZodType): Shape {
-  return { name: 'the expected answer of Jira', fits: (body) => answer.safeParse(body).success };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Stream } from '../contract.js';
 import type { DocumentToSave, SetAside } from '../store.js';
-import { contentHash } from './canonical-json.js';
+import { textHash } from './canonical-json.js';
 import { storable } from './storable.js';
 
 export interface PreparedPage {
@@ -19,19 +19,17 @@ export const preparePage = (stream: Stream, records: readonly unknown[]): Prepar
       setAside.push(brokenRecord(raw, parsed.error));
       continue;
     }
-    const document = documentOf(stream, storable(parsed.data));
+    const document = documentOf(stream, parsed.data);
     const other = documents.get(document.sourceId);
     if (other === undefined || !isOlder(document, other)) documents.set(document.sourceId, document);
   }
   return { documents: [...documents.values()], setAside };
 };
 
-const documentOf = (stream: Stream, record: unknown): DocumentToSave => ({
-  sourceId: stream.sourceId(record),
-  record,
-  hash: contentHash(record),
-  updatedAt: stream.updatedAt(record),
-});
+const documentOf = (stream: Stream, parsed: unknown): DocumentToSave => {
+  const { record, text } = storable(parsed);
+  return { sourceId: stream.sourceId(record), record, hash: textHash(text), updatedAt: stream.updatedAt(record) };
+};
 
 /** Pages shift while they are read, so one record can come twice, and not always in order. */
 const isOlder = (a: DocumentToSave, b: DocumentToSave): boolean =>
