@@ -108,7 +108,11 @@ function told(
     response:
       measurement === 'counted' || points.length === 0
         ? null
-        : response(key, { share: isShare(indicator) ? recent.value : null, from: basis?.covers.from ?? null }),
+        : response(key, {
+            share: isShare(indicator) ? recent.value : null,
+            from: basis?.covers.from ?? null,
+            sent: recent.value === null ? null : (basis?.response ?? null),
+          }),
     steps: recent.value === null || !basis?.steps ? null : dropOff(basis.steps),
     notes: [...notes],
     annotations: indicatorAnnotations({ changes, versions, notes, points, expectedDays }),

@@ -154,4 +154,45 @@ describe('the page of what users notice', () => {
     expect(lead).toHaveLength(1);
     await request(web.url).get(`/api/products/${slug}/effect`).expect(401);
   });
+
+  it('tells the response rate where files say how many were asked, with its bounds, and not where answers came besides', async () => {
+    await api('post', 'indicators')
+      .send({ ...satisfied, key: 'seen', smallestChange: null })
+      .expect(201);
+    const rows = Array.from({ length: 803 }, (_, at) => ({
+      ...{
+        context_id: 'k',
+        impression_id: `i${at}`,
+        created_at: `${at < 400 ? '2026-06-10' : '2026-11-04'}T10:00:00Z`,
+      },
+      // 200 of 400 in June; 100 of 403 in November, of whom 80 were satisfied.
+      score: at < 200 || (at >= 400 && at < 480) ? 5 : at >= 480 && at < 500 ? 1 : null,
+    }));
+    const query = { fileName: 'seen.json', indicator: 'seen' };
+    const send = (path: string, more: object, body: string) =>
+      api('post', path)
+        .query({ ...query, ...more })
+        .set('Content-Type', 'application/octet-stream')
+        .send(body);
+    const look = await send('imports/preview', {}, JSON.stringify(rows));
+    const { mapping } = look.body as { mapping: object };
+    const answered = JSON.stringify({ ...mapping, answered: ['highestIsBest'] });
+    await send('imports', { mapping: answered }, JSON.stringify(rows)).expect(201);
+    const told = { sent: true, answered: 100, shown: 400, low: 100 / 404, high: 0.25 };
+    const moved = { key: 'effect-page.responseMoved', values: { day: { value: '2026-11-02' } } };
+    expect((await one('seen'))?.response).toMatchObject({ rate: told, missing: null, moved });
+    const worst = (await one('seen'))?.response?.rate?.worst;
+    expect(worst?.low).toBeCloseTo((100 / 404) * 0.8, 12);
+    expect(worst?.high).toBeCloseTo((100 / 404) * 0.8 + 304 / 404, 12);
+    // The same impressions in a later export are the same ones.
+    await send('imports', { mapping: answered }, JSON.stringify([...rows].reverse())).expect(201);
+    expect((await one('seen'))?.response?.rate).toMatchObject(told);
+    await api('post', 'indicators/seen/answers')
+      .send({ answers: [{ id: 'x1', on: '2026-11-04', score: 5 }] })
+      .expect(200);
+    expect((await one('seen'))?.response).toMatchObject({
+      rate: null,
+      missing: { key: 'effect-page.responseElsewhere' },
+    });
+  });
 });

@@ -5,6 +5,7 @@ import { IndicatorVersion } from './indicator-version.entity.js';
 import { IndicatorsService } from './indicators.service.js';
 import { MeasurementChangesService } from './measurement-changes.service.js';
 import { answerCounts } from './sql/answer-counts.js';
+import { askedDays } from './sql/asked-days.js';
 import { observationsInForce } from './sql/observations-in-force.js';
 
 /** What other modules may ask of users' experience. */
@@ -31,11 +32,12 @@ export class EffectService {
 
   /** Everything metrics need of a product's indicators, the headline first, those that have been put aside last. */
   async indicators(productId: string): Promise<IndicatorInput[]> {
-    const [indicators, counts, observations, versions] = await Promise.all([
+    const [indicators, counts, observations, versions, asked] = await Promise.all([
       this.indicatorsService.all(productId),
       answerCounts(this.data.manager, productId),
       observationsInForce(this.data.manager, productId),
       this.data.getRepository(IndicatorVersion).find({ where: { productId }, order: { version: 'asc' } }),
+      askedDays(this.data.manager, productId),
     ]);
     const keys = indicators.map(({ key }) => key);
     const changes = await this.changes.all(productId, keys);
@@ -52,13 +54,14 @@ export class EffectService {
       course: indicator.course,
       archived: indicator.archivedAt !== null,
       benefit: indicator.benefit,
+      ...(asked.has(key) ? { asked: asked.get(key) ?? [] } : {}),
       answers: counts
         .filter((count) => count.indicator_key === key && (countUnscored || count.score !== null))
         .map(({ answered_on, score, segment, n }) => ({ on: answered_on, score, segment, n })),
       observations: observations
         .filter((observation) => observation.indicator_key === key)
-        .map(({ from, to, value, n, steps, compared, percentiles, distribution, told }) => ({
-          ...{ from, to, value, n, steps, compared, percentiles, distribution, told },
+        .map(({ from, to, value, n, steps, compared, percentiles, distribution, asked: all, told }) => ({
+          ...{ from, to, value, n, steps, compared, percentiles, distribution, asked: all, told },
         })),
     }));
   }

@@ -1,3 +1,4 @@
+import type { AskedOn } from './import-file/read-answers.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ImportMapping, ImportState } from 'shared/contracts';
 
@@ -52,6 +53,10 @@ export class ImportBatch {
   /** How the question was worded, where the file says it. */
   @Column('text', { nullable: true })
   question: string | null;
+
+  /** How many were asked on each day, whether or not they answered; null = the file does not say. */
+  @Column('jsonb', { nullable: true })
+  asked: readonly AskedOn[] | null;
 
   /** The address that it came from on schedule; null = somebody brought the file. */
   @Column('uuid', { name: 'pull_id', nullable: true })

@@ -145,6 +145,7 @@ export class ImportsService {
       state: 'storing',
       form: file.form,
       question: file.question,
+      asked: file.asked,
       ...{ pullId: null, stored: 0, alreadyStored: 0, moved: 0, undoneAt: null },
     });
   }

@@ -43,6 +43,10 @@ export class Observation {
   @Column('jsonb', { nullable: true })
   distribution: number[] | null;
 
+  /** How many were asked, of whom n answered. */
+  @Column('integer', { nullable: true })
+  asked: number | null;
+
   @Column('timestamptz', { name: 'stored_at' })
   storedAt: Date;
 

@@ -6,6 +6,7 @@ import {
   responseMoved,
   responseOf,
   worstCase,
+  type FigureBasis,
   type Response as Rate,
   type ToldResponses,
 } from 'shared/metrics';
@@ -18,18 +19,22 @@ import { SurveysService } from './survey/surveys.service.js';
 
 type Response = NonNullable<EffectIndicator['response']>;
 
-/**
- * Tells the response rate of an indicator beside its figure; `share` = the figure, where it is a share of the answers, and
- * `from` = the first day it is made from, where there is one.
- */
-export type ResponseTeller = (
-  key: string,
-  figure: { readonly share: number | null; readonly from: string | null },
-) => Response;
+/** Tells the response rate of an indicator beside its figure. */
+export type ResponseTeller = (key: string, figure: FigureAsked) => Response;
+
+/** What its figure rests on. */
+export interface FigureAsked {
+  /** The figure, where it is a share of the answers. */
+  readonly share: number | null;
+  /** The first day it is made from, where there is one. */
+  readonly from: string | null;
+  /** What files said of how many were asked, over its days and over those before them. */
+  readonly sent: FigureBasis['response'];
+}
 
 /**
- * How many of those who were asked have answered (methods.md E.5). Only our own survey knows how often it asked; answers from
- * anywhere else beside its own leave it unknown, never all. It rests on nothing but numbers that are told anyway.
+ * How many of those who were asked have answered (methods.md E.5). Our own survey knows how often it asked, and
+ * a file may say it; answers from anywhere else beside them leave it unknown, never all. It rests on nothing but numbers that are told anyway.
  */
 @Injectable()
 export class ResponseRates {
@@ -46,6 +51,7 @@ export class ResponseRates {
       this.surveys.toldUntil(productId),
     ]);
     return (key, figure) => {
+      if (figure.sent) return ofFile(figure.sent, figure);
       const counts = told.get(key);
       if (!counts || elsewhere.has(key)) return unknown('effect-page.responseElsewhere');
       const published = held.find(({ indicator_key }) => indicator_key === key)?.n ?? 0;
@@ -53,10 +59,12 @@ export class ResponseRates {
       const since = earlier && responseBetween(earlier.counts, counts);
       const rate = since ?? responseOf(counts, published);
       if (!rate) return unknown('effect-page.responseSoon');
-      // Of the rates that are possible the lowest leaves most open.
-      const worst = figure.share === null ? null : worstCase(rate.low, figure.share);
       const moved = since ? movedSince(earlier.since, responseBetween([], earlier.counts), since) : null;
-      return { rate: { ...rate, since: since ? earlier.since : null, worst }, missing: null, moved };
+      return {
+        rate: { ...rate, since: since ? earlier.since : null, worst: worstOf(rate, figure) },
+        missing: null,
+        moved,
+      };
     };
   }
 
@@ -86,6 +94,15 @@ export class ResponseRates {
 }
 
 const unknown = (key: MessageKey): Response => ({ rate: null, missing: sentence(key), moved: null });
+
+/** Of the rates that are possible the lowest leaves most open. */
+const worstOf = ({ low }: Rate, { share: part }: FigureAsked): ReturnType<typeof worstCase> | null =>
+  part === null ? null : worstCase(low, part);
+
+function ofFile({ now, before }: NonNullable<FigureAsked['sent']>, figure: FigureAsked): Response {
+  const moved = figure.from === null ? null : movedSince(figure.from, before, now);
+  return { rate: { ...now, since: null, sent: true, worst: worstOf(now, figure) }, missing: null, moved };
+}
 
 /** Said where other people may answer now than before the weeks of the figure. */
 function movedSince(day: string, before: Rate | null, after: Rate): Sentence | null {

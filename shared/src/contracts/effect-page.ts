@@ -25,6 +25,8 @@ export type Distribution = z.infer<typeof distribution>;
 export const responseRate = z.object({
   /** Since which day; null = since the survey was opened. */
   since: z.string().nullable(),
+  /** Files said how many were asked, of the very days of the figure; `answered` is exact then. Absent = our own survey tells. */
+  sent: z.boolean().optional(),
   answered: z.number().int(),
   shown: z.number().int(),
   low: z.number(),

@@ -36,6 +36,8 @@ export const importMapping = z.object({
     within95: column,
     /** How many gave each score, from the lowest to the highest, as 10/20/30/80/60. */
     distribution: column,
+    /** How many were asked, where that is known: more than have answered. */
+    asked: column,
     /** Of the gap between two groups, in place of value and n: so many of so many of each. */
     assistivePart: column,
     assistiveOf: column,
@@ -55,6 +57,8 @@ export const importMapping = z.object({
   leftOut: z.array(z.string()).default([]),
   /** Are answers without a score counted in the denominator? */
   countUnscored: z.boolean().default(false),
+  /** Does a row without a score stand for somebody who was asked and did not answer? Absent = no. */
+  countsAsked: z.boolean().optional(),
   dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
   /** Is the highest number the best? Must be confirmed by a person where the file does not say. */
   highestIsBest: z.boolean(),

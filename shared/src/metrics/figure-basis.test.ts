@@ -30,6 +30,22 @@ describe('what a figure is made from', () => {
     expect(basis(survey(scores('2026-02-10', 10, 20, 30, 80, 60)))?.distribution?.mean).toBeNull();
   });
 
+  it('tells of whom was asked what may be told beside the answers, and of sent readings what was sent', () => {
+    const asked = (...days: readonly (readonly [on: string, n: number])[]) => days.map(([on, n]) => ({ on, n }));
+    const answers = scores('2026-02-10', 0, 0, 0, 10, 30);
+    const rate = (on: IndicatorInput['asked'] & object) => basis(survey(answers, { asked: on }))?.response?.now ?? null;
+    expect(rate(asked(['2026-02-09', 300], ['2026-02-15', 33], ['2026-02-16', 80]))).toEqual({
+      ...{ answered: 40, shown: 330, low: 40 / 334, high: 40 / 330 },
+    });
+    // Nearly everybody answered: who else was asked may be somebody whose answer is not shown yet.
+    expect([rate(asked(['2026-02-10', 44])), rate(asked(['2026-02-10', 45]))?.shown]).toEqual([null, 45]);
+    expect(rate(asked(['2026-02-17', 400]))).toBeNull();
+    const sent = (more: object) => ({ from: '2026-02-02', to: '2026-02-09', value: 0.8, n: 12, ...more });
+    const response = (more: object) => basis(survey([], { observations: [sent(more)] }))?.response?.now;
+    expect(response({ asked: 100 })).toEqual({ answered: 12, shown: 100, low: 0.12, high: 0.12 });
+    expect(basis(survey(answers, { observations: [sent({ asked: 100 })] }))?.response).toBeNull();
+  });
+
   it('has points that nobody chose, and those who gave no score', () => {
     const answers = [...scores('2026-02-10', 0, 20, 0, 5), { on: '2026-02-11', score: null, n: 3 }];
     expect(basis(survey(answers))?.distribution?.scores).toEqual([

@@ -1,7 +1,9 @@
 import type { Distribution } from '../contracts/effect-page.js';
 import type { Figure } from '../contracts/reading.js';
 import { weightedSatisfaction } from './answers/questionnaires.js';
-import { pooled, type Stretch } from './answers/stretch.js';
+import { rateOf } from './answers/asked.js';
+import type { Response } from './answers/non-response.js';
+import { pooled, stretches, type Stretch } from './answers/stretch.js';
 import { experienceParts } from './experience.js';
 import type { IndicatorInput } from './inputs.js';
 import { pooledSteps, type JourneyStep } from './journey.js';
@@ -18,6 +20,8 @@ export interface FigureBasis {
   /** `to` is the first day after it. */
   readonly covers: { readonly from: string; readonly to: string };
   readonly distribution: Distribution | null;
+  /** The response rate over these days, and over those before them where it is known of all of both; null = nobody said. */
+  readonly response: { readonly now: Response; readonly before: Response | null } | null;
   /** Of the journey as it was last, over these days; null where no steps were sent. */
   readonly steps: readonly JourneyStep[] | null;
 }
@@ -36,8 +40,23 @@ export function basisOf(indicator: IndicatorInput, window: Window, settings: Met
   return {
     covers: { from: first.from, to: last.to },
     distribution: distributionOf(indicator, counted, pooled(parts).n),
+    response: responseTo(indicator, parts, settings),
     steps: pooledSteps(journeysIn(indicator, parts)),
   };
+}
+
+function responseTo(
+  indicator: IndicatorInput,
+  parts: readonly Stretch[],
+  settings: MetricSettings,
+): FigureBasis['response'] {
+  const from = parts[0]?.from ?? '';
+  const earlier = stretches(indicator, settings).filter(({ to, n }) => to <= from && n > 0);
+  const [now = null, before = null] = [parts, earlier].map((some) => {
+    const { n, asked } = pooled(some);
+    return asked ? rateOf(n, asked) : null;
+  });
+  return now && { now, before };
 }
 
 /** Scores of readings that say how many gave each, of those that the figure is made from. */

@@ -103,6 +103,8 @@ export interface IndicatorInput {
     /** The channel or end point they came through; not given = not known. */
     readonly segment?: string | null;
   }[];
+  /** How many were asked on each day, where whoever brought the answers said it of all of them; oldest first. */
+  readonly asked?: readonly { readonly on: string; readonly n: number }[];
   /** Answers have come that may not be shown yet: whoever measures is given those that are shown, and no others. */
   readonly waiting?: boolean;
   /** Aggregated readings from other tools. `from` and `to` are calendar days, `to` exclusive. */
@@ -117,6 +119,8 @@ export interface IndicatorInput {
     readonly percentiles?: SentPercentiles | null;
     /** How many gave each score, from the lowest of the scale to the highest. */
     readonly distribution?: readonly number[] | null;
+    /** How many were asked, of whom n answered. */
+    readonly asked?: number | null;
     /** How many came to each step of the journey, where the value is its completion. */
     readonly steps?: readonly JourneyStep[] | null;
     /** May it be told beside those sent before it? Not given = nobody knows in which order they were sent. */

@@ -9,12 +9,14 @@ export function responseText({ response }: Pick<EffectIndicator, 'response'>): s
   const { rate, missing } = response;
   if (!rate) return missing && say(missing);
   const low = figureText(rate.low, 'share');
-  return t(rate.since === null ? 'effect-page.response' : 'effect-page.responseSince', {
-    ...(rate.since === null ? {} : { day: formatDate(rate.since, reader.language) }),
+  const values = {
     rate: low === figureText(rate.high, 'share') ? low : spanText(rate, 'share'),
     answered: formatNumber(rate.answered, reader.language),
     shown: formatNumber(rate.shown, reader.language),
-  });
+  };
+  if (rate.sent) return t('effect-page.responseSent', values);
+  if (rate.since === null) return t('effect-page.response', values);
+  return t('effect-page.responseSince', { ...values, day: formatDate(rate.since, reader.language) });
 }
 
 /** Between which shares the truth lies, whatever those think who did not answer. */

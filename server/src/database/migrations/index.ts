@@ -31,6 +31,7 @@ import { Marks1764000001120 } from './1764000001120-marks.js';
 import { Credentials1764000001121 } from './1764000001121-credentials.js';
 import { Census1764000001130 } from './1764000001130-census.js';
 import { RenewedKeys1764000001131 } from './1764000001131-renewed-keys.js';
+import { Asked1764000001140 } from './1764000001140-asked.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -66,4 +67,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Credentials1764000001121,
   Census1764000001130,
   RenewedKeys1764000001131,
+  Asked1764000001140,
 ];

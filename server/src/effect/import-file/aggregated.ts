@@ -70,7 +70,9 @@ export function judgeReadings(
     if (share && (scaled < 0 || scaled > 1)) return refused('value', 'import.row.share');
     const distribution = distributionIn(cell(row, columns.distribution), indicator.scale ?? null, n);
     if (distribution === 'wrong') return refused('distribution', 'import.row.distribution');
-    const reading = { line: row.line, ...period, indicator: indicator.key, value: scaled, n, distribution };
+    const asked = askedIn(cell(row, columns.asked), n);
+    if (asked === 'wrong') return refused('asked', 'import.row.asked');
+    const reading = { line: row.line, ...period, indicator: indicator.key, value: scaled, n, distribution, asked };
     const percentiles = percentilesIn((role) => cell(row, columns[role]), value);
     if (percentiles === null) return reading;
     if ('wrong' in percentiles || !indicator.lasting)
@@ -117,6 +119,16 @@ function percentilesIn(
   if (cellOf('within95') !== '' && (within95 === null || within95 < (within85 ?? median))) return { wrong: 'within95' };
   return { within85, within95 };
 }
+
+/** How many were asked, of whom n answered; null where the row does not say. */
+function askedIn(cell: string, n: number): number | 'wrong' | null {
+  if (cell.trim() === '') return null;
+  const asked = readNumber(cell);
+  return asked !== null && Number.isInteger(asked) && asked >= n && asked <= mostAsked ? asked : 'wrong';
+}
+
+/** More than there are people is a slip. */
+const mostAsked = 2_000_000_000;
 
 /** A scale with more points than this has no counts by score. */
 const mostPoints = 11;

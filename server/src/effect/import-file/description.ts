@@ -24,8 +24,10 @@ interface Rows {
   readonly alike: number;
   /** A date of each way of writing them. */
   readonly written: readonly string[];
+  /** Of those who were asked and did not answer. */
+  readonly unanswered: number;
 }
-export const unknownRows: Rows = { alike: 0, written: [] };
+export const unknownRows: Rows = { alike: 0, written: [], unanswered: 0 };
 
 /** The file and its columns; nothing of its rows but what is told of them. */
 export function described(file: OpenFile, understood: Understood, reader: Reader, rows: Rows): ImportPreview {

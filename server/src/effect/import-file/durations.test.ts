@@ -95,6 +95,25 @@ describe('readings that are more than a value', () => {
   });
 });
 
+describe('readings that say how many were asked', () => {
+  it('keep it where it is a count of at least those who answered, in the headers of three languages', async () => {
+    for (const header of ['asked', 'Visninger', 'Tillfrågade']) {
+      const rows = [
+        '2026-W40;satisfied;80;40;400',
+        '2026-W41;satisfied;80;40;',
+        '2026-W42;satisfied;80;40;39',
+        '2026-W43;satisfied;80;40;4,5',
+      ];
+      const found = await read(`periode;indikator;verdi;antall;${header}\n${rows.join('\n')}\n`);
+      expect(found.readings.map(({ asked = null }) => asked)).toEqual([400, null]);
+      expect(found.preview.issues.map(({ column, message: { key } }) => [column, key])).toEqual([
+        [header, 'import.row.asked'],
+        [header, 'import.row.asked'],
+      ]);
+    }
+  });
+});
+
 describe('readings of cohorts', () => {
   const indicators = new Map([['retention', { key: 'retention', unit: 'share', ripensAfter: 28 }]]);
   const row = (period: string) => `periode;indikator;verdi;antall\n${period};retention;0,4;50\n`;

@@ -89,6 +89,7 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
   within85: ['p85', 'within85', '85. persentil', '85-persentil', '85:e percentilen', '85-percentil'],
   within95: ['p95', 'within95', '95. persentil', '95-persentil', '95:e percentilen', '95-percentil'],
   distribution: ['distribution', 'counts by score', 'fordeling', 'svarfordeling', 'fördelning', 'svarsfördelning'],
+  asked: ['asked', 'impressions', 'invited', 'spurt', 'visninger', 'inviterte', 'tillfrågade', 'visningar', 'inbjudna'],
   assistivePart: ['assistive part', 'hjelpemidler del', 'med hjelpemidler, fullført', 'hjälpmedel del'],
   assistiveOf: ['assistive of', 'hjelpemidler av', 'med hjelpemidler, alle', 'hjälpmedel av'],
   othersPart: ['others part', 'andre del', 'andre, fullført', 'andra del'],

@@ -9,12 +9,14 @@ import type { DecidingCells } from './tally.js';
 export type RowMessage =
   | `import.row.${'short' | 'long' | 'date' | 'noDate' | 'future' | 'past' | 'noScore' | 'score' | 'scale' | 'leftOut'}`
   | `import.row.${'survey' | 'otherProduct' | 'noProduct' | 'status' | 'duplicate'}`
-  | `import.row.${'period' | 'notRipe' | 'indicator' | 'number' | 'n' | 'share' | 'group' | 'groups' | 'percentile' | 'distribution'}`;
+  | `import.row.${'period' | 'notRipe' | 'indicator' | 'number' | 'n' | 'share' | 'group' | 'groups' | 'percentile' | 'distribution' | 'asked'}`;
 
 /** Why a row is left out: the column that says so, and the words. */
 export interface Refusal {
   readonly column: ColumnRole | null;
   readonly key: RowMessage;
+  /** The day on which somebody was asked who did not answer, where such rows are counted. */
+  readonly askedOn?: string;
 }
 
 export interface Answer {
@@ -47,6 +49,7 @@ export function judgeAnswer(cells: DecidingCells, mapping: ImportMapping, reader
   if (on > reader.today) return { column: 'date', key: 'import.row.future' };
   if (on < firstDay) return { column: 'date', key: 'import.row.past' };
   const score = judgeScore(cells.score, mapping, reader.scale ?? mapping.scale);
+  if (mapping.countsAsked && cells.score === '') return { column: 'score', key: 'import.row.noScore', askedOn: on };
   return typeof score === 'object' && score !== null ? score : { on, score, segment: cells.channel };
 }
 

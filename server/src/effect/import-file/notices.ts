@@ -28,6 +28,7 @@ export function noticesOf(
     rememberedFrom: string | null;
     alike: number;
     written: readonly string[];
+    unanswered: number;
   },
   reader: Reader,
 ): Sentence[] {
@@ -45,6 +46,7 @@ export function noticesOf(
       ? sentence(known.mapping.repairLetters ? 'import.notice.mendedLetters' : 'import.notice.brokenLetters')
       : null,
     sheet.headerRows === 2 ? sentence('import.notice.twoHeaders') : null,
+    known.unanswered > 0 ? sentence('import.notice.unanswered', { n: known.unanswered }) : null,
     known.rememberedFrom === null ? null : sentence('import.notice.remembered', { file: known.rememberedFrom }),
     wording !== null && reader.question !== null && wording !== reader.question
       ? sentence('import.notice.wording', { before: reader.question, now: wording })

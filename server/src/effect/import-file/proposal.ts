@@ -5,6 +5,7 @@ import { findColumn, findRole, type ColumnRole } from './headers.js';
 import type { LeftBehind } from './left-behind.js';
 import { readScore, standingOf } from './scores.js';
 import type { Sheet } from './sheet.js';
+import { templateOf } from './templates.js';
 
 /** Columns of a gap: so many of so many of each group. */
 const groupColumns = ['assistivePart', 'assistiveOf', 'othersPart', 'othersOf'] as const;
@@ -20,7 +21,7 @@ export function tellsReadings(
 
 const roles: readonly ColumnRole[] = [
   ...(['date', 'score', 'responseId', 'survey', 'product', 'status', 'channel'] as const),
-  ...(['period', 'indicator', 'value', 'n', 'within85', 'within95', 'distribution'] as const),
+  ...(['period', 'indicator', 'value', 'n', 'within85', 'within95', 'distribution', 'asked'] as const),
   ...groupColumns,
 ];
 /** A column with more different answers than this is no scale. */
@@ -49,6 +50,7 @@ export function propose(sheet: Sheet, scale: Scale, left: readonly LeftBehind[])
     labels: {},
     leftOut: [],
     countUnscored: false,
+    ...(templateOf(sheet) === 'userFeedback' ? { countsAsked: true } : {}),
     dateOrder: evidence.order ?? 'dmy',
     highestIsBest: true,
     scale,

@@ -15,6 +15,12 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
+/** How many were asked on a day. */
+export interface AskedOn {
+  readonly on: string;
+  readonly n: number;
+}
+
 export interface ReadAnswers {
   readonly rows: number;
   readonly judged: readonly Judged[];
@@ -23,6 +29,10 @@ export interface ReadAnswers {
   readonly mapping: ImportMapping;
   /** That order came to light after rows had been handed on under another one. */
   readonly late: boolean;
+  /** How many were asked on each day, whether or not they answered; null where the file does not say. */
+  readonly asked: readonly AskedOn[] | null;
+  /** Rows of those who were asked and did not answer. */
+  readonly unanswered: number;
   readonly mostAlike: { readonly n: number; readonly line: number };
 }
 
@@ -37,10 +47,13 @@ export async function readAnswers(
   const width = sheet.headers.length;
   const tally = new Tally<Verdict>(mapping, width, reader.zone);
   const identities = new Identities(mapping, given.left);
+  const everybody = mapping.countsAsked ? new Identities(mapping, given.left) : null;
   let ready: AnswerRow[] = [];
   for await (const row of sheet.rows) {
     const alike = tally.note(row);
     const verdict = (alike.verdict ??= judgeAnswer(alike.cells, mapping, reader, width));
+    const askedOn = isRefusal(verdict) ? verdict.askedOn : verdict.on;
+    if (everybody && askedOn !== undefined && !everybody.of(row, askedOn).isRepeat) alike.asked += 1;
     if (isRefusal(verdict)) continue;
     const { text, isRepeat } = identities.of(row, verdict.on);
     if (isRepeat) {
@@ -53,7 +66,10 @@ export async function readAnswers(
     }
   }
   if (take && ready.length > 0) await take(ready);
-  return { rows: tally.rows, mostAlike: identities.mostAlike, ...settle(tally.all(), given, reader, width) };
+  const settled = settle(tally.all(), given, reader, width);
+  const unanswered = settled.judged.reduce((n, { alike, verdict }) => n + (isUnanswered(verdict) ? alike.n : 0), 0);
+  const asked = mapping.countsAsked ? askedByDay(settled.judged) : null;
+  return { rows: tally.rows, mostAlike: identities.mostAlike, asked, unanswered, ...settled };
 }
 
 /** What the last row settles: how dates are read, and with it what became of every row. */
@@ -74,6 +90,18 @@ function settle(
     mapping: settled,
     late: judged.some(({ alike, verdict }) => !isSame(alike.verdict, verdict)),
   };
+}
+
+/** Somebody who was asked and did not answer: no answer that was left out. */
+export const isUnanswered = (verdict: Verdict): boolean => isRefusal(verdict) && verdict.askedOn !== undefined;
+
+function askedByDay(judged: readonly Judged[]): AskedOn[] {
+  const days = new Map<string, number>();
+  for (const { alike, verdict } of judged) {
+    const on = isRefusal(verdict) ? verdict.askedOn : verdict.on;
+    if (on !== undefined && alike.asked > 0) days.set(on, (days.get(on) ?? 0) + alike.asked);
+  }
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([on, n]) => ({ on, n }));
 }
 
 const isSame = (one: Verdict | undefined, other: Verdict): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -9,7 +9,7 @@ import { wordingOf } from './notices.js';
 import { OpenFile } from './open-file.js';
 import { cellsOf, propose } from './proposal.js';
 import { answerQuestions, columnQuestion, surveysIn, wordsIn } from './questions.js';
-import { acceptedOf, readAnswers, type ReadAnswers } from './read-answers.js';
+import { acceptedOf, readAnswers, type AskedOn, type ReadAnswers } from './read-answers.js';
 import type { AggregatedRow, AnswerRow, Reader } from './reader.js';
 import type { FileRow } from './records.js';
 import { pointOf, standingOf } from './scores.js';
@@ -22,6 +22,8 @@ export interface ReadFile {
   /** What tells this form from others, and how its question was worded; null where the file could not be read. */
   readonly form: string | null;
   readonly question: string | null;
+  /** How many were asked on each day; null where the file does not say. */
+  readonly asked: readonly AskedOn[] | null;
   /** Rows were handed on before the file had settled how its dates are written: look at it first, then save. */
   readonly late: boolean;
 }
@@ -45,7 +47,14 @@ export async function readFile(
     return await readAnswerFile(file, understood, reader, take);
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    return { preview: unreadable(file, reader, error), readings: [], form: null, question: null, late: false };
+    return {
+      preview: unreadable(file, reader, error),
+      readings: [],
+      form: null,
+      question: null,
+      asked: null,
+      late: false,
+    };
   }
 }
 
@@ -110,6 +119,7 @@ async function readAnswerFile(
     ...described(file, { ...understood, mapping: settled }, reader, {
       alike: isAsked || mapping.repeated === 'once' ? 0 : read.mostAlike.n,
       written: read.dates.mixed ? [] : read.dates.written,
+      unanswered: read.unanswered,
     }),
     questions,
     words: wordsIn(read),
@@ -117,13 +127,14 @@ async function readAnswerFile(
     rows: read.rows,
     accepted,
     alreadyStored: late ? null : 0,
-    rejected: read.rows - accepted,
+    rejected: read.rows - accepted - read.unanswered,
     issues: issuesOf(read, sheet, scale),
     weeks: weeksOf(read),
     summary: summaryOf(read, scale),
     canSave: questions.length === 0 && accepted > 0,
   };
-  return { preview, readings: [], form: sheet.form, question: wordingOf(sheet, mapping), late };
+  const { asked } = read;
+  return { preview, readings: [], form: sheet.form, question: wordingOf(sheet, mapping), asked, late };
 }
 
 /** Words that say themselves what they stand for, for the eye and for whoever wants to say otherwise. */
@@ -152,7 +163,7 @@ async function readAggregatedFile(file: OpenFile, understood: Understood, reader
     issues: readingIssues(refused, sheet, mapping),
     canSave: accepted.length > 0,
   };
-  return { preview, readings: accepted, form: sheet.form, question: null, late: false };
+  return { preview, readings: accepted, form: sheet.form, question: null, asked: null, late: false };
 }
 
 /** Nothing can be judged before somebody says which column is which; the rows are only counted. */
@@ -165,5 +176,5 @@ async function unmapped(
   let rows = 0;
   for await (const row of understood.sheet.rows) rows += row.line > 0 ? 1 : 0;
   const preview = { ...described(file, understood, reader, unknownRows), questions: [question], rows };
-  return { preview, readings: [], form: understood.sheet.form, question: null, late: false };
+  return { preview, readings: [], form: understood.sheet.form, question: null, asked: null, late: false };
 }

@@ -62,4 +62,6 @@ export interface AggregatedRow extends Period {
   readonly percentiles?: SentPercentiles | null;
   /** How many gave each score, from the lowest of the scale to the highest. */
   readonly distribution?: readonly number[] | null;
+  /** How many were asked, of whom n answered. */
+  readonly asked?: number | null;
 }

@@ -87,6 +87,40 @@ describe('exports of survey tools', () => {
     expect(told(await read(exports[3]?.file ?? ''))).toContain('import.notice.twoHeaders');
   });
 
+  it('count impressions that nobody answered, once each, and never among the answers or what was left out', async () => {
+    const row = (id: string, score: number | null, created_at: string) => ({
+      context_id: 'k',
+      impression_id: id,
+      score,
+      created_at,
+    });
+    const file = JSON.stringify([
+      ...[
+        row('i1', 5, '2026-11-02T10:00:00Z'),
+        row('i2', null, '2026-11-02T10:00:00Z'),
+        row('i3', 9, '2026-11-02T11:00:00Z'),
+      ],
+      // The impression and its answer a row each; one exported twice; one of the next day in Oslo.
+      ...[
+        row('i4', null, '2026-11-02T12:00:00Z'),
+        row('i4', 4, '2026-11-02T12:00:00Z'),
+        row('i2', null, '2026-11-02T10:00:00Z'),
+      ],
+      ...[row('i5', null, '2026-11-02T23:30:00Z'), { ...row('i6', null, ''), created_at: 'i går' }],
+    ]);
+    const found = await confirmed(file);
+    expect(found.asked).toEqual([
+      { on: '2026-11-02', n: 3 },
+      { on: '2026-11-03', n: 1 },
+    ]);
+    expect(found.answers.map(({ score }) => score)).toEqual([5, 4]);
+    expect([found.preview.accepted, found.preview.rejected]).toEqual([2, 2]);
+    expect(found.preview.issues.map(({ message }) => message.key)).toEqual(['import.row.scale', 'import.row.date']);
+    expect(told(found)).toContain('import.notice.unanswered');
+    const answersAlone = await confirmed(file, { countsAsked: false });
+    expect([answersAlone.asked, answersAlone.preview.rejected]).toEqual([null, 6]);
+  });
+
   it('may stand below a title', async () => {
     const { preview, answers } = await confirmed('Brukerundersøkelse 2026;;\nid;dato;svar\n1;02.11.2026;Fornøyd\n');
     expect(preview.mapping.headerRows).toBe(2);

@@ -103,11 +103,11 @@ export class PulledFiles {
 function batchOf(
   { productId, pullId, name, indicatorKey, mapping }: Pulled,
   id: string,
-  { preview, form, question }: ReadFile,
+  { preview, form, question, asked }: ReadFile,
   counts: Pick<ImportBatch, 'importedAt' | 'accepted' | 'stored'>,
 ): ImportBatch {
   return Object.assign(new ImportBatch(), {
-    ...{ productId, id, pullId, indicatorKey, mapping, form, question, ...counts },
+    ...{ productId, id, pullId, indicatorKey, mapping, form, question, asked, ...counts },
     ...{ fileName: name, hash: preview.hash, rejected: preview.rejected, state: 'storing' as const },
     ...{ alreadyStored: 0, moved: 0, undoneAt: null },
   });

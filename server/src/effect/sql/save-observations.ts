@@ -16,6 +16,8 @@ export interface NewObservation {
   readonly percentiles?: SentPercentiles | null;
   /** Null, or left out, where it is not known how many gave each score. */
   readonly distribution?: readonly number[] | null;
+  /** Null, or left out, where it is not known how many were asked. */
+  readonly asked?: number | null;
 }
 
 /** Stores the readings that say something else than the one in force for their period. Returns their number. */
@@ -28,20 +30,21 @@ export async function saveObservations(
     `with incoming as (
        select distinct on (indicator_key, from_on, to_on) indicator_key, from_on, to_on, value, n, steps::jsonb as steps,
               compared::jsonb as compared, percentiles::jsonb as percentiles,
-              distribution::jsonb as distribution
-         from unnest($4::text[], $5::date[], $6::date[], $7::double precision[], $8::int[], $9::text[], $11::text[], $12::text[], $13::text[])
-              with ordinality as incoming (indicator_key, from_on, to_on, value, n, steps, compared, percentiles, distribution, line)
+              distribution::jsonb as distribution, asked
+         from unnest($4::text[], $5::date[], $6::date[], $7::double precision[], $8::int[], $9::text[], $11::text[], $12::text[], $13::text[],
+              $14::int[])
+              with ordinality as incoming (indicator_key, from_on, to_on, value, n, steps, compared, percentiles, distribution, asked, line)
         order by indicator_key, from_on, to_on, line desc
      ), in_force as (
-       select distinct on (indicator_key, from_on, to_on) indicator_key, from_on, to_on, value, n, steps, compared, percentiles, distribution
+       select distinct on (indicator_key, from_on, to_on) indicator_key, from_on, to_on, value, n, steps, compared, percentiles, distribution, asked
          from observation
         where product_id = $1
           and taken_back_at is null
         order by indicator_key, from_on, to_on, stored_at desc, batch_id
      ), fresh as (
        insert into observation (product_id, indicator_key, from_on, to_on, batch_id, value, n, steps, compared, percentiles,
-                                distribution, stored_at, by_hand)
-       select $1, indicator_key, from_on, to_on, $2, value, n, steps, compared, percentiles, distribution, $3, $10
+                                distribution, asked, stored_at, by_hand)
+       select $1, indicator_key, from_on, to_on, $2, value, n, steps, compared, percentiles, distribution, asked, $3, $10
          from incoming
         where not exists (
           select from in_force
@@ -50,10 +53,12 @@ export async function saveObservations(
              and in_force.steps is not distinct from incoming.steps
              and in_force.compared is not distinct from incoming.compared
              and in_force.percentiles is not distinct from incoming.percentiles
-             and in_force.distribution is not distinct from incoming.distribution)
+             and in_force.distribution is not distinct from incoming.distribution
+             and in_force.asked is not distinct from incoming.asked)
        on conflict (product_id, indicator_key, from_on, to_on, batch_id)
        do update set value = excluded.value, n = excluded.n, steps = excluded.steps, compared = excluded.compared,
-                     percentiles = excluded.percentiles, distribution = excluded.distribution, stored_at = excluded.stored_at
+                     percentiles = excluded.percentiles, distribution = excluded.distribution, asked = excluded.asked,
+                     stored_at = excluded.stored_at
        returning 1
      )
      select count(*)::int as n from fresh`,
@@ -71,6 +76,7 @@ export async function saveObservations(
       observations.map(({ compared }) => (compared ? JSON.stringify(compared) : null)),
       observations.map(({ percentiles }) => (percentiles ? JSON.stringify(percentiles) : null)),
       observations.map(({ distribution }) => (distribution ? JSON.stringify(distribution) : null)),
+      observations.map(({ asked }) => asked ?? null),
     ],
   );
   return z.tuple([z.object({ n: z.number() })]).parse(rows)[0].n;

@@ -313,6 +313,11 @@ export const effectPage = messages({
     nb: 'Svarprosent {rate}: minst {answered} svarte av minst {shown} som så undersøkelsen, siden {day}',
     sv: 'Svarsfrekvens {rate}: minst {answered} svarade av minst {shown} som såg enkäten, sedan {day}',
   },
+  'effect-page.responseSent': {
+    en: 'Response rate {rate}: {answered} answered of at least {shown} who were asked on these days',
+    nb: 'Svarprosent {rate}: {answered} svarte av minst {shown} som ble spurt disse dagene',
+    sv: 'Svarsfrekvens {rate}: {answered} svarade av minst {shown} som tillfrågades dessa dagar',
+  },
   'effect-page.responseMoved': {
     en: 'Not comparable with what was before {day}: then {beforeLow}–{beforeHigh} answered, since then {low}–{high}. It may be other people who answer now.',
     nb: 'Ikke sammenlignbart med før {day}: da svarte {beforeLow}–{beforeHigh}, siden da {low}–{high}. Det kan være andre som svarer nå.',

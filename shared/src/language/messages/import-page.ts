@@ -116,6 +116,16 @@ export const importPage = messages({
     nb: 'Hvor mange som ga hvert svar',
     sv: 'Hur många som gav varje svar',
   },
+  'import-page.columnAsked': {
+    en: 'How many were asked',
+    nb: 'Hvor mange som ble spurt',
+    sv: 'Hur många som tillfrågades',
+  },
+  'import-page.countsAsked': {
+    en: 'Rows without a score are people who were asked and did not answer: count them for the response rate',
+    nb: 'Rader uten svar er noen som ble spurt og ikke svarte: tell dem med i svarprosenten',
+    sv: 'Rader utan svar är någon som tillfrågades och inte svarade: räkna dem i svarsfrekvensen',
+  },
   'import-page.columnAssistivePart': {
     en: 'Assistive technology: so many succeeded',
     nb: 'Hjelpemidler: så mange lyktes',

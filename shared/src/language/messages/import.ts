@@ -213,6 +213,11 @@ export const importing = messages({
     nb: '«{cell}» er ikke hvor mange som ga hvert svar: så mange tall som skalaen har trinn, laveste svar først, som til sammen blir n, som 10/20/30/80/60.',
     sv: '”{cell}” är inte hur många som gav varje svar: så många tal som skalan har steg, lägsta svaret först, som tillsammans blir n, som 10/20/30/80/60.',
   },
+  'import.row.asked': {
+    en: '“{cell}” is not how many were asked: a whole number, no fewer than have answered.',
+    nb: '«{cell}» er ikke hvor mange som ble spurt: et helt tall, ikke færre enn de som svarte.',
+    sv: '”{cell}” är inte hur många som tillfrågades: ett heltal, inte färre än de som svarade.',
+  },
   'import.row.group': {
     en: '“{cell}” is no count that fits. Of each group the row needs how many there were, and how many of them succeeded, never more.',
     nb: '«{cell}» er ikke et antall som passer. For hver gruppe trenger raden hvor mange det var, og hvor mange av dem som lyktes, aldri flere.',
@@ -232,6 +237,11 @@ export const importing = messages({
     en: '“{cell}” is not a share between 0 and 100\u00a0%. Write 81, 81\u00a0% or 0.81, in one way throughout.',
     nb: '«{cell}» er ikke en andel mellom 0 og 100\u00a0%. Skriv 81, 81\u00a0% eller 0,81, på én måte i hele filen.',
     sv: '”{cell}” är inte en andel mellan 0 och 100\u00a0%. Skriv 81, 81\u00a0% eller 0,81, på ett sätt i hela filen.',
+  },
+  'import.notice.unanswered': {
+    en: '{n, plural, one {One row tells} other {# rows tell}} of somebody who was asked and did not answer: counted for the response rate, and for nothing else.',
+    nb: '{n, plural, one {Én rad forteller} other {# rader forteller}} om noen som ble spurt og ikke svarte: de telles med i svarprosenten, og ikke i noe annet.',
+    sv: '{n, plural, one {En rad berättar} other {# rader berättar}} om någon som tillfrågades och inte svarade: de räknas i svarsfrekvensen, och inte i något annat.',
   },
   'import.notice.isWorkbook': {
     en: 'The name ends in .{ending}, but this is an Excel workbook. It was read as one.',

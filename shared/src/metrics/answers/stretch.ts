@@ -10,6 +10,7 @@ import { toldPercentile, type SentPercentiles } from './durations.js';
 import { gapOf, pooledGap, type TwoGroups } from './gap.js';
 import { publish } from './publish.js';
 import { besideEachOther } from './shown-reading.js';
+import { allAsked, askedOver, type AskedRange } from './asked.js';
 import { isShare } from './scores.js';
 
 /** A stretch of days with what may be shown of it; `n` 0 = nothing may. */
@@ -26,6 +27,8 @@ export interface Stretch {
   readonly compared?: TwoGroups | null;
   /** Further percentiles of durations that another system sent. */
   readonly percentiles?: SentPercentiles | null;
+  /** How many were asked, at least and at most; null where nobody said. */
+  readonly asked?: AskedRange | null;
 }
 
 /**
@@ -35,11 +38,13 @@ export interface Stretch {
  */
 export function stretches(indicator: IndicatorInput, settings: MetricSettings): Stretch[] {
   const groups = settings.published[indicator.key] ?? publish(indicator, []);
-  const answered = groups.filter(({ hidden }) => !hidden);
+  const answered = groups
+    .filter(({ hidden }) => !hidden)
+    .map((group) => (indicator.asked ? { ...group, asked: askedOver(indicator.asked, group) } : group));
   const shown = new Set(toldOf(indicator.observations).map(({ from, to }) => `${from} ${to}`));
   const sent = indicator.observations
     .filter(({ from, to }) => !answered.some((group) => group.from < to && from < group.to))
-    .map(({ from, to, value, n, compared = null, percentiles = null }) => {
+    .map(({ from, to, value, n, compared = null, percentiles = null, asked = null }) => {
       return {
         from,
         to,
@@ -48,6 +53,7 @@ export function stretches(indicator: IndicatorInput, settings: MetricSettings): 
         squares: null,
         compared,
         percentiles,
+        asked: asked === null ? null : { least: asked, most: asked },
       };
     });
   return [...answered, ...sent].sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -75,6 +81,7 @@ export function pooled(parts: readonly Stretch[]): Omit<Stretch, 'from' | 'to'> 
       : pooledGap(shown.flatMap(({ compared }) => compared ?? [])),
     // Those of several periods cannot be put together.
     percentiles: shown.length === 1 ? (shown[0]?.percentiles ?? null) : null,
+    asked: allAsked(shown.map(({ asked }) => asked ?? null)),
   };
 }
 

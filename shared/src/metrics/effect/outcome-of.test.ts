@@ -37,6 +37,19 @@ describe('an indicator as the outcome of an intervention', () => {
     });
   });
 
+  it('brings how many were asked, and is not judged where another part of them answers now (methods.md E.5)', () => {
+    const asking = (after: number) => ({
+      ...everyWeek,
+      asked: Array.from({ length: 39 }, (_, at) => ({
+        on: addDays(startsOn, 7 * (at - 26)),
+        n: at < 26 ? 120 : after,
+      })),
+    });
+    const changes = (after: number) =>
+      analyseEffect(interventionOn(outcomeOfIndicator(asking(after), settings()))).measurementChanges;
+    expect([changes(200), changes(145)]).toEqual([['responseRate'], []]);
+  });
+
   it('brings groups as they were shown, never a week under five', () => {
     const thin = survey(
       answers(

@@ -9,7 +9,10 @@ import type { Outcome, OutcomeKind, OutcomePoint } from './outcome.js';
 /** An indicator as the outcome of an intervention: only groups of answers that may be shown (decisions.md 17). */
 export function outcomeOfIndicator(indicator: IndicatorInput, settings: MetricSettings): Outcome {
   const points = stretches(indicator, settings)
-    .map((stretch) => ({ from: stretch.from, to: stretch.to, n: stretch.n, value: figureOf(indicator, stretch) }))
+    .map(({ asked, ...stretch }) => {
+      const point = { from: stretch.from, to: stretch.to, n: stretch.n, value: figureOf(indicator, stretch) };
+      return asked ? { ...point, asked: asked.least } : point;
+    })
     .filter((point): point is OutcomePoint => point.value !== null);
   return { kind: kindOf(indicator), measurement: indicator.measurement, better: indicator.better, points };
 }

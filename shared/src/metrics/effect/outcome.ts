@@ -16,7 +16,7 @@ export interface OutcomePoint {
   readonly value: number;
   /** Answers, items or events behind the value; at least 1. */
   readonly n: number;
-  /** How many were asked, where that is known: the response rate is n / asked. */
+  /** How many were asked at least, where that is known: the response rate is n / asked. */
   readonly asked?: number | undefined;
 }
 
