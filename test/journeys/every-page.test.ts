@@ -77,7 +77,6 @@ const pages: (readonly [name: string, address: (place: Place) => string])[] = [
   ['items-experience', of('/items?metric=experience')],
   ['items-deployments', of('/items?metric=deployments')],
   ['product-failures', of('/failures')],
-  ['usual-ranges', of('/phases')],
   ['effect', ({ indicator }) => indicator.replace(/\/indicators.*$/, '')],
   ['indicator-new', of('/effect/indicators/new')],
   ['indicator', ({ indicator }) => indicator],
@@ -96,6 +95,9 @@ const pages: (readonly [name: string, address: (place: Place) => string])[] = [
   ['area-items', ({ area }) => `/areas/${area}/items?metric=throughput&window=weeks:4`],
   ['service', ({ service }) => `/services/${service}`],
   ['service-effect', ({ service }) => `/services/${service}/effect`],
+  // A product's is the same under another heading.
+  ['usual-ranges', ({ service }) => `/services/${service}/phases`],
+  ['service-compare', ({ service }) => `/services/${service}/effect/compare?against=year`],
   ['service-indicator', ({ service }) => `/services/${service}/effect/indicators/fornoydhet`],
   ['service-survey', ({ service }) => `/services/${service}/effect/survey`],
   ['service-import', ({ service }) => `/services/${service}/effect/import`],

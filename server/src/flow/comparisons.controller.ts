@@ -1,38 +1,35 @@
-import { Controller, Get, Param, Query, SerializeOptions } from '@nestjs/common';
+import { Controller, Get, Query, SerializeOptions } from '@nestjs/common';
 import { comparison, type Comparison } from 'shared/contracts';
 import { sentence } from 'shared/language';
 import { seriesWindow } from 'shared/time';
 import { z } from 'zod';
 import { Allow } from '../access/allow.js';
-import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { ofSubject, Subject, type NamedSubject } from '../catalogue/named-subject.js';
 import { Fault } from '../http/fault.js';
 import { ComparisonsService, type AskedAgainst, type AskedSegment } from './comparisons.service.js';
 
 /** Outcome trends side by side, for everyone who is signed in. */
-@Controller('products/:slug/effect/comparison')
+@Controller(ofSubject('effect/comparison'))
 export class ComparisonsController {
-  constructor(
-    private readonly catalogue: CatalogueService,
-    private readonly comparisons: ComparisonsService,
-  ) {}
+  constructor(private readonly comparisons: ComparisonsService) {}
 
   @Get()
   @Allow('signedIn')
   @SerializeOptions({ schema: comparison })
   async comparison(
-    @Param('slug') slug: string,
+    @Subject() subject: NamedSubject,
     @Query('window') window: string = seriesWindow,
     @Query('against') against?: string,
     @Query('segment') segment?: string,
   ): Promise<Comparison> {
-    return this.comparisons.of(await this.catalogue.product(slug), window, {
+    return this.comparisons.of(subject, window, {
       against: asked(against),
       segment: segmentOf(segment),
     });
   }
 }
 
-/** A channel or end point, perhaps `not:` before it; which of them there are, the product knows. */
+/** A channel or end point, perhaps `not:` before it; which of them there are, the product or service knows. */
 function segmentOf(text: string | undefined): AskedSegment {
   if (text === undefined || text === '') return null;
   if (text === 'each') return 'each';

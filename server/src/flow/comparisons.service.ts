@@ -4,7 +4,8 @@ import { smallestGroup } from 'shared/domain';
 import { indicatorName, sentence } from 'shared/language';
 import { compared, laneVerdict, type Against, type ChannelCounts, type SegmentCut } from 'shared/metrics';
 import { dateIn, holidayBands, namedWindow, type NamedWindow } from 'shared/time';
-import { CatalogueService, type CatalogueProduct } from '../catalogue/catalogue.service.js';
+import { CatalogueService } from '../catalogue/catalogue.service.js';
+import type { NamedSubject } from '../catalogue/named-subject.js';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import type { Indicator } from '../effect/indicator.entity.js';
@@ -22,7 +23,7 @@ export type AskedAgainst = Against | { readonly kind: 'product'; readonly slug: 
 export type AskedSegment = 'each' | { readonly name: string; readonly cut: SegmentCut } | null;
 
 interface Own {
-  readonly product: Pick<CatalogueProduct, 'slug' | 'name'>;
+  readonly subject: ComparedPanel['subject'];
   readonly indicator: Indicator;
   readonly shown: ShownIndicator;
   /** Null = of all answers. */
@@ -43,25 +44,25 @@ export class ComparisonsService {
 
   /** @throws Fault 404 where the other product is not there, 422 for a window that does not exist */
   async of(
-    product: CatalogueProduct,
+    subject: NamedSubject,
     windowName: string,
     { against, segment = null }: { against: AskedAgainst; segment?: AskedSegment },
   ): Promise<Comparison> {
     const other = against?.kind === 'product' && segment === null ? await this.catalogue.product(against.slug) : null;
-    const segments = await this.segments.possible(product.id);
+    const segments = await this.segments.possible(subject.id);
     if (segment !== null && segment !== 'each' && !segments.includes(segmentIn(segment.cut))) throw noSuchSegment();
     const [own, others, related, zone] = await Promise.all([
-      this.inSegments(product, segment),
-      other ? this.inUse(other) : [],
-      this.related(product),
+      this.inSegments(subject, segment),
+      other ? this.inUse({ kind: 'product', ...other }) : [],
+      this.related(subject),
       this.settings.zone(),
     ]);
     const all = beside(own, others);
     const window = this.window(windowName, zone, all);
     const over = against?.kind === 'product' ? null : against;
-    const channels = over && segment === null ? await this.segments.channels(product.id) : null;
+    const channels = over && segment === null ? await this.segments.channels(subject.id, subject.kind) : null;
     return {
-      product: { slug: product.slug, name: product.name },
+      subject: namedOf(subject),
       window,
       panels: all.map((one) => panelOf(one, window, over, channels?.get(one.indicator.key) ?? [])),
       segments,
@@ -73,20 +74,22 @@ export class ComparisonsService {
     };
   }
 
-  private async inUse({ id, slug, name }: CatalogueProduct): Promise<Own[]> {
-    const [indicators, shown] = await Promise.all([this.indicators.inUse(id), this.shown.every(id)]);
+  private async inUse(subject: NamedSubject): Promise<Own[]> {
+    const { id, kind } = subject;
+    const [indicators, shown] = await Promise.all([this.indicators.inUse(id), this.shown.every(id, kind)]);
     return shown.flatMap((one) => {
       const indicator = indicators.find(({ key }) => key === one.indicator.key);
-      return indicator ? [{ product: { slug, name }, indicator, shown: one, segment: null }] : [];
+      return indicator ? [{ subject: namedOf(subject), indicator, shown: one, segment: null }] : [];
     });
   }
 
   /** Side by side, each indicator is followed by its segments; for one cut it is left out for it. */
-  private async inSegments(product: CatalogueProduct, asked: AskedSegment): Promise<Own[]> {
-    const own = await this.inUse(product);
+  private async inSegments(subject: NamedSubject, asked: AskedSegment): Promise<Own[]> {
+    const own = await this.inUse(subject);
     if (asked === null) return own;
-    const { id } = product;
-    const cuts = asked === 'each' ? await this.segments.each(id) : await this.segments.cut(id, asked.name, asked.cut);
+    const { id, kind } = subject;
+    const cuts =
+      asked === 'each' ? await this.segments.each(id, kind) : await this.segments.cut(id, asked.name, asked.cut, kind);
     return own
       .filter(({ indicator }) => indicator.measurement === 'sampled' && indicator.scale !== null)
       .flatMap((one) => {
@@ -99,12 +102,12 @@ export class ComparisonsService {
   }
 
   /** By name, as the catalogue gives them. */
-  private async related(product: CatalogueProduct): Promise<Comparison['related']> {
-    const [products, own] = await Promise.all([this.catalogue.products(), this.indicators.inUse(product.id)]);
+  private async related(subject: NamedSubject): Promise<Comparison['related']> {
+    const [products, own] = await Promise.all([this.catalogue.products(), this.indicators.inUse(subject.id)]);
     const headlines = await this.indicators.headlines(products.map(({ id }) => id));
     const kinds = new Set(own.map(({ kind }) => kind));
     return products
-      .filter(({ id }) => id !== product.id && kinds.has(headlines.get(id)?.kind ?? ('' as never)))
+      .filter(({ id }) => id !== subject.id && kinds.has(headlines.get(id)?.kind ?? ('' as never)))
       .map(({ slug, name }) => ({ slug, name }));
   }
 
@@ -117,6 +120,8 @@ export class ComparisonsService {
     return found;
   }
 }
+
+const namedOf = ({ kind, slug, name }: NamedSubject): ComparedPanel['subject'] => ({ kind, slug, name });
 
 /** Beside the whole, five wait for a sixth (`smallestPart`). */
 const tooFewInPart = sentence('reasons.tooFewInPart', { k: smallestGroup });
@@ -134,7 +139,7 @@ function noSuchSegment(): Fault {
   return new Fault({ kind: 'yours', status: 422, message, fields: [{ path: 'segment', message }] });
 }
 
-/** Each of the product's own, followed by those of the other product that are of its kind. */
+/** Each of its own, followed by those of the other product that are of its kind. */
 function beside(own: readonly Own[], others: readonly Own[]): Own[] {
   const kinds = own.map(({ indicator }) => indicator.kind);
   return own.flatMap((one, index) => {
@@ -144,7 +149,7 @@ function beside(own: readonly Own[], others: readonly Own[]): Own[] {
 }
 
 function panelOf(
-  { product, indicator, shown, segment }: Own,
+  { subject, indicator, shown, segment }: Own,
   window: NamedWindow,
   against: Against | null,
   channels: readonly ChannelCounts[],
@@ -156,7 +161,7 @@ function panelOf(
   const source = { indicator: shown.indicator, points: outcome.points, dependent, channels };
   const { figures, notes } = compared(source, window, against, indicatorName(indicator));
   return {
-    product,
+    subject,
     indicator: indicatorNameOf(indicator),
     askedAt: indicator.askedAt,
     segment,

@@ -42,6 +42,19 @@ describe('outcome trends side by side, over HTTP', () => {
     return created;
   }
 
+  /** A service of a product, whose users were asked about it as a whole: two of six are content, and four later. */
+  async function service(productSlug: string): Promise<{ slug: string }> {
+    const parts = [{ productSlug, from: null, to: null }];
+    // Called as the product is: their addresses must not be taken for each other.
+    const created = (await post('services', { name: productSlug, parts }).expect(201)).body as {
+      id: string;
+      slug: string;
+    };
+    await post(`services/${created.slug}/indicators`, satisfied).expect(201);
+    await answer(created.id, 104, (week) => (week < 52 ? 2 : 4));
+    return created;
+  }
+
   /** Six answers a week: `good(week)` of them the best, the others the worst. */
   const answer = (id: string, weeks: number, good: (week: number) => number, each = 6): Promise<unknown> => {
     const rows = Array.from({ length: weeks * each }, (_, index) => {
@@ -115,10 +128,37 @@ describe('outcome trends side by side, over HTTP', () => {
     const other = await product('Arkiv');
     await answer(other.id, 104, () => 4);
     const { panels, related } = await found(bolig, `?against=product:${other.slug}`);
-    expect(panels.map(({ product: { slug } }) => slug)).toEqual([bolig, other.slug]);
+    expect(panels.map(({ subject: { slug } }) => slug)).toEqual([bolig, other.slug]);
     expect(panels.map(({ figures }) => figures[0]?.positive)).toEqual([52 * 5, 52 * 4]);
     expect(related.map(({ slug }) => slug)).toContain(other.slug);
     expect(related.map(({ slug }) => slug)).not.toContain(bolig);
+  });
+
+  it('does all of it for a service whose own users are asked, beside the product that is a part of it', async () => {
+    const { slug } = await service(bolig);
+    const at = async (query: string) => {
+      const address = `/api/services/${slug}/effect/comparison${query}`;
+      return comparison.parse((await request(web.url).get(address).set('Cookie', cookie).expect(200)).body);
+    };
+    const year = await at('?against=year');
+    expect(year.subject).toMatchObject({ kind: 'service', slug });
+    expect(year.panels.map(({ figures }) => figures.map(({ part, positive }) => [part, positive]))).toEqual([
+      [
+        ['yearBefore', 52 * 2],
+        ['period', 52 * 4],
+      ],
+    ]);
+    const beside = await at(`?against=product:${bolig}`);
+    expect(beside.panels.map(({ subject, figures }) => [subject.kind, subject.slug, figures[0]?.positive])).toEqual([
+      ['service', slug, 52 * 4],
+      ['product', bolig, 52 * 5],
+    ]);
+    expect(beside.related.map((one) => one.slug)).toContain(bolig);
+    await request(web.url)
+      .get(`/api/services/${slug}/effect/comparison?segment=phone`)
+      .set('Cookie', cookie)
+      .expect(422);
+    await request(web.url).get('/api/services/nowhere/effect/comparison').set('Cookie', cookie).expect(404);
   });
 
   it('shows nothing of four answers, in no figure and no point', async () => {

@@ -4,6 +4,7 @@ import { sentence, type MessageKey } from 'shared/language';
 import { baselineKey, currentChange, laterPhase, throughputName, type MetricSettings } from 'shared/metrics';
 import { DataSource } from 'typeorm';
 import { phasesKey, SettingsService, type SettingOrigin } from '../catalogue/settings.service.js';
+import type { SubjectKey } from '../catalogue/subjects.service.js';
 import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
 import { confirmedPhases, toldPhases } from './confirmed-phase.js';
@@ -23,18 +24,18 @@ export class PhasesService {
     private readonly queue: QueueService,
   ) {}
 
-  async list(productId: string): Promise<PhaseList> {
-    const subject = await this.loader.load({ kind: 'product', id: productId });
+  async list(of: SubjectKey): Promise<PhaseList> {
+    const subject = await this.loader.load(of);
     const series: Listed[] = [];
     for (const metric of metricsOf(subject)) series.push(await this.listed(subject, metric));
     return { series };
   }
 
   /** @throws Fault 422 where there is nothing to confirm or to take back */
-  async set(productId: string, input: PhaseInput, origin: SettingOrigin): Promise<PhaseList> {
-    const subject = await this.loader.load({ kind: 'product', id: productId });
+  async set(of: SubjectKey, input: PhaseInput, origin: SettingOrigin): Promise<PhaseList> {
+    const subject = await this.loader.load(of);
     const whole = wholeOf(subject, input.metric);
-    const key = phasesKey(productId, seriesName(subject.settings, input.metric));
+    const key = phasesKey(of.id, seriesName(subject.settings, input.metric));
     await this.dataSource.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [PHASES_LOCK, key]);
       const before = confirmedPhases.parse((await this.settings.newest([key], manager)).get(key) ?? []);
@@ -42,9 +43,9 @@ export class PhasesService {
       if (!input.confirmed && others.length === before.length) throw refused('fromBucket', 'phases.notConfirmed');
       const phases = input.confirmed ? [...others, confirmable(whole, input)] : others;
       await this.settings.set(key, phases, origin, manager);
-      await this.queue.add('renew-readings', { productIds: [productId], because: 'phase' }, { manager });
+      await this.queue.add('renew-readings', { ...renewed(of), because: 'phase' }, { manager });
     });
-    return this.list(productId);
+    return this.list(of);
   }
 
   private async listed(subject: Subject, metric: PhaseMetric): Promise<Listed> {
@@ -73,7 +74,11 @@ export class PhasesService {
 /** First half of the advisory lock's key: a phase is added to those that are there. */
 const PHASES_LOCK = 7_205_766;
 
-/** The series that a product's page tells of; a product without work items has the lead time of changes. */
+/** What a renewal is asked for: of a service itself, and of a product with all that it is a part of. */
+const renewed = ({ kind, id }: SubjectKey) =>
+  kind === 'product' ? { productIds: [id] } : { productIds: [], subjects: [{ kind, id }] };
+
+/** The series that its page tells of; a product without work items has the lead time of changes. */
 const metricsOf = ({ settings }: Subject): PhaseMetric[] => [
   settings.headline,
   'throughput',

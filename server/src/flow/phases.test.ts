@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { phaseList, productPage, type Phase, type Reading, type Signal } from 'shared/contracts';
+import { phaseList, productPage, servicePage, type Phase, type Reading, type Signal } from 'shared/contracts';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { ServicesService } from '../catalogue/services.service.js';
 import { Clock } from '../clock.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
+import { TaskRegistry } from '../queue/task-registry.service.js';
 import { ProductReadingsService } from './product-readings.service.js';
 import { TestWorld, type WorldItem } from './test-world.js';
 
@@ -150,6 +152,36 @@ describe('a usual range, over HTTP', () => {
       `phases:${product.id}`,
     ]);
     expect(kept).toEqual([]);
+  });
+
+  it('begins anew for a service as for a product: for that service alone, and by those who may change services', async () => {
+    const parts = [{ productSlug: product.slug, from: null, to: null }];
+    const service = await web.application.get(ServicesService).create({ name: 'Flytte', parts });
+    const put = (cookie: string) =>
+      request(web.url)
+        .put(`/api/services/${service.slug}/phases`)
+        .set('Cookie', cookie)
+        .send({ ...confirmed, reason: 'One approval fewer' });
+    const bound = await testAccount(database.dataSource, {
+      role: 'team',
+      scope: { kind: 'product', productId: product.id },
+    });
+    await put(bound).expect(403);
+    const { series } = phaseList.parse((await put(team).expect(200)).body);
+    expect(series.find(({ metric }) => metric === 'lead-time')).toMatchObject({
+      confirmed: [{ fromBucket: '2026-W33', role: 'team', reason: 'One approval fewer' }],
+      candidate: null,
+    });
+    const [job] = await database.dataSource.query<{ payload: object }[]>(
+      `select payload from queue._private_jobs where payload->>'because' = 'phase' order by id desc limit 1`,
+    );
+    expect(job?.payload).toEqual({ productIds: [], subjects: [{ kind: 'service', id: service.id }], because: 'phase' });
+    await web.application.get(TaskRegistry).tasks.get('renew-readings')?.(job?.payload, new AbortController().signal);
+    const page = await request(web.url).get(`/api/services/${service.slug}`).set('Cookie', team).expect(200);
+    const { facts, annotations } = servicePage.parse(page.body);
+    expect(facts.leadTime.shape).toMatchObject({ phases: [{ toBucket: '2026-W32' }, { fromBucket: '2026-W33' }] });
+    expect(annotations).toMatchObject([{}, { on: '2026-08-10', text: { key: 'annotations.phase' }, role: 'team' }]);
+    expect((await leadTime())?.confirmed).toEqual([]);
   });
 
   it('is nobody’s to change who may only read', async () => {

@@ -25,6 +25,9 @@ export interface ShownSegment {
   readonly shown: ShownIndicator;
 }
 
+/** `productId` holds the id of either, as in the tables of indicators. */
+type Kind = 'product' | 'service';
+
 /** Indicators by segment, as they were told last; a segment is never crossed with anything (decisions.md 17). */
 @Injectable()
 export class ShownSegmentsService {
@@ -48,13 +51,13 @@ export class ShownSegmentsService {
   }
 
   /** Of each indicator the answers of one cut, or why they are not shown. */
-  cut(productId: string, name: string, cut: SegmentCut): Promise<ShownSegment[]> {
-    return this.measured(productId, () => [[name, cut]]);
+  cut(productId: string, name: string, cut: SegmentCut, kind: Kind = 'product'): Promise<ShownSegment[]> {
+    return this.measured(productId, kind, () => [[name, cut]]);
   }
 
   /** Of each indicator every segment that may be told by itself, and the others together; none where they may not. */
-  async each(productId: string): Promise<ShownSegment[]> {
-    const all = await this.measured(productId, (blocks) => {
+  async each(productId: string, kind: Kind = 'product'): Promise<ShownSegment[]> {
+    const all = await this.measured(productId, kind, (blocks) => {
       const named = inSegmentOrder(toldSegments(blocks)).map((segment) => [segment, { only: segment }] as const);
       return [...named, ['others', 'others']];
     });
@@ -62,16 +65,17 @@ export class ShownSegmentsService {
   }
 
   /** How many answers came through each channel, by indicator: what is told of channels side by side. */
-  async channels(productId: string): Promise<Map<string, ChannelCounts[]>> {
+  async channels(productId: string, kind: Kind = 'product'): Promise<Map<string, ChannelCounts[]>> {
     const told = await channelIsRead(this.dataSource.manager, productId);
-    return told ? channelCounts(await this.each(productId)) : new Map<string, ChannelCounts[]>();
+    return told ? channelCounts(await this.each(productId, kind)) : new Map<string, ChannelCounts[]>();
   }
 
   private async measured(
     productId: string,
+    kind: Kind,
     cutsOf: (blocks: readonly SegmentBlock[]) => readonly (readonly [name: string, cut: SegmentCut])[],
   ): Promise<ShownSegment[]> {
-    await this.readings.of([productId]);
+    await this.readings.asked({ kind, id: productId });
     const blocks = await answerSegments(this.dataSource.manager, productId);
     const names: { key: string; name: string }[] = [];
     const shown = await this.indicators.measured(productId, (one) => {

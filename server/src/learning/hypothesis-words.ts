@@ -6,14 +6,19 @@ import type { HypothesisPlan } from './hypothesis-plan.entity.js';
 import type { Measure } from './measures.service.js';
 import type { HypothesisVerdict } from './hypothesis-verdict.entity.js';
 
+type Believed = Pick<HypothesisPlan, 'what' | 'leadsTo' | 'forWhom'>;
+
+export const statementOf = ({ what, leadsTo, forWhom }: Believed): Sentence =>
+  sentence('hypotheses.statement', { what, outcome: leadsTo, whom: forWhom });
+
 /** A plan in two sentences: what is believed, and what is expected by when. */
 export function wordsOfPlan(
-  plan: Pick<HypothesisPlan, 'what' | 'leadsTo' | 'forWhom' | 'unit' | 'expected' | 'evaluateOn'>,
+  plan: Believed & Pick<HypothesisPlan, 'unit' | 'expected' | 'evaluateOn'>,
   measure: Pick<Measure, 'name' | 'kind'>,
 ): { statement: Sentence; expectation: Sentence } {
-  const { what, leadsTo, forWhom, unit, expected, evaluateOn } = plan;
+  const { unit, expected, evaluateOn } = plan;
   return {
-    statement: sentence('hypotheses.statement', { what, outcome: leadsTo, whom: forWhom }),
+    statement: statementOf(plan),
     expectation: expectationWords(unit, expected, indicatorName(measure), evaluateOn),
   };
 }

@@ -25,6 +25,8 @@ import { LearningController } from './learning.controller.js';
 import { LearningThenService } from './learning-then.service.js';
 import { MeasuresService } from './measures.service.js';
 import { OrganisationLearningService } from './organisation-learning.service.js';
+import { PartHypothesesController } from './part-hypotheses.controller.js';
+import { PartHypothesesService } from './part-hypotheses.service.js';
 import { RegistrationService } from './registration.service.js';
 import { VerdictsService } from './verdicts.service.js';
 
@@ -38,6 +40,7 @@ import { VerdictsService } from './verdicts.service.js';
     HypothesesController,
     InsightsController,
     LearningController,
+    PartHypothesesController,
   ],
   providers: [
     AbilityService,
@@ -54,6 +57,7 @@ import { VerdictsService } from './verdicts.service.js';
     LearningThenService,
     MeasuresService,
     OrganisationLearningService,
+    PartHypothesesService,
     RegistrationService,
     VerdictsService,
   ],

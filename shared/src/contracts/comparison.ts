@@ -24,9 +24,12 @@ export const comparedFigure = z.object({
 });
 export type ComparedFigure = z.infer<typeof comparedFigure>;
 
-/** One indicator of one product, against its own usual range. */
+/** A product or a service, whose users are asked. */
+const comparedSubject = z.object({ kind: z.enum(['product', 'service']), slug: z.string(), name: z.string() });
+
+/** One indicator of one product or service, against its own usual range. */
 export const comparedPanel = z.object({
-  product: z.object({ slug: z.string(), name: z.string() }),
+  subject: comparedSubject,
   indicator: indicatorName,
   askedAt: z.string().nullable(),
   /** Of which answers: as the query names them, `others` = those of no segment that may be told by itself; null = of all. */
@@ -42,17 +45,18 @@ export type ComparedPanel = z.infer<typeof comparedPanel>;
 
 /**
  * GET /api/products/{slug}/effect/comparison?window=&against=&segment=, `against` being `year`, `day:2026-05-01` (before and after
- * it), `product:{slug}` or nothing. `segment`: one of the product's channels or end points (`phone`, `at:done`), `not:` one for
- * all but those, `each` for all that may be told side by side, or nothing. With it no other product stands beside.
+ * it), `product:{slug}` or nothing. `segment`: one of its channels or end points (`phone`, `at:done`), `not:` one for all but
+ * those, `each` for all that may be told side by side, or nothing. With it no other product stands beside. GET
+ * /api/services/{slug}/effect/comparison: the same of what the users of a service as a whole are asked.
  */
 export const comparison = z.object({
-  product: z.object({ slug: z.string(), name: z.string() }),
+  subject: comparedSubject,
   window,
-  /** The product's own in their order, each followed by those of the same kind of the other product. */
+  /** Its own in their order, each followed by those of the same kind of the other product. */
   panels: z.array(comparedPanel),
   /** Channels and end points that its answers can have come through, shown or not; none = that is not known of any. */
   segments: z.array(z.string()),
-  /** Products by name whose headline indicator is of a kind that this product has. */
+  /** Products by name whose headline indicator is of a kind that this one has. */
   related: z.array(z.object({ slug: z.string(), name: z.string() })),
   holidays: z.array(z.object({ from: z.string(), to: z.string(), name: sentence })),
   asOf: z.string(),

@@ -222,6 +222,20 @@ export const hypothesisList = z.object({
 });
 export type HypothesisList = z.infer<typeof hypothesisList>;
 
+/**
+ * GET /api/services/{slug}/hypotheses: what teams try in its products and have concluded, each of them begun while its product
+ * was part of the service; by first day. A service has none of its own.
+ */
+export const partHypotheses = z.object({
+  hypotheses: z.array(
+    hypothesisSummary
+      .pick({ key: true, state: true, stateWords: true, statement: true, startsOn: true, verdict: true })
+      .extend({ product: z.object({ slug: z.string(), name: z.string() }) }),
+  ),
+  asOf: z.string(),
+});
+export type PartHypotheses = z.infer<typeof partHypotheses>;
+
 /** GET /api/products/{slug}/hypotheses/{id}, by id or short key */
 export const hypothesisPage = hypothesisSummary.extend({
   product: z.object({ slug: z.string(), name: z.string() }),

@@ -4,7 +4,7 @@ import { z } from './jitless.js';
 import { signal } from './reading.js';
 import { sentence } from './sentence.js';
 
-/** Series of a product whose usual range people may let begin anew. */
+/** Series of a product or a service whose usual range people may let begin anew. */
 export const phaseMetric = z.enum(['lead-time', 'change-lead-time', 'throughput', 'deployments', 'experience']);
 export type PhaseMetric = z.infer<typeof phaseMetric>;
 
@@ -20,7 +20,7 @@ export const confirmedPhase = z.object({
   reason: z.string().nullable(),
 });
 
-/** GET /api/products/{slug}/phases: where a usual range has begun anew, and where one may. */
+/** GET /api/products/{slug}/phases, and of a service: where a usual range has begun anew, and where one may. */
 export const phaseList = z.object({
   series: z.array(
     z.object({

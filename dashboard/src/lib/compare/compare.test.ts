@@ -3,7 +3,8 @@ import type { Phase, Point, Reading } from 'shared/contracts';
 import { comparisonCsv, type CsvPanel } from './csv.js';
 import { wrapped } from './picture.js';
 import { besideOf, drawnOf } from './points.js';
-import { askedOf, compareViewOf, withoutText } from './view.js';
+import { partHypotheses } from '../../../fixtures/learning.js';
+import { askedOf, begunInParts, compareViewOf, isOwn, withoutText } from './view.js';
 
 const point = (from: string, to: string, change: Partial<Point> = {}): Point => ({
   ...{ bucket: from, from, to, value: 0.8, n: 20, partial: false },
@@ -32,6 +33,23 @@ describe('the address of a comparison', () => {
     const known = [{ key: 'HYP-2', startsOn: '2026-05-04' }];
     const asked = [null, 'year', 'product:bolig', 'HYP-2', 'HYP-3'].map((against) => askedOf(against, known));
     expect(asked).toEqual([null, 'year', 'product:bolig', 'day:2026-05-04', null]);
+  });
+});
+
+describe('a service beside what is tried in its products', () => {
+  it('names each with its product, leads to it there, and leaves out what has not begun', () => {
+    expect(begunInParts(partHypotheses.hypotheses).map(({ name, address }) => [name, address])).toEqual([
+      ['Foreldrepenger · HYP-9', '/products/foreldrepenger/learning/HYP-9'],
+      ['Adopsjon · HYP-12', '/products/adopsjon/learning/HYP-12'],
+      ['Foreldrepenger · HYP-14', '/products/foreldrepenger/learning/HYP-14'],
+    ]);
+  });
+
+  it('is not taken for the product that is called as it is', () => {
+    const subject = { kind: 'service', slug: 'bolig', name: 'Bolig' } as const;
+    const [own, other] = [{ subject }, { subject: { ...subject, kind: 'product' as const } }];
+    const comparison = { subject } as Parameters<typeof isOwn>[0];
+    expect([isOwn(comparison, own), isOwn(comparison, other)]).toEqual([true, false]);
   });
 });
 

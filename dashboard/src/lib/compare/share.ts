@@ -17,14 +17,14 @@ export interface Shown {
 
 /** What must be known to tell the file or the picture by itself: scope, period, definition, caveats, age and address. */
 export function headingOf(
-  { product, panels, window, asOf }: Comparison,
+  { subject, panels, window, asOf }: Comparison,
   said: readonly string[],
   url: string,
 ): string[] {
   const [first] = panels;
   const caveats = panels.flatMap(({ reading }) => reading.caveats.map((caveat) => say(caveat)));
   return [
-    `${product.name} · ${t('compare-page.title')}`,
+    `${subject.name} · ${t('compare-page.title')}`,
     t('product-page.fromTo', { from: { kind: 'date', value: window.from }, to: { kind: 'date', value: window.to } }),
     ...(first ? [t(metricName(first.reading.metric)), t('metrics.experience.definition')] : []),
     ...said,
@@ -36,7 +36,7 @@ export function headingOf(
 
 export const csvPanels = (shown: readonly Shown[]): CsvPanel[] =>
   shown.map(({ panel, drawn }) => ({
-    product: panel.product.name,
+    product: panel.subject.name,
     indicator: say(indicatorText(panel.indicator)),
     askedAt: panel.askedAt,
     answers: panel.segment === null ? null : segmentText(panel.segment),

@@ -5,10 +5,10 @@ import { indicatorText } from '../indicator-text.js';
 import { say, t } from '../state/reader.svelte.js';
 import { segmentText } from './segment-words.js';
 
-/** What a panel is called: the indicator, the product where there is another one beside it, and of which answers it is. */
-export function titleOf({ product, indicator, segment }: ComparedPanel, named: boolean): string {
+/** What a panel is called: the indicator, the product or service where there is another one beside it, and of which answers it is. */
+export function titleOf({ subject, indicator, segment }: ComparedPanel, named: boolean): string {
   const name = say(indicatorText(indicator));
-  const title = named ? `${product.name}: ${name}` : name;
+  const title = named ? `${subject.name}: ${name}` : name;
   return segment === null ? title : t('compare-page.ofSegment', { title, segment: segmentText(segment) });
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HypothesisList } from 'shared/contracts';
-import { hypotheses } from '../../../fixtures/learning.js';
+import { render, sentence } from 'shared/language';
+import { hypotheses, partHypotheses } from '../../../fixtures/learning.js';
 import { leadOf, underWay, waiting } from './lead.js';
-import { notesOf } from './notes-of.js';
+import { notesOf, notesOfParts } from './notes-of.js';
 
 const list = hypotheses('foreldrepenger');
 const none: Pick<HypothesisList, 'open' | 'past'> = { open: [], past: [] };
@@ -27,6 +28,17 @@ describe('how the hypotheses of a product stand', () => {
       ['2026-08-24', 'HYP-12'],
       ['2026-09-21', 'HYP-14'],
       ['2026-03-09', 'HYP-9'],
+    ]);
+  });
+
+  it('says what was concluded and when, and in a service which product it belongs to', () => {
+    const [concluded, ...others] = notesOfParts(partHypotheses.hypotheses);
+    expect(render(concluded?.text ?? sentence('app.none'), 'en', { zone: 'Europe/Oslo' })).toBe(
+      'Foreldrepenger · HYP-9: påminnelser på SMS. Concluded 4 Jun 2026: Refuted',
+    );
+    expect(others.map(({ text }) => [text.key, text.values['key']])).toEqual([
+      ['learning-page.noteText', 'Adopsjon · HYP-12'],
+      ['learning-page.noteText', 'Foreldrepenger · HYP-14'],
     ]);
   });
 });

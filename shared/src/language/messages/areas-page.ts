@@ -94,5 +94,25 @@ export const areasPage = messages({
     nb: 'Ingen er spurt om tjenesten som helhet. Produktene forteller hva deres brukere merker.',
     sv: 'Ingen har fått frågor om tjänsten som helhet. Produkterna berättar vad deras användare märker.',
   },
+  'areas-page.tried': {
+    en: 'What is tried in its products',
+    nb: 'Hva som prøves i produktene',
+    sv: 'Vad som prövas i produkterna',
+  },
+  'areas-page.triedQuestion': {
+    en: 'Hypotheses belong to products: a team tries, and concludes. The service itself has none.',
+    nb: 'Hypoteser hører til produkter: Et team prøver, og konkluderer. Tjenesten selv har ingen.',
+    sv: 'Hypoteser hör till produkter: ett team prövar och drar slutsatser. Tjänsten själv har inga.',
+  },
+  'areas-page.triedNone': {
+    en: 'Nothing is written down yet. It begins with a product:',
+    nb: 'Ingenting er skrevet ned ennå. Det begynner med et produkt:',
+    sv: 'Inget är nedskrivet ännu. Det börjar med en produkt:',
+  },
+  'areas-page.triedEarlier': {
+    en: 'And {n, plural, one {one that was concluded} other {{n} that were concluded}} earlier, with the products.',
+    nb: 'Og {n, plural, one {en som ble vurdert} other {{n} som ble vurdert}} tidligere, hos produktene.',
+    sv: 'Och {n, plural, one {en som bedömdes} other {{n} som bedömdes}} tidigare, hos produkterna.',
+  },
   'areas-page.back': { en: 'Back to the figures', nb: 'Tilbake til tallene', sv: 'Tillbaka till siffrorna' },
 });

@@ -124,5 +124,10 @@ export const learningPage = messages({
     sv: 'Ingen hypotes är registrerad ännu.',
   },
   'learning-page.noteText': { en: '{key}: {what}', nb: '{key}: {what}', sv: '{key}: {what}' },
+  'learning-page.noteConcluded': {
+    en: '{key}: {what}. Concluded {day}: {conclusion}',
+    nb: '{key}: {what}. Vurdert {day}: {conclusion}',
+    sv: '{key}: {what}. Bedömt {day}: {conclusion}',
+  },
   'learning-page.noteHypothesis': { en: 'hypothesis', nb: 'hypotese', sv: 'hypotes' },
 });
