@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { SourceFact } from 'shared/domain';
+import type { HookReader } from './hook.js';
 
 /**
  * A connector is two ideas: an async stream of pages, and a pure function from record to fact.
@@ -14,6 +15,8 @@ export interface Connector<Config = unknown> {
   /** An example that parses: shown as placeholders, and used by the conformance suite. */
   readonly example: Config;
   open(config: Config, io: Io): Session;
+  /** How the source tells that something is new. Absent = it does not. */
+  readonly hook?: HookReader;
 }
 
 /** Everything a connector may touch beside its arguments. */

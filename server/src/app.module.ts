@@ -8,6 +8,7 @@ import { EffectPagesModule } from './effect/effect-pages.module.js';
 import { EffectModule } from './effect/effect.module.js';
 import { PullModule } from './effect/pull/pull.module.js';
 import { FlowModule } from './flow/flow.module.js';
+import { HooksModule } from './hooks/hooks.module.js';
 import { HttpModule } from './http/http.module.js';
 import { OpenApiModule } from './http/openapi/openapi.module.js';
 import { PlatformModule } from './platform.module.js';
@@ -29,6 +30,7 @@ const modules = [
   EffectPagesModule,
   FlowModule,
   FactsModule,
+  HooksModule,
   HttpModule,
   InsightModule,
   LearningModule,

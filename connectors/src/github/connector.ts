@@ -9,6 +9,7 @@ import {
   type GitHubAppConfig,
   type GitHubConfig,
 } from './config.js';
+import { githubHook } from './hook.js';
 import { Repositories } from './repository.js';
 import { asApp, asPerson, type SignIn } from './sign-in.js';
 import { commits } from './streams/commits.js';
@@ -23,6 +24,7 @@ export const github: Connector<GitHubConfig> = {
   config: githubConfig,
   example: exampleConfig,
   open: (config, io) => session(io, config.baseUrl, (options) => asPerson(config, options)),
+  hook: githubHook,
 };
 
 /** The same, read as an app that an organisation has let in: its key is nobody's, and renews itself. */
@@ -32,6 +34,7 @@ export const githubApp: Connector<GitHubAppConfig> = {
   config: githubAppConfig,
   example: exampleAppConfig,
   open: (config, io) => session(io, config.baseUrl, (options) => asApp(config, options)),
+  hook: githubHook,
 };
 
 type Options = Parameters<typeof asPerson>[1];

@@ -5,6 +5,7 @@ import { jiraCloud } from './cloud/jira-cloud.js';
 import { jiraConfig, jiraExample, siteOf, type JiraConfig } from './config.js';
 import { jiraDataCenter } from './data-center/jira-data-center.js';
 import type { Deployment } from './deployment.js';
+import { jiraHook } from './hook.js';
 import { normaliseIssue, normaliseStatus } from './record/normalise.js';
 import { issueCensus } from './streams/census.js';
 import { readIssues } from './streams/issues.js';
@@ -19,6 +20,7 @@ export const jira: Connector<JiraConfig> = {
   config: jiraConfig,
   example: jiraExample,
   open: openJira,
+  hook: jiraHook,
 };
 
 function openJira(config: JiraConfig, io: Io): Session {

@@ -30,6 +30,8 @@ export const distribution: Readonly<Record<string, string>> = {
   connection_state: 'local',
   checkpoint: 'local',
   census: 'local',
+  hook: 'local',
+  hook_delivery: 'local',
   renewed_key: 'local',
   set_aside: 'local',
   stage_rule: 'local',

@@ -55,6 +55,8 @@ import { FollowUpRow } from '../insight/follow-up.entity.js';
 import { Insight } from '../insight/insight.entity.js';
 import { UserContact } from '../insight/user-contact.entity.js';
 import { DraftAside } from '../learning/draft-aside.entity.js';
+import { HookDeliveryRow } from '../hooks/hook-delivery.entity.js';
+import { Hook } from '../hooks/hook.entity.js';
 import { HypothesisAnalysis } from '../learning/hypothesis-analysis.entity.js';
 import { HypothesisEvidence } from '../learning/hypothesis-evidence.entity.js';
 import { HypothesisLink } from '../learning/hypothesis-link.entity.js';
@@ -87,6 +89,8 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   // sources
   Connection,
   ConnectionScope,
+  Hook,
+  HookDeliveryRow,
   RenewedKey,
   StageRuleRow,
   // flow

@@ -5,6 +5,7 @@ import { AppModule } from '../app.module.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import { serveDashboard } from './dashboard-files.js';
+import { hookBody, hookPath } from './hook-body.js';
 import { refuseForeignHosts } from './host-rule.js';
 import { pagePaths } from './page-paths.js';
 import { numberRequests } from './request-id.js';
@@ -29,6 +30,7 @@ export async function createApplication(
     securityHeaders,
     ...serveDashboard(config.dashboardDir),
   );
+  application.use(hookPath, hookBody);
   application.setGlobalPrefix('api', { exclude: pagePaths.map((path) => `${path}/{*rest}`) });
   application.enableShutdownHooks();
   return application;

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { runSync, type Io, type Progress, type SyncResult } from 'connectors';
 import { DataSource } from 'typeorm';
@@ -12,6 +11,7 @@ import { ConnectionsService, type OpenConnection } from '../sources/connections.
 import { ConnectionWaits } from './connection-waits.js';
 import { PageStore } from './page-store.js';
 import { RunRecord, type RunEnd } from './run-record.js';
+import { sourceIo } from './source-io.js';
 import { SyncService } from './sync.service.js';
 
 const payload = z.object({ connectionId: z.uuid() });
@@ -70,7 +70,7 @@ export class SyncTask implements OnModuleInit {
   ): Promise<SyncResult> {
     const connection = await this.connections.open(connectionId);
     const { connector, config, scopes, backfillFrom } = connection;
-    const io: Io = { ...this.io(connectionId, waits), renewing: connection.renewing };
+    const io: Io = { ...sourceIo(this.clock, this.log, connectionId, waits), renewing: connection.renewing };
     const run = { runId: record.id, connectionId, backfillFrom, versions: versionsOf(connection, io) };
     const store = new PageStore(this.dataSource, this.documents, this.clock, run);
     let derivedAt = this.clock.now();
@@ -91,17 +91,6 @@ export class SyncTask implements OnModuleInit {
     await record.end(end);
     const comeBackAt = end.state === 'waiting' ? (end.fault?.untilMs ?? null) : null;
     if (comeBackAt !== null) await this.sync.enqueue(connectionId, comeBackAt);
-  }
-
-  private io(connectionId: string, waits: ConnectionWaits): Io {
-    return {
-      fetch: globalThis.fetch,
-      now: () => this.clock.now(),
-      sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
-      log: (event, details) => this.log.debug({ event, connectionId, ...details }),
-      notBefore: waits.notBefore,
-      strikes: waits.strikes,
-    };
   }
 }
 

@@ -3,6 +3,8 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { FactsModule } from '../facts/facts.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
+import { RefetchTask } from './refetch-task.js';
+import { RefetchService } from './refetch.service.js';
 import { SyncTask } from './sync-task.js';
 import { SyncTick } from './sync-tick.js';
 import { SyncService } from './sync.service.js';
@@ -10,7 +12,7 @@ import { SyncService } from './sync.service.js';
 /** Reading the sources, on schedule and on request. */
 @Module({
   imports: [ScheduleModule.forRoot(), FactsModule, QueueModule, SourcesModule],
-  providers: [SyncService, SyncTask, SyncTick],
-  exports: [SyncService],
+  providers: [RefetchService, RefetchTask, SyncService, SyncTask, SyncTick],
+  exports: [RefetchService, SyncService],
 })
 export class SyncModule {}

@@ -8,6 +8,7 @@ import { DocumentCounts } from './document-counts.js';
 import { dueConnections } from './questions/due-connections.js';
 import { latestRuns } from './questions/latest-runs.js';
 import { readingStates } from './questions/reading-states.js';
+import { queueOf } from './queue-of.js';
 import { readingState, runProgress, type ReadingState } from './reading-state.js';
 import type { RunEnd } from './run-record.js';
 
@@ -58,16 +59,11 @@ export class SyncService {
 
   /** One job a connection waits at most, and one runs; of those that share a key, one at a time (decisions.md 33). */
   async enqueue(connectionId: string, runAt?: number): Promise<void> {
-    const [row] = await this.dataSource.query<{ credential: string | null }[]>(
-      'select credential from connection where id = $1',
-      [connectionId],
-    );
-    const credential = row?.credential ?? null;
     await this.queue.add(
       'sync',
       { connectionId },
       {
-        queueName: credential === null ? `connection:${connectionId}` : `credential:${credential}`,
+        queueName: await queueOf(this.dataSource, connectionId),
         jobKey: `sync:${connectionId}`,
         ...(runAt === undefined ? {} : { runAt }),
       },

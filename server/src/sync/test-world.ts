@@ -52,6 +52,7 @@ export async function createTestWorld() {
       dataSource,
       clock,
       config,
+      connections,
       source,
       registry,
       queue,

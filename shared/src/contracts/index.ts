@@ -6,6 +6,7 @@ export * from './effect-analysis.js';
 export * from './effect-page.js';
 export * from './failure.js';
 export * from './fault.js';
+export * from './hook.js';
 export * from './hypothesis-draft.js';
 export * from './hypothesis-effects.js';
 export * from './hypothesis.js';

@@ -22,6 +22,7 @@ import { failures } from './messages/failures.js';
 import { fault } from './messages/fault.js';
 import { figureWords } from './messages/figure-words.js';
 import { firstStart } from './messages/first-start.js';
+import { hooks } from './messages/hooks.js';
 import { hypotheses } from './messages/hypotheses.js';
 import { hypothesisDrafts } from './messages/hypothesis-drafts.js';
 import { hypothesisPage } from './messages/hypothesis-page.js';
@@ -78,6 +79,7 @@ export const catalogue = {
   ...failures,
   ...fault,
   ...firstStart,
+  ...hooks,
   ...hypotheses,
   ...hypothesisDrafts,
   ...hypothesisPage,

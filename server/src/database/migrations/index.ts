@@ -32,6 +32,7 @@ import { Credentials1764000001121 } from './1764000001121-credentials.js';
 import { Census1764000001130 } from './1764000001130-census.js';
 import { RenewedKeys1764000001131 } from './1764000001131-renewed-keys.js';
 import { Asked1764000001140 } from './1764000001140-asked.js';
+import { Hooks1764000001200 } from './1764000001200-hooks.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -68,4 +69,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Census1764000001130,
   RenewedKeys1764000001131,
   Asked1764000001140,
+  Hooks1764000001200,
 ];

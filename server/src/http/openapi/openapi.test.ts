@@ -70,6 +70,7 @@ describe('every route', () => {
       .map(({ method, path }) => `${method} ${path}`);
     expect(open).toEqual([
       'get /api/health',
+      'post /api/hooks/:connectionId',
       'get /api/openapi.json',
       'delete /api/session',
       'get /api/session',

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { asWord, jsonOf, type HookReader, type Wanted } from '../hook.js';
+
+const row = z.object({ id: z.int() });
+
+/** Ids alone: everything else of a payload is left where it is. */
+const payload = z.object({
+  repository: z.object({ id: z.int(), default_branch: z.string().optional() }).optional().catch(undefined),
+  ref: z.string().optional().catch(undefined),
+  pull_request: row.optional().catch(undefined),
+  deployment: row.optional().catch(undefined),
+  release: row.optional().catch(undefined),
+  workflow_run: row.optional().catch(undefined),
+});
+type Payload = z.infer<typeof payload>;
+
+const one = (stream: string, told: { id: number } | undefined): Omit<Wanted, 'scopeId'>[] =>
+  told === undefined ? [] : [{ stream, sourceId: String(told.id) }];
+
+/** What follows from an event, by GitHub's name of it; of others nothing does. */
+const following = new Map<string, (told: Payload) => readonly Omit<Wanted, 'scopeId'>[]>(
+  Object.entries({
+    pull_request: ({ pull_request: pull }: Payload) => one('pulls', pull),
+    pull_request_review: ({ pull_request: pull }: Payload) => one('pulls', pull),
+    deployment: ({ deployment }: Payload) => one('deployments', deployment),
+    deployment_status: ({ deployment }: Payload) => one('deployments', deployment),
+    workflow_run: ({ workflow_run: run }: Payload) => one('runs', run),
+    release: ({ release }: Payload) => one('releases', release),
+    push: ({ ref, repository }: Payload) =>
+      ref !== undefined && ref === `refs/heads/${repository?.default_branch ?? ''}`
+        ? [{ stream: 'commits', sourceId: null }]
+        : [],
+  }),
+);
+
+/** GitHub.com and Enterprise Server alike (source-apis.md 4). */
+export const githubHook: HookReader = {
+  signedIn: 'x-hub-signature-256',
+  kind: () => 'github',
+  read(delivery) {
+    const [deliveryId, name] = [
+      asWord(delivery.headers['x-github-delivery']),
+      asWord(delivery.headers['x-github-event']),
+    ];
+    const told = payload.safeParse(jsonOf(delivery)).data;
+    if (deliveryId === null || name === null || told === undefined) return null;
+    const scopeId = told.repository === undefined ? null : String(told.repository.id);
+    const wanted = scopeId === null ? [] : (following.get(name)?.(told) ?? []);
+    return { deliveryId, name, wanted: wanted.map((what) => ({ ...what, scopeId })) };
+  },
+};

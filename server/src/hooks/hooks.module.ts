@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { SourcesModule } from '../sources/sources.module.js';
+import { SyncModule } from '../sync/sync.module.js';
+import { DeliveriesService } from './deliveries.service.js';
+import { HookSettingsService } from './hook-settings.service.js';
+import { HooksController, HookSettingsController } from './hooks.controller.js';
+
+/** Webhooks of the sources: they make news come sooner, and with all of them lost nothing is missing. */
+@Module({
+  imports: [SourcesModule, SyncModule],
+  controllers: [HooksController, HookSettingsController],
+  providers: [DeliveriesService, HookSettingsService],
+})
+export class HooksModule {}

@@ -1,0 +1,15 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from '@nestjs/common';
+import type { Io } from 'connectors';
+import type { Clock } from '../clock.js';
+import type { ConnectionWaits } from './connection-waits.js';
+
+/** What a connector may touch while it reads a connection. */
+export const sourceIo = (clock: Clock, log: Logger, connectionId: string, waits: ConnectionWaits): Io => ({
+  fetch: globalThis.fetch,
+  now: () => clock.now(),
+  sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
+  log: (event, details) => log.debug({ event, connectionId, ...details }),
+  notBefore: waits.notBefore,
+  strikes: waits.strikes,
+});
