@@ -6,6 +6,7 @@ import { sample } from './sample/connector.js';
 export * from './contract.js';
 export * from './store.js';
 export * from './sync.js';
+export { preparePage } from './sync/prepare-page.js';
 export * from './hook.js';
 export * from './refetch.js';
 export { networkFault } from './http/faults.js';

@@ -17,6 +17,7 @@ import { QueueModule } from './queue/queue.module.js';
 import { SampleModule } from './sample/sample.module.js';
 import { InsightModule } from './insight/insight.module.js';
 import { LearningModule } from './learning/learning.module.js';
+import { RehearsalModule } from './sources/rehearsal/rehearsal.module.js';
 import { SourcesHttpModule } from './sources/sources-http.module.js';
 import { TrustModule } from './trust/trust.module.js';
 import { SyncModule } from './sync/sync.module.js';
@@ -38,6 +39,7 @@ const modules = [
   OpenApiModule,
   PullModule,
   SampleModule,
+  RehearsalModule,
   SourcesHttpModule,
   TrustModule,
   SyncModule,

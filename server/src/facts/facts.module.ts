@@ -6,13 +6,14 @@ import { DocumentsService } from './documents.service.js';
 import { FactsService } from './facts.service.js';
 import { FailuresController } from './failures.controller.js';
 import { FailuresService } from './failures.service.js';
+import { RehearsedFactsService } from './rehearsed-facts.service.js';
 import { ReplayService } from './replay.service.js';
 
 /** What we know: documents of the sources, source facts made of them, and facts derived with the settings. */
 @Module({
   imports: [CatalogueModule, QueueModule],
   controllers: [FailuresController],
-  providers: [DeriveService, DocumentsService, FactsService, FailuresService, ReplayService],
-  exports: [DeriveService, DocumentsService, FactsService, FailuresService, ReplayService],
+  providers: [DeriveService, DocumentsService, FactsService, FailuresService, RehearsedFactsService, ReplayService],
+  exports: [DeriveService, DocumentsService, FactsService, FailuresService, RehearsedFactsService, ReplayService],
 })
 export class FactsModule {}

@@ -11,6 +11,6 @@ import { StagesService } from './stages.service.js';
 @Module({
   imports: [CatalogueModule, QueueModule],
   providers: [ConnectionsService, ConnectorListService, RenewedKeysService, SecretsService, StagesService],
-  exports: [ConnectionsService, ConnectorListService, SecretsService, StagesService],
+  exports: [ConnectionsService, ConnectorListService, RenewedKeysService, SecretsService, StagesService],
 })
 export class SourcesModule {}

@@ -31,7 +31,7 @@ export async function tryConnection(
 ): Promise<CheckAnswer> {
   const signal = AbortSignal.timeout(patienceMs);
   try {
-    const session = connector.open(config, ioFor(clock, renewing));
+    const session = connector.open(config, ioInMemory(clock, renewing));
     const check = await session.check(signal);
     if (!check.ok) return refused(check.fault ?? unexplained);
     const scopes = await readScopes(session, signal);
@@ -75,7 +75,7 @@ const refused = (fault: Pick<SourceFault, 'code'>): CheckAnswer => ({
  * A rehearsal remembers nothing: waits end with it, and what was tried is nobody's to read in a log. Only a key that the
  * source renews with every use is kept, or it would be of no use afterwards.
  */
-function ioFor(clock: Clock, renewing: Renewing): Io {
+export function ioInMemory(clock: Clock, renewing: Renewing): Io {
   let notBefore = 0;
   return {
     fetch: globalThis.fetch,

@@ -21,6 +21,7 @@ export * from './phase.js';
 export * from './product.js';
 export * from './pull.js';
 export * from './reading.js';
+export * from './rehearsal.js';
 export * from './sent-answers.js';
 export * from './sentence.js';
 export * from './service.js';

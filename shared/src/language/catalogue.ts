@@ -15,6 +15,7 @@ import { effectsTogether } from './messages/effects-together.js';
 import { effectPage } from './messages/effect-page.js';
 import { pullPage } from './messages/pull-page.js';
 import { pulls } from './messages/pull.js';
+import { rehearsal } from './messages/rehearsal.js';
 import { readingForm } from './messages/reading-form.js';
 import { readingNotes } from './messages/reading-notes.js';
 import { empty } from './messages/empty.js';
@@ -73,6 +74,7 @@ export const catalogue = {
   ...figureWords,
   ...pullPage,
   ...pulls,
+  ...rehearsal,
   ...readingForm,
   ...readingNotes,
   ...empty,

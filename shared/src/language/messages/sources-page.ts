@@ -188,9 +188,9 @@ export const sourcesPage = messages({
   'sources-page.narrow': { en: 'Narrow the list', nb: 'Avgrens listen', sv: 'Avgränsa listan' },
   'sources-page.backfill': { en: 'Fetch history from', nb: 'Hent historikk fra', sv: 'Hämta historik från' },
   'sources-page.backfillHint': {
-    en: 'A year is usually enough to know what is usual.',
-    nb: 'Et år er som regel nok til å vite hva som er vanlig.',
-    sv: 'Ett år räcker oftast för att veta vad som är vanligt.',
+    en: 'Two years: the year before is there to compare with. The first read takes longer, and waits where the source asks it to.',
+    nb: 'To år: da er året før med å sammenligne med. Den første lesingen tar lengre tid, og venter der kilden ber om det.',
+    sv: 'Två år: då finns året före att jämföra med. Den första läsningen tar längre tid, och väntar där källan ber om det.',
   },
   'sources-page.name': { en: 'Name of the source here', nb: 'Navn på kilden her', sv: 'Namn på källan här' },
   'sources-page.save': { en: 'Save and begin to read', nb: 'Lagre og begynn å lese', sv: 'Spara och börja läsa' },

@@ -1,0 +1,21 @@
+import type { StageKind, WaitCause } from 'shared/domain';
+import type { MessageKey } from 'shared/language';
+
+/** What a status counts as, in words. */
+export const stageKindName: Readonly<Record<StageKind, MessageKey>> = {
+  backlog: 'sources-page.kindBacklog',
+  queue: 'sources-page.kindQueue',
+  active: 'sources-page.kindActive',
+  done: 'sources-page.kindDone',
+  cancelled: 'sources-page.kindCancelled',
+};
+
+/** What waiting waits for, in words (decisions.md 14). */
+export const waitCauseName: Readonly<Record<WaitCause, MessageKey>> = {
+  decision: 'product-page.waitsDecision',
+  otherTeam: 'product-page.waitsOtherTeam',
+  supplier: 'product-page.waitsSupplier',
+  capacity: 'product-page.waitsCapacity',
+  blocked: 'product-page.waitsBlocked',
+  unknown: 'product-page.waitsUnknown',
+};

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { SettingsService } from '../catalogue/settings.service.js';
+import { Clock } from '../clock.js';
+import { rehearseDelivery, rehearseWork, type LooseFact } from './rehearsed-facts.js';
+
+export type { LooseFact } from './rehearsed-facts.js';
+
+/** What the rules of facts would make of a few records that are held in memory, and stored nowhere. */
+@Injectable()
+export class RehearsedFactsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly settings: SettingsService,
+  ) {}
+
+  /** Null = there is no work item among them. */
+  async work(facts: readonly LooseFact[]): Promise<ReturnType<typeof rehearseWork>> {
+    const resolutions = await this.settings.cancelledResolutions();
+    return rehearseWork(facts, new Set(resolutions.map((resolution) => resolution.toLowerCase())));
+  }
+
+  /** Null = there is no change among them. */
+  delivery(facts: readonly LooseFact[], scopeId: string): ReturnType<typeof rehearseDelivery> {
+    return rehearseDelivery(facts, scopeId, this.clock.now());
+  }
+}

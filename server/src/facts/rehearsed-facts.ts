@@ -1,0 +1,163 @@
+import type { ChangeFact, SourceFact, StatusCategory, StatusFact, WorkItemFact } from 'shared/domain';
+import { defaultStage, type Rung } from 'shared/domain';
+import type { ChangeInput, WorkItemInput } from 'shared/metrics';
+import { itemFlow } from './derive/item-flow.js';
+import type { ItemHistory } from './derive/item-history.js';
+import { deriveDelivery, type Delivery } from './derive/scope-delivery.js';
+import { stageLookup } from './derive/stage-rules.js';
+import { rungOf } from './derive/production-candidates.js';
+
+/** A fact with the id it goes by for as long as it is looked at; none of them is stored. */
+export interface LooseFact<F extends SourceFact = SourceFact> {
+  readonly id: string;
+  readonly fact: F;
+}
+
+export interface RehearsedStatus {
+  readonly name: string;
+  readonly stage: ReturnType<typeof defaultStage>;
+  /** Items that were ever in it. */
+  readonly n: number;
+}
+
+export interface RehearsedWork {
+  readonly items: readonly WorkItemInput[];
+  readonly statuses: readonly RehearsedStatus[];
+}
+
+/**
+ * Work items as the rules read them with every status where it stands by default. That many items were moved in one second
+ * by somebody tidying up cannot be told from a sample: such items are not left out here.
+ * @param cancelledResolutions in lower case
+ */
+export function rehearseWork(
+  facts: readonly LooseFact[],
+  cancelledResolutions: ReadonlySet<string>,
+): RehearsedWork | null {
+  const items = ofKind(facts, 'workItem');
+  if (items.length === 0) return null;
+  const known = knownStatuses(facts);
+  const stageOf = stageLookup([], (statusId) => defaultStage(known.get(statusId) ?? nameless(statusId)));
+  const rules = { stageOf, cancelledResolutions, batchSeconds: new Set<number>() };
+  return {
+    items: items.map(({ id, fact }): WorkItemInput => {
+      const { kind, ...flow } = itemFlow(historyOf(fact), rules).flow;
+      return { id, key: fact.key, level: fact.level, createdAt: Date.parse(fact.createdAt), stageKind: kind, ...flow };
+    }),
+    statuses: [...known].map(([statusId, status]) => ({
+      name: status.name,
+      stage: defaultStage(status),
+      n: items.filter(({ fact }) => wasIn(fact, statusId)).length,
+    })),
+  };
+}
+
+/** Rungs that need no more than the records themselves: which workflow counts is for somebody to say. */
+const bySample: readonly Rung[] = ['deployment', 'release', 'merge'];
+
+export interface RehearsedRung {
+  readonly rung: Rung;
+  readonly deployments: number;
+  readonly changes: readonly ChangeInput[];
+}
+
+/** What would reach production by each rung, and which of them is the default. Null where there is no change at all. */
+export function rehearseDelivery(
+  facts: readonly LooseFact[],
+  scopeId: string,
+  now: number,
+): { readonly found: Rung; readonly rungs: readonly RehearsedRung[] } | null {
+  const changes = ofKind(facts, 'change');
+  if (changes.length === 0) return null;
+  const delivery = deliveryOf(facts, scopeId);
+  return {
+    found: rungOf(null, delivery),
+    rungs: bySample.map((rung) => {
+      const derived = deriveDelivery(delivery, rung, [], now);
+      const flows = new Map(derived.changes.map((flow) => [flow.id, flow]));
+      return {
+        rung,
+        deployments: derived.deployments.filter(({ outcome }) => outcome !== 'attempt').length,
+        changes: changes.map(({ id, fact }) => ({
+          id,
+          number: fact.number,
+          byBot: fact.byBot,
+          createdAt: Date.parse(fact.createdAt),
+          firstCommitAt: flows.get(id)?.firstCommitAt ?? Date.parse(fact.createdAt),
+          mergedAt: instantOrNull(fact.mergedAt),
+          deployedAt: flows.get(id)?.deployedAt ?? null,
+        })),
+      };
+    }),
+  };
+}
+
+export const ofKind = <K extends SourceFact['kind']>(
+  facts: readonly LooseFact[],
+  kind: K,
+): LooseFact<Extract<SourceFact, { kind: K }>>[] =>
+  facts.filter((one): one is LooseFact<Extract<SourceFact, { kind: K }>> => one.fact.kind === kind);
+
+type Known = Pick<StatusFact, 'name' | 'category'>;
+const nameless = (statusId: string): Known => ({ name: statusId, category: 'undefined' });
+
+/** As the source lists them, else as an item stands in one, else by the name a history gives, without a category. */
+function knownStatuses(facts: readonly LooseFact[]): Map<string, Known> {
+  const known = new Map<string, Known>();
+  const note = (statusId: string, name: string, category: StatusCategory): void => {
+    if (!known.has(statusId)) known.set(statusId, { name, category });
+  };
+  for (const { fact } of ofKind(facts, 'status')) note(fact.statusId, fact.name, fact.category);
+  const items = ofKind(facts, 'workItem').map(({ fact }) => fact);
+  for (const { statusId, statusName, statusCategory } of items) note(statusId, statusName, statusCategory);
+  for (const { fromStatusId, fromName, toStatusId, toName } of items.flatMap((item) => item.statusChanges)) {
+    note(fromStatusId, fromName, 'undefined');
+    note(toStatusId, toName, 'undefined');
+  }
+  return known;
+}
+
+const wasIn = ({ statusId, statusChanges }: WorkItemFact, wanted: string): boolean =>
+  statusId === wanted ||
+  statusChanges.some(({ fromStatusId, toStatusId }) => fromStatusId === wanted || toStatusId === wanted);
+
+const historyOf = (fact: WorkItemFact): ItemHistory => ({
+  createdAt: Date.parse(fact.createdAt),
+  statusId: fact.statusId,
+  resolution: fact.resolution,
+  statusChanges: fact.statusChanges.map(({ at, fromStatusId, toStatusId }) => ({
+    at: Date.parse(at),
+    from: fromStatusId,
+    to: toStatusId,
+  })),
+  flagChanges: fact.flagChanges.map(({ at, on }) => ({ at: Date.parse(at), on })),
+});
+
+function deliveryOf(facts: readonly LooseFact[], scopeId: string): Delivery {
+  return {
+    scopeId,
+    changes: ofKind(facts, 'change').map(({ id, fact }) => ({ id, ...changeOf(fact) })),
+    deployments: ofKind(facts, 'deployment').map(({ id, fact }) => ({
+      id,
+      ...fact,
+      statuses: fact.statuses.map((status) => ({ ...status, at: Date.parse(status.at) })),
+    })),
+    releases: ofKind(facts, 'release').map(({ id, fact }) => ({
+      id,
+      ...fact,
+      publishedAt: instantOrNull(fact.publishedAt),
+    })),
+    commits: ofKind(facts, 'branchCommit').map(({ fact }) => fact),
+  };
+}
+
+const changeOf = (fact: ChangeFact): Omit<Delivery['changes'][number], 'id'> => ({
+  ...fact,
+  components: [],
+  createdAt: Date.parse(fact.createdAt),
+  mergedAt: instantOrNull(fact.mergedAt),
+  authoredAt: fact.commits.map(({ authoredAt }) => Date.parse(authoredAt)),
+  forcePushed: fact.events.some(({ kind }) => kind === 'headForcePushed'),
+});
+
+const instantOrNull = (at: string | null): number | null => (at === null ? null : Date.parse(at));
