@@ -30,6 +30,8 @@ export interface Io {
   readonly notBefore: { get(): number; set(untilMs: number): void };
   /** Limits without a stated end, in a row with no answer between: each doubles the wait. Kept beside `notBefore`. */
   readonly strikes?: { get(): number; set(count: number): void };
+  /** When the source last said that calls are renewed, epoch milliseconds. Absent = nobody wants to know. */
+  readonly callsRenewAt?: { set(atMs: number): void };
   /** Sealed, and shared by all processes. Absent = what is renewed is forgotten with the run. */
   readonly renewing?: Renewing;
 }

@@ -10,6 +10,7 @@ const longestGuess = 60 * minute;
 export class Allowance {
   /** By what GitHub calls a resource: REST and GraphQL have a limit each. */
   readonly #remaining = new Map<string, number>();
+  readonly #renewed = new Map<string, number>();
   #retries = 10;
   #strikes = 0;
 
@@ -46,11 +47,21 @@ export class Allowance {
 
   hear({ headers }: Heard, { kind }: Meaning): void {
     const remaining = headerNumber(headers, 'x-ratelimit-remaining');
-    if (remaining !== null) this.#remaining.set(headers.get('x-ratelimit-resource') ?? '', remaining);
+    if (remaining !== null) this.#count(headers, headers.get('x-ratelimit-resource') ?? '', remaining);
     if (kind !== 'answer') return;
     this.#retries = Math.min(20, this.#retries + 0.5);
     if (this.#strikes > 0) this.#strike(0);
     this.#keepReserve(headers, remaining);
+  }
+
+  /** Tells when the limit is renewed that will be used up first. */
+  #count(headers: Headers, resource: string, remaining: number): void {
+    this.#remaining.set(resource, remaining);
+    const reset = resetAt(headers.get('x-ratelimit-reset'), this.clock.now() ?? this.io.now());
+    if (reset !== null) this.#renewed.set(resource, this.clock.toLocal(reset));
+    const [scarcest] = [...this.#remaining].sort(([, a], [, b]) => a - b)[0] ?? [''];
+    const renewed = this.#renewed.get(scarcest);
+    if (renewed !== undefined) this.io.callsRenewAt?.set(renewed);
   }
 
   #keepReserve(headers: Headers, remaining: number | null): void {

@@ -15,7 +15,12 @@ const connection = (name: string, more: Partial<ConnectionSummary> = {}): Connec
   nextStep: null,
   lastCompleteAt: '2026-11-21T07:59:00.000Z',
   nextRunAt: null,
+  status: null,
+  faultSince: null,
   remainingCalls: null,
+  callsRenewAt: null,
+  minutesLeft: null,
+  paused: null,
   expiresAt: null,
   documents: 0,
   setAside: 0,
@@ -27,7 +32,7 @@ const connection = (name: string, more: Partial<ConnectionSummary> = {}): Connec
 
 describe('the list of sources', () => {
   it('begins with what needs a person and ends with what is well, by name within', () => {
-    const states = ['current', 'reading', 'never', 'waiting', 'behind', 'needsYou'] as const;
+    const states = ['current', 'reading', 'paused', 'never', 'waiting', 'behind', 'needsYou'] as const;
     const list = worstFirst([...states.map((state) => connection(state, { state })), connection('a')]);
     expect(list.map(({ name }) => name)).toEqual(
       [...states].reverse().flatMap((it) => (it === 'current' ? ['a', it] : [it])),

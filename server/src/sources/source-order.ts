@@ -2,7 +2,15 @@ import type { ConnectionSummary, SourceList } from 'shared/contracts';
 import { instant, sentence } from 'shared/language';
 
 /** Worst first: what needs a person stands at the top. */
-const order: readonly ConnectionSummary['state'][] = ['needsYou', 'behind', 'waiting', 'never', 'reading', 'current'];
+const order: readonly ConnectionSummary['state'][] = [
+  'needsYou',
+  'behind',
+  'waiting',
+  'never',
+  'paused',
+  'reading',
+  'current',
+];
 
 /** A new token takes a person some days to get. */
 const expiryNoticeMs = 14 * 24 * 3_600_000;

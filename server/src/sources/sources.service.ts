@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ConnectionSummary, connectionChange, connectionInput, SourceList } from 'shared/contracts';
+import { sentence } from 'shared/language';
 import type { z } from 'zod';
 import { Clock } from '../clock.js';
+import { Fault } from '../http/fault.js';
 import { EventsService } from '../queue/events.service.js';
 import { type ReadingState, SyncService } from '../sync/sync.service.js';
 import { describeConnector } from './config-form.js';
@@ -19,12 +21,25 @@ const neverRead: ReadingState = {
   nextStep: null,
   lastCompleteAt: null,
   nextRunAt: null,
+  status: null,
+  faultSince: null,
   remainingCalls: null,
+  callsRenewAt: null,
+  minutesLeft: null,
+  paused: null,
   expiresAt: null,
   documents: 0,
   setAside: 0,
   run: null,
 };
+
+const pausedFault = (): Fault =>
+  new Fault({
+    kind: 'yours',
+    status: 409,
+    message: sentence('sources.paused'),
+    nextStep: sentence('sources.pausedNext'),
+  });
 
 /** The page of sources: connections together with how reading them goes. */
 @Injectable()
@@ -78,9 +93,10 @@ export class SourcesService {
     await this.events.publish('sources', { connectionId: id });
   }
 
-  /** @throws Fault 404 */
+  /** @throws Fault 404, or 409 where it is paused */
   async runNow(id: string): Promise<void> {
     await this.connections.get(id);
+    if (!(await this.sync.isRead(id))) throw pausedFault();
     await this.sync.runNow(id);
   }
 

@@ -19,8 +19,16 @@ export class ConnectionState {
   @Column('jsonb', { nullable: true })
   fault: SourceFault | null;
 
+  /** Since when it has been that fault, run after run. */
+  @Column('timestamptz', { name: 'fault_since', nullable: true })
+  faultSince: Date | null;
+
   @Column('integer', { name: 'remaining_calls', nullable: true })
   remainingCalls: number | null;
+
+  /** When the source gives the key its calls again, as last told. */
+  @Column('timestamptz', { name: 'calls_renew_at', nullable: true })
+  callsRenewAt: Date | null;
 
   @Column('timestamptz', { name: 'expires_at', nullable: true })
   expiresAt: Date | null;

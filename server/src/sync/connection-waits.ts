@@ -14,6 +14,8 @@ const sameKey = `
 export class ConnectionWaits {
   readonly notBefore: Io['notBefore'] = { get: () => this.untilMs, set: (untilMs) => this.keep({ untilMs }) };
   readonly strikes: NonNullable<Io['strikes']> = { get: () => this.count, set: (count) => this.keep({ count }) };
+  readonly callsRenewAt: NonNullable<Io['callsRenewAt']> = { set: (atMs) => (this.renewAt = atMs) };
+  private renewAt: number | null = null;
   private writing: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -35,6 +37,12 @@ export class ConnectionWaits {
   /** @throws what a write failed with */
   async settled(): Promise<void> {
     await this.writing;
+    if (this.renewAt === null) return;
+    await this.dataSource.query(
+      `insert into connection_state (connection_id, calls_renew_at) select id, $2 from connection where id in (${sameKey})
+       on conflict (connection_id) do update set calls_renew_at = excluded.calls_renew_at`,
+      [this.connectionId, new Date(this.renewAt)],
+    );
   }
 
   private keep({ untilMs = this.untilMs, count = this.count }: { untilMs?: number; count?: number }): void {

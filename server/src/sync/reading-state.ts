@@ -1,6 +1,8 @@
 import type { SourceFault } from 'connectors';
 import type { ConnectionSummary, RunProgress, Sentence } from 'shared/contracts';
+import type { Role } from 'shared/domain';
 import { instant, sentence, share } from 'shared/language';
+import { minutesLeft } from './minutes-left.js';
 
 type RunState = RunProgress['state'];
 
@@ -24,7 +26,11 @@ export interface ReadingRow {
   readonly connectionId: string;
   readonly lastCompleteAt: Date | null;
   readonly fault: SourceFault | null;
+  readonly faultSince: Date | null;
   readonly remainingCalls: number | null;
+  readonly callsRenewAt: Date | null;
+  /** Null = it was never paused, or goes on again. */
+  readonly pause: { readonly since: string; readonly role: Role | null } | null;
   readonly expiresAt: Date | null;
   readonly notBefore: Date | null;
   readonly setAside: number;
@@ -39,7 +45,12 @@ export type ReadingState = Pick<
   | 'nextStep'
   | 'lastCompleteAt'
   | 'nextRunAt'
+  | 'status'
+  | 'faultSince'
   | 'remainingCalls'
+  | 'callsRenewAt'
+  | 'minutesLeft'
+  | 'paused'
   | 'expiresAt'
   | 'documents'
   | 'setAside'
@@ -55,15 +66,23 @@ export function readingState(
   { now, tick }: { readonly now: number; readonly tick: number },
 ): ReadingState {
   const waiting = row.notBefore !== null && row.notBefore.getTime() > now ? row.notBefore : null;
-  const state = stateOf(row, waiting, now - PATIENCE * tick);
+  const state = row.pause && row.run?.state !== 'running' ? 'paused' : stateOf(row, waiting, now - PATIENCE * tick);
+  const renewAt = row.callsRenewAt !== null && row.callsRenewAt.getTime() > now ? row.callsRenewAt : null;
   return {
     state,
     message: messageOf(state, row, waiting),
     nextStep: row.fault ? sentence(`source.next.${row.fault.code}`) : null,
     lastCompleteAt: text(row.lastCompleteAt),
-    nextRunAt:
-      text(waiting) ?? (row.run?.endedAt ? new Date(new Date(row.run.endedAt).getTime() + tick).toISOString() : null),
+    nextRunAt: row.pause
+      ? null
+      : (text(waiting) ??
+        (row.run?.endedAt ? new Date(new Date(row.run.endedAt).getTime() + tick).toISOString() : null)),
+    status: row.fault?.status ?? null,
+    faultSince: text(row.faultSince),
     remainingCalls: row.remainingCalls,
+    callsRenewAt: text(renewAt),
+    minutesLeft: row.run ? minutesLeft(row.run, now) : null,
+    paused: row.pause && { since: new Date(row.pause.since).toISOString(), role: row.pause.role },
     expiresAt: text(row.expiresAt),
     documents,
     setAside: row.setAside,

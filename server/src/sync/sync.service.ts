@@ -7,6 +7,7 @@ import { QueueService } from '../queue/queue.service.js';
 import { DocumentCounts } from './document-counts.js';
 import { dueConnections } from './questions/due-connections.js';
 import { latestRuns } from './questions/latest-runs.js';
+import { pausedIn } from './questions/paused.js';
 import { readingStates } from './questions/reading-states.js';
 import { queueOf } from './queue-of.js';
 import { readingState, runProgress, type ReadingState } from './reading-state.js';
@@ -70,11 +71,12 @@ export class SyncService {
     );
   }
 
-  /** False = removed, or never there. */
+  /** False = paused, removed, or never there. */
   async isRead(connectionId: string): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>('select from connection where id = $1 and removed_at is null', [
-      connectionId,
-    ]);
+    const rows = await this.dataSource.query<unknown[]>(
+      `select from connection where id = $1 and removed_at is null and not ${pausedIn('connection.id')}`,
+      [connectionId],
+    );
     return rows.length > 0;
   }
 
@@ -83,10 +85,12 @@ export class SyncService {
     if (state === 'cut') return;
     const comeBackAt = fault?.untilMs ?? null;
     await this.dataSource.query(
-      `insert into connection_state as old (connection_id, last_complete_at, fault, remaining_calls, not_before)
-       select $1, $2, $3, $4, $5 where exists (select from connection where id = $1)
+      `insert into connection_state as old (connection_id, last_complete_at, fault, fault_since, remaining_calls, not_before)
+       select $1, $2, $3, case when $3::jsonb is not null then $6::timestamptz end, $4, $5 where exists (select from connection where id = $1)
        on conflict (connection_id) do update set
          last_complete_at = coalesce(excluded.last_complete_at, old.last_complete_at), fault = excluded.fault,
+         fault_since = case when old.fault ->> 'code' = excluded.fault ->> 'code'
+           then coalesce(old.fault_since, excluded.fault_since) else excluded.fault_since end,
          remaining_calls = coalesce(excluded.remaining_calls, old.remaining_calls),
          not_before = coalesce(excluded.not_before, old.not_before)`,
       [
@@ -95,6 +99,7 @@ export class SyncService {
         fault === null ? null : JSON.stringify(fault),
         remainingCalls,
         comeBackAt === null ? null : new Date(comeBackAt),
+        new Date(this.clock.now()),
       ],
     );
   }

@@ -118,6 +118,29 @@ describe('a run', () => {
     expect(versions).toEqual({ min: 2, max: 2 });
   });
 
+  it('tells since when it has been the same fault, and when calls are renewed', async () => {
+    const first = new Date(world.clock.at).toISOString();
+    const state = async () => (await world.sync.states()).get(world.connectionId);
+    const fault = { kind: 'yours', code: 'badKey', status: 401, detail: '', untilMs: null } as const;
+    const waits = await ConnectionWaits.of(world.dataSource, world.connectionId);
+    waits.callsRenewAt.set(world.clock.at + 60_000);
+    await waits.settled();
+    for (const message of ['source.fault.badKey', 'source.fault.badKey']) {
+      world.source.fault = fault;
+      await world.read();
+      expect((await state())?.message?.key).toBe(message);
+      expect(await state()).toMatchObject({ state: 'needsYou', status: 401, faultSince: first });
+      expect((await state())?.callsRenewAt).toBe(new Date(Date.parse(first) + 60_000).toISOString());
+      world.clock.at += 30_000;
+    }
+    world.source.fault = { ...fault, code: 'noPermission', status: 403 };
+    await world.read();
+    expect(await state()).toMatchObject({ status: 403, faultSince: new Date(world.clock.at).toISOString() });
+    world.source.fault = null;
+    await world.read();
+    expect(await state()).toMatchObject({ status: null, faultSince: null, callsRenewAt: null });
+  });
+
   it('leaves the source alone while it says wait, and comes back when it said', async () => {
     const untilMs = world.clock.at + 3_600_000;
     world.source.fault = { kind: 'passing', code: 'rateLimit', status: 429, detail: '', untilMs };

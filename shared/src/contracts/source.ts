@@ -1,5 +1,6 @@
 import { z } from './jitless.js';
 import { sentence } from './sentence.js';
+import { roles } from '../domain/access.js';
 import { stageKinds, waitCauses, rungs } from '../domain/workflow.js';
 
 /** A field of a connector's configuration, for a form: made from its zod schema. */
@@ -67,12 +68,22 @@ export const connectionSummary = z.object({
   name: z.string(),
   sample: z.boolean(),
   scopes: z.array(scope.extend({ rung: z.enum(rungs).nullable() })),
-  state: z.enum(['never', 'current', 'behind', 'reading', 'needsYou', 'waiting']),
+  state: z.enum(['never', 'current', 'behind', 'reading', 'needsYou', 'waiting', 'paused']),
   message: sentence.nullable(),
   nextStep: sentence.nullable(),
   lastCompleteAt: z.string().nullable(),
   nextRunAt: z.string().nullable(),
+  /** What the source answered with when it could not be read, as HTTP has it; null = nothing, or no answer at all. */
+  status: z.number().int().nullable(),
+  /** Since when it has been the same fault; null = there is none. */
+  faultSince: z.string().nullable(),
   remainingCalls: z.number().int().nullable(),
+  /** When the calls are renewed; null = not told, or they have been by now. */
+  callsRenewAt: z.string().nullable(),
+  /** Of the run that is under way; null = it cannot be told yet. */
+  minutesLeft: z.number().int().nullable(),
+  /** By which role, and since when; null = it is read on schedule. A null role is the product itself. */
+  paused: z.object({ since: z.string(), role: z.enum(roles).nullable() }).nullable(),
   expiresAt: z.string().nullable(),
   documents: z.number().int(),
   setAside: z.number().int(),

@@ -31,6 +31,7 @@ import { Marks1764000001120 } from './1764000001120-marks.js';
 import { Credentials1764000001121 } from './1764000001121-credentials.js';
 import { Census1764000001130 } from './1764000001130-census.js';
 import { RenewedKeys1764000001131 } from './1764000001131-renewed-keys.js';
+import { SourceState1764000001180 } from './1764000001180-source-state.js';
 import { Asked1764000001140 } from './1764000001140-asked.js';
 import { Hooks1764000001200 } from './1764000001200-hooks.js';
 
@@ -68,6 +69,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Credentials1764000001121,
   Census1764000001130,
   RenewedKeys1764000001131,
+  SourceState1764000001180,
   Asked1764000001140,
   Hooks1764000001200,
 ];

@@ -1,17 +1,18 @@
 import type { DataSource } from 'typeorm';
+import { pausedIn } from './paused.js';
 
 /** A run that has not shown life for so long belongs to nobody. */
 const SILENT = 10 * 60_000;
 /** A key that was refused is not tried every minute: some sources lock an account for that. */
 const AFTER_REFUSAL = 15 * 60_000;
 
-/** Connections that are neither being read, nor told to wait, nor refused a short while ago. */
+/** Connections that are neither being read, nor paused, nor told to wait, nor refused a short while ago. */
 export async function dueConnections(dataSource: DataSource, now: number): Promise<string[]> {
   const rows = await dataSource.query<{ id: string }[]>(
     `select connection.id
      from connection
      left join connection_state state on state.connection_id = connection.id
-     where removed_at is null
+     where removed_at is null and not ${pausedIn('connection.id')}
        and coalesce(state.not_before <= $1, true)
        and not exists (
          select from sync_run run where run.connection_id = connection.id

@@ -1,10 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { ReadingRow } from '../reading-state.js';
+import { pauseOf } from './paused.js';
 
 export const readingStates = (dataSource: DataSource): Promise<ReadingRow[]> =>
   dataSource.query(
     `select connection.id as "connectionId", state.last_complete_at as "lastCompleteAt", state.fault,
-            state.remaining_calls as "remainingCalls", state.expires_at as "expiresAt", state.not_before as "notBefore",
+            state.fault_since as "faultSince", state.remaining_calls as "remainingCalls",
+            state.calls_renew_at as "callsRenewAt", ${pauseOf('connection.id')} as pause, state.expires_at as "expiresAt", state.not_before as "notBefore",
             (select count(*)::int from set_aside where connection_id = connection.id) as "setAside",
             (select to_json(run) from (
                select id, state, started_at as "startedAt", ended_at as "endedAt", stream, pages,

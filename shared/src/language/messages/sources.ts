@@ -72,6 +72,16 @@ export const sources = messages({
     nb: 'Legg den gamle nøkkelfilen tilbake, eller skriv inn tilgangsnøkkelen på nytt.',
     sv: 'Lägg tillbaka den gamla nyckelfilen eller ange åtkomstnyckeln igen.',
   },
+  'sources.paused': {
+    en: 'This source is paused, so nothing is read.',
+    nb: 'Denne kilden er satt på pause, så ingenting leses.',
+    sv: 'Den här källan är pausad, så inget läses.',
+  },
+  'sources.pausedNext': {
+    en: 'Let it go on first.',
+    nb: 'La den fortsette først.',
+    sv: 'Låt den fortsätta först.',
+  },
   'sources.tokenExpires': {
     en: 'The access token expires {at}.',
     nb: 'Tilgangsnøkkelen utløper {at}.',
