@@ -1,4 +1,4 @@
-import type { WorkItemFact } from 'shared/domain';
+import type { Board, PlannedVersion, SourceFact, Sprint, WorkItemFact } from 'shared/domain';
 import type { MemoryStore } from 'connectors/conformance';
 import type { JiraTruth } from './jira/truth.js';
 import type { Issue } from './jira/world.js';
@@ -9,19 +9,67 @@ type Said = Record<string, unknown>;
 export const truthOf = (truth: JiraTruth): Said =>
   sorted([
     ...truth.world.statuses.map(({ id, name, category }): Entry => [`status ${id}`, `${name} ${category}`]),
+    ...plansOf(truth),
     ...[...truth.world.issues.values()].map((issue): Entry => [`issue ${issue.id}`, ofIssue(truth, issue)]),
   ]);
 
 export const keptIn = (store: MemoryStore): Said =>
   sorted(
-    [...store.documents.values()].map(({ fact, sourceId, scopeId }): Entry => {
+    [...store.documents.values()].flatMap(({ fact, sourceId, scopeId }): Entry[] => {
       const isThere = (id: string | null): boolean => store.documents.has(`issues ${id}`);
-      if (fact?.kind === 'status') return [`status ${fact.statusId}`, `${fact.name} ${fact.category}`];
-      return [`issue ${sourceId}`, ofFact(fact as WorkItemFact, scopeId, isThere)];
+      if (fact?.kind === 'status') return [[`status ${fact.statusId}`, `${fact.name} ${fact.category}`]];
+      const plans = plansIn(fact, scopeId);
+      return plans ?? [[`issue ${sourceId}`, ofFact(fact as WorkItemFact, scopeId, isThere)]];
     }),
   );
 
 type Entry = readonly [string, unknown];
+
+/** Boards as each of their projects has them, sprints as their boards' projects have them. */
+function plansOf({ world }: JiraTruth): Entry[] {
+  const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+  const ofBoards = world.boards.flatMap((board) =>
+    board.projectIds.flatMap((project): Entry[] => [
+      [`board ${project} ${board.id}`, ofBoard(board)],
+      ...world.sprints
+        .filter(({ boardId }) => boardId === board.id)
+        .map(({ id, startsAt, endsAt, completedAt, ...sprint }): Entry => [
+          `sprint ${project} ${id}`,
+          ofSprint({
+            ...sprint,
+            boardId: String(board.id),
+            startsAt: iso(startsAt),
+            endsAt: iso(endsAt),
+            completedAt: iso(completedAt),
+          }),
+        ]),
+    ]),
+  );
+  const ofVersions = world.versions.map((one): Entry => [`version ${one.projectId} ${one.id}`, ofVersion(one)]);
+  return [...ofBoards, ...ofVersions];
+}
+
+function plansIn(fact: SourceFact | undefined, scopeId: string): Entry[] | null {
+  switch (fact?.kind) {
+    case 'boards':
+      return fact.boards.map((board) => [`board ${scopeId} ${board.boardId}`, ofBoard(board)]);
+    case 'sprints':
+      return fact.sprints.map((sprint) => [`sprint ${scopeId} ${sprint.sprintId}`, ofSprint(sprint)]);
+    case 'plannedVersions':
+      return fact.versions.map((version) => [`version ${scopeId} ${version.versionId}`, ofVersion(version)]);
+    default:
+      return null;
+  }
+}
+
+const ofBoard = ({ name, type, columns }: Omit<Board, 'boardId'>): string =>
+  `${name} ${type} ${JSON.stringify(columns)}`;
+
+const ofSprint = (sprint: Omit<Sprint, 'sprintId'>): string =>
+  [sprint.boardId, sprint.name, sprint.state, sprint.startsAt, sprint.endsAt, sprint.completedAt].join(' ');
+
+const ofVersion = (version: Omit<PlannedVersion, 'versionId'>): string =>
+  [version.name, version.released, version.archived, version.startsOn, version.releasesOn].join(' ');
 
 const sorted = (entries: Entry[]): Said => Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 

@@ -14,6 +14,8 @@ export interface JiraClient {
 }
 
 interface Asked<T> {
+  /** Jira Software's own interface, for boards and sprints, in place of the platform's. */
+  readonly of?: 'agile';
   /** An answer that does not fit is a broken answer, and asked for again. */
   readonly answer: z.ZodType<T>;
   readonly signal: AbortSignal;
@@ -59,11 +61,12 @@ export function createJiraClient(config: JiraConfig, io: Io, attempts?: number):
   };
 
   let builder: Promise<RequestBuilder> | undefined;
-  const ask = async <T>(path: string, { query, ...order }: Order<T>): Promise<T> => {
+  const ask = async <T>(path: string, { query, of, ...order }: Order<T>): Promise<T> => {
     const base = await signIn.base(order.signal);
     builder ??= createBuilder(config, base, send);
     const jira = await builder;
-    const uri = jira.makeUri({ pathname: path, query });
+    const place = of === 'agile' ? { intermediatePath: '/rest/agile/1.0' } : {};
+    const uri = jira.makeUri({ pathname: path, query, ...place });
     const envelope = await jira.doRequest(jira.makeRequestHeader(uri, order));
     if ('failure' in envelope) throw envelope.failure;
     return envelope.data as T;
@@ -95,7 +98,7 @@ interface BuiltRequest extends Order<unknown> {
 
 /** The part of jira-client in use; its own types call these methods private. */
 interface RequestBuilder {
-  makeUri(parts: { pathname: string; query: Query | undefined }): string;
+  makeUri(parts: { pathname: string; query: Query | undefined; intermediatePath?: string }): string;
   makeRequestHeader(uri: string, order: object): object;
   doRequest(request: object): Promise<Envelope>;
 }

@@ -1,13 +1,24 @@
-import type { Connector, Io, Session, Stream } from '../contract.js';
+import type { Ask, Connector, Io, Session, Stream } from '../contract.js';
 import { check, readIdentity, readServerInfo } from './check.js';
 import { createJiraClient, type JiraClient } from './client.js';
 import { jiraCloud } from './cloud/jira-cloud.js';
 import { jiraConfig, jiraExample, siteOf, type JiraConfig } from './config.js';
 import { jiraDataCenter } from './data-center/jira-data-center.js';
 import type { Deployment } from './deployment.js';
-import { jiraHook } from './hook.js';
+import {
+  boardsRecord,
+  sprintsRecord,
+  versionsRecord,
+  type BoardsRecord,
+  type SprintsRecord,
+  type VersionsRecord,
+} from './record/board-record.js';
+import { normaliseBoards, normaliseSprints, normaliseVersions } from './record/normalise-boards.js';
 import { normaliseIssue, normaliseStatus } from './record/normalise.js';
+import { boardsOf, sprintsOf, versionsOf } from './streams/boards.js';
+import { jiraHook } from './hook.js';
 import { issueCensus } from './streams/census.js';
+import { readDaily, type ListOf } from './streams/daily-list.js';
 import { readIssues } from './streams/issues.js';
 import { readStatuses } from './streams/statuses.js';
 import { issueRecord, statusRecord, type IssueRecord, type StatusRecord } from './record/issue-record.js';
@@ -32,7 +43,13 @@ function openJira(config: JiraConfig, io: Io): Session {
       return check(impatient, deploymentOf(config, impatient), config, signal);
     },
     scopes: (signal) => deployment.projects(signal),
-    streams: [statuses(client), issues(client, deployment, siteOf(config))],
+    streams: [
+      statuses(client),
+      issues(client, deployment, siteOf(config)),
+      boards(client),
+      sprints(client),
+      versions(client),
+    ],
     serverNow: async (signal) => {
       await readServerInfo(client, signal);
       return client.serverNow();
@@ -75,3 +92,35 @@ function issues(client: JiraClient, deployment: Deployment, site: string): Strea
     census: issueCensus(client, deployment),
   };
 }
+
+/** What a project has of one kind, as one record. */
+const listed = (client: JiraClient, list: ListOf) => ({
+  per: 'scope' as const,
+  version: 1,
+  order: 'unordered' as const,
+  overlap: 0,
+  read: (ask: Ask) => readDaily(client, list, ask),
+  sourceId: (record: { readonly project: string }) => record.project,
+  updatedAt: () => null,
+});
+
+const boards = (client: JiraClient): Stream<BoardsRecord> => ({
+  ...listed(client, boardsOf(client)),
+  name: 'boards',
+  record: boardsRecord,
+  normalise: normaliseBoards,
+});
+
+const sprints = (client: JiraClient): Stream<SprintsRecord> => ({
+  ...listed(client, sprintsOf(client)),
+  name: 'sprints',
+  record: sprintsRecord,
+  normalise: normaliseSprints,
+});
+
+const versions = (client: JiraClient): Stream<VersionsRecord> => ({
+  ...listed(client, versionsOf(client)),
+  name: 'versions',
+  record: versionsRecord,
+  normalise: normaliseVersions,
+});

@@ -42,6 +42,7 @@ import { ItemFlowRow, StageIntervalRow } from '../facts/derived/item-flow.entity
 import { MembershipRow } from '../facts/derived/membership.entity.js';
 import { PastStatus } from '../facts/derived/past-status.entity.js';
 import { DeploymentProduct, ProductionDeploymentRow } from '../facts/derived/production-deployment.entity.js';
+import { BoardColumnRow, BoardRow } from '../facts/source/board.entity.js';
 import { BranchCommitRow } from '../facts/source/branch-commit.entity.js';
 import { ChangeCommitRow, ChangeEventRow, ReviewRow } from '../facts/source/change-history.entity.js';
 import { Change } from '../facts/source/change.entity.js';
@@ -49,6 +50,7 @@ import { Deployment, DeploymentStatusRow } from '../facts/source/deployment.enti
 import { ChangedDocument, Document } from '../facts/source/document.entity.js';
 import { Release } from '../facts/source/release.entity.js';
 import { SourceStatus } from '../facts/source/source-status.entity.js';
+import { PlannedVersionRow, SprintRow } from '../facts/source/sprint.entity.js';
 import { FlagChangeRow, ScopeMoveRow, StatusChangeRow } from '../facts/source/work-item-history.entity.js';
 import { WorkItem } from '../facts/source/work-item.entity.js';
 import { FollowUpRow } from '../insight/follow-up.entity.js';
@@ -135,6 +137,8 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   SetAsideRow,
   SyncRun,
   // facts
+  BoardColumnRow,
+  BoardRow,
   BranchCommitRow,
   Change,
   ChangeCommitRow,
@@ -153,11 +157,13 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ItemFlowRow,
   MembershipRow,
   PastStatus,
+  PlannedVersionRow,
   ProductionDeploymentRow,
   Release,
   ReviewRow,
   ScopeMoveRow,
   SourceStatus,
+  SprintRow,
   StageIntervalRow,
   StatusChangeRow,
   WorkItem,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { fillSource, item, itemRecord } from '../sync/sample-facts.js';
 import { createTestWorld, dump, type TestWorld } from '../sync/test-world.js';
 import { derivedFactTables } from './fact-tables.js';
+import { boardColumns } from './questions/board-columns.js';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -118,5 +119,41 @@ describe('facts', () => {
     await world.read();
     await world.derive();
     expect(await known()).toHaveLength(0);
+  });
+
+  it('offer the columns of every board once, and those of a deleted board no more', async () => {
+    const columns = [
+      { name: 'Next', statusIds: ['1'] },
+      { name: 'Now', statusIds: ['2', '3'] },
+    ];
+    const board = (boardId: string, name: string) => ({ boardId, name, type: 'kanban', columns });
+    const list = (id: string, ...boards: ReturnType<typeof board>[]) =>
+      world.source.put('boards', {
+        id,
+        scopeId: 'A',
+        updatedAt: new Date(world.clock.at).toISOString(),
+        fact: { kind: 'boards', boards },
+      });
+    const asked = async () =>
+      (await boardColumns(world.dataSource, world.connectionId)).map(({ board: name, boardId }) => [name, boardId]);
+    // Two projects that share a board; two boards that share a name.
+    list('one', board('7', 'Ours'), board('8', 'Another'));
+    list('two', board('7', 'Ours'), board('9', 'Another'));
+    await world.read();
+    expect(await asked()).toEqual([
+      ['Another', '8'],
+      ['Another', '9'],
+      ['Ours', '7'],
+    ]);
+    expect((await boardColumns(world.dataSource, world.connectionId))[0]?.columns).toEqual([
+      { name: 'Next', order: 0, statusIds: ['1'] },
+      { name: 'Now', order: 1, statusIds: ['2', '3'] },
+    ]);
+    expect(await boardColumns(world.dataSource, world.productId)).toEqual([]);
+    world.clock.at += 60_000;
+    list('one', board('8', 'Another'));
+    list('two');
+    await world.read();
+    expect(await asked()).toEqual([['Another', '8']]);
   });
 });

@@ -8,7 +8,16 @@
 export type Instant = string;
 
 /** One record gives at most one fact; its children travel inside it and are written with it. */
-export type SourceFact = StatusFact | WorkItemFact | ChangeFact | DeploymentFact | ReleaseFact | BranchCommitFact;
+export type SourceFact =
+  | StatusFact
+  | WorkItemFact
+  | BoardsFact
+  | SprintsFact
+  | PlannedVersionsFact
+  | ChangeFact
+  | DeploymentFact
+  | ReleaseFact
+  | BranchCommitFact;
 
 export type StatusCategory = 'new' | 'indeterminate' | 'done' | 'undefined';
 
@@ -70,6 +79,56 @@ export interface ScopeMove {
   readonly at: Instant;
   readonly fromScope: string;
   readonly toScope: string;
+}
+
+/** The boards on which one project is seen; a board may show several projects. */
+export interface BoardsFact {
+  readonly kind: 'boards';
+  readonly boards: readonly Board[];
+}
+
+export interface Board {
+  /** The tracker's own id. */
+  readonly boardId: string;
+  readonly name: string;
+  /** As the tracker calls it: `scrum`, `kanban`, `simple`. */
+  readonly type: string;
+  /** From left to right. */
+  readonly columns: readonly { readonly name: string; readonly statusIds: readonly string[] }[];
+}
+
+/** The sprints of those boards. */
+export interface SprintsFact {
+  readonly kind: 'sprints';
+  readonly sprints: readonly Sprint[];
+}
+
+export interface Sprint {
+  /** The tracker's own id. */
+  readonly sprintId: string;
+  /** The board it was made on. */
+  readonly boardId: string | null;
+  readonly name: string;
+  readonly state: string;
+  readonly startsAt: Instant | null;
+  readonly endsAt: Instant | null;
+  readonly completedAt: Instant | null;
+}
+
+/** The versions that a tracker plans for a project; a release is what the code says of itself. */
+export interface PlannedVersionsFact {
+  readonly kind: 'plannedVersions';
+  readonly versions: readonly PlannedVersion[];
+}
+
+export interface PlannedVersion {
+  readonly versionId: string;
+  readonly name: string;
+  readonly released: boolean;
+  readonly archived: boolean;
+  /** Calendar days without a zone, `2026-11-21`. */
+  readonly startsOn: string | null;
+  readonly releasesOn: string | null;
 }
 
 /** A pull request with its commits, reviews and timeline. */

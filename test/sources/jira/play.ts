@@ -80,6 +80,9 @@ export function emptyJira(random: Random, at: string, shape: JiraShape = {}): Ji
       points: field(6),
     },
     projects: [],
+    boards: [],
+    sprints: [],
+    versions: [],
     issues: new Map(),
     pageSizes: { ...drawn, ...shape.pageSizes },
     repeatsHistories: random.chance(0.5),
@@ -144,7 +147,25 @@ export class JiraPlay {
     this.world.projects.push({ id, key, name, teamManaged, archived: false, lastNumber: 0 });
     const last = Math.max(...this.world.statuses.map((status) => Number(status.id)));
     if (teamManaged) this.world.statuses.push(...workflow(this.world.language, last + 1, id));
+    this.#addBoard(id, name, teamManaged);
     return id;
+  }
+
+  /** Every project has a board, whose columns leave the backlog off, and a first version. */
+  #addBoard(projectId: string, name: string, teamManaged: boolean): void {
+    const { boards } = this.world;
+    const { ready, active, review, waiting, done, cancelled } = statusIds(this.world, teamManaged ? projectId : null);
+    const type = teamManaged ? 'simple' : boards.length % 2 === 0 ? 'scrum' : 'kanban';
+    const column = (title: string, ...ids: string[]) => ({ name: title, statusIds: ids });
+    const columns = [
+      column('Next', ready),
+      column('Now', active),
+      column('Look', review, waiting),
+      column('Over', done, cancelled),
+    ];
+    const { id } = this.truth.addBoard({ name: `${name} board`, type, projects: [projectId], columns });
+    if (type === 'scrum') this.truth.addSprint({ board: id, name: `${name} 1` });
+    this.truth.addVersion({ project: projectId, name: '1.0' });
   }
 
   at(instant: string): JiraTruth {

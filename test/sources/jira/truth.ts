@@ -1,10 +1,11 @@
 import type { VirtualClock } from '../kit/clock.js';
 import type { Person } from '../kit/people.js';
 import type { Random } from '../kit/random.js';
+import { Plans } from './plans.js';
 import type { History, HistoryItem, Issue, IssueType, JiraWorld, Project, Status } from './world.js';
 
 /** The world and every way it may change, with the stamps and history entries Jira would write. */
-export class JiraTruth {
+export class JiraTruth extends Plans {
   readonly #clock: VirtualClock;
   readonly #random: Random;
   #nextHistory: number;
@@ -13,11 +14,8 @@ export class JiraTruth {
   #lag: (issue: Issue) => number = () => 0;
   readonly #removed = new Map<string, Issue>();
 
-  constructor(
-    readonly world: JiraWorld,
-    clock: VirtualClock,
-    random: Random,
-  ) {
+  constructor(world: JiraWorld, clock: VirtualClock, random: Random) {
+    super(world, clock);
     this.#clock = clock;
     this.#random = random;
     const issues = [...world.issues.values()];

@@ -13,6 +13,9 @@ export interface JiraWorld {
   readonly resolutions: readonly { readonly id: string; readonly name: string }[];
   readonly fields: CustomFields;
   readonly projects: Project[];
+  readonly boards: Board[];
+  readonly sprints: Sprint[];
+  readonly versions: Version[];
   readonly issues: Map<string, Issue>;
   readonly pageSizes: PageSizes;
   /** Whether pages of change logs in bulk repeat what the page before ended with. */
@@ -67,6 +70,36 @@ export interface Project {
   lastNumber: number;
   /** Fields of a recorded project that the fake has no word of its own for. */
   readonly recorded?: Readonly<Record<string, unknown>>;
+}
+
+export interface Board {
+  readonly id: number;
+  name: string;
+  readonly type: 'scrum' | 'kanban' | 'simple';
+  /** The projects its filter finds issues of. */
+  readonly projectIds: string[];
+  columns: { readonly name: string; readonly statusIds: readonly string[] }[];
+}
+
+export interface Sprint {
+  readonly id: number;
+  name: string;
+  readonly boardId: number;
+  state: 'future' | 'active' | 'closed';
+  startsAt: number | null;
+  endsAt: number | null;
+  completedAt: number | null;
+}
+
+/** Days are without a zone. */
+export interface Version {
+  readonly id: string;
+  readonly projectId: string;
+  name: string;
+  released: boolean;
+  archived: boolean;
+  startsOn: string | null;
+  releasesOn: string | null;
 }
 
 export interface Issue {

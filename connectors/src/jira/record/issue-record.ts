@@ -7,12 +7,12 @@ import { jiraTime } from './jira-time.js';
  */
 
 /** NUL and lone surrogates are legal in JSON and refused by PostgreSQL; a title of a megabyte helps nobody. */
-const text = z.string().overwrite((value) => {
+export const text = z.string().overwrite((value) => {
   const kept = value.slice(0, 500).replaceAll('\u0000', '');
   return kept.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
 });
 
-const id = z.string().min(1);
+export const id = z.string().min(1);
 
 export const statusCategories = ['undefined', 'new', 'indeterminate', 'done'] as const;
 

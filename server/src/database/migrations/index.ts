@@ -33,6 +33,7 @@ import { Census1764000001130 } from './1764000001130-census.js';
 import { RenewedKeys1764000001131 } from './1764000001131-renewed-keys.js';
 import { SourceState1764000001180 } from './1764000001180-source-state.js';
 import { Asked1764000001140 } from './1764000001140-asked.js';
+import { Boards1764000001170 } from './1764000001170-boards.js';
 import { Hooks1764000001200 } from './1764000001200-hooks.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
@@ -71,5 +72,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   RenewedKeys1764000001131,
   SourceState1764000001180,
   Asked1764000001140,
+  Boards1764000001170,
   Hooks1764000001200,
 ];

@@ -1,6 +1,7 @@
 import type { SourceFact, StatusFact } from 'shared/domain';
 import type { EntityManager } from 'typeorm';
-import { upsertRows } from '../write-rows.js';
+import { replaceRows, upsertRows } from '../write-rows.js';
+import { listTables, writeBoards, writeSprints, writeVersions } from './board-rows.js';
 import { writeChanges } from './change-rows.js';
 import { writeBranchCommits, writeDeployments, writeReleases } from './delivery-rows.js';
 import type { Placed } from './placed.js';
@@ -19,12 +20,16 @@ export async function writeSourceFacts(
 ): Promise<void> {
   await writeStatuses(manager, ofKind(facts, 'status'));
   await writeWorkItems(manager, ofKind(facts, 'workItem'));
+  await writeBoards(manager, ofKind(facts, 'boards'));
+  await writeSprints(manager, ofKind(facts, 'sprints'));
+  await writeVersions(manager, ofKind(facts, 'plannedVersions'));
   await writeChanges(manager, ofKind(facts, 'change'));
   await writeDeployments(manager, ofKind(facts, 'deployment'));
   await writeReleases(manager, ofKind(facts, 'release'));
   await writeBranchCommits(manager, ofKind(facts, 'branchCommit'));
   if (withoutFact.length === 0) return;
   for (const table of factTables) await manager.query(`delete from ${table} where id = any($1::uuid[])`, [withoutFact]);
+  for (const table of listTables) await replaceRows(manager, table, 'document_id', withoutFact, []);
 }
 
 const ofKind = <K extends Kind>(facts: readonly Placed[], kind: K): Placed<Extract<SourceFact, { kind: K }>>[] =>

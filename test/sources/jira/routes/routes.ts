@@ -1,5 +1,6 @@
 import type { Call } from '../../kit/exchange.js';
 import { type Asking, isCloud } from '../shapes/asking.js';
+import { boardConfiguration, boards, boardSprints, projectVersions } from './board-routes.js';
 import { bulkChangelogs, bulkFetch, changelog, issue } from './issue-routes.js';
 import { type Question, questionOf } from './request.js';
 import { type Reply, refused } from './reply.js';
@@ -40,6 +41,12 @@ const routes: readonly Route[] = [
   route('both', 'GET /api/project', (asking) => site.projectList(asking)),
   route('both', 'GET /api/project/([^/]+)', (asking, _question, part) => site.project(asking, part)),
   route('both', 'GET /api/project/([^/]+)/statuses', (asking, _question, part) => site.projectStatuses(asking, part)),
+  route('both', 'GET /api/project/([^/]+)/version', projectVersions),
+  route('both', 'GET /rest/agile/1.0/board', boards),
+  route('both', 'GET /rest/agile/1.0/board/([^/]+)/configuration', (asking, _question, part) =>
+    boardConfiguration(asking, part),
+  ),
+  route('both', 'GET /rest/agile/1.0/board/([^/]+)/sprint', boardSprints),
   route('both', 'GET /api/mypermissions', (asking) => site.myPermissions(asking)),
 ];
 

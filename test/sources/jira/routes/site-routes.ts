@@ -26,7 +26,7 @@ export const serverInfo = (asking: Asking): Reply =>
     serverTitle: 'Jira',
   });
 
-const visibleProjects = ({ truth, account }: Asking): typeof truth.world.projects =>
+export const visibleProjects = ({ truth, account }: Asking): typeof truth.world.projects =>
   account?.may === 'browse'
     ? truth.world.projects.filter(({ id, archived }) => !archived && !account.hidden.has(id))
     : [];
