@@ -1,7 +1,11 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
 interface Answer {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
-  readonly text: string;
+  /** Where its body is kept. */
+  readonly file: string;
 }
 
 export interface Answers {
@@ -9,36 +13,46 @@ export interface Answers {
   readonly recording: typeof fetch;
   /** Gives the kept answers, to the same questions in the same order; asks nobody. */
   replaying(): typeof fetch;
-  /** Bodies that are JSON. */
-  texts(): string[];
+  /** Bodies that are JSON, one after the other. */
+  texts(): AsyncIterable<string>;
 }
 
-export function recordAnswers(): Answers {
+/** Bodies go to files: those of a large organisation would not fit into memory beside what is measured. */
+export async function recordAnswers(folder: string): Promise<Answers> {
+  await mkdir(folder, { recursive: true });
   const kept = new Map<string, Answer[]>();
+  let count = 0;
   return {
     recording: async (input, init) => {
-      const answer = await fetch(input, init);
-      const text = await answer.text();
-      const headers = [...answer.headers].filter(
+      const heard = await fetch(input, init);
+      const text = await heard.text();
+      const headers = [...heard.headers].filter(
         ([name]) => !/^(content-(length|encoding)|transfer-encoding)$/.test(name),
       );
+      const answer = { status: heard.status, headers, file: path.join(folder, String((count += 1))) };
+      await writeFile(answer.file, text);
       const key = keyOf(input, init);
-      kept.set(key, [...(kept.get(key) ?? []), { status: answer.status, headers, text }]);
-      return responseOf({ status: answer.status, headers, text }, answer.url);
+      kept.set(key, [...(kept.get(key) ?? []), answer]);
+      return responseOf(answer, text, heard.url);
     },
     replaying() {
       const asked = new Map<string, number>();
-      return (input, init) => {
+      return async (input, init) => {
         const key = keyOf(input, init);
         const before = asked.get(key) ?? 0;
         asked.set(key, before + 1);
         const all = kept.get(key) ?? [];
         const answer = all[Math.min(before, all.length - 1)];
-        if (!answer) return Promise.reject(new Error(`Nobody asked this before: ${key}`));
-        return Promise.resolve(responseOf(answer, addressOf(input)));
+        if (!answer) throw new Error(`Nobody asked this before: ${key}`);
+        return responseOf(answer, await readFile(answer.file, 'utf8'), addressOf(input));
       };
     },
-    texts: () => [...kept.values()].flatMap((all) => all.map(({ text }) => text)).filter((text) => /^[[{]/.test(text)),
+    async *texts() {
+      for (const { file } of [...kept.values()].flat()) {
+        const text = await readFile(file, 'utf8');
+        if (/^[[{]/.test(text)) yield text;
+      }
+    },
   };
 }
 
@@ -48,7 +62,7 @@ const addressOf = (input: Parameters<typeof fetch>[0]): string =>
 const keyOf = (input: Parameters<typeof fetch>[0], init: Parameters<typeof fetch>[1]): string =>
   `${init?.method ?? 'GET'} ${addressOf(input)} ${typeof init?.body === 'string' ? init.body : ''}`;
 
-function responseOf({ status, headers, text }: Answer, url: string): Response {
+function responseOf({ status, headers }: Answer, text: string, url: string): Response {
   const body = status === 204 || status === 304 ? null : text;
   const response = new Response(body, {
     status,

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { importBatch, importBatchList, importPreview, productCreated } from 'shared/contracts';
 import type { BenchRun } from '../databases.js';
-import { memoryOf, printTable, seconds, spread, timed, type Line } from '../measure.js';
+import { printTable, seconds, spread, timed, type Line } from '../measure.js';
 import { BenchProduct } from '../product.js';
+import { inWords, watchMemory } from '../watch-memory.js';
 
 const rowsPerItem = 10;
 const pagesAsked = 50;
@@ -47,7 +48,7 @@ async function importInto(product: BenchProduct, name: string, rows: number): Pr
   await product.idle(['store-import', 'renew-readings']);
   const shown = performance.now() - begin;
   const times = await meanwhile.stop();
-  const peak = memory.stop();
+  const peak = inWords(memory.stop().largest);
   const again = await timed(async () => {
     const second = importBatch.parse(JSON.parse(await product.sendFile(`${page}/imports?${query}`, file)));
     await stored(product, page, second.id, 'stored');
@@ -133,19 +134,4 @@ async function askOften(product: BenchProduct, address: string): Promise<string>
   const times: number[] = [];
   for (let turn = 0; turn < pagesAsked; turn++) times.push(await product.timeOf(address));
   return spread(times);
-}
-
-function watchMemory(product: BenchProduct): { stop(): string } {
-  const most = { web: 0, worker: 0 };
-  const timer = setInterval(() => {
-    for (const role of ['web', 'worker'] as const) {
-      void memoryOf(product[role].pid).then((now) => (most[role] = Math.max(most[role], now)));
-    }
-  }, 250);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return `web ${most.web.toFixed(0)} MB, worker ${most.worker.toFixed(0)} MB`;
-    },
-  };
 }

@@ -7,6 +7,7 @@ import type { BenchRun } from '../databases.js';
 import { startFakes, type Fakes } from '../fakes.js';
 import { memoryOf, printTable, seconds, timed, type Line } from '../measure.js';
 import { BenchProduct } from '../product.js';
+import { inWords, watchMemory } from '../watch-memory.js';
 import { renewAfterChanges } from './renewal.js';
 import { askViews } from './views.js';
 
@@ -41,9 +42,11 @@ export async function benchOrganisation({ databases, folder, items, seed }: Benc
 
 async function readAll(product: BenchProduct, fakes: Fakes): Promise<{ organisation: Organisation; lines: Line[] }> {
   const begin = performance.now();
+  const memory = watchMemory(product);
   const organisation = await connectOrganisation(product, fakes);
   await product.idle();
   const took = performance.now() - begin;
+  const { largest, largestEarly } = memory.stop();
   const { rows } = await product.pool.query<{ n: string; faults: string }>(
     `select (select count(*) from document) as n,
             (select count(*) from sync_run where state <> 'done') + (select count(*) from set_aside) as faults`,
@@ -53,7 +56,12 @@ async function readAll(product: BenchProduct, fakes: Fakes): Promise<{ organisat
   const documents = Number(counted.n);
   const rate = Math.round((documents / took) * 1000);
   const what = 'first read over HTTP, both sources, to the pages';
-  return { organisation, lines: [{ what, value: `${seconds(took)}, ${documents} documents, ${rate} a second` }] };
+  const lines = [
+    { what, value: `${seconds(took)}, ${documents} documents, ${rate} a second` },
+    { what: 'largest memory meanwhile (PSS)', value: inWords(largest), goal: 'under 400 MB' },
+    { what: 'the same, in the first fifth of the time', value: inWords(largestEarly) },
+  ];
+  return { organisation, lines };
 }
 
 /** Everything that is measured of an organisation that has been read. */
