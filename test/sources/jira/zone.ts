@@ -1,20 +1,35 @@
 /** Jira writes and reads times in the zone of whoever asks. */
 
-/** Minutes east of UTC at an instant. */
+const quarter = 15 * 60_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
+
+/** Minutes east of UTC at an instant. Kept by the quarter of an hour, within which no zone changes. */
 export function offsetAt(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(instant);
+  const start = Math.floor(instant / quarter) * quarter;
+  const key = `${zone} ${start}`;
+  const known = offsets.get(key) ?? readOffset(start, zone);
+  offsets.set(key, known);
+  return known;
+}
+
+function readOffset(instant: number, zone: string): number {
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...toTheMinute });
+  formats.set(zone, format);
+  const parts = format.formatToParts(instant);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
-  return Math.round((local - Math.floor(instant / 60_000) * 60_000) / 60_000);
+  return Math.round((local - instant) / 60_000);
 }
+
+const toTheMinute: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+};
 
 /** `2026-01-05T10:06:03.548+0100`: no colon in the offset. */
 export function jiraTime(instant: number, zone: string): string {
