@@ -60,6 +60,16 @@ export function oneOfEverythingGithub(random: Random): GithubWorld {
   play.truth.deploymentStatus({ repository, deployment: skipped.id, state: 'waiting' });
   deployed(play, repository, '2026-03-06T09:00:00Z', '2026-03-06T09:10:00Z');
 
+  // Workflows: one that was begun again after it failed, one that was stopped and has no name, one for a proposal.
+  const run = play.at('2026-03-06T09:15:00Z').startRun({ repository }).id;
+  play.after(60_000).finishRun({ repository, run, conclusion: 'failure' });
+  play.after(60_000).rerun({ repository, run });
+  play.at('2026-03-06T09:30:00Z').finishRun({ repository, run });
+  const path = '.github/workflows/nightly.yml';
+  const nightly = play.truth.startRun({ repository, path, name: null, event: 'schedule' });
+  play.after(60_000).finishRun({ repository, run: nightly.id, conclusion: 'cancelled' });
+  play.truth.startRun({ repository, path: '.github/workflows/test.yml', name: 'Test', event: 'pull_request' });
+
   play.at('2026-03-06T10:00:00Z').publishRelease({ repository, tag: 'v1.0.0', annotated: true });
   play.at('2026-03-06T11:00:00Z').publishRelease({ repository, tag: 'v1.1.0-rc.1', prerelease: true });
   play.at('2026-03-06T12:00:00Z').publishRelease({ repository, tag: 'v1.1.0', draft: true });

@@ -19,6 +19,7 @@ export const busyGithub =
         play.after(hour).mergePull({ repository, number, method: random.pick(['squash', 'merge', 'rebase']) });
       }
       deploy(play.after(60_000), repository, random);
+      build(play.truth, repository, random);
       if (random.chance(0.95)) play.truth.publishRelease({ repository, tag: `r-${number}` });
     }
     // Histories longer than a page of a nested list.
@@ -35,12 +36,18 @@ const deploy = (truth: GithubTruth, repository: number, random: Random): void =>
   }
 };
 
+const build = (truth: GithubTruth, repository: number, random: Random): void => {
+  const { id: run } = truth.startRun({ repository, path: random.pick(['.github/workflows/test.yml', 'deploy.yml']) });
+  if (random.chance(0.9)) truth.finishRun({ repository, run, conclusion: random.pick(['success', 'failure']) });
+};
+
 /** Something happens, anywhere, to anything that is there. */
 export const something = (truth: GithubTruth, random: Random): void => {
   const {
     id: repository,
     pulls,
     deployments,
+    runs,
   } = truth.repository(random.pick(['nordic-etat/benefits', 'nordic-etat/letters']));
   const open = [...pulls.values()].filter(({ state }) => state === 'open');
   const any = [...pulls.values()];
@@ -48,6 +55,7 @@ export const something = (truth: GithubTruth, random: Random): void => {
     () => truth.openPull({ repository, headRef: `new-${random.hex(6)}` }),
     () => truth.pushToBranch({ repository }),
     () => deploy(truth, repository, random),
+    () => build(truth, repository, random),
     () => truth.publishRelease({ repository, tag: `n-${random.hex(6)}` }),
   ];
   if (any.length > 0) {
@@ -70,6 +78,11 @@ export const something = (truth: GithubTruth, random: Random): void => {
   if (running.length > 0) {
     const { id: deployment } = random.pick(running);
     events.push(() => truth.deploymentStatus({ repository, deployment, state: 'success' }));
+  }
+  const lastRun = [...runs.values()].at(-1);
+  if (lastRun !== undefined) {
+    const again = lastRun.attempts.at(-1)?.status === 'completed';
+    events.push(() => truth[again ? 'rerun' : 'finishRun']({ repository, run: lastRun.id }));
   }
   random.pick(events)();
 };

@@ -31,6 +31,10 @@ const said = {
     statuses: record.statuses.map(({ state, at }) => `${state} ${at}`),
   }),
   releases: (record: Said) => pick(record, ['tag', 'sha', 'isDraft', 'isPrerelease', 'publishedAt']),
+  runs: (record: { attempts: { number: number; conclusion: string | null; endedAt: string | null }[] } & Said) => ({
+    ...pick(record, ['workflowPath', 'workflowName', 'event', 'sha', 'createdAt', 'updatedAt']),
+    attempts: record.attempts.map(({ number, conclusion, endedAt }) => `${number} ${conclusion} ${endedAt}`),
+  }),
   commits: (record: Said) => pick(record, ['sha', 'parents', 'authoredAt', 'committedAt']),
 };
 
@@ -66,6 +70,18 @@ function* ofRepository(truth: GithubTruth, repository: Repository): Iterable<rea
     if (draft) continue;
     const sha = repository.tags.get(tag)?.sha ?? null;
     yield [`releases ${id}`, { tag, sha, isDraft: draft, isPrerelease: prerelease, publishedAt: iso(publishedAt) }];
+  }
+  for (const { id, workflow, event, sha, createdAt, updatedAt, attempts } of repository.runs.values()) {
+    yield [
+      `runs ${id}`,
+      {
+        ...{ workflowPath: workflow.path, workflowName: workflow.name, event, sha },
+        ...{ createdAt: iso(createdAt), updatedAt: iso(updatedAt) },
+        attempts: attempts.map(
+          (one) => `${one.number} ${one.conclusion} ${iso(one.status === 'completed' ? one.updatedAt : null)}`,
+        ),
+      },
+    ];
   }
   for (const sha of truth.onDefaultBranch(repository.id)) {
     const commit = repository.commits.get(sha);

@@ -50,6 +50,15 @@ describe('The GitHub connector, with recorded answers', () => {
       statuses: [{ state: 'success' }, { state: 'inactive' }],
     });
     expect(store.documents.get('releases 41')?.fact).toMatchObject({ tag: 'v1.0.0', sha: 'merge2' });
+    expect(store.documents.get('runs 51')?.fact).toMatchObject({
+      kind: 'workflowRun',
+      workflowPath: '.github/workflows/deploy.yml',
+      attempts: [
+        { number: 1, conclusion: 'failure', endedAt: '2026-03-04T08:05:00.000Z' },
+        { number: 2, conclusion: 'success', startedAt: '2026-03-04T09:00:00.000Z' },
+      ],
+    });
+    expect(store.documents.get('runs 52')?.fact).toMatchObject({ workflowName: null, attempts: [{ endedAt: null }] });
     expect(store.documents.get('commits merge3')?.fact).toMatchObject({ parents: ['merge2'] });
   });
 });

@@ -38,11 +38,21 @@ export const exchange = async (io: Io, url: string, init: RequestInit, attemptMs
 
 const parsed = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return large.test(text) ? JSON.parse(text.replaceAll(largeOrText, marked), unmarked) : JSON.parse(text);
   } catch {
     return undefined;
   }
 };
+
+/** A whole number that a double may not hold (source-apis.md 11.3, F26). A look at the text tells whether there is any. */
+const large = /[:[,]\s*-?\d{16,}\s*[,}\]]/;
+const largeOrText = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+const mark = '\u0001';
+const marked = (found: string): string => (found.startsWith('"') ? found : `"\\u0001${found}"`);
+const unmarked = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' && value.startsWith(mark) && /^-?\d{16,}$/.test(value.slice(1))
+    ? BigInt(value.slice(1))
+    : value;
 
 /** The credential goes to the host it was given for and nowhere else; from plain to encrypted, never back. */
 const sameHost = (from: string, headers: Headers): string | undefined => {

@@ -56,6 +56,8 @@ export const distribution: Readonly<Record<string, string>> = {
   deployment: 'id',
   deployment_status: 'deployment_id',
   release: 'id',
+  workflow_run: 'id',
+  workflow_attempt: 'run_id',
   branch_commit: 'id',
   item_flow: 'item_id',
   stage_interval: 'item_id',

@@ -53,6 +53,7 @@ import { SourceStatus } from '../facts/source/source-status.entity.js';
 import { PlannedVersionRow, SprintRow } from '../facts/source/sprint.entity.js';
 import { FlagChangeRow, ScopeMoveRow, StatusChangeRow } from '../facts/source/work-item-history.entity.js';
 import { WorkItem } from '../facts/source/work-item.entity.js';
+import { WorkflowAttemptRow, WorkflowRun } from '../facts/source/workflow-run.entity.js';
 import { FollowUpRow } from '../insight/follow-up.entity.js';
 import { Insight } from '../insight/insight.entity.js';
 import { UserContact } from '../insight/user-contact.entity.js';
@@ -160,6 +161,8 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   PlannedVersionRow,
   ProductionDeploymentRow,
   Release,
+  WorkflowRun,
+  WorkflowAttemptRow,
   ReviewRow,
   ScopeMoveRow,
   SourceStatus,

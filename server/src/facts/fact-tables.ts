@@ -16,6 +16,8 @@ export const sourceFactTables = [
   'deployment',
   'deployment_status',
   'release',
+  'workflow_run',
+  'workflow_attempt',
   'branch_commit',
 ] as const;
 

@@ -93,6 +93,33 @@ describe('facts', () => {
     expect(world.source.pagesServed).toBe(pages);
   });
 
+  it('take the runs of one workflow for production where that was chosen, by its file or its name', async () => {
+    const run = (id: string, workflowPath: string, sha: string, conclusion: string) => ({
+      ...{ id, scopeId: 'A', updatedAt: '2026-03-02T12:00:00.000Z' },
+      fact: {
+        ...{ kind: 'workflowRun' as const, workflowId: '7', workflowPath, workflowName: 'Ship', event: 'push', sha },
+        ...{ createdAt: '2026-01-05T09:00:00.000Z', url: `https://code.example/runs/${id}` },
+        attempts: [
+          { number: 1, conclusion, startedAt: '2026-01-05T09:00:00.000Z', endedAt: '2026-01-05T09:05:00.000Z' },
+          { number: 2, conclusion: null, startedAt: '2026-01-05T09:06:00.000Z', endedAt: null },
+        ],
+      },
+    });
+    world.source.put('deployments', run('w1', 'ship.yml', 'c3', 'success'), run('w2', 'test.yml', 'c4', 'failure'));
+    await world.read();
+    const deployed = async (workflow: string) => {
+      await world.dataSource.query(`update connection_scope set rung = 'workflow', rung_workflow = $1`, [workflow]);
+      await world.deriving.derive(world.connectionId);
+      return world.facts.deployments(world.productId);
+    };
+    const [first, ...rest] = await deployed('ship.yml');
+    expect([first?.sha, first?.at, rest]).toEqual(['c3', Date.UTC(2026, 0, 5, 9, 5), []]);
+    const records = await world.facts.records('deployments', [first?.id ?? '']);
+    expect([...records.values()]).toMatchObject([{ label: 'c3', title: 'Ship', url: 'https://code.example/runs/w1' }]);
+    expect((await deployed('Ship')).map(({ sha }) => sha)).toEqual(['c3']);
+    expect(await deployed('other.yml')).toEqual([]);
+  });
+
   it('derived piece by piece are the same as derived at once', async () => {
     const pieces = await dump(world, derivedFactTables);
     await world.dataSource.query(`truncate ${derivedFactTables.join(', ')}`);

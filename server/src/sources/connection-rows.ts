@@ -11,7 +11,13 @@ const row = z.object({
   backfillFrom: z.string(),
   createdAt: z.date(),
   scopes: z.array(
-    z.object({ id: z.string(), name: z.string(), detail: z.string().nullable(), rung: z.enum(rungs).nullable() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      detail: z.string().nullable(),
+      rung: z.enum(rungs).nullable(),
+      workflow: z.string().optional(),
+    }),
   ),
 });
 
@@ -25,6 +31,7 @@ export async function readConnections(database: DataSource | EntityManager, id?:
     `select connection.id, connector, connection.name, sample, backfill_from as "backfillFrom",
             created_at as "createdAt",
             coalesce(jsonb_agg(jsonb_build_object('id', scope_id, 'name', scope.name, 'detail', detail, 'rung', rung)
+                               || jsonb_strip_nulls(jsonb_build_object('workflow', rung_workflow))
                                order by lower(scope.name), scope_id)
                      filter (where scope_id is not null), '[]') as scopes
      from connection left join connection_scope scope on scope.connection_id = connection.id
@@ -40,7 +47,7 @@ export async function readConnections(database: DataSource | EntityManager, id?:
 export async function replaceScopes(
   manager: EntityManager,
   connectionId: string,
-  scopes: readonly Omit<ChosenScope, 'rung'>[],
+  scopes: readonly Omit<ChosenScope, 'rung' | 'workflow'>[],
 ): Promise<void> {
   const ids = scopes.map(({ id }) => id);
   await manager.query('delete from connection_scope where connection_id = $1 and scope_id <> all($2)', [

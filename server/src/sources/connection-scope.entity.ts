@@ -25,4 +25,8 @@ export class ConnectionScope {
   /** What counts as a production deployment here (decisions.md 12); null = the default. */
   @Column('text', { nullable: true })
   rung: Rung | null;
+
+  /** File or name of the workflow, where that is the rung. */
+  @Column('text', { name: 'rung_workflow', nullable: true })
+  rungWorkflow: string | null;
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Connector, Renewing } from 'connectors';
-import type { CheckAnswer, connectionChange, connectionInput } from 'shared/contracts';
-import type { Rung, StageRule } from 'shared/domain';
+import type { CheckAnswer, connectionChange, connectionInput, rungInput, WorkflowList } from 'shared/contracts';
+import type { StageRule } from 'shared/domain';
 import { sentence } from 'shared/language';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
@@ -25,6 +25,7 @@ import { RenewedKeysService } from './renewed-keys.service.js';
 import { SecretsService } from './secrets.service.js';
 import { readStageRules } from './stage-rules.js';
 import { tryConnection } from './try-connection.js';
+import { readWorkflows } from './workflows.js';
 
 export type { ConnectionRow } from './connection-rows.js';
 type ConnectionInput = z.infer<typeof connectionInput>;
@@ -171,17 +172,29 @@ export class ConnectionsService {
   }
 
   /** Chooses what counts as a production deployment in a scope; facts are derived again, nothing is fetched. @throws Fault 404 */
-  async setRung(id: string, scopeId: string, rung: Rung, origin: SettingOrigin): Promise<void> {
+  async setRung(
+    id: string,
+    scopeId: string,
+    { rung, workflow }: z.infer<typeof rungInput>,
+    origin: SettingOrigin,
+  ): Promise<void> {
     await this.get(id);
     await this.dataSource.transaction(async (manager) => {
       const [, changed] = await manager.query<[unknown, number]>(
-        'update connection_scope set rung = $3 where connection_id = $1 and scope_id = $2',
-        [id, scopeId, rung],
+        'update connection_scope set rung = $3, rung_workflow = $4 where connection_id = $1 and scope_id = $2',
+        [id, scopeId, rung, workflow ?? null],
       );
       if (changed === 0) throw new Fault({ kind: 'yours', status: 404, message: sentence('sources.noScope') });
-      await this.settings.set(countingKeys.rung(id, scopeId), rung, origin, manager);
+      const value = workflow === undefined ? rung : { rung, workflow };
+      await this.settings.set(countingKeys.rung(id, scopeId), value, origin, manager);
       await this.queue.add('derive', { connectionId: id, because: 'mapping' }, { manager });
     });
+  }
+
+  /** Workflows that may be chosen as a rung. @throws Fault 404 */
+  async workflows(id: string): Promise<WorkflowList> {
+    await this.get(id);
+    return { workflows: await readWorkflows(this.dataSource, id) };
   }
 
   /** The rules that people chose, by status and time; where none is in force, `defaultStage` holds. */

@@ -20,7 +20,7 @@ describe('connections', () => {
   let web: TestApplication;
   let ops: string;
 
-  const send = (method: 'post' | 'patch' | 'put' | 'delete', path: string, body?: object) =>
+  const send = (method: 'get' | 'post' | 'patch' | 'put' | 'delete', path: string, body?: object) =>
     request(web.url)[method](`/api/sources${path}`).set('Cookie', ops).send(body);
   const create = async (more: object = {}): Promise<string> => {
     const answer = await send('post', '', { ...input, ...more }).expect(201);
@@ -151,6 +151,50 @@ describe('connections', () => {
     await send('put', `/${id}/scopes/9/rung`, { rung: 'merge' }).expect(404);
     expect(pathsOf(await send('put', `/${id}/scopes/1/rung`, { rung: 'guess' }).expect(400))).toEqual(['rung']);
     expect(await jobs()).toHaveLength(1);
+  });
+
+  it('take a workflow as rung only when it is named, keep it, and forget it with the rung', async () => {
+    const id = await create();
+    const put = (body: object) => send('put', `/${id}/scopes/1/rung`, body);
+    expect(pathsOf(await put({ rung: 'workflow' }).expect(400))).toEqual(['workflow']);
+    expect(pathsOf(await put({ rung: 'merge', workflow: 'x.yml' }).expect(400))).toEqual(['workflow']);
+    await put({ rung: 'workflow', workflow: '.github/workflows/ship.yml' }).expect(204);
+    const scopes = async () => (await service().get(id)).scopes;
+    expect(await scopes()).toEqual([{ ...testScopes[0], rung: 'workflow', workflow: '.github/workflows/ship.yml' }]);
+    await put({ rung: 'merge' }).expect(204);
+    expect(await scopes()).toEqual([{ ...testScopes[0], rung: 'merge' }]);
+    const values = await database.dataSource.query<{ value: unknown }[]>(
+      'select value from setting where key = $1 order by version',
+      [`rung:${id}:1`],
+    );
+    expect(values.map(({ value }) => value)).toEqual([
+      { rung: 'workflow', workflow: '.github/workflows/ship.yml' },
+      'merge',
+    ]);
+  });
+
+  it('offer the workflows of which runs are stored, without what was run for proposals', async () => {
+    const id = await create();
+    const runs = [
+      ['ship.yml', 'push', 'success'],
+      ['ship.yml', 'push', 'failure'],
+      ['ship.yml', 'pull_request', 'success'],
+      ['test.yml', 'pull_request', 'success'],
+    ] as const;
+    for (const [path, event, conclusion] of runs) {
+      await database.dataSource.query(
+        `with document as (
+           insert into document (id, connection_id, stream, source_id, scope_id, record, hash, version, stored_at)
+           values (gen_random_uuid(), $1, 'runs', gen_random_uuid()::text, '1', '{}', '', 1, '2026-01-01') returning id
+         ), run as (
+           insert into workflow_run select id, $1, '1', '7', $2, 'Ship', $3, 'c1', '2026-01-01', 'x' from document returning id
+         ) insert into workflow_attempt select id, 1, $4, '2026-01-01', '2026-01-01' from run`,
+        [id, path, event, conclusion],
+      );
+    }
+    const { body } = await send('get', `/${id}/workflows`).expect(200);
+    expect(body).toEqual({ workflows: [{ scopeId: '1', path: 'ship.yml', name: 'Ship', runs: 2, succeeded: 1 }] });
+    await send('get', '/not-an-id/workflows').expect(404);
   });
 
   it('have first baselines made anew when their history begins on another day, and not when it stays', async () => {

@@ -7,8 +7,10 @@ import {
   connectionInput,
   rungInput,
   sourceList,
+  workflowList,
   type CheckAnswer,
   type SourceList,
+  type WorkflowList,
 } from 'shared/contracts';
 import type { z } from 'zod';
 import { Allow, Caller } from '../access/allow.js';
@@ -64,14 +66,20 @@ export class SourcesController {
     return this.sources.runNow(id);
   }
 
+  @Get(':id/workflows')
+  @SerializeOptions({ schema: workflowList })
+  workflows(@Param('id') id: string): Promise<WorkflowList> {
+    return this.connections.workflows(id);
+  }
+
   @Put(':id/scopes/:scopeId/rung')
   @HttpCode(204)
   setRung(
     @Param('id') id: string,
     @Param('scopeId') scopeId: string,
-    @Body({ schema: rungInput }) { rung }: z.infer<typeof rungInput>,
+    @Body({ schema: rungInput }) chosen: z.infer<typeof rungInput>,
     @Caller() { actingAs }: Caller,
   ): Promise<void> {
-    return this.connections.setRung(id, scopeId, rung, { role: actingAs, reason: null });
+    return this.connections.setRung(id, scopeId, chosen, { role: actingAs, reason: null });
   }
 }

@@ -67,7 +67,8 @@ export const connectionSummary = z.object({
   connector: z.string(),
   name: z.string(),
   sample: z.boolean(),
-  scopes: z.array(scope.extend({ rung: z.enum(rungs).nullable() })),
+  /** `workflow`: its file or name, where that is the rung. */
+  scopes: z.array(scope.extend({ rung: z.enum(rungs).nullable(), workflow: z.string().optional() })),
   state: z.enum(['never', 'current', 'behind', 'reading', 'needsYou', 'waiting', 'paused']),
   message: sentence.nullable(),
   nextStep: sentence.nullable(),
@@ -126,4 +127,24 @@ export const stageMappingInput = z.object({
 });
 
 /** PUT /api/sources/{id}/scopes/{scopeId}/rung */
-export const rungInput = z.object({ rung: z.enum(rungs) });
+export const rungInput = z
+  .object({
+    rung: z.enum(rungs),
+    /** File or name of the workflow that puts into production; asked for on that rung, and on no other. */
+    workflow: z.string().trim().min(1).max(300).optional(),
+  })
+  .refine(({ rung, workflow }) => (rung === 'workflow') === (workflow !== undefined), { path: ['workflow'] });
+
+/** GET /api/sources/{id}/workflows: those of which runs are stored, without runs for proposed changes. */
+export const workflowList = z.object({
+  workflows: z.array(
+    z.object({
+      scopeId: z.string(),
+      path: z.string(),
+      name: z.string().nullable(),
+      runs: z.number().int(),
+      succeeded: z.number().int(),
+    }),
+  ),
+});
+export type WorkflowList = z.infer<typeof workflowList>;

@@ -16,6 +16,7 @@ export type SourceFact =
   | PlannedVersionsFact
   | ChangeFact
   | DeploymentFact
+  | WorkflowRunFact
   | ReleaseFact
   | BranchCommitFact;
 
@@ -216,6 +217,30 @@ export interface DeploymentStatus {
   readonly state: DeploymentState;
   readonly at: Instant;
   readonly environment: string | null;
+}
+
+/** A run of an automatic workflow, with every go at it: the last one says nothing about the first that succeeded. */
+export interface WorkflowRunFact {
+  readonly kind: 'workflowRun';
+  readonly workflowId: string;
+  /** File of the workflow in its repository; it outlives the workflow's name. */
+  readonly workflowPath: string;
+  readonly workflowName: string | null;
+  /** What set it off, as the source names it: `push`, `schedule`, `pull_request`. */
+  readonly event: string;
+  readonly sha: string;
+  readonly createdAt: Instant;
+  readonly url: string;
+  /** Oldest first, at least one. */
+  readonly attempts: readonly WorkflowAttempt[];
+}
+
+export interface WorkflowAttempt {
+  readonly number: number;
+  /** `success`, `failure`, `cancelled` and others, as the source names it; null = it goes on. */
+  readonly conclusion: string | null;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
 }
 
 export interface ReleaseFact {

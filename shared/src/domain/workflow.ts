@@ -20,6 +20,6 @@ export interface StageRule {
   readonly validTo: string | null;
 }
 
-/** Production deployment ladder, chosen per repository (decisions.md 12). Workflow runs join it once they are read. */
-export const rungs = ['deployment', 'release', 'merge'] as const;
+/** Production deployment ladder, chosen per repository (decisions.md 12). */
+export const rungs = ['deployment', 'workflow', 'release', 'merge'] as const;
 export type Rung = (typeof rungs)[number];

@@ -44,6 +44,7 @@ import { privacyPage } from './messages/privacy-page.js';
 import { productPage } from './messages/product-page.js';
 import { productsPage } from './messages/products-page.js';
 import { reasons } from './messages/reasons.js';
+import { rung } from './messages/rung.js';
 import { settingsPage } from './messages/settings-page.js';
 import { signIn } from './messages/sign-in.js';
 import { source } from './messages/source.js';
@@ -102,6 +103,7 @@ export const catalogue = {
   ...productPage,
   ...productsPage,
   ...reasons,
+  ...rung,
   ...settingsPage,
   ...signIn,
   ...source,

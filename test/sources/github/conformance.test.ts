@@ -43,6 +43,7 @@ describe('The answers of the fake GitHub, held against the official description'
 
   const anyDeployment = (): string =>
     String([...fake.truth.repository('nordic-etat/permit-portal').deployments.keys()][0]);
+  const anyRun = (): string => String([...fake.truth.repository('nordic-etat/permit-portal').runs.keys()][0]);
   const paths: Record<string, () => readonly string[]> = {
     '/rate_limit': () => ['/rate_limit'],
     '/user': () => ['/user'],
@@ -66,6 +67,11 @@ describe('The answers of the fake GitHub, held against the official description'
     '/repos/{owner}/{repo}/commits': () => [`${repo}/commits`],
     '/repos/{owner}/{repo}/commits/{ref}': () => [`${repo}/commits/main`],
     '/repos/{owner}/{repo}/compare/{basehead}': () => [`${repo}/compare/v1.0.0...main`],
+    '/repos/{owner}/{repo}/actions/runs': () => [
+      `${repo}/actions/runs?created=2026-03-01T00:00:00Z..2026-03-09T00:00:00Z&per_page=100`,
+    ],
+    '/repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}': () =>
+      [1, 2].map((number) => `${repo}/actions/runs/${anyRun()}/attempts/${number}`),
   };
 
   it('covers every route of the extract', () => {

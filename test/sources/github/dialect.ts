@@ -104,7 +104,13 @@ export class GithubDialect implements Dialect<GithubTruth> {
     if (![app.installationId, app.listsOnly].includes(installation)) return this.#refused(call, 404, 'Not Found');
     const token = installationTokenFor(app, installation, this.truth.world, call.at);
     this.truth.world.tokens.push(token);
-    const permissions = { contents: 'read', deployments: 'read', metadata: 'read', pull_requests: 'read' };
+    const permissions = {
+      actions: 'read',
+      contents: 'read',
+      deployments: 'read',
+      metadata: 'read',
+      pull_requests: 'read',
+    };
     const body = { token: token.value, expires_at: token.expiresAt, permissions, repository_selection: 'all' };
     return { status: 201, headers: this.#headers(call), body, cost: 0 };
   }
@@ -130,6 +136,8 @@ export class GithubDialect implements Dialect<GithubTruth> {
 
   rows(body: unknown): unknown[][] {
     if (Array.isArray(body)) return [body];
+    const runs = (body as { workflow_runs?: unknown } | undefined)?.workflow_runs;
+    if (Array.isArray(runs)) return [runs];
     const repository = (body as { data?: { repository?: Record<string, { nodes?: unknown[] }> } } | undefined)?.data
       ?.repository;
     return Object.values(repository ?? {}).flatMap((value) => (Array.isArray(value.nodes) ? [value.nodes] : []));
@@ -258,7 +266,7 @@ export class GithubDialect implements Dialect<GithubTruth> {
 
 /** What a link to the source opens: a person's page, beside the API. */
 const isPage = (path: string): boolean =>
-  /^\/(?!repos\/|repositories\/|orgs\/|organizations\/|api\/)[^/]+\/[^/]+\/(pull|commit|releases|compare|runs)\//.test(
+  /^\/(?!repos\/|repositories\/|orgs\/|organizations\/|api\/)[^/]+\/[^/]+\/(pull|commit|releases|compare|runs|actions)\//.test(
     path,
   );
 

@@ -53,6 +53,7 @@ export class RepositoryTruth {
       pulls: new Map(),
       deployments: new Map(),
       releases: new Map(),
+      runs: new Map(),
     };
     this.world.repositories.push(repository);
     if (wanted.withCommit !== false) this.pushToBranch({ repository: repository.id, message: 'Initial commit' });

@@ -106,9 +106,70 @@ export class GithubTruth extends PullTruth {
     this.repository(wanted.repository).releases.delete(wanted.id);
   }
 
+  /** A run of a workflow, going on; of the default branch's tip unless a sha is given. */
+  startRun(wanted: {
+    repository: W.RepositoryName;
+    path?: string;
+    name?: string | null;
+    event?: string;
+    sha?: string;
+  }): W.WorkflowRun {
+    const repository = this.repository(wanted.repository);
+    const path = wanted.path ?? '.github/workflows/deploy.yml';
+    const run: W.WorkflowRun = {
+      id: this.id(),
+      workflow: { id: workflowId(path), path, name: wanted.name === undefined ? 'Deploy' : wanted.name },
+      event: wanted.event ?? 'push',
+      sha: wanted.sha ?? repository.branches.get(repository.defaultBranch) ?? '',
+      branch: repository.defaultBranch,
+      createdAt: this.now(),
+      updatedAt: this.now(),
+      actor: this.someone(),
+      attempts: [],
+    };
+    repository.runs.set(run.id, run);
+    this.rerun({ repository: repository.id, run: run.id });
+    return run;
+  }
+
+  /** Another go at a run that is over. */
+  rerun(wanted: { repository: W.RepositoryName; run: number }): void {
+    const run = this.#run(wanted);
+    const at = this.now();
+    const number = run.attempts.length + 1;
+    run.attempts.push({ number, status: 'in_progress', conclusion: null, startedAt: at, updatedAt: at });
+    run.updatedAt = at;
+  }
+
+  finishRun(wanted: { repository: W.RepositoryName; run: number; conclusion?: string }): void {
+    const run = this.#run(wanted);
+    const at = this.now();
+    Object.assign(run.attempts.at(-1) ?? {}, {
+      status: 'completed',
+      conclusion: wanted.conclusion ?? 'success',
+      updatedAt: at,
+    });
+    run.updatedAt = at;
+  }
+
+  /** GitHub throws runs away with age, and people do it by hand. */
+  removeRun(wanted: { repository: W.RepositoryName; run: number }): void {
+    this.repository(wanted.repository).runs.delete(wanted.run);
+  }
+
+  #run({ repository, run }: { repository: W.RepositoryName; run: number }): W.WorkflowRun {
+    const found = this.repository(repository).runs.get(run);
+    if (found === undefined) throw new Error(`No run ${run}`);
+    return found;
+  }
+
   #status(deployment: W.Deployment, state: W.DeploymentState, environment = deployment.environment): void {
     const at = this.now();
     deployment.statuses.push({ id: this.id(), state, createdAt: at, environment, creator: deployment.creator });
     deployment.updatedAt = at;
   }
 }
+
+/** One number for each file. */
+const workflowId = (path: string): number =>
+  5_000 + path.split('').reduce((sum, letter) => sum + letter.charCodeAt(0), 0);

@@ -45,6 +45,7 @@ export interface Repository {
   readonly pulls: Map<number, Pull>;
   readonly deployments: Map<number, Deployment>;
   readonly releases: Map<number, Release>;
+  readonly runs: Map<number, WorkflowRun>;
 }
 
 export interface Commit {
@@ -163,6 +164,27 @@ export interface Release {
   readonly publishedAt: string | null;
   updatedAt: string | null;
   readonly author: Person;
+}
+
+export interface WorkflowRun {
+  readonly id: number;
+  readonly workflow: { readonly id: number; readonly path: string; readonly name: string | null };
+  readonly event: string;
+  readonly sha: string;
+  readonly branch: string | null;
+  readonly createdAt: string;
+  updatedAt: string;
+  readonly actor: Person;
+  /** Oldest first; a run that is begun again keeps its id and its first time. */
+  readonly attempts: RunAttempt[];
+}
+
+export interface RunAttempt {
+  readonly number: number;
+  status: 'queued' | 'in_progress' | 'completed';
+  conclusion: string | null;
+  readonly startedAt: string;
+  updatedAt: string;
 }
 
 /** What a repository is asked for by. */

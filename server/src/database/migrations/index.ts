@@ -32,6 +32,7 @@ import { Credentials1764000001121 } from './1764000001121-credentials.js';
 import { Census1764000001130 } from './1764000001130-census.js';
 import { RenewedKeys1764000001131 } from './1764000001131-renewed-keys.js';
 import { SourceState1764000001180 } from './1764000001180-source-state.js';
+import { WorkflowRuns1764000001160 } from './1764000001160-workflow-runs.js';
 import { Asked1764000001140 } from './1764000001140-asked.js';
 import { Boards1764000001170 } from './1764000001170-boards.js';
 import { Hooks1764000001200 } from './1764000001200-hooks.js';
@@ -72,6 +73,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   RenewedKeys1764000001131,
   SourceState1764000001180,
   Asked1764000001140,
+  WorkflowRuns1764000001160,
   Boards1764000001170,
   Hooks1764000001200,
 ];

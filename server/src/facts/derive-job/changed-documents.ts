@@ -65,6 +65,7 @@ export async function allScopeIds(manager: EntityManager, connectionId: string):
     `select scope_id as "scopeId" from change where connection_id = $1
      union select scope_id from deployment where connection_id = $1
      union select scope_id from release where connection_id = $1
+     union select scope_id from workflow_run where connection_id = $1
      union select scope_id from branch_commit where connection_id = $1
      union select scope_id from production_deployment where connection_id = $1
      order by 1`,

@@ -14,8 +14,8 @@ export async function deriveScope(
   settings: DeriveSettings,
   scopeId: string,
 ): Promise<string[]> {
-  const { connectionId, links, rungs, now } = settings;
-  const delivery = await loadDelivery(manager, connectionId, scopeId);
+  const { connectionId, links, rungs, workflows, now } = settings;
+  const delivery = await loadDelivery(manager, connectionId, scopeId, workflows.get(scopeId) ?? null);
   const derived = deriveDelivery(delivery, rungs.get(scopeId) ?? null, links, now);
   const before = await forget(
     manager,

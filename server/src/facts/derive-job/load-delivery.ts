@@ -2,8 +2,13 @@ import type { EntityManager } from 'typeorm';
 import type { Delivery } from '../derive/scope-delivery.js';
 import { ms } from '../epoch.js';
 
-/** Everything on record about one repository. */
-export async function loadDelivery(manager: EntityManager, connectionId: string, scopeId: string): Promise<Delivery> {
+/** Everything on record about one repository. @param workflow file or name of the workflow whose runs may count */
+export async function loadDelivery(
+  manager: EntityManager,
+  connectionId: string,
+  scopeId: string,
+  workflow: string | null,
+): Promise<Delivery> {
   const scope = [connectionId, scopeId];
   const changes = await manager.query<Omit<Delivery['changes'][number], 'components'>[]>(
     `select id, ${ms('created_at')} as "createdAt", ${ms('merged_at')} as "mergedAt", merge_sha as "mergeSha",
@@ -26,10 +31,18 @@ export async function loadDelivery(manager: EntityManager, connectionId: string,
      from release where connection_id = $1 and scope_id = $2 order by id`,
     scope,
   );
+  const runs = await manager.query<NonNullable<Delivery['runs']>[number][]>(
+    `select id, sha, event,
+            coalesce((select json_agg(json_build_object('conclusion', conclusion, 'endedAt', ${ms('ended_at')}) order by number)
+                      from workflow_attempt where run_id = workflow_run.id), '[]') as attempts
+     from workflow_run where connection_id = $1 and scope_id = $2 and $3 in (workflow_path, workflow_name) order by id`,
+    [...scope, workflow],
+  );
   const commits = await manager.query<Delivery['commits'][number][]>(
     'select sha, parents from branch_commit where connection_id = $1 and scope_id = $2 order by id',
     scope,
   );
   const selectable = { components: [] };
-  return { scopeId, changes: changes.map((change) => ({ ...change, ...selectable })), deployments, releases, commits };
+  const selected = changes.map((change) => ({ ...change, ...selectable }));
+  return { scopeId, changes: selected, deployments, releases, runs, commits };
 }

@@ -18,6 +18,8 @@ export interface DeriveSettings {
   readonly scopes: ReadonlySet<string>;
   /** Rungs that ops chose, by scope. */
   readonly rungs: ReadonlyMap<string, Rung>;
+  /** File or name of the workflow that counts, by scope. */
+  readonly workflows: ReadonlyMap<string, string>;
   /** In lower case. */
   readonly cancelledResolutions: ReadonlySet<string>;
 }
@@ -32,8 +34,11 @@ export async function loadSettings(
   const links = await productLinks(manager, connectionId, zone);
   const chosen = await chosenScopes(manager, connectionId);
   const rungs = new Map(chosen.flatMap(({ scopeId, rung }) => (rung === null ? [] : [[scopeId, rung] as const])));
+  const workflows = new Map(
+    chosen.flatMap(({ scopeId, workflow }) => (workflow === null ? [] : [[scopeId, workflow] as const])),
+  );
   const scopes = new Set(chosen.map(({ scopeId }) => scopeId));
-  return { connectionId, now, zone, cancelledResolutions, stageOf, links, scopes, rungs };
+  return { connectionId, now, zone, cancelledResolutions, stageOf, links, scopes, rungs, workflows };
 }
 
 const chosenRules = (manager: EntityManager, connectionId: string): Promise<DatedStageRule[]> =>
@@ -85,5 +90,8 @@ async function productLinks(manager: EntityManager, connectionId: string, zone: 
 const chosenScopes = (
   manager: EntityManager,
   connectionId: string,
-): Promise<{ scopeId: string; rung: Rung | null }[]> =>
-  manager.query('select scope_id as "scopeId", rung from connection_scope where connection_id = $1', [connectionId]);
+): Promise<{ scopeId: string; rung: Rung | null; workflow: string | null }[]> =>
+  manager.query(
+    'select scope_id as "scopeId", rung, rung_workflow as workflow from connection_scope where connection_id = $1',
+    [connectionId],
+  );

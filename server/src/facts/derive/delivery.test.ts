@@ -135,6 +135,25 @@ describe('the rung of the ladder', () => {
     expect(derive({ releases }, 'release').deployments.map(({ id }) => id)).toEqual(['r1']);
   });
 
+  it('takes of the workflow that was chosen the first go that succeeded, and nothing that was run for a proposal', () => {
+    const go = (conclusion: string | null, endedAt: number | null) => ({ conclusion, endedAt });
+    const run = (id: string, sha: string, attempts: ReturnType<typeof go>[], event = 'push') => ({
+      ...{ id, sha, event, attempts },
+    });
+    const runs = [
+      run('a', 'c1', [go('failure', 3), go('success', 5), go('failure', 9)]),
+      run('b', 'c2', [go('failure', 6)]),
+      run('c', 'c3', [go(null, null)]),
+      run('d', 'c4', [go('success', 7)], 'pull_request'),
+      run('e', 'c2', [go('success', 8)], 'workflow_dispatch'),
+    ];
+    expect(derive({ runs }, 'workflow').deployments.map(({ id, at, rung }) => [id, at, rung])).toEqual([
+      ['a', 5, 'workflow'],
+      ['e', 8, 'workflow'],
+    ]);
+    expect(derive({ runs, changes }).deployments.map(({ rung }) => rung)).toEqual(['merge']);
+  });
+
   it('at the bottom makes every merge to the default branch its own deployment', () => {
     const elsewhere = change('x', 'on another branch', 7 * day, { baseBranch: 'next' });
     const { deployments, changes: flows } = derive({ changes: [...changes, elsewhere] }, 'merge');

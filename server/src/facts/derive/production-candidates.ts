@@ -22,6 +22,14 @@ export interface DeploymentRecord {
   }[];
 }
 
+/** A run of the workflow that was chosen, with every go at it, oldest first. */
+export interface RunRecord {
+  readonly id: string;
+  readonly sha: string;
+  readonly event: string;
+  readonly attempts: readonly { readonly conclusion: string | null; readonly endedAt: number | null }[];
+}
+
 export interface ReleaseRecord {
   readonly id: string;
   readonly sha: string | null;
@@ -40,10 +48,14 @@ export interface MergeRecord {
 export interface ScopeRecords {
   readonly deployments: readonly DeploymentRecord[];
   readonly releases: readonly ReleaseRecord[];
+  readonly runs?: readonly RunRecord[];
   readonly changes: readonly MergeRecord[];
 }
 
-/** The rung that ops chose, or else the highest one that this repository uses at all. */
+/**
+ * The rung that ops chose, or else the highest one that this repository uses at all. Which workflow puts into production no
+ * record says, so that rung is never taken by itself.
+ */
 export function rungOf(chosen: Rung | null, records: ScopeRecords): Rung {
   if (chosen) return chosen;
   if (fromDeployments(records.deployments).length > 0) return 'deployment';
@@ -59,6 +71,8 @@ export function candidatesOn(
   switch (rung) {
     case 'deployment':
       return fromDeployments(records.deployments);
+    case 'workflow':
+      return (records.runs ?? []).flatMap(fromRun);
     case 'release':
       return fromReleases(records.releases);
     case 'merge':
@@ -88,6 +102,16 @@ function isProduction(deployment: DeploymentRecord, environment: string): boolea
   if (neverProduction.has(environment.toLowerCase())) return false;
   if (/^(prod|production|live)(?![a-z])/i.test(environment)) return true;
   return deployment.isProduction && environment === deployment.environment;
+}
+
+/**
+ * The first go that succeeded, as with deployments: a run that is begun again later puts out the same content. Runs for a
+ * proposed change put nothing into production, whatever the workflow does otherwise.
+ */
+function fromRun({ id, sha, event, attempts }: RunRecord): ProductionCandidate[] {
+  const success = attempts.find(({ conclusion }) => conclusion === 'success');
+  if (typeof success?.endedAt !== 'number' || event.startsWith('pull_request')) return [];
+  return [{ id, at: success.endedAt, sha, environment: 'workflow' }];
 }
 
 const fromReleases = (releases: readonly ReleaseRecord[]): ProductionCandidate[] =>

@@ -8,6 +8,7 @@ import {
   type DeploymentRecord,
   type MergeRecord,
   type ReleaseRecord,
+  type RunRecord,
 } from './production-candidates.js';
 import { productionDeployments, type ProductionDeployment } from './production-deployments.js';
 
@@ -17,6 +18,8 @@ export interface Delivery {
   readonly changes: readonly (ChangeRecord & MergeRecord & Selectable)[];
   readonly deployments: readonly DeploymentRecord[];
   readonly releases: readonly ReleaseRecord[];
+  /** Of the workflow that was chosen; absent = none was. */
+  readonly runs?: readonly RunRecord[];
   readonly commits: readonly BranchCommit[];
 }
 

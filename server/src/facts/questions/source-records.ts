@@ -18,10 +18,11 @@ export const workItemRecords: Records = (dataSource, ids) =>
 export const changeRecords: Records = (dataSource, ids) =>
   dataSource.query(`select id, '#' || number as label, '' as title, url from change where id = any($1::uuid[])`, [ids]);
 
-/** A production deployment has the id of what it was made from: a deployment, a release or a merged change. */
+/** A production deployment has the id of what it was made from: a deployment, a run, a release or a merged change. */
 export const deploymentRecords: Records = (dataSource, ids) =>
   dataSource.query(
     `select id, left(sha, 7) as label, environment as title, url from deployment where id = any($1::uuid[])
+     union all select id, left(sha, 7), coalesce(workflow_name, workflow_path), url from workflow_run where id = any($1::uuid[])
      union all select id, tag, '', url from release where id = any($1::uuid[])
      union all select id, '#' || number, '', url from change where id = any($1::uuid[])`,
     [ids],

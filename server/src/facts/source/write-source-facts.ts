@@ -6,11 +6,12 @@ import { writeChanges } from './change-rows.js';
 import { writeBranchCommits, writeDeployments, writeReleases } from './delivery-rows.js';
 import type { Placed } from './placed.js';
 import { writeWorkItems } from './work-item-rows.js';
+import { writeWorkflowRuns } from './workflow-rows.js';
 
 type Kind = SourceFact['kind'];
 
 /** Tables whose rows have the id of their document. */
-const factTables = ['source_status', 'work_item', 'change', 'deployment', 'release', 'branch_commit'];
+const factTables = ['source_status', 'work_item', 'change', 'deployment', 'release', 'workflow_run', 'branch_commit'];
 
 /** Writes what these documents say now. Children go with their parents when a document is no fact any more. */
 export async function writeSourceFacts(
@@ -26,6 +27,7 @@ export async function writeSourceFacts(
   await writeChanges(manager, ofKind(facts, 'change'));
   await writeDeployments(manager, ofKind(facts, 'deployment'));
   await writeReleases(manager, ofKind(facts, 'release'));
+  await writeWorkflowRuns(manager, ofKind(facts, 'workflowRun'));
   await writeBranchCommits(manager, ofKind(facts, 'branchCommit'));
   if (withoutFact.length === 0) return;
   for (const table of factTables) await manager.query(`delete from ${table} where id = any($1::uuid[])`, [withoutFact]);

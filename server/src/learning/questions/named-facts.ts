@@ -22,10 +22,11 @@ export async function namedFacts(manager: EntityManager, names: readonly string[
        select id, 1 as rank, 'workItems' as kind,
               array[id::text, lower(key), lower(url)] || lower(former_keys::text)::text[] as names from work_item
        union all select id, 2, 'changes', array[id::text, lower(url)] from change
-       union all select production.id, 3, 'deployments', array[production.id::text, lower(coalesce(deployment.url, release.url))]
+       union all select production.id, 3, 'deployments', array[production.id::text, lower(coalesce(deployment.url, release.url, run.url))]
        from production_deployment production
        left join deployment on deployment.id = production.id
        left join release on release.id = production.id
+       left join workflow_run run on run.id = production.id
        where outcome <> 'attempt'
      ) fact
      where names && $1

@@ -89,9 +89,12 @@ const oddPull = (row: Row, index: number): Row => ({
 
 /** F26: ids that no double holds; two of them differ only where a double would not. */
 export const bigIds: Bend = (answer, { path }) => {
-  if (!Array.isArray(answer.body) || !/\/(pulls|deployments|releases)$/.test(path)) return undefined;
-  const rows = (answer.body as Row[]).map((row) => ({ ...row, id: `big ${String(row['id'])}` }));
-  return { ...answer, raw: JSON.stringify(rows).replaceAll(/"big (\d+)"/g, `${bigPrefix}$1`) };
+  if (!isWhole(answer) || !/\/(pulls|deployments|releases|actions\/runs)$/.test(path)) return undefined;
+  const big = (row: Row): Row => ({ ...row, id: `big ${String(row['id'])}` });
+  const { workflow_runs: runs } = answer.body as { workflow_runs?: Row[] };
+  const body =
+    runs === undefined ? (answer.body as Row[]).map(big) : { ...(answer.body as Row), workflow_runs: runs.map(big) };
+  return { ...answer, raw: JSON.stringify(body).replaceAll(/"big (\d+)"/g, `${bigPrefix}$1`) };
 };
 
 /** Set before the digits of an id. */

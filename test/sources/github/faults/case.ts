@@ -112,7 +112,7 @@ const difference = (store: MemoryStore, fake: FakeGithub, { bigIds }: FaultCase)
   const kept = keptIn(store);
   const truth = Object.fromEntries(
     Object.entries(truthOf(fake.truth)).map(([name, said]) => [
-      bigIds ? name.replace(/^(pulls|deployments|releases) /, `$1 ${bigPrefix}`) : name,
+      bigIds ? name.replace(/^(pulls|deployments|releases|runs) /, `$1 ${bigPrefix}`) : name,
       said,
     ]),
   );
@@ -125,6 +125,7 @@ const kinds: Readonly<Record<string, string>> = {
   pulls: 'PullRequest',
   deployments: 'Deployment',
   releases: 'Release',
+  runs: 'WorkflowRun',
 };
 
 /** By what the log of the fake knows a record. */

@@ -4,7 +4,7 @@ import * as bend from './bends.js';
 import type { FaultCase, Planting } from './case.js';
 import { changes } from './world.js';
 
-const lists = '/repositories/\\d+/(pulls|deployments|releases|commits|compare)\\b';
+const lists = '/repositories/\\d+/(pulls|deployments|releases|commits|compare|actions)\\b';
 const histories = '#(Pull|Deployment)Histories';
 const minute = 60_000;
 

@@ -18,6 +18,8 @@ export const smallGithub = (random: Random): GithubWorld => {
     play.truth.deploymentStatus({ repository, deployment, state: 'in_progress' });
     if (number < 6) play.after(60_000).deploymentStatus({ repository, deployment, state: 'success' });
     play.truth.publishRelease({ repository, tag: `v${number}` });
+    const { id: run } = play.truth.startRun({ repository });
+    if (number < 6) play.after(60_000).finishRun({ repository, run, conclusion: number === 2 ? 'failure' : 'success' });
   }
   play.after(hour);
   return play.end();
@@ -25,7 +27,7 @@ export const smallGithub = (random: Random): GithubWorld => {
 
 /** Something of every kind: new ones, and old ones that change where a list does not show it. */
 export const changes = (truth: GithubTruth, random: Random): void => {
-  const { id: repository, pulls, deployments, releases } = truth.repository(name);
+  const { id: repository, pulls, deployments, releases, runs } = truth.repository(name);
   const [oldest] = pulls.values();
   truth.review({ repository, number: oldest?.number ?? 1, state: 'COMMENTED' });
   truth.editPull({ repository, number: random.pick([...pulls.keys()]), label: '🚀 ready' });
@@ -39,4 +41,11 @@ export const changes = (truth: GithubTruth, random: Random): void => {
   if (first !== undefined) truth.editRelease({ repository, id: first.id, prerelease: !first.prerelease });
   truth.publishRelease({ repository, tag: `n-${random.hex(6)}` });
   truth.pushToBranch({ repository });
+  const going = [...runs.values()].find(({ attempts }) => attempts.at(-1)?.status === 'in_progress');
+  if (going !== undefined) truth.finishRun({ repository, run: going.id });
+  const over = [...runs.values()].find(
+    ({ attempts }) => attempts.length === 1 && attempts[0]?.conclusion === 'failure',
+  );
+  if (over !== undefined) truth.rerun({ repository, run: over.id });
+  truth.startRun({ repository });
 };

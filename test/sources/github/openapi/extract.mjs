@@ -29,6 +29,8 @@ const routes = [
   '/repos/{owner}/{repo}/commits',
   '/repos/{owner}/{repo}/commits/{ref}',
   '/repos/{owner}/{repo}/compare/{basehead}',
+  '/repos/{owner}/{repo}/actions/runs',
+  '/repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
 ];
 
 const source = join(modules, '@octokit/openapi/generated/api.github.com.json');

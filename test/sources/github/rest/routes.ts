@@ -7,6 +7,7 @@ import type { Place } from './place.js';
 import { fullPullShape, pullShape, reviewShape, timelineShapes } from './pull-shapes.js';
 import { type Reply, list, notFound, refuse, single } from './reply.js';
 import { fullRepositoryShape } from './repository-shape.js';
+import { attemptFor, runsFor } from './run-shapes.js';
 
 interface Route {
   /** Below `/repos/o/r` or `/repositories/7`. */
@@ -76,6 +77,13 @@ export const routes: readonly Route[] = [
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
       (tag) => refShape(place, tag),
     ),
+  ),
+  route('actions=read', '/actions/runs', runsFor),
+  route('actions=read', String.raw`/actions/runs/(\d+)`, (place, _call, [id]) =>
+    attemptFor(place, id, String(place.repository.runs.get(Number(id))?.attempts.length)),
+  ),
+  route('actions=read', String.raw`/actions/runs/(\d+)/attempts/(\d+)`, (place, _call, [id, number]) =>
+    attemptFor(place, id, number),
   ),
   route('contents=read', '/commits', (place, call) => commitsFor(place, call)),
   route('contents=read', '/commits/([^/]+)', (place, _call, [ref]) => {

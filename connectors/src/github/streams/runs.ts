@@ -1,0 +1,158 @@
+import type { WorkflowRunFact } from 'shared/domain';
+import { SourceError, type Ask, type Page, type Stream } from '../../contract.js';
+import { fault } from '../../http.js';
+import type { ListPage, Row } from '../client.js';
+import type { GitHub } from '../github.js';
+import { atConfiguredHost } from '../links.js';
+import type { Repository } from '../repository.js';
+import { isBefore, isFirstOfDay } from '../values.js';
+import { endsWith, walk } from '../walk.js';
+import { assembleRun, runRecord, type RunRecord } from './run-record.js';
+import { beginOf, type Begun, halvesOf, mostInOneAnswer, nameOf, placeFrom, placeOf, stepOf } from './run-windows.js';
+
+const day = 86_400_000;
+const overlap = 3_600_000;
+/** So many refusals in a row are not about the size of a window. */
+const mostRefusals = 20;
+
+/** Runs that GitHub throws away with age stay here: what was put out, was. So they have no census. */
+export const runs = (github: GitHub): Stream<RunRecord> => ({
+  name: 'runs',
+  per: 'scope',
+  record: runRecord,
+  version: 1,
+  order: 'unordered',
+  overlap,
+  read: (ask) => read(github, ask),
+  sourceId: (record) => record.id,
+  updatedAt: (record) => record.updatedAt,
+  normalise: ({ id: _id, updatedAt: _at, ...run }): WorkflowRunFact => ({ kind: 'workflowRun', ...run }),
+});
+
+/**
+ * By the day they were made, since GitHub knows no "changed since": each run looks back three days, to the oldest that
+ * goes on, and once a day further than a run can be begun again (source-apis.md 1.4). A window that holds more than
+ * GitHub tells at once is read in halves.
+ */
+async function* read(github: GitHub, ask: Ask): AsyncIterable<Page> {
+  const repository = await github.repositories.of(ask.scope, ask.signal);
+  try {
+    yield* readWindows(github, ask, repository);
+  } catch (error) {
+    // The repository is there, so this is not: to this key, or on this server. The other streams can be read all the same.
+    if (!(error instanceof SourceError) || error.fault.code !== 'notFound') throw error;
+    throw new SourceError(fault('noPermission', 'no workflow runs to be seen (actions=read)', { status: 404 }));
+  }
+}
+
+async function* readWindows(github: GitHub, ask: Ask, repository: Repository): AsyncGenerator<Page> {
+  const isDaily = ask.since !== undefined && isFirstOfDay({ since: ask.since, until: ask.until }, overlap);
+  const { openSince, mark } = beginOf(ask.mark);
+  const place = placeFrom(ask.resume) ?? {
+    windows: [stepOf(ask, openSince, isDaily)],
+    page: undefined,
+    openSince: null,
+  };
+  const begun: Begun = { ...place, mark: undefined, refusals: 0 };
+  const known = place.windows.length === 1 && !isDaily && ask.since !== undefined ? mark : undefined;
+  const changedFrom = ask.since === undefined ? -Infinity : Date.parse(ask.since) - (isDaily ? 2 * day : 0);
+  while (begun.windows.length > 0) yield* readWindow(github, { ask, repository, begun, known, changedFrom });
+  yield endsWith(nameOf(begun));
+}
+
+interface Reading {
+  readonly ask: Ask;
+  readonly repository: Repository;
+  readonly begun: Begun;
+  readonly known: string | undefined;
+  readonly changedFrom: number;
+}
+
+/** The first of the open windows: to its end, or into halves. */
+async function* readWindow(
+  { client, baseUrl }: GitHub,
+  { ask, repository, begun, known, changedFrom }: Reading,
+): AsyncGenerator<Page> {
+  const [window, ...later] = begun.windows;
+  if (window === undefined) return;
+  const path = `${repository.path}/actions/runs`;
+  let there: number | null = null;
+  const pages = walk(client, {
+    ...{ path, parameters: { created: window.asked, exclude_pull_requests: 'true' }, rowsIn: 'workflow_runs' },
+    ...{ resume: begun.page, mark: known, baseUrl, signal: ask.signal },
+    count: () => Promise.resolve(there),
+  });
+  try {
+    for await (const page of pages) {
+      begun.refusals = 0;
+      begun.mark = later.length === 0 ? (page.mark ?? begun.mark) : undefined;
+      if (page.unchanged) break;
+      there = totalOf(page);
+      const halves = there !== null && there >= mostInOneAnswer ? halvesOf(window, Date.parse(ask.until)) : undefined;
+      if (halves !== undefined) return takeUp(begun, [...halves, ...later]);
+      const wanted = page.rows.filter((row) => goesOn(row) || !isBefore(row['updated_at'], changedFrom));
+      for (const row of page.rows.filter(goesOn)) begun.openSince = earlier(begun.openSince, row['created_at']);
+      const next =
+        page.next === undefined ? { windows: later, page: undefined } : { windows: begun.windows, page: page.next };
+      const records = await recordsOf({ client, baseUrl }, wanted, ask.signal);
+      const resume = next.windows.length === 0 ? undefined : placeOf({ ...next, openSince: begun.openSince });
+      yield { records, resume, total: ask.since === undefined ? there : null };
+    }
+  } catch (error) {
+    const halves = isRefused(error) && begun.page === undefined ? halvesOf(window, Date.parse(ask.until)) : undefined;
+    begun.refusals += 1;
+    if (halves === undefined || begun.refusals > mostRefusals) throw error;
+    return takeUp(begun, [...halves, ...later]);
+  }
+  takeUp(begun, later);
+}
+
+const takeUp = (begun: Begun, windows: Begun['windows']): void => {
+  begun.windows = windows;
+  begun.page = undefined;
+};
+
+/** How many the window holds, as GitHub says beside each page of it. */
+const totalOf = ({ about }: ListPage): number | null =>
+  typeof about['total_count'] === 'number' ? about['total_count'] : null;
+
+const isRefused = (error: unknown): boolean => error instanceof SourceError && error.fault.status === 422;
+
+const goesOn = ({ status }: Row): boolean => status !== 'completed';
+
+const earlier = (one: string | null, other: unknown): string | null =>
+  typeof other !== 'string' || (one !== null && one <= other) ? one : other;
+
+/** One that was begun again says of itself only how it went last: the times before are asked for one by one. */
+const recordsOf = async (
+  { client, baseUrl }: Pick<GitHub, 'client' | 'baseUrl'>,
+  rows: readonly Row[],
+  signal: AbortSignal,
+): Promise<unknown[]> => {
+  const records: unknown[] = [];
+  for (const row of rows) {
+    const before: Row[] = [];
+    // As far as GitHub links them, and no further than it counts them.
+    for (let at: Row | undefined = row, left = Number(row['run_attempt'] ?? 1) - 1; left > 0; left--) {
+      at = await attemptBefore({ client, baseUrl }, at, signal);
+      if (at === undefined) break;
+      before.unshift(at);
+    }
+    records.push(assembleRun(row, before));
+  }
+  return records;
+};
+
+const attemptBefore = async (
+  { client, baseUrl }: Pick<GitHub, 'client' | 'baseUrl'>,
+  { previous_attempt_url: address }: Row,
+  signal: AbortSignal,
+): Promise<Row | undefined> => {
+  if (typeof address !== 'string') return undefined;
+  try {
+    return await client.one(atConfiguredHost(address, baseUrl), {}, signal);
+  } catch (error) {
+    if (error instanceof SourceError && error.fault.code === 'notFound') return undefined;
+    throw error;
+  }
+};

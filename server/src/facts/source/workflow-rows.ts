@@ -1,0 +1,38 @@
+import type { WorkflowRunFact } from 'shared/domain';
+import type { EntityManager } from 'typeorm';
+import { replaceRows, upsertRows } from '../write-rows.js';
+import { firstOfEach, type Placed } from './placed.js';
+
+/** Runs with every go at them, set-wise. */
+export async function writeWorkflowRuns(
+  manager: EntityManager,
+  runs: readonly Placed<WorkflowRunFact>[],
+): Promise<void> {
+  await upsertRows(
+    manager,
+    'workflow_run',
+    runs.map(({ id, connectionId, scopeId, fact }) => ({
+      id,
+      connection_id: connectionId,
+      scope_id: scopeId,
+      workflow_id: fact.workflowId,
+      workflow_path: fact.workflowPath,
+      workflow_name: fact.workflowName,
+      event: fact.event,
+      sha: fact.sha,
+      created_at: fact.createdAt,
+      url: fact.url,
+    })),
+  );
+  const ids = runs.map(({ id }) => id);
+  await replaceRows(manager, 'workflow_attempt', 'run_id', ids, runs.flatMap(attempts));
+}
+
+const attempts = ({ id, fact }: Placed<WorkflowRunFact>) =>
+  firstOfEach(fact.attempts, ({ number }) => String(number)).map(({ number, conclusion, startedAt, endedAt }) => ({
+    run_id: id,
+    number,
+    conclusion,
+    started_at: startedAt,
+    ended_at: endedAt,
+  }));
