@@ -52,6 +52,7 @@ export class ImportReader {
       fileName: query.fileName,
       scale: indicator.scale,
       lasting: indicator.summary === 'median',
+      kind: indicator.kind,
       indicators: new Map(names),
       products: new Map(called),
       product: products.find(({ id }) => id === productId)?.slug ?? '',

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition, IndicatorInput } from 'shared/contracts';
+import { questionnaires } from 'shared/domain';
 import { sentence, type MessageKey } from 'shared/language';
 import type { FaultDescription } from '../http/fault.js';
 
@@ -23,6 +24,9 @@ export function definitionFaults(nature: IndicatorNature, definition: IndicatorD
     scale && scale.max - scale.min < (bestPoints[summary] ?? 0) ? wrong('scale', 'effect.scaleTooShort') : null,
     summary === 'promoters' && scale && !(scale.min === 0 && scale.max === 10)
       ? wrong('scale', 'effect.promotersScale')
+      : null,
+    questionnaires[kind] && !(measurement === 'sampled' && summary === 'mean' && scale?.min === 0 && scale.max === 100)
+      ? wrong('scale', 'effect.questionnaireScale')
       : null,
     summary === 'median' && (scale?.min !== 0 || !(unit === 'days' || unit === 'hours'))
       ? wrong('scale', 'effect.durationScale')

@@ -45,6 +45,16 @@ export const importMapping = z.object({
     othersOf: column,
   }),
   /**
+   * The columns of a questionnaire's statements in their order, −1 = not in the file: each respondent's score is made of them, in place
+   * of a finished one. The scale of one statement is told here, not chosen. Absent = the indicator is no questionnaire.
+   */
+  statements: z
+    .object({
+      columns: z.array(z.number().int()).max(10),
+      scale: z.object({ min: z.number(), max: z.number() }),
+    })
+    .optional(),
+  /**
    * Columns that go nowhere, not even into an answer's identity: people, addresses, free text. Absent = as the file
    * itself shows. Columns that are named after people are left behind whatever this says.
    */

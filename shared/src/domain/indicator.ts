@@ -10,6 +10,9 @@ export const indicatorKinds = [
   'reach',
   'ease',
   'usability',
+  'usabilityEstimate',
+  'systemUsability',
+  'shortUsability',
   'recommendation',
   'adoption',
   'activation',
@@ -24,6 +27,23 @@ export type IndicatorKind = (typeof indicatorKinds)[number];
  * day have had as long as those who began on its first. Told sooner it would be too low, whatever happened.
  */
 export const ripensAfter: Partial<Readonly<Record<IndicatorKind, number>>> = { activation: 14, retention: 28 };
+
+/**
+ * Questionnaires of several statements, each answered on a scale from disagreement to agreement (methods.md E.2): UMUX-Lite, the
+ * same as an estimate of SUS, SUS, UX-Lite. All end on 0 to 100, and yet are never one series: each is a kind of its own.
+ */
+export const questionnaires: Partial<Readonly<Record<IndicatorKind, Questionnaire>>> = {
+  usability: { statements: 2, scale: { min: 1, max: 7 } },
+  usabilityEstimate: { statements: 2, scale: { min: 1, max: 7 } },
+  systemUsability: { statements: 10, scale: { min: 1, max: 5 } },
+  shortUsability: { statements: 2, scale: { min: 1, max: 5 } },
+};
+
+export interface Questionnaire {
+  readonly statements: number;
+  /** Of each statement; its highest point is full agreement. */
+  readonly scale: Scale;
+}
 
 /** Sampled series get a confidence interval; counted ones do not (methods.md E.1). */
 export type Measurement = 'sampled' | 'counted';

@@ -16,6 +16,7 @@ describe('what a file can be about', () => {
     expect(scales).toEqual([
       ['satisfaction', 7],
       ['ease', 7],
+      ...['system-usability', 'usability', 'usability-estimate', 'short-usability'].map((key) => [key, 100]),
       ['completion', 7],
       ['recommendation', 10],
       ['reach', 7],

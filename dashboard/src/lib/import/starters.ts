@@ -30,6 +30,10 @@ const hints: Partial<Record<IndicatorInput['summary'], MessageKey>> = {
 export const starters: readonly Starter[] = [
   starter('satisfaction', 'app.satisfaction', { ...asked, summary: 'topTwo' }, { min: 1, max: 5 }),
   starter('ease', 'app.ease', { ...asked, summary: 'topThree' }, { min: 1, max: 7 }),
+  questionnaire('systemUsability', 'app.systemUsability'),
+  questionnaire('usability', 'app.usability'),
+  questionnaire('usabilityEstimate', 'app.usabilityEstimate'),
+  questionnaire('shortUsability', 'app.shortUsability'),
   starter('completion', 'app.completion', { ...asked, summary: 'share' }, { min: 0, max: 1 }),
   fixed('recommendation', 'app.recommendation', { ...asked, summary: 'promoters', unit: 'score' }, { min: 0, max: 10 }),
   starter('reach', 'app.reach', { ...asked, summary: 'topTwo' }, { min: 1, max: 5 }),
@@ -67,6 +71,12 @@ function starter(
     ownScale: true,
     hint: hints[summary] ?? null,
   };
+}
+
+/** Scores of a questionnaire, made of its statements or finished. */
+function questionnaire(kind: IndicatorInput['kind'], label: MessageKey): Starter {
+  const made = fixed(kind, label, { ...asked, summary: 'mean', unit: 'score' }, { min: 0, max: 100 });
+  return { ...made, hint: 'import-page.questionnaireHint' };
 }
 
 function fixed(...all: Parameters<typeof starter>): Starter {

@@ -33,7 +33,12 @@ export function issuesOf(read: ReadAnswers, sheet: Sheet, scale: Scale): ImportI
       return [{ ...repeats, column: null, key: 'import.row.duplicate' }];
     }
     const { column, key } = verdict;
-    const cell = column === null ? '' : (alike.cells[column as keyof typeof alike.cells] ?? '');
+    const cell =
+      verdict.key === 'import.row.statement'
+        ? alike.cells.score
+        : column === null
+          ? ''
+          : (alike.cells[column as Exclude<keyof typeof alike.cells, 'made'>] ?? '');
     return [{ line, n: alike.n, column, key, cell: String(cell), found: alike.cells.cut ?? 0 }];
   });
   return listed(faults, sheet, read.mapping, scale);
@@ -100,6 +105,9 @@ export function weeksOf(read: ReadAnswers): ImportPreview['weeks'] {
     .map(([week, n]) => (n < smallestGroup ? { week, n: 0, suppressed: true } : { week, n, suppressed: false }));
 }
 
+/** Of a scale of more points nobody tells a share of the best ones. */
+const widestShare = 10;
+
 /** Share of the two best scale points, of scored answers and of all. On a scale of two points the best alone counts. */
 export function summaryOf(read: ReadAnswers, scale: Scale): ImportPreview['summary'] {
   const best = scale.max - scale.min > 1 ? scale.max - 1 : scale.max;
@@ -110,6 +118,8 @@ export function summaryOf(read: ReadAnswers, scale: Scale): ImportPreview['summa
     n += rows;
     if (answer.score >= best) positive += rows;
   }
-  const share = (whole: number): number | null => (whole < smallestGroup ? null : positive / whole);
+  // Points of a hundred have no best two.
+  const isShare = scale.max - scale.min <= widestShare;
+  const share = (whole: number): number | null => (!isShare || whole < smallestGroup ? null : positive / whole);
   return { share: share(n), n, shareOfAll: share(nOfAll), nOfAll };
 }

@@ -9,7 +9,7 @@ import type { DecidingCells } from './tally.js';
 export type RowMessage =
   | `import.row.${'short' | 'long' | 'date' | 'noDate' | 'future' | 'past' | 'noScore' | 'score' | 'scale' | 'leftOut'}`
   | `import.row.${'survey' | 'otherProduct' | 'noProduct' | 'status' | 'duplicate'}`
-  | `import.row.${'period' | 'notRipe' | 'indicator' | 'number' | 'n' | 'share' | 'group' | 'groups' | 'percentile' | 'distribution' | 'asked'}`;
+  | `import.row.${'period' | 'notRipe' | 'indicator' | 'number' | 'n' | 'share' | 'group' | 'groups' | 'percentile' | 'distribution' | 'asked' | 'statement'}`;
 
 /** Why a row is left out: the column that says so, and the words. */
 export interface Refusal {
@@ -48,10 +48,14 @@ export function judgeAnswer(cells: DecidingCells, mapping: ImportMapping, reader
   if (on === null) return { column: 'date', key: cells.date === '' ? 'import.row.noDate' : 'import.row.date' };
   if (on > reader.today) return { column: 'date', key: 'import.row.future' };
   if (on < firstDay) return { column: 'date', key: 'import.row.past' };
-  const score = judgeScore(cells.score, mapping, reader.scale ?? mapping.scale);
   if (mapping.countsAsked && cells.score === '') return { column: 'score', key: 'import.row.noScore', askedOn: on };
+  const score = cells.made
+    ? judgeMade(cells.made.score)
+    : judgeScore(cells.score, mapping, reader.scale ?? mapping.scale);
   return typeof score === 'object' && score !== null ? score : { on, score, segment: cells.channel };
 }
+
+const judgeMade = (score: number | null): number | Refusal => score ?? { column: null, key: 'import.row.statement' };
 
 /** The words of a scale say themselves which end is best; a number needs somebody who said it. */
 function judgeScore(cell: string, mapping: ImportMapping, scale: Scale): number | null | Refusal {

@@ -1,5 +1,5 @@
 import type { ImportMapping } from 'shared/contracts';
-import type { Scale } from 'shared/domain';
+import type { Questionnaire, Scale } from 'shared/domain';
 import { dateEvidence, dateForm } from './dates.js';
 import { findColumn, findRole, type ColumnRole } from './headers.js';
 import type { LeftBehind } from './left-behind.js';
@@ -28,7 +28,7 @@ const roles: readonly ColumnRole[] = [
 const mostPoints = 12;
 
 /** How we would read this file, guessed from its headers and first rows; what stays open is asked. */
-export function propose(sheet: Sheet, scale: Scale, left: readonly LeftBehind[]): ImportMapping {
+export function propose(sheet: Sheet, scale: Scale, left: readonly LeftBehind[], asked?: Questionnaire): ImportMapping {
   const hidden = new Set(left.map(({ index }) => index));
   const columns: ImportMapping['columns'] = {};
   for (const role of roles) {
@@ -38,13 +38,17 @@ export function propose(sheet: Sheet, scale: Scale, left: readonly LeftBehind[])
   const aggregated = columns.period !== undefined && tellsReadings(columns);
   if (!aggregated) {
     columns.date ??= only(columnsWhere(sheet, hidden, (cell) => dateForm(cell) !== null));
-    columns.score ??= only(scaleColumns(sheet, scale, hidden));
+    if (!asked) columns.score ??= only(scaleColumns(sheet, scale, hidden));
   }
+  const statements = asked && !aggregated ? scaleColumns(sheet, asked.scale, hidden) : [];
+  const areAll = statements.length > 0 && statements.length === asked?.statements;
+  if (areAll) delete columns.score;
   const evidence = dateEvidence(cellsOf(sheet, columns.date));
   return {
     form: aggregated ? 'aggregated' : 'answers',
     headerRows: sheet.headerRows,
     columns,
+    ...(asked ? { statements: { columns: areAll ? statements : [], scale: asked.scale } } : {}),
     leftBehind: left.map(({ index }) => index),
     repairLetters: sheet.brokenLetters,
     labels: {},

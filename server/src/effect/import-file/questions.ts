@@ -6,6 +6,7 @@ import { isTrace } from './personal-content.js';
 import { cellsOf, scaleColumns, tellsReadings } from './proposal.js';
 import { isRefusal } from './judge-answer.js';
 import { acceptedOf, type ReadAnswers } from './read-answers.js';
+import { makeScore } from './statements.js';
 import { readNumber, readScore, standingOf } from './scores.js';
 import type { Sheet } from './sheet.js';
 
@@ -23,8 +24,14 @@ export function columnQuestion(sheet: Sheet, mapping: ImportMapping, hidden: Rea
   const missing =
     mapping.form === 'aggregated'
       ? !there(columns.period) || !there(columns.indicator) || !tellsReadings(columns, there)
-      : !there(columns.date) || !there(columns.score);
+      : !there(columns.date) || !(there(columns.score) || makeScore(mapping.statements));
   if (!missing) return null;
+  if (mapping.form === 'answers' && mapping.statements && there(columns.date)) {
+    return {
+      name: 'columns',
+      message: sentence('import.question.statements', { n: mapping.statements.columns.length }),
+    };
+  }
   const candidates = scaleColumns(sheet, mapping.scale, hidden).map((index) => sheet.headers[index] ?? '');
   const message =
     mapping.form === 'answers' && there(columns.date) && candidates.length > 1
@@ -42,7 +49,7 @@ export function answerQuestions(sheet: Sheet, read: ReadAnswers, scale: Scale): 
       : unless(mapping, 'dateOrder', dates.order !== null, sentence('import.question.dateOrder')),
     scaleQuestion(read, scale),
     labelQuestion(read),
-    unless(mapping, 'highestIsBest', !hasBareNumbers(read), sentence('import.question.highestIsBest', { ...scale })),
+    unless(mapping, 'highestIsBest', !hasBareNumbers(read), endQuestion(mapping, scale)),
     unless(
       mapping,
       'survey',
@@ -53,6 +60,11 @@ export function answerQuestions(sheet: Sheet, read: ReadAnswers, scale: Scale): 
   ];
   return questions.filter((question) => question !== null);
 }
+
+const endQuestion = ({ statements }: ImportMapping, scale: Scale): Question['message'] =>
+  statements && makeScore(statements)
+    ? sentence('import.question.agreement', { ...statements.scale })
+    : sentence('import.question.highestIsBest', { ...scale });
 
 /** A mapping that names no answers answers them all; see `importMapping`. */
 function unless(
@@ -66,9 +78,13 @@ function unless(
 
 /** Real files code "very satisfied" as 5 in some and as 1 in others: a number by itself does not say which end is best. */
 const hasBareNumbers = ({ judged, mapping }: ReadAnswers): boolean =>
-  judged.some(
-    ({ alike: { cells }, verdict }) =>
-      !isRefusal(verdict) && verdict.score !== null && !isWord(cells.score, mapping) && readScore(cells.score) !== null,
+  judged.some(({ alike: { cells }, verdict }) =>
+    cells.made
+      ? cells.made.byNumbers
+      : !isRefusal(verdict) &&
+        verdict.score !== null &&
+        !isWord(cells.score, mapping) &&
+        readScore(cells.score) !== null,
   );
 
 const isWord = (cell: string, mapping: ImportMapping): boolean =>
@@ -107,7 +123,8 @@ function labelQuestion(read: ReadAnswers): Question | null {
 export function wordsIn({ judged, mapping }: ReadAnswers): ImportPreview['words'] {
   const words = new Map<string, number>();
   for (const { alike } of judged) {
-    const { score } = alike.cells;
+    const { score, made } = alike.cells;
+    if (made) continue;
     const isText = score !== '' && readNumber(score) === null && readScore(score) === null;
     if ((isText || isWord(score, mapping)) && !isTrace(score)) words.set(score, (words.get(score) ?? 0) + alike.n);
   }

@@ -45,7 +45,7 @@ export async function readAnswers(
 ): Promise<ReadAnswers> {
   const { mapping } = given;
   const width = sheet.headers.length;
-  const tally = new Tally<Verdict>(mapping, width, reader.zone);
+  const tally = new Tally<Verdict>(mapping, width, reader.zone, reader.kind);
   const identities = new Identities(mapping, given.left);
   const everybody = mapping.countsAsked ? new Identities(mapping, given.left) : null;
   let ready: AnswerRow[] = [];

@@ -1,4 +1,5 @@
 import type { ImportMapping, ImportPreview } from 'shared/contracts';
+import { questionnaires } from 'shared/domain';
 import { judgeReadings, mostReadings, tooManyReadings } from './aggregated.js';
 import { dateEvidence } from './dates.js';
 import { described, unknownRows, unreadable, type Understood } from './description.js';
@@ -14,6 +15,7 @@ import type { AggregatedRow, AnswerRow, Reader } from './reader.js';
 import type { FileRow } from './records.js';
 import { pointOf, standingOf } from './scores.js';
 import { readSheet, type Sheet } from './sheet.js';
+import { makeScore, statementsFor } from './statements.js';
 
 export interface ReadFile {
   /** `alreadyStored` is 0 here, or null where it cannot be told: only the database knows. */
@@ -63,14 +65,21 @@ async function understand(file: OpenFile, reader: Reader, chosen: ImportMapping 
   const found = findLeftBehind(sheet);
   const remembered = chosen ? null : await reader.remembered(sheet.form);
   const scale = reader.scale ?? { min: 0, max: 0 };
-  const mapping = chosen ?? (remembered ? again(remembered.mapping, sheet) : propose(sheet, scale, found));
-  const there = Object.entries(mapping.columns).filter(([, index]) => index !== undefined && index >= 0);
+  const given =
+    chosen ??
+    (remembered
+      ? again(remembered.mapping, sheet)
+      : propose(sheet, scale, found, reader.kind && questionnaires[reader.kind]));
+  const there = Object.entries(given.columns).filter(([, index]) => index !== undefined && index >= 0);
+  const { statements: chosenOnes, ...mapping } = given;
+  const statements = statementsFor(reader.kind, chosenOnes?.columns);
   const left = withoutIdentity(sheet, mapping.leftBehind, found);
   return {
     sheet,
     mapping: {
       ...mapping,
-      ...(reader.lasting ? notTurned(mapping) : {}),
+      ...(reader.lasting || (statements && !makeScore(statements)) ? notTurned(mapping) : {}),
+      ...(statements ? { statements } : {}),
       ...{ columns: Object.fromEntries(there), leftBehind: [...left], scale },
     },
     chosen: chosen !== undefined,
@@ -80,7 +89,7 @@ async function understand(file: OpenFile, reader: Reader, chosen: ImportMapping 
   };
 }
 
-/** How long a case took needs no saying which end is best. */
+/** How long a case took needs no saying which end is best, nor does a finished score of a questionnaire. */
 const notTurned = ({ answered }: ImportMapping): Pick<ImportMapping, 'highestIsBest' | 'answered'> => ({
   highestIsBest: true,
   answered: answered && [...new Set([...answered, 'highestIsBest' as const])],

@@ -1,5 +1,5 @@
 import type { ImportMapping } from 'shared/contracts';
-import type { Scale } from 'shared/domain';
+import type { IndicatorKind, Scale } from 'shared/domain';
 import type { SentPercentiles, TwoGroups } from 'shared/metrics';
 import type { Period } from './periods.js';
 
@@ -10,6 +10,8 @@ export interface Reader {
   readonly scale: Scale | null;
   /** The numbers are how long single cases took: neither end is best, and none is turned round. */
   readonly lasting?: boolean;
+  /** What the indicator's answers are about. */
+  readonly kind?: IndicatorKind;
   readonly indicators: ReadonlyMap<string, KnownIndicator>;
   /** Products by slug and by name, in lower case; the file is for `product`. */
   readonly products: ReadonlyMap<string, { readonly slug: string; readonly name: string }>;

@@ -1,9 +1,10 @@
 import type { ImportMapping } from 'shared/contracts';
-import type { Channel } from 'shared/domain';
+import type { Channel, IndicatorKind } from 'shared/domain';
 import { channelOf } from './channels.js';
 import { dayPart } from './dates.js';
 import { FileFault } from './file-fault.js';
 import type { FileRow } from './records.js';
+import { makeScore, saidOf } from './statements.js';
 
 /** The cells that decide whether a row is an answer, and which. */
 export interface DecidingCells {
@@ -13,6 +14,8 @@ export interface DecidingCells {
   readonly product: string;
   readonly status: string;
   readonly channel: Channel | null;
+  /** The score that the statements of a questionnaire make: null where one is left out or no answer, which `score` then is. */
+  readonly made?: { readonly score: number | null; readonly byNumbers: boolean };
   /** Number of cells, where it is not that of the header. */
   readonly cut: number | null;
 }
@@ -49,11 +52,12 @@ export class Tally<Verdict> {
     private readonly mapping: ImportMapping,
     private readonly width: number,
     private readonly zone: string,
+    private readonly kind?: IndicatorKind,
   ) {}
 
   note(row: FileRow): Alike<Verdict> {
     const cells = this.decidingCells(row);
-    const key = `${cells.date}\u001f${cells.score}\u001f${cells.survey}\u001f${cells.product}\u001f${cells.status}\u001f${cells.channel}\u001f${cells.cut}`;
+    const key = `${cells.date}\u001f${cells.score}\u001f${cells.survey}\u001f${cells.product}\u001f${cells.status}\u001f${cells.channel}\u001f${cells.cut}\u001f${cells.made ? `${cells.made.score}${cells.made.byNumbers}` : ''}`;
     let alike = this.found.get(key);
     if (!alike) {
       if (this.found.size >= mostDifferent) throw new FileFault('import.fault.tooVaried', row.line);
@@ -83,6 +87,14 @@ export class Tally<Verdict> {
       status: cell(columns.status).slice(0, 40),
       channel: channelOf(cell(columns.channel)),
       cut: cells.length < this.width || extra ? cells.length : null,
+      ...this.made(cells),
     };
+  }
+
+  private made(cells: readonly string[]): Pick<DecidingCells, 'made'> & { readonly score?: string } {
+    const { statements, highestIsBest } = this.mapping;
+    if (!this.kind || !statements || !makeScore(statements)) return {};
+    const { score, byNumbers, wrong } = saidOf(this.kind, statements, highestIsBest, cells);
+    return { made: { score, byNumbers }, score: score === null ? wrong.slice(0, 120) : String(score) };
   }
 }

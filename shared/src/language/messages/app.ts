@@ -167,6 +167,17 @@ export const app = messages({
     nb: 'brukervennlighet, 0 til 100',
     sv: 'användbarhet, 0 till 100',
   },
+  'app.usabilityEstimate': {
+    en: 'SUS as estimated from UMUX-Lite',
+    nb: 'SUS anslått fra UMUX-Lite',
+    sv: 'SUS uppskattat från UMUX-Lite',
+  },
+  'app.systemUsability': {
+    en: 'system usability (SUS), 0 to 100',
+    nb: 'brukskvalitet (SUS), 0 til 100',
+    sv: 'systemanvändbarhet (SUS), 0 till 100',
+  },
+  'app.shortUsability': { en: 'UX-Lite, 0 to 100', nb: 'UX-Lite, 0 til 100', sv: 'UX-Lite, 0 till 100' },
   'app.recommendation': {
     en: 'would recommend, −100 to 100',
     nb: 'ville anbefale, −100 til 100',

@@ -32,6 +32,11 @@ export const effect = messages({
     nb: 'Skalaen er for kort for andelen som telles som de beste svarene.',
     sv: 'Skalan är för kort för andelen som räknas som de bästa svaren.',
   },
+  'effect.questionnaireScale': {
+    en: 'The score of a questionnaire goes from 0 to 100, and the figure is its mean.',
+    nb: 'Poengsummen av et spørreskjema går fra 0 til 100, og tallet er gjennomsnittet.',
+    sv: 'Poängen av ett frågeformulär går från 0 till 100, och talet är medelvärdet.',
+  },
   'effect.promotersScale': {
     en: 'Net promoters are asked on the scale from 0 to 10.',
     nb: 'Netto ambassadører spørres på skalaen fra 0 til 10.',

@@ -277,6 +277,22 @@ export const importPage = messages({
     nb: 'UserFeedbackAPI',
     sv: 'UserFeedbackAPI',
   },
+  'import-page.questionnaireHint': {
+    en: 'The file holds a column for each statement, or a finished score from 0 to 100 for each respondent.',
+    nb: 'Filen har en kolonne for hver påstand, eller en ferdig poengsum fra 0 til 100 for hver som svarte.',
+    sv: 'Filen har en kolumn för varje påstående, eller en färdig poäng från 0 till 100 för var och en som svarade.',
+  },
+  'import-page.statement': { en: 'Statement {n}', nb: 'Påstand {n}', sv: 'Påstående {n}' },
+  'import-page.agreement': {
+    en: 'Which end of the scale is full agreement?',
+    nb: 'Hvilken ende av skalaen er helt enig?',
+    sv: 'Vilken ände av skalan är att instämma helt?',
+  },
+  'import-page.agrees': {
+    en: '{score} is full agreement',
+    nb: '{score} er helt enig',
+    sv: '{score} är att instämma helt',
+  },
   'import-page.direction': {
     en: 'Which end of the scale is best?',
     nb: 'Hvilken ende av skalaen er best?',

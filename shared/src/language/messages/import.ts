@@ -218,6 +218,11 @@ export const importing = messages({
     nb: '«{cell}» er ikke hvor mange som ble spurt: et helt tall, ikke færre enn de som svarte.',
     sv: '”{cell}” är inte hur många som tillfrågades: ett heltal, inte färre än de som svarade.',
   },
+  'import.row.statement': {
+    en: '“{cell}” is no answer to one of the statements: of a respondent all of them are needed, as words or whole numbers of the scale.',
+    nb: '«{cell}» er ikke et svar på en av påstandene: av den som svarer trengs alle, som ord eller hele tall på skalaen.',
+    sv: '”{cell}” är inte ett svar på ett av påståendena: av den som svarar behövs alla, som ord eller hela tal på skalan.',
+  },
   'import.row.group': {
     en: '“{cell}” is no count that fits. Of each group the row needs how many there were, and how many of them succeeded, never more.',
     nb: '«{cell}» er ikke et antall som passer. For hver gruppe trenger raden hvor mange det var, og hvor mange av dem som lyktes, aldri flere.',
@@ -342,6 +347,16 @@ export const importing = messages({
     en: 'Does the day or the month come first? Every date in the file can be read both ways.',
     nb: 'Kommer dagen eller måneden først? Alle datoene i filen kan leses på begge måter.',
     sv: 'Kommer dagen eller månaden först? Alla datum i filen kan läsas på båda sätten.',
+  },
+  'import.question.statements': {
+    en: 'Which columns hold the answers to the {n} statements, in the order in which they were asked? Or choose the column of a finished score from 0 to 100.',
+    nb: 'Hvilke kolonner har svarene på de {n} påstandene, i den rekkefølgen de ble stilt? Eller velg kolonnen med en ferdig poengsum fra 0 til 100.',
+    sv: 'Vilka kolumner har svaren på de {n} påståendena, i den ordning de ställdes? Eller välj kolumnen med en färdig poäng från 0 till 100.',
+  },
+  'import.question.agreement': {
+    en: 'Is {max, number} full agreement with a statement, or {min, number}? Both are in use, and the file does not say.',
+    nb: 'Er {max, number} helt enig i en påstand, eller {min, number}? Begge deler er i bruk, og filen sier det ikke.',
+    sv: 'Betyder {max, number} att man helt instämmer i ett påstående, eller {min, number}? Båda används, och filen säger det inte.',
   },
   'import.question.highestIsBest': {
     en: 'Is {max, number} the best answer, or {min, number}? Both are in use, and the file does not say.',

@@ -1,3 +1,5 @@
+import { questionnaires, type IndicatorKind } from '../../domain/indicator.js';
+
 /** Scores of known questionnaires, for one respondent (methods.md E.2); the mean over respondents comes after. */
 
 /** System Usability Scale, ten answers of 1 to 5, 0 to 100: odd questions are worded well, even ones badly. */
@@ -15,3 +17,18 @@ export const uxLite = (first: number, second: number): number => ((first + secon
 
 /** Weighted satisfaction from a mean of 1 to 5: 0 to 1. */
 export const weightedSatisfaction = (mean: number): number => (mean - 1) / 4;
+
+/**
+ * The score of one respondent, 0 to 100, from what was answered to each statement in its order; null where one was left out, is not
+ * on the scale, or the kind is no questionnaire (methods.md E.2).
+ */
+export function questionnaireScore(kind: IndicatorKind, answers: readonly (number | null)[]): number | null {
+  const asked = questionnaires[kind];
+  const [first = 0, second = 0] = answers;
+  if (!asked || answers.length !== asked.statements) return null;
+  const whole = answers.filter((one) => one !== null && one >= asked.scale.min && one <= asked.scale.max);
+  if (whole.length !== answers.length || first === null || second === null) return null;
+  if (kind === 'systemUsability') return systemUsability(whole.map((one) => one ?? 0));
+  if (kind === 'usabilityEstimate') return umuxLiteAsUsability(first, second);
+  return kind === 'shortUsability' ? uxLite(first, second) : umuxLite(first, second);
+}
