@@ -1,4 +1,4 @@
-import { connectors, type Connector } from 'connectors';
+import { connectors, type Connector, type Scope } from 'connectors';
 import type { MemoryStore } from 'connectors/conformance';
 import { keptIn, truthOf } from '../../github-truth.js';
 import { Random } from '../../kit/random.js';
@@ -15,6 +15,7 @@ export interface Planting {
   readonly run: WatchedRun<GithubTruth>;
   /** The first reading, or the one after the world has changed. */
   readonly phase: 'first' | 'next';
+  readonly scopes: readonly Scope[];
 }
 
 /** One way in which one fault of source-apis.md 11.3 strikes. */
@@ -28,7 +29,7 @@ export interface FaultCase {
   readonly aheadMs?: number;
   readonly datedAheadMs?: number;
   /** Before the first reading, and once more before the next. */
-  readonly plant: (planting: Planting) => void;
+  readonly plant: (planting: Planting) => void | Promise<void>;
   /** How long after the change it is read, in milliseconds; a minute unless told. */
   readonly idleMs?: number;
   /** Ids are told with digits before them. */
@@ -63,8 +64,8 @@ export const runCase = async (one: FaultCase, seed = one.title, connector = gith
     const strikesOf: Record<string, number> = {};
     for (const phase of ['first', 'next'] as const) {
       const changed = marksOf(difference(run.store, fake, one));
-      one.plant({ fake, run, phase });
       const from = fake.log().length;
+      await one.plant({ fake, run, phase, scopes });
       await run.untilDone(scopes, 200);
       for (const { fault, carries } of fake.log().slice(from)) {
         if (fault === null || !carries.some((id) => changed.has(id))) continue;

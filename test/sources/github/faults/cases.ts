@@ -1,7 +1,10 @@
+import { HookReceiver } from '../../hook-receiver.js';
+import { troubled } from '../../kit/deliveries.js';
 import type { Bend, Fault, FaultRule } from '../../kit/faults.js';
 import { Random } from '../../kit/random.js';
 import * as bend from './bends.js';
 import type { FaultCase, Planting } from './case.js';
+import { githubVoice, toldByGithub } from '../hooks.js';
 import { changes } from './world.js';
 
 const lists = '/repositories/\\d+/(pulls|deployments|releases|commits|compare|actions)\\b';
@@ -72,6 +75,20 @@ const lagging = (id: string, title: string, route: string, idleMs = minute): Fau
       fake.faults.add({ route, fault: { kind: 'bent', name: id, bend: replica.bend } });
     },
   };
+};
+
+/** What GitHub says of itself comes before the run that would find it, and is asked for at once (hook-receiver.ts). */
+const told: FaultCase = {
+  id: 'F23',
+  title: 'deliveries that are lost, doubled, forged, of an unknown kind, and in any order',
+  names: ['F23'],
+  plant: async ({ fake, run, scopes }) => {
+    const random = new Random(`${fake.seed} ${fake.log().length}`);
+    const coming = troubled(githubVoice, toldByGithub(fake, run.store), random);
+    const rule = fake.faults.add({ fault: { kind: 'bent', name: 'F23', bend: (answer) => answer } });
+    await new HookReceiver(run, scopes).take(coming);
+    rule.remove();
+  },
 };
 
 const cut = (when: 'before' | 'after'): FaultCase => ({
@@ -195,6 +212,7 @@ export const cases: readonly FaultCase[] = [
     }),
     { route: '/deployments' },
   ),
+  told,
   bent('F24', 'the same as before, says a cache to somebody who did not ask', bend.unasked),
   bent('F25', 'no header but the usual ones, and links in capitals', bend.stripped, { always: true, route: '.' }),
   bent('F25', 'the same of an installation of their own', bend.stripped, {
@@ -213,5 +231,4 @@ export const notOfGithub: Readonly<Record<string, string>> = {
   F4: "Jira's way of saying wait",
   F20: "Jira's way of refusing a key",
   F22: 'OAuth of Jira',
-  F23: 'webhooks',
 };

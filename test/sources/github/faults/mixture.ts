@@ -25,8 +25,8 @@ export const mixture = (seed: string): FaultCase => {
     ...(clock?.aheadMs === undefined ? {} : { aheadMs: clock.aheadMs }),
     ...(clock?.datedAheadMs === undefined ? {} : { datedAheadMs: clock.datedAheadMs }),
     idleMs: random.pick([60_000, 3_600_000, 10_800_000]),
-    plant: (planting) => {
-      for (const part of parts) part.plant(loosely(planting, chance));
+    plant: async (planting) => {
+      for (const part of parts) await part.plant(loosely(planting, chance));
     },
   };
 };
@@ -52,8 +52,8 @@ export const together = (parts: readonly FaultCase[]): FaultCase => ({
   title: parts.map(({ title }) => title).join('; '),
   names: parts.flatMap(({ names }) => names),
   options: optionsOf(parts),
-  plant: (planting) => {
-    parts.forEach((part, index) => part.plant(shifted(planting, index)));
+  plant: async (planting) => {
+    for (const [index, part] of parts.entries()) await part.plant(shifted(planting, index));
   },
 });
 

@@ -14,6 +14,7 @@ export interface Planting {
   readonly run: WatchedRunOfJira;
   /** The first reading, or the one after the world has changed. */
   readonly phase: 'first' | 'next';
+  readonly scopes: readonly Scope[];
 }
 
 /** One way in which one fault of source-apis.md 11.3 strikes. */
@@ -25,7 +26,7 @@ export interface FaultCase {
   readonly aheadMs?: number;
   readonly datedAheadMs?: number;
   /** Before the first reading, and once more before the next. */
-  readonly plant: (planting: Planting) => void;
+  readonly plant: (planting: Planting) => void | Promise<void>;
   /** How long after the change it is read, in milliseconds; a minute unless told. */
   readonly idleMs?: number;
   /** What lags does so by as long as it is idle: no longer than the index of a Jira may, which a sweep reaches back for. */
@@ -52,7 +53,7 @@ export const runCase = (kind: Kind, one: FaultCase, seed = one.title): Promise<O
   within(kind, one, seed, async ({ fake, run, scopes }) => {
     let strikes = 0;
     for (const phase of ['first', 'next'] as const) {
-      strikes += await struck({ fake, run, phase }, scopes, one);
+      strikes += await struck({ fake, run, phase, scopes }, one);
       const random = new Random(`${seed} ${phase}`);
       fake.clock.advance(20 * 60_000);
       changes(fake.truth, random);
@@ -77,7 +78,7 @@ export const runInTurn = (kind: Kind, cases: readonly FaultCase[], seed: string)
       // So long that the next one does not sweep over it again; only what the index lags behind is met there.
       fake.clock.advance(one.idleMs ?? 2 * day);
       run.datedAheadMs = Math.max(0, one.datedAheadMs ?? 0);
-      strikes.set(one.id, await struck({ fake, run, phase: 'next' }, scopes, one));
+      strikes.set(one.id, await struck({ fake, run, phase: 'next', scopes }, one));
     }
     await oneOfEachPass(fake, run, scopes);
     return { strikes, wrong: wrongIn(fake, run) };
@@ -118,11 +119,11 @@ const within = async <T>(
 };
 
 /** Reads under a fault, to the end if it lets it, and ends the fault. @returns how many requests it struck that carried what had changed */
-const struck = async (planting: Planting, scopes: readonly Scope[], one: FaultCase): Promise<number> => {
-  const { fake, run } = planting;
+const struck = async (planting: Planting, one: FaultCase): Promise<number> => {
+  const { fake, run, scopes } = planting;
   const changed = new Set(difference(run.store, fake).map((name) => name.split(' ')[1] ?? ''));
-  one.plant(planting);
   const from = fake.log().length;
+  await one.plant(planting);
   await run.untilItMay(scopes, 60);
   const read = fake.log().slice(from);
   fake.faults.clear();

@@ -1,7 +1,10 @@
+import { HookReceiver } from '../../hook-receiver.js';
+import { troubled } from '../../kit/deliveries.js';
 import type { Bend, Fault, FaultRule } from '../../kit/faults.js';
 import { Random } from '../../kit/random.js';
 import * as bend from './bends.js';
 import type { FaultCase, Kind, Planting } from './case.js';
+import { jiraVoice, toldByJira } from '../hooks.js';
 import { changes } from './world.js';
 
 const minute = 60_000;
@@ -67,6 +70,23 @@ const lagging = (title: string, route: string, lagMs: number, idleMs: number): F
   plant: ({ fake, phase }) => {
     if (phase === 'next') fake.truth.lag(({ id }) => (Number(id) % 2) * lagMs);
     fake.faults.add({ route, fault: { kind: 'bent', name: 'F19', bend: (answer) => answer } });
+  },
+});
+
+/** What Jira says of itself comes before the run that would find it, and is asked for at once (hook-receiver.ts). */
+const told = (title: string, kind: Kind, lags = false): FaultCase => ({
+  id: 'F23',
+  title,
+  plant: async ({ fake, run, phase, scopes }) => {
+    if (lags && phase === 'next') fake.truth.lag(({ id }) => (Number(id) % 2) * hour);
+    const coming = troubled(
+      jiraVoice(kind),
+      toldByJira(fake, run.store),
+      new Random(`${fake.seed} ${fake.log().length}`),
+    );
+    const rule = fake.faults.add({ fault: { kind: 'bent', name: 'F23', bend: (answer) => answer } });
+    await new HookReceiver(run, scopes).take(coming);
+    rule.remove();
   },
 });
 
@@ -223,6 +243,8 @@ export const casesOf = (kind: Kind): readonly FaultCase[] => {
     bent('F20', 'nothing, with a header that says why, while it is counted', bend.anonymous, counting),
     hidden('a project is hidden while it is read', any, minute),
     hidden('a project is hidden while it is counted', any, 8 * day),
+    told('deliveries that are lost, doubled, forged, of an unknown kind, and in any order', kind),
+    told('the same before the index has it', kind, true),
     bent('F25', 'no header but the usual ones', bend.stripped, { always: true, route: '.' }),
     bent('F26', 'NUL, half a character, a megabyte, nobody as author, numbers for ids', bend.odd, { always: true }),
     cut('before', any),
@@ -237,6 +259,5 @@ export const notOfJira = (kind: Kind): Readonly<Record<string, string>> => ({
   F3: "GitHub's secondary limits",
   ...(kind === 'dataCenter' ? { F14: 'page tokens of Cloud' } : {}),
   F22: 'OAuth: jira.sign-in.test.ts',
-  F23: 'webhooks',
   F24: 'conditional requests, which Jira does not have',
 });

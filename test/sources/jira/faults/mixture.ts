@@ -21,8 +21,8 @@ export const mixture = (kind: Kind, seed: string): FaultCase => {
     ...(clock?.aheadMs === undefined ? {} : { aheadMs: clock.aheadMs }),
     ...(clock?.datedAheadMs === undefined ? {} : { datedAheadMs: clock.datedAheadMs }),
     idleMs: random.pick([60_000, 3_600_000, 10_800_000, ...(parts.some(({ lags }) => lags) ? [] : [8 * 86_400_000])]),
-    plant: (planting) => {
-      for (const part of parts) part.plant(loosely(planting, chance));
+    plant: async (planting) => {
+      for (const part of parts) await part.plant(loosely(planting, chance));
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { Ask, Connector, Io, Session, Stream } from 'connectors';
+import type { Ask, Connector, HookReader, Io, Session, Stream } from 'connectors';
 import { jira, type FaultCase, type Kind } from './case.js';
 import { casesOf } from './cases.js';
 
@@ -116,6 +116,43 @@ const swallowing = (io: Io): Io => ({
   },
 });
 
+/** What a delivery says is stored as it says it, as of when it came, without asking. */
+const trusting: Connector = {
+  ...mutated(
+    withIssues((stream) => ({
+      ...stream,
+      ...(stream.census && {
+        census: {
+          ...stream.census,
+          find: async function* (ask) {
+            for await (const { scope, records } of stream.census?.find(ask) ?? []) {
+              yield { scope, records: records.map((record) => asTold(record as { id: string; fields: object })) };
+            }
+          },
+        },
+      }),
+    })),
+  ),
+  hook: {
+    ...(jira.hook as HookReader),
+    read: (delivery) => {
+      const event = jira.hook?.read(delivery) ?? null;
+      const { timestamp } = JSON.parse(Buffer.from(delivery.body).toString()) as { timestamp: number };
+      for (const { sourceId } of event?.wanted ?? []) cameAt.set(sourceId ?? '', timestamp);
+      return event;
+    },
+  },
+};
+const cameAt = new Map<string, number>();
+
+/** A delivery brings no history, and its time is later than the change's. */
+const asTold = ({ id, fields, ...record }: { id: string; fields: object }): unknown => {
+  const at = cameAt.get(id);
+  if (at === undefined) return { id, fields, ...record };
+  const updated = new Date(at).toISOString().replace('Z', '+0000');
+  return { ...record, id, fields: { ...fields, updated }, histories: [] };
+};
+
 export const mutants: readonly Mutant[] = [
   {
     name: 'no sweep behind the cursor',
@@ -181,6 +218,14 @@ export const mutants: readonly Mutant[] = [
           ...(stream.census && { census: { ...stream.census, find: async function* () {} } }),
         })),
       ),
+    },
+  },
+  {
+    name: 'a webhook that is believed',
+    kind: 'cloud',
+    read: {
+      ...caseNamed('cloud', 'deliveries that are lost, doubled, forged, of an unknown kind, and in any order'),
+      connector: trusting,
     },
   },
   {

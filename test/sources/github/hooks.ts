@@ -1,0 +1,50 @@
+import type { MemoryStore } from 'connectors/conformance';
+import type { Told, Voice } from '../kit/deliveries.js';
+import type { FakeGithub } from './fake.js';
+import { deploymentShape, releaseShape } from './rest/delivery-shapes.js';
+import { userShape } from './rest/people-shapes.js';
+import { pullShape } from './rest/pull-shapes.js';
+import { repositoryShape } from './rest/repository-shape.js';
+
+/** As GitHub heads what it says (source-apis.md 4). */
+export const githubVoice: Voice = {
+  signature: 'x-hub-signature-256',
+  headers: ({ id, name }) => ({
+    ...{ 'user-agent': 'GitHub-Hookshot/044aadd', 'x-github-event': name, 'x-github-delivery': id },
+    ...{ 'x-github-hook-id': '292430182', 'x-github-hook-installation-target-type': 'organization' },
+  }),
+};
+
+/** What GitHub has said, or would have, of all that is otherwise than it is stored. */
+export const toldByGithub = ({ truth, baseUrl: api, clock }: FakeGithub, { documents }: MemoryStore): Told[] =>
+  truth.world.repositories.flatMap((repository) => {
+    const place = { api, world: truth.world, repository };
+    const about = {
+      repository: repositoryShape(api, truth.world, repository),
+      sender: userShape(api, truth.someone()),
+    };
+    const say = (name: string, key: string, body: object): Told => ({
+      ...{ id: `${name}-${key}-${clock.now()}`, name },
+      body: { action: 'edited', ...body, ...about },
+    });
+    const isStored = (stream: string, id: number, updatedAt?: string): boolean => {
+      const kept = documents.get(`${stream} ${id}`);
+      return (
+        kept !== undefined && (updatedAt === undefined || Date.parse(kept.updatedAt ?? '') === Date.parse(updatedAt))
+      );
+    };
+    const tip = repository.branches.get(repository.defaultBranch) ?? '';
+    return [
+      ...[...repository.pulls.values()]
+        .filter(({ id, updatedAt }) => !isStored('pulls', id, updatedAt))
+        .map((pull) => say('pull_request', String(pull.id), { pull_request: pullShape(place, pull) })),
+      ...[...repository.deployments.values()]
+        .filter(({ id, updatedAt }) => !isStored('deployments', id, updatedAt))
+        .map((one) => say('deployment_status', String(one.id), { deployment: deploymentShape(place, one) })),
+      ...[...repository.releases.values()]
+        .filter(({ id, draft }) => !draft && !isStored('releases', id))
+        .map((release) => say('release', String(release.id), { release: releaseShape(place, release) })),
+      ...(documents.has(`commits ${tip}`) ? [] : [say('push', tip, { ref: `refs/heads/${repository.defaultBranch}` })]),
+      say('ping', String(repository.id), { zen: 'Non-blocking is better than blocking.' }),
+    ];
+  });
