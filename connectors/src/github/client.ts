@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { JSONParse } from 'json-with-bigint';
 import type { Octokit } from 'octokit';
 import { SourceError } from '../contract.js';
 import { graphql, list, object, type Shape, type Transport } from '../http.js';
@@ -93,11 +94,11 @@ export const createClient = (baseUrl: string, credential: Credential, transport:
           ...(etag === undefined ? {} : { 'if-none-match': etag }),
         },
         request: {
-          // The transport has read the body; octokit would read it again, for numbers that no id of GitHub reaches.
+          // The transport has read the body; octokit would read every body again, as exactly as few need it.
           parseSuccessResponseBody: false,
           fetch: async (url: string, init: RequestInit) => {
             const response = await ask(url, init);
-            data = await response.json();
+            data = await exactly(response);
             return response;
           },
           ...{ signal, log: silent },
@@ -153,6 +154,12 @@ export const createClient = (baseUrl: string, credential: Credential, transport:
       return (data as { data: Row }).data;
     },
   };
+};
+
+/** Ids of GitHub outgrow what a JavaScript number holds (source-apis.md 11.3, F26): such answers are read digit by digit. */
+const exactly = async (response: Response): Promise<unknown> => {
+  const text = await response.text();
+  return /\d{16}/.test(text) ? JSONParse(text) : response.json();
 };
 
 const wrapped = (rowsIn: string): Shape => ({
