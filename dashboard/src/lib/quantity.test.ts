@@ -11,6 +11,8 @@ describe('a quantity', () => {
     [0, 'days', '0', 'app.unitDays'],
     [72, 'hours', '3', 'app.unitDays'],
     [4.33, 'itemsPerWeek', '4.3', 'app.unitItemsPerWeek'],
+    [2.44, 'number', '2.4', null],
+    [0.084, 'number', '0.08', null],
   ] as const)('%d in %s is told as %s', (value, unit, amount, name) => {
     expect(quantity(value, unit, 'en')).toMatchObject({ amount, unit: name });
   });

@@ -31,7 +31,9 @@ function other(
   value: number,
   unit: Exclude<Unit, 'share' | 'days' | 'hours'>,
 ): { count: number; unit: MessageKey | null } {
-  return { count: tidy(value), unit: names[unit] };
+  // What is less than one of something without a unit of its own would be 0 or 0.1 with one decimal.
+  const count = unit === 'number' && Math.abs(value) < 1 ? Math.round(value * 100) / 100 : tidy(value);
+  return { count, unit: names[unit] };
 }
 
 const names: Readonly<Record<Exclude<Unit, 'share' | 'days' | 'hours'>, MessageKey | null>> = {

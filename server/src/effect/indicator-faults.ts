@@ -1,5 +1,5 @@
 import type { IndicatorDefinition, IndicatorInput } from 'shared/contracts';
-import { questionnaires } from 'shared/domain';
+import { questionnaires, referenceValues } from 'shared/domain';
 import { sentence, type MessageKey } from 'shared/language';
 import type { FaultDescription } from '../http/fault.js';
 
@@ -27,6 +27,9 @@ export function definitionFaults(nature: IndicatorNature, definition: IndicatorD
       : null,
     questionnaires[kind] && !(measurement === 'sampled' && summary === 'mean' && scale?.min === 0 && scale.max === 100)
       ? wrong('scale', 'effect.questionnaireScale')
+      : null,
+    referenceValues[kind] !== undefined && !(summary === 'value' && unit === 'number')
+      ? wrong('summary', 'effect.ofPageViews')
       : null,
     summary === 'median' && (scale?.min !== 0 || !(unit === 'days' || unit === 'hours'))
       ? wrong('scale', 'effect.durationScale')

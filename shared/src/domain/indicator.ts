@@ -18,6 +18,9 @@ export const indicatorKinds = [
   'activation',
   'retention',
   'accessibilityGap',
+  'loadTime',
+  'inputDelay',
+  'layoutShift',
   'own',
 ] as const;
 export type IndicatorKind = (typeof indicatorKinds)[number];
@@ -44,6 +47,16 @@ export interface Questionnaire {
   /** Of each statement; its highest point is full agreement. */
   readonly scale: Scale;
 }
+
+/**
+ * What web.dev calls good of 75 of 100 page views: the largest part shown within so many seconds, an answer to a press or key within
+ * so many milliseconds, and no more of the page moved by itself (methods.md E.4). A line to look along, never a target or a colour.
+ */
+export const referenceValues: Partial<Readonly<Record<IndicatorKind, number>>> = {
+  loadTime: 2.5,
+  inputDelay: 200,
+  layoutShift: 0.1,
+};
 
 /** Sampled series get a confidence interval; counted ones do not (methods.md E.1). */
 export type Measurement = 'sampled' | 'counted';

@@ -20,6 +20,9 @@ const kinds: Readonly<Record<string, MessageKey>> = {
   activation: 'app.activation',
   retention: 'app.retention',
   accessibilityGap: 'app.accessibilityGap',
+  loadTime: 'app.loadTime',
+  inputDelay: 'app.inputDelay',
+  layoutShift: 'app.layoutShift',
   'lead-time': 'metrics.lead-time.name',
   'change-lead-time': 'metrics.change-lead-time.name',
 };

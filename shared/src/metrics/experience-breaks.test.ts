@@ -105,6 +105,23 @@ describe('values of other systems', () => {
     expect(read(speed(weeks([9, 3, 4])), 3)).toMatchObject({ value: 4, n: 30 });
   });
 
+  it('are what they are of page views: never averaged, never under nothing, and no sum however often they have grown', () => {
+    const values = [1.1, 1.2, 1.4, 1.5, 1.7, 1.8, 1.9, 2.1, 2.2, 2.4, 2.6, 2.8, 2.9];
+    const found = read(speed(weeks(values), { kind: 'loadTime', unit: 'number' }), 13);
+    expect([found.value, found.n, found.caveats.map(({ key }) => key)]).toEqual([
+      ...[2.9, 30],
+      ['reasons.provisionalRange'],
+    ]);
+    const shifting = read(
+      speed(weeks([0.02, 0.3, 0, 0.25, 0.01, 0.2, 0.3, 0, 0.1, 0.3, 0.02, 0.3]), {
+        kind: 'layoutShift',
+        unit: 'number',
+      }),
+      12,
+    );
+    expect(seriesOf(shifting).phases[0]?.low).toBe(0);
+  });
+
   it('have the skewed range of methods.md C.5', () => {
     const [phase] = seriesOf(read(speed(weeks([3, 7, 2, 15, 5, 9, 4, 22, 6, 8, 3, 11])), 12)).phases;
     expect(phase?.centre).toBeCloseTo(6.305689, 5);

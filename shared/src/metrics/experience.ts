@@ -1,6 +1,6 @@
 import type { Figure, Reading, Unit } from '../contracts/reading.js';
 import type { Sentence } from '../contracts/sentence.js';
-import type { Course, IndicatorKind } from '../domain/indicator.js';
+import { referenceValues, type Course, type IndicatorKind } from '../domain/indicator.js';
 import { date, sentence, week } from '../language/sentence.js';
 import { addDays, isoWeek } from '../time/calendar-date.js';
 import { isClosed } from '../time/closing.js';
@@ -194,7 +194,10 @@ function areTooRare({ kind, unit }: IndicatorInput, points: readonly SeriesPoint
 
 /** Recognised where another system sends values; single answers belong to one day each. */
 function courseIn(indicator: IndicatorInput, points: readonly SeriesPoint[]): Course {
-  const isAmount = indicator.measurement === 'counted' && indicator.unit !== 'days' && indicator.unit !== 'hours';
+  const { kind, measurement, unit } = indicator;
+  // What page views take adds up to nothing, however often it has grown.
+  const isAmount =
+    measurement === 'counted' && unit !== 'days' && unit !== 'hours' && referenceValues[kind] === undefined;
   return courseOf(points, indicator.course, isAmount);
 }
 
@@ -239,8 +242,11 @@ const countedOneByOne: ReadonlySet<IndicatorKind> = new Set(['reach', 'accessibi
 /** Below this mean a count is not judged period by period (methods.md C.5). */
 const fewestPerPeriod = 2;
 
-/** Users reached or new, failures found, money spent: what cannot be less than nothing. */
-const neverNegative: ReadonlySet<IndicatorKind> = new Set(['reach', 'accessibility', 'costPerTransaction', 'adoption']);
+/** Users reached or new, failures found, money spent, what a page takes: what cannot be less than nothing. */
+const neverNegative: ReadonlySet<IndicatorKind> = new Set([
+  ...(['reach', 'accessibility', 'costPerTransaction', 'adoption'] as const),
+  ...(['loadTime', 'inputDelay', 'layoutShift'] as const),
+]);
 
 const unitOf = ({ unit, summary }: IndicatorInput): Unit =>
   summary === 'gap' ? 'points' : isShare({ summary }) ? 'share' : unit;

@@ -42,6 +42,9 @@ const usual: Readonly<Record<Exclude<IndicatorInput['kind'], 'own'>, Usual>> = {
   adoption: { ...natures.amount, ...counted, expectedDays: 14, better: 'higher' },
   activation: { ...natures.share, ...counted, better: 'higher' },
   retention: { ...natures.share, ...counted, better: 'higher' },
+  loadTime: { ...natures.amount, ...counted, expectedDays: 14, better: 'lower' },
+  inputDelay: { ...natures.amount, ...counted, expectedDays: 14, better: 'lower' },
+  layoutShift: { ...natures.amount, ...counted, expectedDays: 14, better: 'lower' },
   accessibilityGap: { ...counted, measurement: 'sampled', summary: 'gap', unit: 'score', better: 'lower' },
 };
 

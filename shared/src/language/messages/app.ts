@@ -194,6 +194,21 @@ export const app = messages({
     nb: 'nye brukere som kom tilbake innen 4 uker',
     sv: 'nya användare som kom tillbaka inom 4 veckor',
   },
+  'app.loadTime': {
+    en: 'page shown within, seconds (LCP, 75 of 100 page views)',
+    nb: 'siden vist innen, sekunder (LCP, 75 av 100 sidevisninger)',
+    sv: 'sidan visad inom, sekunder (LCP, 75 av 100 sidvisningar)',
+  },
+  'app.inputDelay': {
+    en: 'page answers within, milliseconds (INP, 75 of 100 page views)',
+    nb: 'siden svarer innen, millisekunder (INP, 75 av 100 sidevisninger)',
+    sv: 'sidan svarar inom, millisekunder (INP, 75 av 100 sidvisningar)',
+  },
+  'app.layoutShift': {
+    en: 'page moves by itself (CLS, 75 of 100 page views)',
+    nb: 'siden flytter på seg (CLS, 75 av 100 sidevisninger)',
+    sv: 'sidan flyttar sig av sig själv (CLS, 75 av 100 sidvisningar)',
+  },
   'app.accessibilityGap': {
     en: 'gap for those who use assistive technology',
     nb: 'avstand for dem som bruker hjelpemidler',

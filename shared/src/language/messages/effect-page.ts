@@ -318,6 +318,11 @@ export const effectPage = messages({
     nb: 'Svarprosent {rate}: {answered} svarte av minst {shown} som ble spurt disse dagene',
     sv: 'Svarsfrekvens {rate}: {answered} svarade av minst {shown} som tillfrågades dessa dagar',
   },
+  'effect-page.webReference': {
+    en: 'The line of dashes is what web.dev calls good: {value} or less. It is there for comparison, and is no target.',
+    nb: 'Den stiplede linjen er det web.dev kaller bra: {value} eller mindre. Den er til sammenligning, og er ikke et mål.',
+    sv: 'Den streckade linjen är vad web.dev kallar bra: {value} eller mindre. Den är till jämförelse, och är inget mål.',
+  },
   'effect-page.responseMoved': {
     en: 'Not comparable with what was before {day}: then {beforeLow}–{beforeHigh} answered, since then {low}–{high}. It may be other people who answer now.',
     nb: 'Ikke sammenlignbart med før {day}: da svarte {beforeLow}–{beforeHigh}, siden da {low}–{high}. Det kan være andre som svarer nå.',

@@ -37,6 +37,11 @@ export const effect = messages({
     nb: 'Poengsummen av et spørreskjema går fra 0 til 100, og tallet er gjennomsnittet.',
     sv: 'Poängen av ett frågeformulär går från 0 till 100, och talet är medelvärdet.',
   },
+  'effect.ofPageViews': {
+    en: 'What 75 of 100 page views take is sent as a number for each period.',
+    nb: 'Det 75 av 100 sidevisninger tar, sendes som ett tall for hver periode.',
+    sv: 'Det som 75 av 100 sidvisningar tar skickas som ett tal för varje period.',
+  },
   'effect.promotersScale': {
     en: 'Net promoters are asked on the scale from 0 to 10.',
     nb: 'Netto ambassadører spørres på skalaen fra 0 til 10.',

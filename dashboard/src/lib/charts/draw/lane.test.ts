@@ -52,6 +52,14 @@ const marksOf = (made: ReturnType<typeof lane>): Record<string, { type: string }
   made.options?.plugins?.annotation?.annotations as Record<string, { type: string }>;
 
 describe('a lane of the time axis', () => {
+  it('has a value to look along within view, without a colour, a label or a word on what is good', () => {
+    const config = lane(drawing(changed, { reference: 40 }));
+    const found = (config.options?.plugins?.annotation?.annotations ?? {}) as Record<string, object>;
+    expect(found['reference']).toMatchObject({ type: 'line', yMin: 40, yMax: 40, borderColor: theme.ink3 });
+    expect(Number(config.options?.scales?.['y']?.max)).toBeGreaterThan(40);
+    expect(lane(drawing(changed)).options?.plugins?.annotation?.annotations).not.toHaveProperty('reference');
+  });
+
   it('is grey until its signal and blue from there when the change is for the better', () => {
     const colours = lane(drawing(changed)).data.datasets[0]?.pointBorderColor as string[];
     expect(new Set(colours.slice(0, 30))).toEqual(new Set(['quiet']));

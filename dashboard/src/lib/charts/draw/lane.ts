@@ -15,6 +15,8 @@ export interface LaneDrawing {
   readonly calendar: Pick<ProductPage, 'holidays' | 'annotations'>;
   /** The bucket the reader has stepped to. */
   readonly at: string | null;
+  /** A value to look along, in view with the points and without a colour; null = none. */
+  readonly reference?: number | null;
   /** Flags carry their numbers in the first lane, months stand under the last. */
   readonly first: boolean;
   readonly last: boolean;
@@ -116,6 +118,11 @@ function marks(drawing: LaneDrawing): Marks {
     ...stretches(calendar, theme),
     ...flags(inView, theme, first),
   };
+  const { reference = null } = drawing;
+  if (reference !== null) {
+    const dashes = { borderColor: theme.ink3, borderWidth: 1, borderDash: [8, 5] };
+    found['reference'] = { type: 'line', yMin: reference, yMax: reference, ...dashes };
+  }
   const turn = drawing.points[turnIndex(drawing) ?? -1];
   if (turn && onAxis(turn.from) > drawing.from) {
     const at = onAxis(turn.from);
@@ -158,13 +165,18 @@ function changeColour({ reading, theme }: LaneDrawing): string {
 }
 
 /** Two labelled values: the edges of the usual range now, or the reach of the points where there is none yet. */
-function valueAxis({ reading, points, from }: LaneDrawing): { min: number; max: number; ticks: number[] } {
+function valueAxis({ reading, points, from, reference = null }: LaneDrawing): {
+  min: number;
+  max: number;
+  ticks: number[];
+} {
   const shape = clipped(reading, from).shape;
   const phases = shape.kind === 'series' ? shape.phases : [];
   const values = [
     ...points.flatMap((point) => (point.value === null ? [] : [point.value])),
     ...phases.flatMap((phase) => [phase.low, phase.high]),
   ];
+  if (values.length > 0 && reference !== null) values.push(reference);
   if (values.length === 0) return { min: 0, max: 1, ticks: [] };
   const low = Math.min(...values);
   const high = Math.max(...values);
