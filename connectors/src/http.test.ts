@@ -163,7 +163,7 @@ describe('The transport', () => {
     expect(await read()).toEqual(rows);
   });
 
-  it('waits twice as long for each limit in a row that does not say how long, and forgets that with an answer', async () => {
+  it('T17: waits twice as long for each limit in a row that does not say how long, and forgets that with an answer', async () => {
     server.answers(says(429, {}, date));
     const waits: number[] = [];
     for (let n = 0; n < 3; n++) {
@@ -260,7 +260,7 @@ describe('The transport', () => {
     expect(server.asked.length).toBe(1);
   });
 
-  it('stops retrying a source in which nothing works', async () => {
+  it('T18: stops retrying a source in which nothing works instead of storming it', async () => {
     server.answers(says(500, {}));
     for (let n = 0; n < 10; n++) await faultOf(read());
     expect(server.asked.length).toBeLessThan(25);

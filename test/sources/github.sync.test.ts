@@ -137,7 +137,7 @@ describe('GitHub, read from a fake that can misbehave', () => {
     expect(fake.violations()).toEqual([]);
   });
 
-  it('leaves a tenth of the calls to others, and comes round to every repository all the same', async () => {
+  it('T19: leaves a tenth of the calls to others, and comes round to every repository all the same', async () => {
     const perMinute = { restPointsPerMinute: 900, graphqlPointsPerMinute: 2000 };
     const run = await begin({ limits: { perHour: 10, ...perMinute } });
     const scopes = await run.scopes();

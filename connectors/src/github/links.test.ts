@@ -13,8 +13,11 @@ describe('Links from page to page', () => {
     });
   });
 
-  it('knows no length where no last page is named, and no next page on the only one', () => {
-    expect(linksOf(link('next', 2), base, 100).atMost).toBeNull();
+  it('T15: knows no length where no last page is named and goes on all the same, and has no next page on the only one', () => {
+    expect(linksOf(link('next', 2), base, 100)).toMatchObject({
+      next: expect.stringContaining('page=2'),
+      atMost: null,
+    });
     expect(linksOf(undefined, base, 100)).toEqual({ next: undefined, atMost: null });
     expect(linksOf(link('first', 1), base, 100).next).toBeUndefined();
   });

@@ -51,7 +51,7 @@ const outcomes = (deployments: DeploymentRecord[]) =>
   derive({ deployments }).deployments.map(({ id, outcome, failed }) => [id, outcome, failed]);
 
 describe('a production deployment', () => {
-  it('is the first success, whatever came after it', () => {
+  it('T9: is the first success, whatever came after it, being replaced too', () => {
     const statuses: DeploymentRecord['statuses'] = [
       { state: 'in_progress', at: 1, environment: null },
       { state: 'failure', at: 2, environment: null },
