@@ -28,6 +28,14 @@ export const busyJira =
     return play.end();
   };
 
+const link = (truth: JiraTruth, random: Random, from: string): void => {
+  const [known] = truth.world.links;
+  if (known !== undefined && random.chance(0.4)) return truth.unlink({ link: known.id });
+  const others = [...truth.world.issues.keys()].filter((id) => id !== from);
+  const type = random.pick(['Blocks', 'Relates', 'Cloners', 'Duplicate', 'Depends'] as const);
+  if (others.length > 0) truth.link({ from, to: random.pick(others), type });
+};
+
 /** Something happens, anywhere, to anything that is there; nothing is removed. */
 export const something = (truth: JiraTruth, random: Random): void => {
   const issues = [...truth.world.issues.values()];
@@ -43,6 +51,8 @@ export const something = (truth: JiraTruth, random: Random): void => {
     () => truth.edit({ issue, summary: `Words ${random.hex(4)}`, label: random.hex(3) }),
     () => truth.assign({ issue }),
     () => truth.comment({ issue }),
+    () => truth.plan({ issue, sprint: random.pick([null, ...truth.world.sprints.map(({ id }) => id)]) }),
+    () => link(truth, random, issue),
     () => truth.move({ issue, project: random.pick(['BEN', 'LET', 'ARC']) }),
   ])();
 };

@@ -95,6 +95,14 @@ function ofIssue(truth: JiraTruth, issue: Issue): Said {
     parent: truth.world.issues.has(issue.parentId ?? '') ? issue.parentId : null,
     status: issue.statusId,
     labels: issue.labels,
+    sprints: issue.sprintIds.map(String),
+    plans: named('sprint').map(({ id, at, from, to }) => `${id} ${at} ${from} > ${to}`),
+    links: truth.world.links
+      .flatMap(({ id, type, fromId, toId }) => [
+        ...(fromId === issue.id ? [`${id} ${type} outward ${toId}`] : []),
+        ...(toId === issue.id ? [`${id} ${type} inward ${fromId}`] : []),
+      ])
+      .sort(),
     created: new Date(issue.createdAt).toISOString(),
     updated: new Date(issue.updatedAt).toISOString(),
     statuses: named('status').map(({ id, at, from, to }) => `${id} ${at} ${from} ${to}`),
@@ -113,6 +121,13 @@ function ofFact(fact: WorkItemFact, scopeId: string, isThere: (id: string | null
     parent: isThere(fact.parentSourceId) ? fact.parentSourceId : null,
     status: fact.statusId,
     labels: fact.labels,
+    sprints: fact.sprintIds,
+    plans: fact.sprintChanges.map((c) => `${c.sourceId} ${c.at} ${c.from.join(', ')} > ${c.to.join(', ')}`),
+    // A deleted issue's links go with it, and the other end is not touched.
+    links: fact.links
+      .filter(({ otherSourceId }) => isThere(otherSourceId))
+      .map((link) => `${link.sourceId} ${link.type} ${link.direction} ${link.otherSourceId}`)
+      .sort(),
     created: fact.createdAt,
     updated: fact.updatedAt,
     statuses: fact.statusChanges.map((c) => `${c.sourceId} ${c.at} ${c.fromStatusId} ${c.toStatusId}`),

@@ -59,6 +59,32 @@ describe.each(['cloud', 'dataCenter'] as const)('Boards, sprints and versions of
     expect(fake.violations()).toEqual([]);
   });
 
+  it('T27: an issue that was taken out of a sprint is out of it, and its history says when', async () => {
+    const { run, later } = await begin(kind);
+    const { truth } = fake;
+    const [first] = truth.world.boards;
+    const [sprint] = truth.world.sprints;
+    const next = truth.addSprint({ board: first?.id ?? 0, name: 'Next' });
+    const { id: issue } = truth.createIssue({ project: 'BEN' });
+    for (const planned of [sprint?.id ?? 0, next.id, null]) {
+      truth.plan({ issue, sprint: planned });
+      expect(await later(60_000)).toMatchObject({ outcome: 'done', skipped: [] });
+      expect(keptIn(run.store)).toEqual(truthOf(truth));
+    }
+    expect(run.store.documents.get(`issues ${issue}`)?.fact).toMatchObject({
+      sprintIds: [],
+      sprintChanges: [{ to: [String(sprint?.id)] }, { to: [String(next.id)] }, { from: [String(next.id)], to: [] }],
+    });
+    // What was closed while the issue was in it stays with it.
+    truth.plan({ issue, sprint: next.id });
+    truth.closeSprint({ sprint: next.id });
+    truth.plan({ issue, sprint: sprint?.id ?? 0 });
+    await later(60_000);
+    expect(run.store.documents.get(`issues ${issue}`)?.fact).toMatchObject({
+      sprintIds: [String(next.id), String(sprint?.id)],
+    });
+  });
+
   it('that the key may not see are no reason not to read its issues, and stay as they were', async () => {
     const { run, later } = await begin(kind);
     await later(0);

@@ -82,7 +82,7 @@ function issues(client: JiraClient, deployment: Deployment, site: string): Strea
     name: 'issues',
     per: 'scope',
     record: issueRecord,
-    version: 1,
+    version: 2,
     order: 'unordered',
     overlap,
     read: (ask) => readIssues(client, deployment, ask),

@@ -5,6 +5,8 @@ import type { JiraClient } from './client.js';
 export interface SpecialFields {
   /** "Flagged": work is held up while it is set. Two fields may share the name. */
   readonly flagged: readonly { readonly id: string; readonly names: readonly string[] }[];
+  /** Every sprint an issue is in or was in at its end. */
+  readonly sprint: { readonly id: string; readonly names: readonly string[] } | undefined;
   /** Key of the epic an issue belongs to, where `parent` does not say it. */
   readonly epicLink: string | undefined;
   /** Only epics have one: how a Data Center, which sends no hierarchy level, tells that an issue is an epic. */
@@ -32,11 +34,13 @@ export async function readSpecialFields(client: JiraClient, signal: AbortSignal)
 
 export function findSpecialFields(fields: readonly Field[]): SpecialFields {
   const ofType = (custom: string) => fields.filter((field) => field.schema?.custom === custom);
+  const [sprint] = ofType(`${agile}:gh-sprint`);
   return {
     // A change log that names no field id holds the shown name of its time, or the name before translation.
     flagged: ofType(checkboxes)
       .filter(isFlagged)
       .map(({ id, name }) => ({ id, names: [name, flagged] })),
+    sprint: sprint && { id: sprint.id, names: [sprint.name, 'Sprint'] },
     epicLink: ofType(`${agile}:gh-epic-link`)[0]?.id,
     epicName: ofType(`${agile}:gh-epic-label`)[0]?.id,
   };

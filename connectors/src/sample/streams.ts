@@ -135,6 +135,9 @@ const plainItem = {
   labels: [],
   components: [],
   flagChanges: [],
+  sprintIds: [],
+  links: [],
+  sprintChanges: [],
   moves: [],
 } as const;
 

@@ -44,6 +44,8 @@ export const distribution: Readonly<Record<string, string>> = {
   work_item: 'id',
   status_change: 'item_id',
   flag_change: 'item_id',
+  sprint_change: 'item_id',
+  item_link: 'item_id',
   scope_move: 'item_id',
   board: 'document_id',
   board_column: 'document_id',

@@ -51,7 +51,13 @@ import { ChangedDocument, Document } from '../facts/source/document.entity.js';
 import { Release } from '../facts/source/release.entity.js';
 import { SourceStatus } from '../facts/source/source-status.entity.js';
 import { PlannedVersionRow, SprintRow } from '../facts/source/sprint.entity.js';
-import { FlagChangeRow, ScopeMoveRow, StatusChangeRow } from '../facts/source/work-item-history.entity.js';
+import {
+  FlagChangeRow,
+  ItemLinkRow,
+  ScopeMoveRow,
+  SprintChangeRow,
+  StatusChangeRow,
+} from '../facts/source/work-item-history.entity.js';
 import { WorkItem } from '../facts/source/work-item.entity.js';
 import { WorkflowAttemptRow, WorkflowRun } from '../facts/source/workflow-run.entity.js';
 import { FollowUpRow } from '../insight/follow-up.entity.js';
@@ -156,6 +162,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   FlagChangeRow,
   Incident,
   ItemFlowRow,
+  ItemLinkRow,
   MembershipRow,
   PastStatus,
   PlannedVersionRow,
@@ -166,6 +173,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ReviewRow,
   ScopeMoveRow,
   SourceStatus,
+  SprintChangeRow,
   SprintRow,
   StageIntervalRow,
   StatusChangeRow,

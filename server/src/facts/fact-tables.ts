@@ -4,6 +4,8 @@ export const sourceFactTables = [
   'work_item',
   'status_change',
   'flag_change',
+  'sprint_change',
+  'item_link',
   'scope_move',
   'board',
   'board_column',

@@ -85,9 +85,9 @@ const statements = [
   `insert into document (id, connection_id, stream, source_id, scope_id, record, hash, version, stored_at)
    select id, $2, 'issues', key, 'P', '{}', key, 1, "createdAt" ${from} on conflict do nothing`,
   `insert into work_item (id, connection_id, scope_id, key, former_keys, title, url, type, level, labels, components,
-     created_at, updated_at, status_id, status_category, status_name, parent_source_id)
+     sprint_ids, created_at, updated_at, status_id, status_category, status_name, parent_source_id)
    select id, $2, 'P', key, '{}', 'Title of ' || key, 'https://tracker.example/' || key, 'Task', level, '{}', '{}',
-     "createdAt", "createdAt", '1', 'done', 'Done', parent ${from} on conflict do nothing`,
+     '{}', "createdAt", "createdAt", '1', 'done', 'Done', parent ${from} on conflict do nothing`,
   `insert into item_flow (item_id, started_at, finished_at, first_finished_at, reopened, duration_known, batch_moved, stage, stage_kind)
    select id, "startedAt", "finishedAt", "finishedAt", reopened, "startedAt" is not null, false,
      case when "finishedAt" is null then 'Doing' else 'Done' end, case when "finishedAt" is null then 'active' else 'done' end

@@ -42,6 +42,20 @@ export function item(number: number, ...path: string[]): WorkItemFact {
       toName: names.get(to) ?? '',
     })),
     flagChanges: number === 2 ? [{ sourceId: 'f', at: at(created + 1, 12), on: true }] : [],
+    sprintIds: number === 2 ? ['7'] : [],
+    links:
+      number === 2
+        ? [
+            {
+              sourceId: 'l',
+              kind: 'blocks' as const,
+              type: 'Blocks',
+              direction: 'inward' as const,
+              otherSourceId: 'A-1',
+            },
+          ]
+        : [],
+    sprintChanges: number === 2 ? [{ sourceId: 's', at: at(created + 1, 11), from: [], to: ['7'] }] : [],
     moves: [],
   };
 }

@@ -52,9 +52,13 @@ export interface WorkItemFact {
   readonly statusName: string;
   /** Resolution as the source names it; cancelled items are told apart by it. */
   readonly resolution: string | null;
+  /** Of the sprints it is in, and of those that were closed while it was; the tracker's own ids. */
+  readonly sprintIds: readonly string[];
+  readonly links: readonly ItemLink[];
   /** In the source's order: by time, then by the source's own event id. */
   readonly statusChanges: readonly StatusChange[];
   readonly flagChanges: readonly FlagChange[];
+  readonly sprintChanges: readonly SprintChange[];
   /** Moves between scopes (projects); scope ids as the source gives them. */
   readonly moves: readonly ScopeMove[];
 }
@@ -73,6 +77,25 @@ export interface FlagChange {
   readonly sourceId: string;
   readonly at: Instant;
   readonly on: boolean;
+}
+
+/** A link to another item; both ends tell of it, each from its own side. */
+export interface ItemLink {
+  readonly sourceId: string;
+  readonly kind: 'blocks' | 'relates' | 'clones' | 'duplicates' | 'other';
+  /** As the source names it. */
+  readonly type: string;
+  /** `outward`: this item blocks, clones or duplicates the other; `inward`: the other way round. */
+  readonly direction: 'outward' | 'inward';
+  readonly otherSourceId: string;
+}
+
+/** The sprints an item was planned for before and after; none = it was taken out of the last one. */
+export interface SprintChange {
+  readonly sourceId: string;
+  readonly at: Instant;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
 }
 
 export interface ScopeMove {

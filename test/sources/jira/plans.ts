@@ -1,14 +1,17 @@
 import type { VirtualClock } from '../kit/clock.js';
+import { Known } from './known.js';
 import type { Board, JiraWorld, Sprint, Version } from './world.js';
 
 const day = 86_400_000;
 
 /** Boards, sprints and versions, and every way they may change; none of it leaves a trace in any issue. */
-export class Plans {
+export class Plans extends Known {
   constructor(
-    readonly world: JiraWorld,
+    world: JiraWorld,
     private readonly now: Pick<VirtualClock, 'now'>,
-  ) {}
+  ) {
+    super(world);
+  }
 
   addBoard(wanted: Pick<Board, 'name' | 'type' | 'columns'> & { readonly projects: readonly string[] }): Board {
     const { name, type, columns, projects } = wanted;

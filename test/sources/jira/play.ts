@@ -83,6 +83,7 @@ export function emptyJira(random: Random, at: string, shape: JiraShape = {}): Ji
     boards: [],
     sprints: [],
     versions: [],
+    links: [],
     issues: new Map(),
     pageSizes: { ...drawn, ...shape.pageSizes },
     repeatsHistories: random.chance(0.5),

@@ -112,6 +112,7 @@ function issueOf({ id, key, fields, changelog }: RecordedIssue, world: JiraWorld
     parentId: (fields['parent'] as Named | undefined)?.id ?? null,
     labels: fields['labels'] as string[],
     components: (fields['components'] as Named[]).map(({ name }) => name),
+    sprintIds: [],
     flagged: Array.isArray(fields['customfield_10021']),
     creator: personOf(fields['creator'], world),
     reporter: personOf(fields['reporter'], world),

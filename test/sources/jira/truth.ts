@@ -2,7 +2,7 @@ import type { VirtualClock } from '../kit/clock.js';
 import type { Person } from '../kit/people.js';
 import type { Random } from '../kit/random.js';
 import { Plans } from './plans.js';
-import type { History, HistoryItem, Issue, IssueType, JiraWorld, Project, Status } from './world.js';
+import type { History, HistoryItem, Issue, JiraWorld, Link, LinkType, Project, Status } from './world.js';
 
 /** The world and every way it may change, with the stamps and history entries Jira would write. */
 export class JiraTruth extends Plans {
@@ -10,6 +10,7 @@ export class JiraTruth extends Plans {
   readonly #random: Random;
   #nextHistory: number;
   #nextIssue: number;
+  #nextLink = 40_000;
   /** How far the search index lags behind, in milliseconds; null = as always. */
   #lag: (issue: Issue) => number = () => 0;
   readonly #removed = new Map<string, Issue>();
@@ -22,46 +23,6 @@ export class JiraTruth extends Plans {
     const histories = issues.flatMap((issue) => issue.histories);
     this.#nextIssue = greatestId(issues, 10_000 + random.integer(0, 5_000));
     this.#nextHistory = greatestId(histories, 20_000);
-  }
-
-  /** By id, by key, or by a key it had. Throws when there is none: a test asked for it. */
-  issue(name: string): Issue {
-    const found = this.find(name);
-    if (found === undefined) throw new Error(`No issue ${name}`);
-    return found;
-  }
-
-  find(name: string): Issue | undefined {
-    const byId = this.world.issues.get(name);
-    if (byId !== undefined || !name.includes('-')) return byId;
-    const key = name.toUpperCase();
-    for (const issue of this.world.issues.values()) {
-      if (issue.key === key || issue.formerKeys.includes(key)) return issue;
-    }
-    return undefined;
-  }
-
-  project(name: string): Project {
-    const found = this.world.projects.find(({ id, key }) => id === name || key === name);
-    if (found === undefined) throw new Error(`No project ${name}`);
-    return found;
-  }
-
-  /** By id, or by name among those of a project. */
-  status(name: string, projectId?: string): Status {
-    const project = this.world.projects.find(({ id }) => id === projectId);
-    const scope = project?.teamManaged === true ? project.id : null;
-    const found =
-      this.world.statuses.find((status) => status.name === name && status.projectId === scope) ??
-      this.world.statuses.find(({ id }) => id === name);
-    if (found === undefined) throw new Error(`No status ${name}`);
-    return found;
-  }
-
-  type(name: string): IssueType {
-    const found = this.world.types.find((type) => type.name === name || type.id === name);
-    if (found === undefined) throw new Error(`No issue type ${name}`);
-    return found;
   }
 
   createIssue(wanted: {
@@ -99,6 +60,7 @@ export class JiraTruth extends Plans {
       labels: wanted.labels ?? [],
       components: wanted.components ?? [],
       flagged: false,
+      sprintIds: [],
       creator: this.someone(),
       reporter: this.someone(),
       assignee: this.#random.chance(0.7) ? this.someone() : null,
@@ -164,6 +126,44 @@ export class JiraTruth extends Plans {
     this.#happens(issue, [this.#item('assignee', 'assignee', id(before), before?.name ?? null, id(after), after.name)]);
   }
 
+  /** Both ends are touched, each with words of its own. */
+  link(wanted: { from: string; to: string; type: LinkType }): Link {
+    const [from, to] = [this.issue(wanted.from), this.issue(wanted.to)];
+    this.#nextLink += 1;
+    const link: Link = { id: String(this.#nextLink), type: wanted.type, fromId: from.id, toId: to.id };
+    this.world.links.push(link);
+    for (const [issue, other] of [[from, to] as const, [to, from] as const]) {
+      this.#happens(issue, [this.#item('Link', 'issuelinks', null, null, other.key, `${wanted.type} ${other.key}`)]);
+    }
+    return link;
+  }
+
+  unlink(wanted: { link: string }): void {
+    const at = this.world.links.findIndex(({ id }) => id === wanted.link);
+    for (const { fromId, toId } of this.world.links.splice(at, 1)) {
+      const [from, to] = [this.find(fromId), this.find(toId)];
+      if (from !== undefined && to !== undefined) {
+        this.#happens(from, [this.#item('Link', 'issuelinks', to.key, to.key, null, null)]);
+        this.#happens(to, [this.#item('Link', 'issuelinks', from.key, from.key, null, null)]);
+      }
+    }
+  }
+
+  /** Into a sprint, beside the closed ones it was in; null = out of the one it is planned for. */
+  plan(wanted: { issue: string; sprint: number | null }): void {
+    const issue = this.issue(wanted.issue);
+    const before = issue.sprintIds;
+    const closed = before.filter((id) => this.world.sprints.find((sprint) => sprint.id === id)?.state === 'closed');
+    issue.sprintIds = wanted.sprint === null ? closed : [...new Set([...closed, this.sprint(wanted.sprint).id])];
+    const told = (ids: readonly number[]): readonly [string, string] => [
+      ids.join(', '),
+      ids.map((id) => this.sprint(id).name).join(', '),
+    ];
+    const [from, to] = [told(before), told(issue.sprintIds)];
+    const item = this.#item('Sprint', this.world.fields.sprint, from[0], from[1], to[0], to[1]);
+    this.#happens(issue, [{ ...item, fieldtype: 'custom' }]);
+  }
+
   /** A comment: the issue was updated, and its history says nothing. */
   comment(wanted: { issue: string }): void {
     this.#happens(this.issue(wanted.issue), []);
@@ -191,6 +191,9 @@ export class JiraTruth extends Plans {
   remove(wanted: { issue: string }): void {
     const issue = this.issue(wanted.issue);
     this.world.issues.delete(issue.id);
+    // Its links go with it, and the other ends are not touched.
+    const left = this.world.links.filter(({ fromId, toId }) => fromId !== issue.id && toId !== issue.id);
+    this.world.links.splice(0, Infinity, ...left);
     this.#removed.set(issue.id, issue);
     issue.indexed.push({ at: this.#clock.now(), updatedAt: issue.updatedAt, projectId: issue.projectId, gone: true });
   }

@@ -17,6 +17,7 @@ export interface JiraWorld {
   readonly sprints: Sprint[];
   readonly versions: Version[];
   readonly issues: Map<string, Issue>;
+  readonly links: Link[];
   readonly pageSizes: PageSizes;
   /** Whether pages of change logs in bulk repeat what the page before ended with. */
   readonly repeatsHistories: boolean;
@@ -102,6 +103,16 @@ export interface Version {
   releasesOn: string | null;
 }
 
+/** The first issue blocks (clones, duplicates) the second. */
+export interface Link {
+  readonly id: string;
+  readonly type: LinkType;
+  readonly fromId: string;
+  readonly toId: string;
+}
+
+export type LinkType = 'Blocks' | 'Relates' | 'Cloners' | 'Duplicate' | 'Depends';
+
 export interface Issue {
   readonly id: string;
   key: string;
@@ -119,6 +130,8 @@ export interface Issue {
   readonly labels: string[];
   readonly components: string[];
   flagged: boolean;
+  /** Those it is in, and those it was in when they were closed. */
+  sprintIds: number[];
   readonly creator: Person;
   readonly reporter: Person;
   assignee: Person | null;

@@ -1,4 +1,5 @@
 import { isObject, keptHistories } from './kept-histories.js';
+import { sprintIdsOf } from './sprint-ids.js';
 import type { SpecialFields } from '../fields.js';
 
 /** Fields asked for beside the special ones. Bodies, people and comments are never asked for. */
@@ -11,12 +12,15 @@ export const askedFields = [
   'labels',
   'components',
   'parent',
+  'issuelinks',
   'created',
   'updated',
 ] as const;
 
 export function fieldsToAsk(special: SpecialFields): string[] {
-  return [...askedFields, special.epicLink, special.epicName].filter((field) => field !== undefined);
+  return [...askedFields, special.sprint?.id, special.epicLink, special.epicName].filter(
+    (field) => field !== undefined,
+  );
 }
 
 /** A record that has not met its schema yet. */
@@ -25,6 +29,7 @@ export interface RecordToBe {
   readonly key: unknown;
   readonly level: number;
   readonly parentId: unknown;
+  readonly sprintIds: readonly string[];
   readonly fields: Readonly<Record<string, unknown>>;
   readonly histories: readonly unknown[];
 }
@@ -49,6 +54,7 @@ export function assemble(
     key,
     level: levelOf(fields, special),
     parentId: parent ?? epicId,
+    sprintIds: special.sprint === undefined ? [] : sprintIdsOf(fields[special.sprint.id]),
     fields,
     histories: keptHistories(histories, special),
   };

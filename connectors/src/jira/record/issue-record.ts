@@ -28,7 +28,7 @@ export type StatusRecord = z.infer<typeof statusRecord>;
 
 /** One kept line of the change log. `from` and `to` are ids; names are as of that time. */
 const historyItem = z.object({
-  is: z.enum(['status', 'flagged', 'project', 'key']),
+  is: z.enum(['status', 'flagged', 'project', 'key', 'sprint']),
   from: text.nullable(),
   to: text.nullable(),
   fromName: text.nullable(),
@@ -37,6 +37,14 @@ const historyItem = z.object({
 
 const history = z.object({ id, created: jiraTime, items: z.array(historyItem) });
 
+/** A link to another issue of the same Jira, by the name administrators gave its type. */
+const link = z.object({
+  id,
+  type: z.object({ name: text }),
+  inwardIssue: z.object({ id }).optional(),
+  outwardIssue: z.object({ id }).optional(),
+});
+
 export const issueRecord = z.object({
   id,
   key: id,
@@ -44,6 +52,8 @@ export const issueRecord = z.object({
   level: z.number().int(),
   /** Id of the issue above, whichever of Jira's ways says so. */
   parentId: id.nullable(),
+  /** Of the sprints it is in, and of those that were closed while it was. */
+  sprintIds: z.array(id),
   fields: z.object({
     summary: text,
     issuetype: z.object({ name: text }),
@@ -52,10 +62,12 @@ export const issueRecord = z.object({
     resolution: z.object({ name: text }).nullish(),
     labels: z.array(text).default([]),
     components: z.array(z.object({ name: text })).default([]),
+    /** Each issue tells the other one's id, and from which end it sees the link. */
+    issuelinks: z.array(link).default([]),
     created: jiraTime,
     updated: jiraTime,
   }),
-  /** Oldest first. Only lines on status, flag and moves, and only histories that have one. */
+  /** Oldest first. Only lines on status, flag, sprints and moves, and only histories that have one. */
   histories: z.array(history),
 });
 export type IssueRecord = z.infer<typeof issueRecord>;

@@ -4,6 +4,7 @@ import { keptHistories } from './kept-histories.js';
 
 const fields: SpecialFields = {
   flagged: [{ id: 'customfield_7', names: ['Flagget', 'Flagged'] }],
+  sprint: { id: 'customfield_70', names: ['Sprint'] },
   epicLink: undefined,
   epicName: undefined,
 };

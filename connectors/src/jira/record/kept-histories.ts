@@ -17,19 +17,25 @@ export function keptHistories(histories: readonly unknown[], fields: SpecialFiel
   });
 }
 
+type Meaning = 'status' | 'flagged' | 'project' | 'key' | 'sprint';
+
 function keptItem(item: unknown, fields: SpecialFields): unknown[] {
   if (!isObject(item)) return [item];
   const is = meaning(item, fields);
   if (is === undefined) return [];
   const read = (name: string) => own(item, name) ?? null;
+  // What sprints were called is of no use here: their own list tells.
+  if (is === 'sprint') return [{ is, from: read('from'), to: read('to'), fromName: null, toName: null }];
   return [{ is, from: read('from'), to: read('to'), fromName: read('fromString'), toName: read('toString') }];
 }
 
-function meaning(item: Unknown, fields: SpecialFields): 'status' | 'flagged' | 'project' | 'key' | undefined {
+function meaning(item: Unknown, fields: SpecialFields): Meaning | undefined {
   const fieldId = own(item, 'fieldId');
   const field = String(own(item, 'field'));
-  const isFlag = fields.flagged.some(({ id, names }) => (fieldId ? fieldId === id : names.includes(field)));
-  if (isFlag) return 'flagged';
+  const isOf = ({ id, names }: SpecialFields['flagged'][number]): boolean =>
+    fieldId ? fieldId === id : names.includes(field);
+  if (fields.flagged.some(isOf)) return 'flagged';
+  if (fields.sprint !== undefined && isOf(fields.sprint)) return 'sprint';
   if (own(item, 'fieldtype') === 'custom') return undefined;
   // Some servers write "Project" where others write "project".
   const name = field.toLowerCase();

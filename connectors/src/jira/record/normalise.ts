@@ -1,4 +1,13 @@
-import type { FlagChange, ScopeMove, StatusChange, StatusFact, WorkItemFact } from 'shared/domain';
+import type {
+  FlagChange,
+  ItemLink,
+  ScopeMove,
+  SprintChange,
+  StatusChange,
+  StatusFact,
+  WorkItemFact,
+} from 'shared/domain';
+import { sprintIdsIn } from './sprint-ids.js';
 import type { IssueRecord, StatusRecord } from './issue-record.js';
 
 export function normaliseStatus(record: StatusRecord): StatusFact {
@@ -32,8 +41,11 @@ export function normaliseIssue(record: IssueRecord, site: string): WorkItemFact 
     statusCategory: fields.status.statusCategory?.key ?? 'undefined',
     statusName: fields.status.name,
     resolution: fields.resolution?.name ?? null,
+    sprintIds: record.sprintIds,
+    links: links(record),
     statusChanges: statusChanges(record),
     flagChanges: flagChanges(record),
+    sprintChanges: sprintChanges(record),
     moves: moves(record),
   };
 }
@@ -69,6 +81,35 @@ function statusChanges(record: IssueRecord): StatusChange[] {
 /** Cloud clears a flag with an empty string, Data Center with null. */
 function flagChanges(record: IssueRecord): FlagChange[] {
   return lines(record, 'flagged').map(({ sourceId, at, item }) => ({ sourceId, at, on: Boolean(item.toName) }));
+}
+
+/** Out of a sprint as well as into one: the list after it is what is left (source-apis.md 10.2, T27). */
+function sprintChanges(record: IssueRecord): SprintChange[] {
+  return lines(record, 'sprint').map(({ sourceId, at, item }) => ({
+    sourceId,
+    at,
+    from: sprintIdsIn(item.from),
+    to: sprintIdsIn(item.to),
+  }));
+}
+
+/** Names of types as Jira brings them; an installation may have others, which say nothing to us. */
+const linkKinds: Readonly<Record<string, ItemLink['kind']>> = {
+  Blocks: 'blocks',
+  Relates: 'relates',
+  Cloners: 'clones',
+  Duplicate: 'duplicates',
+};
+
+/** "Blocks" seen from its outward end is "blocks", from its inward end "is blocked by". */
+function links({ fields }: IssueRecord): ItemLink[] {
+  return fields.issuelinks.flatMap(({ id, type, inwardIssue, outwardIssue }): ItemLink[] => {
+    const other = outwardIssue ?? inwardIssue;
+    if (other === undefined) return [];
+    const direction = outwardIssue === undefined ? 'inward' : 'outward';
+    const kind = Object.hasOwn(linkKinds, type.name) ? linkKinds[type.name] : undefined;
+    return [{ sourceId: id, kind: kind ?? 'other', type: type.name, direction, otherSourceId: other.id }];
+  });
 }
 
 function moves(record: IssueRecord): ScopeMove[] {

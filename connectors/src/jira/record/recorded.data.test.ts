@@ -30,7 +30,7 @@ const cloudFields = findSpecialFields([
   },
 ]);
 
-const noFields: SpecialFields = { flagged: [], epicLink: undefined, epicName: undefined };
+const noFields: SpecialFields = { flagged: [], sprint: undefined, epicLink: undefined, epicName: undefined };
 
 function factOf(raw: RawIssue, fields: SpecialFields): WorkItemFact {
   const record = issueRecord.parse(assemble(raw, raw.changelog.histories, fields, null));

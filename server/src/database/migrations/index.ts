@@ -35,6 +35,7 @@ import { SourceState1764000001180 } from './1764000001180-source-state.js';
 import { WorkflowRuns1764000001160 } from './1764000001160-workflow-runs.js';
 import { Asked1764000001140 } from './1764000001140-asked.js';
 import { Boards1764000001170 } from './1764000001170-boards.js';
+import { LinksAndSprints1764000001171 } from './1764000001171-links-and-sprints.js';
 import { Hooks1764000001200 } from './1764000001200-hooks.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
@@ -75,5 +76,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Asked1764000001140,
   WorkflowRuns1764000001160,
   Boards1764000001170,
+  LinksAndSprints1764000001171,
   Hooks1764000001200,
 ];

@@ -77,3 +77,55 @@ export class ScopeMoveRow {
   @Column('text', { name: 'to_scope' })
   toScope: string;
 }
+
+/** An issue planned for other sprints than before; none after it = it was taken out of the last one. */
+@Entity('sprint_change')
+export class SprintChangeRow {
+  @PrimaryColumn('uuid', { name: 'item_id' })
+  itemId: string;
+
+  @ManyToOne(() => WorkItem, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'item_id', foreignKeyConstraintName: 'sprint_change_item_id_fkey' })
+  item?: WorkItem;
+
+  @PrimaryColumn('text', { name: 'source_id' })
+  sourceId: string;
+
+  @Column('timestamptz')
+  at: Date;
+
+  @Column('text', { name: 'from_sprint_ids', array: true })
+  fromSprintIds: string[];
+
+  @Column('text', { name: 'to_sprint_ids', array: true })
+  toSprintIds: string[];
+}
+
+/** A link as this issue sees it; the other one has a row of its own, if it is read. */
+@Entity('item_link')
+export class ItemLinkRow {
+  @PrimaryColumn('uuid', { name: 'item_id' })
+  itemId: string;
+
+  @ManyToOne(() => WorkItem, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'item_id', foreignKeyConstraintName: 'item_link_item_id_fkey' })
+  item?: WorkItem;
+
+  @PrimaryColumn('text', { name: 'source_id' })
+  sourceId: string;
+
+  /** `blocks`, `relates`, `clones`, `duplicates` or `other`. */
+  @Column('text')
+  kind: string;
+
+  /** As the source names it. */
+  @Column('text')
+  type: string;
+
+  @Column('text')
+  direction: string;
+
+  /** The source's own id of the other issue; it may not be read here. */
+  @Column('text', { name: 'other_source_id' })
+  otherSourceId: string;
+}

@@ -9,6 +9,8 @@ export async function writeWorkItems(manager: EntityManager, items: readonly Pla
   const ids = items.map(({ id }) => id);
   await replaceRows(manager, 'status_change', 'item_id', ids, items.flatMap(statusChanges));
   await replaceRows(manager, 'flag_change', 'item_id', ids, items.flatMap(flagChanges));
+  await replaceRows(manager, 'sprint_change', 'item_id', ids, items.flatMap(sprintChanges));
+  await replaceRows(manager, 'item_link', 'item_id', ids, items.flatMap(links));
   await replaceRows(manager, 'scope_move', 'item_id', ids, items.flatMap(moves));
 }
 
@@ -25,6 +27,7 @@ const row = ({ id, connectionId, scopeId, fact }: Placed<WorkItemFact>) => ({
   parent_source_id: fact.parentSourceId,
   labels: fact.labels,
   components: fact.components,
+  sprint_ids: fact.sprintIds,
   created_at: fact.createdAt,
   updated_at: fact.updatedAt,
   status_id: fact.statusId,
@@ -51,6 +54,25 @@ const flagChanges = ({ id, fact }: Placed<WorkItemFact>) =>
     source_id: sourceId,
     at,
     is_on: on,
+  }));
+
+const sprintChanges = ({ id, fact }: Placed<WorkItemFact>) =>
+  firstOfEach(fact.sprintChanges, ({ sourceId }) => sourceId).map(({ sourceId, at, from, to }) => ({
+    item_id: id,
+    source_id: sourceId,
+    at,
+    from_sprint_ids: from,
+    to_sprint_ids: to,
+  }));
+
+const links = ({ id, fact }: Placed<WorkItemFact>) =>
+  firstOfEach(fact.links, ({ sourceId }) => sourceId).map(({ sourceId, kind, type, direction, otherSourceId }) => ({
+    item_id: id,
+    source_id: sourceId,
+    kind,
+    type,
+    direction,
+    other_source_id: otherSourceId,
   }));
 
 const moves = ({ id, fact }: Placed<WorkItemFact>) =>

@@ -46,6 +46,10 @@ export class WorkItem {
   @Column('text', { array: true })
   components: string[];
 
+  /** Of the sprints it is in, and of those that were closed while it was. */
+  @Column('text', { name: 'sprint_ids', array: true })
+  sprintIds: string[];
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 

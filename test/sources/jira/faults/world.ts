@@ -39,6 +39,9 @@ export const changes = (truth: JiraTruth, random: Random): void => {
   truth.edit({ issue: some().id, summary: `Ord \u0000🦭 \ud83e ${random.hex(4)} ${'long '.repeat(200)}` });
   truth.comment({ issue: some().id });
   truth.createIssue({ project: random.pick(['BEN', 'LET']), parent: some().id, type: 'Sub-task' });
+  truth.plan({ issue: some().id, sprint: truth.world.sprints[0]?.id ?? null });
+  const [one, other] = [some(), some()];
+  if (one !== other) truth.link({ from: one.id, to: other.id, type: 'Blocks' });
   const moved = some();
   truth.move({ issue: moved.id, project: truth.project(moved.projectId).key === 'BEN' ? 'LET' : 'BEN' });
 };

@@ -2,6 +2,7 @@ import type { Issue } from '../world.js';
 import { jiraTime } from '../zone.js';
 import { type Asking, isCloud, self, zoneOf } from './asking.js';
 import { historiesShape } from './history-shapes.js';
+import { linkShapes, sprintValue } from './plan-shapes.js';
 import { personShape } from './person-shape.js';
 import {
   priorityShape,
@@ -66,6 +67,7 @@ function allFields(asking: Asking, issue: Issue, isWanted: IsWanted): Shape {
     status: statusShape(asking, truth.status(issue.statusId)),
     summary: issue.summary,
     labels: issue.labels,
+    issuelinks: issue.recorded?.['issuelinks'] ?? linkShapes(asking, issue),
     components: issue.recorded?.['components'] ?? componentShapes(asking, issue),
     creator: personShape(asking, issue.creator),
     reporter: personShape(asking, issue.reporter),
@@ -97,7 +99,7 @@ function customFields(asking: Asking, issue: Issue): Shape {
   if (issue.recorded !== undefined) return {};
   return {
     [fields.flagged]: issue.flagged ? [{ self: option, value: 'Impediment', id: fields.flagOption }] : null,
-    [fields.sprint]: null,
+    [fields.sprint]: issue.sprintIds.length === 0 ? null : issue.sprintIds.map((id) => sprintValue(asking, id)),
     [fields.rank]: `0|i${issue.id}:`,
     [fields.points]: null,
     ...(isCloud(asking) ? {} : { [fields.epicLink]: epic, [fields.epicName]: isEpic ? issue.summary : null }),
@@ -116,7 +118,6 @@ function unknownFields(asking: Asking, issue: Issue): Shape {
     aggregatetimeoriginalestimate: null,
     fixVersions: [],
     versions: [],
-    issuelinks: [],
     workratio: -1,
     lastViewed: null,
     duedate: null,
