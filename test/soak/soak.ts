@@ -11,6 +11,7 @@ import { keptIn as keptOfJira, truthOf as truthOfJira } from '../sources/jira-tr
 import { startFakeJira } from '../sources/jira/fake.js';
 import { jiraAccount } from '../sources/jira/play.js';
 import { chooseSeed, Random } from '../sources/kit/random.js';
+import { everyStep } from './failpoints.js';
 import { faultsOfGithub } from './github-faults.js';
 import { faultsOfJira } from './jira-faults.js';
 import { mutantsOfJira } from './jira-mutants.js';
@@ -49,6 +50,7 @@ ${sum.runs} runs, ${sum.cuts} of them cut, ${sum.requests} requests, ${sum.fault
 await faultsOfGithub(seed, Number(values.mixtures));
 await faultsOfJira(seed, Math.ceil(Number(values.mixtures) / 2));
 await mutantsOfJira();
+await everyStep(seed);
 await attackSmallGroups(seed, Number(values.histories));
 
 async function github(own: Random) {
