@@ -81,6 +81,7 @@ export const distribution: Readonly<Record<string, string>> = {
   answer_segment: 'product_id',
   indicator: 'product_id',
   indicator_note: 'product_id',
+  dated_note: 'product_id',
   indicator_version: 'product_id',
   answer: 'product_id',
   answer_batch: 'product_id',

@@ -20,6 +20,7 @@ import { AnswerSegmentRow } from '../flow/answer-segment.entity.js';
 import { LedgerEntry } from '../flow/ledger-entry.entity.js';
 import { ReadingVersion } from '../flow/reading-version.entity.js';
 import { ReadingView } from '../flow/reading-view.entity.js';
+import { DatedNoteRow } from '../flow/dated-note.entity.js';
 import { IndicatorNoteRow } from '../effect/indicator-note.entity.js';
 import { IndicatorVersion } from '../effect/indicator-version.entity.js';
 import { Indicator } from '../effect/indicator.entity.js';
@@ -117,6 +118,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Indicator,
   IndicatorNoteRow,
   IndicatorVersion,
+  DatedNoteRow,
   Observation,
   Survey,
   SurveyCountRow,

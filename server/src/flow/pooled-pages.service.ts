@@ -22,6 +22,7 @@ import { IndicatorAnnotationsService } from '../effect/indicator-annotations.ser
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { inOrder, keysFor, serviceAnnotations } from './annotations.js';
 import { flowLane } from './flow-lane.js';
+import { HappenedService } from './happened.service.js';
 import { effectLanes, laneKeys } from './indicator-lane.js';
 import type { SubjectReadings } from './measure.js';
 import { historyFrom } from './questions/history-from.js';
@@ -40,6 +41,7 @@ export class PooledPagesService {
     private readonly servicesOf: ServicesService,
     private readonly indicators: IndicatorsService,
     private readonly indicatorAnnotations: IndicatorAnnotationsService,
+    private readonly happened: HappenedService,
     private readonly readings: ReadingsService,
   ) {}
 
@@ -133,9 +135,12 @@ export class PooledPagesService {
       this.settings.versions(keysFor(id, [], indicatorKey)),
       historyFrom(this.dataSource, idsOf(products)),
     ]);
+    const zone = await this.settings.zone();
+    const nameOf = (productId: string): string | null => products.find((one) => one.id === productId)?.name ?? null;
     return inOrder([
       ...serviceAnnotations({ id, parts, products, indicatorKey, versions, historyFrom: since }),
       ...measuring,
+      ...(await this.happened.annotations({ kind: 'service', id }, { zone, since }, nameOf)),
     ]);
   }
 

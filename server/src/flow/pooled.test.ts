@@ -1,6 +1,15 @@
 // Longer than usual: one world of three products is built once, and everything pooled is told of it.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { areaList, areaPage, itemList, productPage, reading, serviceList, servicePage } from 'shared/contracts';
+import {
+  areaList,
+  areaPage,
+  datedNotes,
+  itemList,
+  productPage,
+  reading,
+  serviceList,
+  servicePage,
+} from 'shared/contracts';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
@@ -84,6 +93,75 @@ describe('an area and a service, over HTTP', () => {
     area = 'hjem';
     await world.connect(iso(now), '2025-12-01');
     await world.link(bolig.id);
+  });
+
+  it('have releases, incidents and what people wrote on their time axis, of each product while it is a part', async () => {
+    await world.add(bolig.id, items('B', [2, 3]));
+    await world.add(leie.id, items('L', [4]));
+    const released = async (tag: string, at: string, [draft, preview] = [false, false]): Promise<void> => {
+      await ask(
+        `with told as (insert into document (id, connection_id, stream, source_id, scope_id, record, hash, version, stored_at)
+           select gen_random_uuid(), connection_id, 'releases', $1, 'P', '{}', $1, 1, $2 from scope_link limit 1
+           returning id, connection_id)
+         insert into release (id, connection_id, scope_id, tag, is_draft, is_prerelease, created_at, published_at, url)
+         select id, connection_id, 'P', $1, $3, $4, $2::timestamptz, $2::timestamptz, '' from told`,
+        [tag, at, draft, preview],
+      );
+    };
+    await released('before-history', '2025-11-30T12:00:00Z');
+    // Late on Sunday in UTC is Monday in Oslo: another week.
+    await released('v1', '2026-03-06T12:00:00Z');
+    await released('v2', '2026-03-08T23:30:00Z');
+    await released('draft', '2026-03-06T12:00:00Z', [true, false]);
+    await released('preview', '2026-03-06T12:00:00Z', [false, true]);
+    await ask(`insert into incident (item_id, product_id, from_at) values ($1, $2, '2026-10-02T10:00:00Z')`, [
+      world.idOf('L-1'),
+      leie.id,
+    ]);
+    const write = async (place: string, body: object, as = cookie) =>
+      request(web.url).post(`/api/${place}/dated-notes`).set('Cookie', as).send(body);
+    const service = await serviceWith('Flytte', [
+      { ...always(bolig), from: '2026-03-09' },
+      { ...always(leie), to: '2026-10-02' },
+    ]);
+    const policy = { kind: 'policy', on: '2026-07-01', text: 'New rule; call 99 88 77 66' };
+    const [kept] = datedNotes.parse((await write(`products/${bolig.slug}`, policy)).body).notes;
+    expect(kept).toMatchObject({ kind: 'policy', on: '2026-07-01', role: 'ops', notedOn: '2026-11-17' });
+    expect(kept?.text).not.toContain('88');
+    await write(`services/${service.slug}`, { ...policy, on: '2026-08-01', text: 'Ours' });
+    await write(`products/${leie.slug}`, { ...policy, on: '2026-10-02', text: 'When it had left' });
+
+    const happened = ({
+      annotations,
+    }: {
+      annotations: { on: string; kind: string; role: string | null; text: unknown }[];
+    }) =>
+      annotations
+        .filter(({ kind }) => ['release', 'incident', 'policy'].includes(kind))
+        .map(({ on, kind, text }) => [on, kind, (text as { values: { name?: string; about?: string } }).values]);
+    const note = { name: kept?.text };
+    expect(happened(productPage.parse(await get(`products/${bolig.slug}`)))).toEqual([
+      ['2026-03-06', 'release', { name: 'v1' }],
+      ['2026-03-09', 'release', { name: 'v2' }],
+      ['2026-07-01', 'policy', note],
+    ]);
+    expect(happened(productPage.parse(await get(`products/${leie.slug}`)))).toEqual([
+      ['2026-10-02', 'incident', { name: 'L-1', about: 'Title of L-1' }],
+      ['2026-10-02', 'policy', { name: 'When it had left' }],
+    ]);
+    expect(happened(await serviceOf(service.slug))).toEqual([
+      ['2026-03-09', 'release', { name: 'Bolig · v2' }],
+      ['2026-07-01', 'policy', { name: `Bolig · ${kept?.text}` }],
+      ['2026-08-01', 'policy', { name: 'Ours' }],
+    ]);
+
+    const reader = await testAccount(database.dataSource, everywhere('reader'));
+    expect((await write(`products/${bolig.slug}`, policy, reader)).status).toBe(403);
+    expect((await write(`products/${bolig.slug}`, { ...policy, text: ' ' })).status).toBe(400);
+    const takeBack = (slug: string) =>
+      request(web.url).delete(`/api/products/${slug}/dated-notes/${kept?.id}`).set('Cookie', cookie);
+    await takeBack(leie.slug).expect(404);
+    expect(datedNotes.parse((await takeBack(bolig.slug).expect(200)).body).notes).toEqual([]);
   });
 
   it('have the median of all their items together, which is not the mean of two medians', async () => {

@@ -12,6 +12,7 @@ import { IndicatorAnnotationsService } from '../effect/indicator-annotations.ser
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { FactsService } from '../facts/facts.service.js';
 import { annotationsOf, inOrder, keysFor, type Known } from './annotations.js';
+import { HappenedService } from './happened.service.js';
 import { flowLane } from './flow-lane.js';
 import { effectLanes, laneKeys } from './indicator-lane.js';
 import { withoutPoints } from './measure.js';
@@ -32,6 +33,7 @@ export class ProductPageService {
     private readonly catalogue: CatalogueService,
     private readonly indicators: IndicatorsService,
     private readonly indicatorAnnotations: IndicatorAnnotationsService,
+    private readonly happened: HappenedService,
     private readonly facts: FactsService,
     private readonly readings: ProductReadingsService,
   ) {}
@@ -86,11 +88,16 @@ export class ProductPageService {
     inUse: readonly Indicator[],
     { since, ...known }: Pick<Known, 'links' | 'zone' | 'indicatorKey'> & { since: string | null },
   ): Promise<Annotation[]> {
-    const [versions, measuring] = await Promise.all([
+    const [versions, measuring, happened] = await Promise.all([
       this.settings.versions(keysFor(productId, known.links, known.indicatorKey)),
       this.indicatorAnnotations.of(productId, laneKeys(inUse)),
+      this.happened.annotations({ kind: 'product', id: productId }, { zone: known.zone, since }),
     ]);
-    return inOrder([...annotationsOf({ ...known, productId, sample, versions, historyFrom: since }), ...measuring]);
+    return inOrder([
+      ...annotationsOf({ ...known, productId, sample, versions, historyFrom: since }),
+      ...measuring,
+      ...happened,
+    ]);
   }
 }
 

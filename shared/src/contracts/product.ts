@@ -107,6 +107,7 @@ export type Lane = z.infer<typeof lane>;
 export const annotation = z.object({
   on: z.string(),
   /**
+   * `release`, `incident`: as sources tell them, those of a week together, or written by people; `policy`: written by people;
    * `hypothesis`: what is tried is in effect from this day; `instrument`: the way of asking changed; `counting`: the way of
    * counting; `start`: nothing older has been read; `note`: what somebody said of a reading.
    */

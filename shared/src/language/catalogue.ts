@@ -8,6 +8,7 @@ import { cataloguing } from './messages/catalogue.js';
 import { caveat } from './messages/caveat.js';
 import { comparePage } from './messages/compare-page.js';
 import { contacts } from './messages/contacts.js';
+import { datedNotes } from './messages/dated-notes.js';
 import { debt } from './messages/debt.js';
 import { definitionsPage } from './messages/definitions-page.js';
 import { effect } from './messages/effect.js';
@@ -68,6 +69,7 @@ export const catalogue = {
   ...comparePage,
   ...contacts,
   ...debt,
+  ...datedNotes,
   ...definitionsPage,
   ...effect,
   ...effectPage,

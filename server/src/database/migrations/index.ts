@@ -34,6 +34,8 @@ import { RenewedKeys1764000001131 } from './1764000001131-renewed-keys.js';
 import { SourceState1764000001180 } from './1764000001180-source-state.js';
 import { WorkflowRuns1764000001160 } from './1764000001160-workflow-runs.js';
 import { Asked1764000001140 } from './1764000001140-asked.js';
+import { DatedNotes1764000001150 } from './1764000001150-dated-notes.js';
+import { Tags1764000001161 } from './1764000001161-tags.js';
 import { Boards1764000001170 } from './1764000001170-boards.js';
 import { LinksAndSprints1764000001171 } from './1764000001171-links-and-sprints.js';
 import { Hooks1764000001200 } from './1764000001200-hooks.js';
@@ -77,5 +79,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   WorkflowRuns1764000001160,
   Boards1764000001170,
   LinksAndSprints1764000001171,
+  ChannelParts1764000001141,
+  DatedNotes1764000001150,
   Hooks1764000001200,
 ];

@@ -42,6 +42,13 @@ export const annotations = messages({
     nb: 'Det vanlige området for {metric} begynner på nytt',
     sv: 'Det vanliga området för {metric} börjar om',
   },
+  'annotations.named': { en: '{name}', nb: '{name}', sv: '{name}' },
+  'annotations.about': { en: '{name}: {about}', nb: '{name}: {about}', sv: '{name}: {about}' },
+  'annotations.several': {
+    en: '{n} in this week: {names}{more, plural, =0 {} other { and {more} more}}',
+    nb: '{n} denne uken: {names}{more, plural, =0 {} other { og {more} til}}',
+    sv: '{n} den här veckan: {names}{more, plural, =0 {} other { och {more} till}}',
+  },
   'annotations.start': {
     en: 'The history begins: nothing older has been read',
     nb: 'Historikken begynner: ingenting eldre er lest',

@@ -86,6 +86,16 @@ export const productPage = messages({
   'product-page.noteRelease': { en: 'release', nb: 'leveranse', sv: 'leverans' },
   'product-page.notePolicy': { en: 'rule or policy', nb: 'regel eller vedtak', sv: 'regel eller beslut' },
   'product-page.noteIncident': { en: 'incident', nb: 'hendelse', sv: 'incident' },
+  'product-page.gathered.release': {
+    en: 'Releases in {n} of these weeks',
+    nb: 'Leveranser i {n} av disse ukene',
+    sv: 'Leveranser i {n} av de här veckorna',
+  },
+  'product-page.gathered.incident': {
+    en: 'Incidents in {n} of these weeks',
+    nb: 'Hendelser i {n} av disse ukene',
+    sv: 'Incidenter i {n} av de här veckorna',
+  },
   'product-page.noteInstrument': {
     en: 'the way of asking changed',
     nb: 'måten å spørre på ble endret',
