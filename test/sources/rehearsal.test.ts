@@ -1,5 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { rehearsal, reading, type Rehearsal } from 'shared/contracts';
+import {
+  changePreview,
+  checkAnswer,
+  productCreated,
+  reading,
+  rehearsal,
+  scopeLinkList,
+  stageMapping,
+  type ChangePreview,
+  type Rehearsal,
+} from 'shared/contracts';
 import { RunningProduct, SetClock } from '../product/running-product.js';
 import { connect } from '../real-data/connected.js';
 import { oneOfEverythingGithub, oneOfEverythingGithubAnswers } from '../scenarios/one-of-everything-github.js';
@@ -9,7 +19,11 @@ import { startFakeGithub, type FakeGithub, type FakeGithubOptions } from './gith
 import { githubTokens } from './github/play.js';
 import { startFakeJira, type FakeJira } from './jira/fake.js';
 import { jiraAccount } from './jira/play.js';
+import { organisationGithub, organisationJira, type OrganisationSize } from './organisation.js';
 
+const size: OrganisationSize = {
+  ...{ products: 1, items: 120, changes: 60, from: '2026-01-01T00:00:00Z', to: '2026-03-11T08:00:00Z' },
+};
 const hours = (from: string | null, to: string | null): number =>
   (Date.parse(to ?? '') - Date.parse(from ?? '')) / 3_600_000;
 const figures = ({ figures: all }: { figures: readonly { name: string; value: number | null }[] }) =>
@@ -89,20 +103,115 @@ describe('A rehearsal of a connection', () => {
     expect(work?.statuses.every(({ sure, n }) => sure && n > 0)).toBe(true);
   });
 
-  it('says of a source what its pages say once it is saved, to the figure', async () => {
-    github = await startFakeGithub({ seed: 'rehearsal', world: busyGithub(36) });
-    const scopeId = String(github.truth.repository('nordic-etat/benefits').id);
-    const token = githubTokens.good;
-    const source = { connector: 'github', config: { baseUrl: github.baseUrl, token, owner: 'nordic-etat' } };
-    const { delivery, whole } = await rehearse(source, scopeId);
-    github.clock.set(clock.at);
-    const { slug } = await connect(product, 'Busy', { ...source, backfillFrom: '2026-01-01' });
+  /** The first scope that a source offers, rehearsed. */
+  const firstScope = async (source: object) => {
+    const { scopes } = await product.ask('POST', 'sources/check', checkAnswer, source);
+    const scopeId = scopes[0]?.id ?? '';
+    return { scopeId, told: await rehearse(source, scopeId) };
+  };
+
+  /** What was noted in the ledger by saving, as a preview would tell it. */
+  const noted = async (save: () => Promise<unknown>): Promise<unknown[]> => {
+    const read = () =>
+      product.database.dataSource.query<{ id: string }[]>(
+        `select ledger.id, name, metric, bucket, value_before as before, n_before as "nBefore", value_after as after,
+                n_after as "nAfter"
+         from ledger join product on product.id = subject_id order by lower(name), metric, bucket desc`,
+      );
+    const before = new Set((await read()).map(({ id }) => id));
+    await save();
     await product.settled();
-    const shown = await product.ask('GET', `products/${slug}/readings/change-lead-time?window=all`, reading);
-    const found = delivery?.rungs.find(({ rung }) => rung === delivery.found);
-    expect(whole).toBe(true);
-    expect([found?.reading.n, found && figures(found.reading)]).toEqual([shown.n, figures(shown)]);
-    expect(shown.n).toBeGreaterThan(20);
+    return (await read()).filter(({ id }) => !before.has(id)).map(({ id: _, ...entry }) => entry);
+  };
+  const told = ({ changes }: ChangePreview) =>
+    changes
+      .filter(({ bucket }) => bucket !== null)
+      .map(({ subject: { name }, unit: _, figure: __, window: ___, ...entry }) => ({ name, ...entry }));
+  /** What the pages show of each figure that a preview names. */
+  const shown = async ({ changes }: ChangePreview): Promise<unknown[]> => {
+    const figuresNow = changes
+      .filter(({ window }) => window !== null)
+      .map(async ({ subject, metric, figure }) => {
+        const {
+          value,
+          figures: all,
+          n,
+        } = await product.ask('GET', `products/${subject.slug}/readings/${metric}`, reading);
+        const named = all.find(({ name, atLeast }) => name === figure && !atLeast);
+        return [subject.slug, metric, figure, figure === null ? value : (named?.value ?? null), n];
+      });
+    return Promise.all(figuresNow);
+  };
+  const figuresOf = ({ changes }: ChangePreview, when: 'before' | 'after') =>
+    changes
+      .filter(({ window }) => window !== null)
+      .map((one) => [
+        ...[one.subject.slug, one.metric, one.figure],
+        ...(when === 'before' ? [one.before, one.nBefore] : [one.after, one.nAfter]),
+      ]);
+  /** How many changes reached production in a stretch of days. */
+  const shipped = async (slug: string, window: string): Promise<number> =>
+    (await product.ask('GET', `products/${slug}/readings/deployments?window=${window}`, reading)).n;
+
+  it('says what the pages say once it is saved; and which figures change when it moves from a day on, and that the rest stays', async () => {
+    github = await startFakeGithub({ seed: 'move', world: organisationGithub(size) });
+    const owner = github.truth.world.organisation.login;
+    const config = { baseUrl: github.baseUrl, token: githubTokens.good, owner };
+    const { scopeId, told: rehearsed } = await firstScope({ connector: 'github', config });
+    const { slug, connectionId } = await connect(product, 'Giving', {
+      connector: 'github',
+      config,
+      backfillFrom: '2026-01-01',
+    });
+    const input = { name: 'Taking', why: 'To be measured', userGroup: 'Everyone', areaName: null };
+    const { slug: to } = await product.ask('POST', 'products', productCreated, input);
+    await product.settled();
+    const lead = await product.ask('GET', `products/${slug}/readings/change-lead-time?window=all`, reading);
+    const found = rehearsed.delivery?.rungs.find(({ rung }) => rung === rehearsed.delivery?.found);
+    expect([rehearsed.whole, found?.reading.n, found && figures(found.reading)]).toEqual([true, lead.n, figures(lead)]);
+    expect(lead.n).toBeGreaterThan(20);
+    const [before, after] = ['2026-01-05..2026-02-01', '2026-02-02..2026-03-08'];
+    const move = { connectionId, scopeId, to, from: '2026-02-02' };
+    const [early, late] = [await shipped(slug, before), await shipped(slug, after)];
+    const links = await product.ask('GET', `products/${slug}/links`, scopeLinkList);
+
+    const preview = await product.ask('POST', `products/${slug}/links/move/preview`, changePreview, move);
+    expect(await product.ask('GET', `products/${slug}/links`, scopeLinkList)).toEqual(links);
+    expect([await shipped(slug, before), await shipped(slug, after)]).toEqual([early, late]);
+    expect(await shown(preview)).toEqual(figuresOf(preview, 'before'));
+    expect(await noted(() => product.send('POST', `products/${slug}/links/move`, move))).toEqual(told(preview));
+    expect(await shown(preview)).toEqual(figuresOf(preview, 'after'));
+    expect(new Set(preview.changes.map(({ subject }) => subject.slug))).toEqual(new Set([slug, to]));
+    expect([preview.told, preview.n > 0, preview.n === preview.changes.length]).toEqual([true, true, true]);
+
+    expect([early > 0, late > 0]).toEqual([true, true]);
+    expect([await shipped(slug, before), await shipped(slug, after)]).toEqual([early, 0]);
+    expect([await shipped(to, before), await shipped(to, after)]).toEqual([0, late]);
+    const again = await product.send('POST', `products/${slug}/links/move`, move).catch(String);
+    expect(again).toContain('rehearsal.notLinkedThen');
+  });
+
+  it('tells which figures change with a stage, as the ledger notes them afterwards', async () => {
+    jira = await startFakeJira({ seed: 'stages', world: organisationJira(size, { kind: 'cloud' }) });
+    const account = jiraAccount(jira.truth.world, 'good');
+    const config = { baseUrl: jira.baseUrl, deployment: 'cloud', email: account.email, token: account.token };
+    const source = { connector: 'jira', config, backfillFrom: '2026-01-01' };
+    const { connectionId } = await connect(product, 'Stages', source);
+    await product.settled();
+    const { rules } = await product.ask('GET', `sources/${connectionId}/stages`, stageMapping);
+    const waiting = rules
+      .filter(({ kind }) => kind === 'active')
+      .map(({ statusId, stage, order }) => ({ statusId, stage, order, kind: 'queue', waitCause: 'supplier' }));
+    const body = { rules: waiting };
+    const preview = await product.ask('POST', `sources/${connectionId}/stages/preview`, changePreview, body);
+    expect(await product.ask('GET', `sources/${connectionId}/stages`, stageMapping)).toEqual({ rules });
+    expect(await shown(preview)).toEqual(figuresOf(preview, 'before'));
+    expect(await noted(() => product.send('PUT', `sources/${connectionId}/stages`, body))).toEqual(told(preview));
+    expect(await shown(preview)).toEqual(figuresOf(preview, 'after'));
+    expect(preview.n).toBeGreaterThan(0);
+    const wrong = { rules: [{ ...waiting[0], statusId: 'nobody' }] };
+    const refusal = await product.send('POST', `sources/${connectionId}/stages/preview`, wrong).catch(String);
+    expect(refusal).toContain('rules.0.statusId');
   });
 
   it('makes few calls where there is much, and says that it is a sample', async () => {

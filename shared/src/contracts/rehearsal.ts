@@ -1,6 +1,6 @@
 import { rungs, stageKinds, waitCauses } from '../domain/workflow.js';
 import { z } from './jitless.js';
-import { reading } from './reading.js';
+import { reading, unit } from './reading.js';
 import { sentence } from './sentence.js';
 import { checkInput, scope } from './source.js';
 
@@ -71,3 +71,45 @@ export const rehearsal = z.object({
     .nullable(),
 });
 export type Rehearsal = z.infer<typeof rehearsal>;
+
+/** A figure on the pages, or of a closed week, that would become another. */
+export const previewedChange = z.object({
+  subject: z.object({ kind: z.enum(['product', 'area', 'service']), name: z.string(), slug: z.string() }),
+  metric: z.string(),
+  unit,
+  /** Which of the metric's figures (`p50`, `p85`); null = its value. */
+  figure: z.string().nullable(),
+  /** ISO week, or the first day of a bucket of several weeks; null = the window that pages show. */
+  bucket: z.string().nullable(),
+  /** That window, both days included; null for a bucket. */
+  window: z.object({ from: z.string(), to: z.string() }).nullable(),
+  /** Null = nothing could be said. */
+  before: z.number().nullable(),
+  nBefore: z.number().int(),
+  after: z.number().nullable(),
+  nAfter: z.number().int(),
+});
+
+/** What a setting would change, reckoned as if it had been saved, and undone again. */
+export const changePreview = z.object({
+  /** False = it is too much to reckon while somebody waits, or the figures are being made right now. */
+  told: z.boolean(),
+  n: z.number().int(),
+  /** The first of them, by name, figure and week. */
+  changes: z.array(previewedChange),
+});
+export type ChangePreview = z.infer<typeof changePreview>;
+
+/** POST /api/products/{slug}/links/move and …/move/preview: a repository or project counts for another product from a day on. */
+export const linkMove = z.object({
+  connectionId: z.uuid(),
+  scopeId: z.string().min(1).max(200),
+  selector: z.string().max(200).nullable().default(null),
+  /** Slug of the product it counts for from then on. */
+  to: z.string().min(1).max(200),
+  /** First day there; the history before it stays where it is. */
+  from: z.iso.date(),
+  /** Kept beside the change, and shown on the time axis. */
+  reason: z.string().trim().max(300).nullable().default(null),
+});
+export type LinkMove = z.infer<typeof linkMove>;

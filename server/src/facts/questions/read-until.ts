@@ -4,7 +4,8 @@ import { ms } from '../epoch.js';
 /**
  * The earliest cursor of all streams that feed one of the products now. A stream whose first read has not ended counts as
  * never read, and so does a scope without any stream, and one that has to be read again from an earlier day; so does a source of which most documents still wait to be made
- * into facts, for what has been made of it so far would be taken for the whole.
+ * into facts, for what has been made of it so far would be taken for the whole. A link that has ended holds nothing up,
+ * unless all have: what they brought still stands.
  */
 export async function readUntil(
   dataSource: DataSource,
@@ -17,7 +18,10 @@ export async function readUntil(
        from scope_link link
        join connection on connection.id = link.connection_id and removed_at is null
        join connection_scope scope on scope.connection_id = link.connection_id and scope.scope_id = link.scope_id
-       where product_id = any($1::uuid[]) and coalesce(valid_to > $2::date, true)
+       where product_id = any($1::uuid[])
+         and (coalesce(valid_to > $2::date, true)
+              or not exists (select from scope_link other
+                             where other.product_id = any($1::uuid[]) and coalesce(other.valid_to > $2::date, true)))
      ), waiting as (
        select connection_id from changed_document
        where connection_id in (select connection_id from feeding)

@@ -1,5 +1,6 @@
-import { productPage, sourceList } from 'shared/contracts';
+import { productList, productPage, sourceList } from 'shared/contracts';
 import { load as ask, onlyFor } from '$lib/loading.js';
+import { may } from '$lib/may.js';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async (event) => {
@@ -8,5 +9,10 @@ export const load: PageLoad = async (event) => {
     ask('/api/sources', sourceList, event),
   ]);
   await onlyFor(['team', 'ops'], event, product);
-  return { product, sources };
+  // Moving changes another product as well: it is for those who look after all of them.
+  const { session } = await event.parent();
+  const mayMove = may(session, 'ops');
+  const products = mayMove ? (await ask('/api/products', productList, event)).products : [];
+  const others = products.filter(({ slug }) => slug !== product.slug).map(({ slug, name }) => ({ slug, name }));
+  return { product, sources, mayMove, others };
 };

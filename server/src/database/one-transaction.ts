@@ -1,0 +1,39 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+class RollBack extends Error {}
+
+/**
+ * A data source all of whose work is one transaction: what services begin themselves are steps of it. Services that are made
+ * with it do what they always do, and it counts together or not at all.
+ */
+export const inOneTransaction = <T>(dataSource: DataSource, work: (within: DataSource) => Promise<T>): Promise<T> =>
+  dataSource.transaction((manager) => work(withinTransaction(dataSource, manager)));
+
+/** The same, and afterwards nothing of it has happened: its outcome is all that is left. */
+export async function asIf<T>(dataSource: DataSource, work: (within: DataSource) => Promise<T>): Promise<T> {
+  let outcome: { readonly value: T } | undefined;
+  try {
+    await inOneTransaction(dataSource, async (within) => {
+      outcome = { value: await work(within) };
+      throw new RollBack();
+    });
+  } catch (error) {
+    if (!(error instanceof RollBack) || outcome === undefined) throw error;
+    return outcome.value;
+  }
+  throw new Error('the transaction was kept');
+}
+
+function withinTransaction(dataSource: DataSource, manager: EntityManager): DataSource {
+  const own: Partial<Record<keyof DataSource, unknown>> = {
+    manager,
+    query: manager.query.bind(manager),
+    transaction: manager.transaction.bind(manager),
+    // One connection for all: nobody's to give back before the end.
+    createQueryRunner: () => ({ query: manager.query.bind(manager), release: () => Promise.resolve() }),
+  };
+  return Object.create(
+    dataSource,
+    Object.fromEntries(Object.entries(own).map(([name, value]) => [name, { value }])),
+  ) as DataSource;
+}
