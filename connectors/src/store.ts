@@ -52,6 +52,8 @@ export interface CensusState {
   /** Of the last census: how many ids were stored, and how many of them the source did not have. Zero before the first. */
   readonly known: number;
   readonly missing: number;
+  /** So many have people said are truly gone; as many and fewer are believed the next time. Null = nobody was asked. */
+  readonly confirmed?: number | null;
 }
 
 export type FoundToSave = Pick<PageToSave, 'scope' | 'stream' | 'documents' | 'setAside'>;

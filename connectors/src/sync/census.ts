@@ -81,7 +81,10 @@ const stateAfter = async (
       await once.known();
       return await keep({ ...blank, dueAt: later(interval) });
     }
-    const { known, missing, doubt } = await count(run, { scope, stream }, once);
+    const { known, missing, doubt: found } = await count(run, { scope, stream }, once);
+    // Another account may see less, whatever people say of what is gone.
+    const isConfirmed = found !== 'account' && missing.length <= (before.confirmed ?? 0);
+    const doubt = isConfirmed ? null : found;
     run.signal.throwIfAborted();
     if (missing.length > 0 || doubt !== null) {
       run.io.log('census', { scopeId: scope.id, stream: stream.name, known, missing: missing.length, doubt });

@@ -8,6 +8,7 @@ import * as learning from '../../fixtures/learning.js';
 import * as more from '../../fixtures/more-answers.js';
 import * as pooled from '../../fixtures/pooled.js';
 import { pullList, subjectPulls } from '../../fixtures/pulls.js';
+import { care, runsOfSource } from '../../fixtures/source-care.js';
 
 describe('the invented answers that pages are looked at with', () => {
   it.each([
@@ -21,6 +22,8 @@ describe('the invented answers that pages are looked at with', () => {
     ['service page', contracts.servicePage, pooled.service('fa-barn')],
     ['items', contracts.itemList, answers.items],
     ['sources', contracts.sourceList, answers.sources],
+    ['one source', contracts.sourceCare, care],
+    ['runs', contracts.runPage, runsOfSource],
     ['stored fields', contracts.storedFields, answers.stored],
     ['check', contracts.checkAnswer, more.rightKey],
     ['stages', contracts.stageMapping, more.stages],

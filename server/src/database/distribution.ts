@@ -33,6 +33,7 @@ export const distribution: Readonly<Record<string, string>> = {
   hook: 'local',
   hook_delivery: 'local',
   renewed_key: 'local',
+  rebuild: 'local',
   set_aside: 'local',
   stage_rule: 'local',
   sync_run: 'local',

@@ -35,6 +35,7 @@ import { Survey } from '../effect/survey/survey.entity.js';
 import { ConnectionScope } from '../sources/connection-scope.entity.js';
 import { Connection } from '../sources/connection.entity.js';
 import { RenewedKey } from '../sources/renewed-key.entity.js';
+import { Rebuild } from '../sources/tending/rebuild.entity.js';
 import { StageRuleRow } from '../sources/stage-rule.entity.js';
 import { ChangeFlowRow, ChangeProduct } from '../facts/derived/change-flow.entity.js';
 import { ChangedProduct, DeploymentOutcomeRow } from '../facts/derived/deployment-outcome.entity.js';
@@ -102,6 +103,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Hook,
   HookDeliveryRow,
   RenewedKey,
+  Rebuild,
   StageRuleRow,
   // flow
   AnswerGroupRow,

@@ -31,15 +31,23 @@ export class ReplayService {
     private readonly deriving: DeriveService,
   ) {}
 
-  /** @param known connectors by whose rules documents are read */
-  async replay(connectionId: string, known: readonly Connector[] = connectors): Promise<Replayed> {
+  /**
+   * @param known connectors by whose rules documents are read
+   * @param tell how many documents have been replayed, after each thousand; what it throws ends the replay
+   */
+  async replay(
+    connectionId: string,
+    known: readonly Connector[] = connectors,
+    tell: (documents: number) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Replayed> {
     const streams = await this.streams(connectionId, known);
     const scopes = await this.scopes(connectionId);
     const unknown = new Map<string, number>();
     let documents = 0;
     for (const { name, n } of await this.storedStreams(connectionId)) {
       const stream = streams.get(name);
-      if (stream) documents += await this.replayStream(connectionId, stream, scopes);
+      const before = documents;
+      if (stream) documents += await this.replayStream(connectionId, stream, scopes, (n) => tell(before + n));
       else unknown.set(name, n);
     }
     await this.deriving.derive(connectionId);
@@ -71,7 +79,12 @@ export class ReplayService {
     );
   }
 
-  private async replayStream(connectionId: string, stream: Stream, scopes: Map<string, Scope>): Promise<number> {
+  private async replayStream(
+    connectionId: string,
+    stream: Stream,
+    scopes: Map<string, Scope>,
+    tell: (documents: number) => Promise<void>,
+  ): Promise<number> {
     let replayed = 0;
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const chunk = await this.dataSource.query<StoredDocument[]>(
@@ -88,6 +101,7 @@ export class ReplayService {
         }
       });
       replayed += chunk.length;
+      await tell(replayed);
       after = last.id;
     }
   }

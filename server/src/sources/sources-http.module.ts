@@ -1,15 +1,20 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { FactsModule } from '../facts/facts.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SyncModule } from '../sync/sync.module.js';
 import { SourcesController } from './sources.controller.js';
 import { SourcesModule } from './sources.module.js';
 import { SourcesService } from './sources.service.js';
 import { StagesController } from './stages.controller.js';
+import { TendTask } from './tending/tend-task.js';
+import { TendingController } from './tending/tending.controller.js';
+import { TendingService } from './tending/tending.service.js';
 
 /** The routes of sources. They show how reading goes too, and reading needs the sources: hence a module of their own. */
 @Module({
-  imports: [QueueModule, SourcesModule, SyncModule],
-  controllers: [SourcesController, StagesController],
-  providers: [SourcesService],
+  imports: [CatalogueModule, FactsModule, QueueModule, SourcesModule, SyncModule],
+  controllers: [SourcesController, StagesController, TendingController],
+  providers: [SourcesService, TendTask, TendingService],
 })
 export class SourcesHttpModule {}

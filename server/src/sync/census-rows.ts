@@ -16,7 +16,7 @@ export class CensusRows implements CensusStore {
 
   async states(): Promise<readonly CensusState[]> {
     const rows = await this.dataSource.query<StoredState[]>(
-      `select scope_id as "scopeId", stream, due_at as "dueAt", suspect_since as "suspectSince", known, missing
+      `select scope_id as "scopeId", stream, due_at as "dueAt", suspect_since as "suspectSince", known, missing, confirmed
        from census where connection_id = $1 order by scope_id, stream`,
       [this.connectionId],
     );
@@ -72,10 +72,11 @@ export class CensusRows implements CensusStore {
 
   private async write(manager: EntityManager, state: CensusState): Promise<void> {
     await manager.query(
-      `insert into census (connection_id, scope_id, stream, due_at, suspect_since, known, missing)
-       values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into census (connection_id, scope_id, stream, due_at, suspect_since, known, missing, confirmed)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (connection_id, scope_id, stream) do update set
-         due_at = excluded.due_at, suspect_since = excluded.suspect_since, known = excluded.known, missing = excluded.missing`,
+         due_at = excluded.due_at, suspect_since = excluded.suspect_since, known = excluded.known,
+         missing = excluded.missing, confirmed = excluded.confirmed`,
       [
         this.connectionId,
         state.scopeId,
@@ -84,6 +85,7 @@ export class CensusRows implements CensusStore {
         state.suspectSince === null ? null : new Date(state.suspectSince),
         state.known,
         state.missing,
+        state.confirmed ?? null,
       ],
     );
   }

@@ -31,4 +31,8 @@ export class CensusRow {
   /** Those of them that the source did not have. */
   @Column('integer')
   missing: number;
+
+  /** So many have people said are truly gone; null = nobody was asked since the last census. */
+  @Column('integer', { nullable: true })
+  confirmed: number | null;
 }

@@ -28,6 +28,7 @@ export * from './sentence.js';
 export * from './service.js';
 export * from './session.js';
 export * from './settings.js';
+export * from './source-care.js';
 export * from './source.js';
 export * from './survey.js';
 export * from './token.js';

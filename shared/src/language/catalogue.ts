@@ -50,6 +50,7 @@ import { settingsPage } from './messages/settings-page.js';
 import { signIn } from './messages/sign-in.js';
 import { source } from './messages/source.js';
 import { sources } from './messages/sources.js';
+import { sourceCare } from './messages/source-care.js';
 import { sourcesPage } from './messages/sources-page.js';
 import { survey } from './messages/survey.js';
 import { surveyPage } from './messages/survey-page.js';
@@ -110,6 +111,7 @@ export const catalogue = {
   ...signIn,
   ...source,
   ...sources,
+  ...sourceCare,
   ...sourcesPage,
   ...survey,
   ...surveyPage,

@@ -32,6 +32,7 @@ import { Credentials1764000001121 } from './1764000001121-credentials.js';
 import { Census1764000001130 } from './1764000001130-census.js';
 import { RenewedKeys1764000001131 } from './1764000001131-renewed-keys.js';
 import { SourceState1764000001180 } from './1764000001180-source-state.js';
+import { SourceCare1764000001181 } from './1764000001181-source-care.js';
 import { WorkflowRuns1764000001160 } from './1764000001160-workflow-runs.js';
 import { Asked1764000001140 } from './1764000001140-asked.js';
 import { DatedNotes1764000001150 } from './1764000001150-dated-notes.js';
@@ -74,6 +75,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Credentials1764000001121,
   Census1764000001130,
   RenewedKeys1764000001131,
+  SourceCare1764000001181,
   SourceState1764000001180,
   Asked1764000001140,
   WorkflowRuns1764000001160,

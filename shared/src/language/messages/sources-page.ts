@@ -287,9 +287,9 @@ export const sourcesPage = messages({
   'sources-page.remove': { en: 'Remove the source', nb: 'Fjern kilden', sv: 'Ta bort källan' },
   'sources-page.removeTitle': { en: 'Remove {name}?', nb: 'Fjerne {name}?', sv: 'Ta bort {name}?' },
   'sources-page.removeText': {
-    en: 'It is not read any more. Figures that rest on it are made again without it.',
-    nb: 'Den leses ikke lenger. Tall som bygger på den, lages på nytt uten den.',
-    sv: 'Den läses inte längre. Siffror som vilar på den görs om utan den.',
+    en: 'It is not read any more, and its key is forgotten. What was read stays, with the figures that rest on it.',
+    nb: 'Den leses ikke lenger, og nøkkelen blir glemt. Det som er lest, blir værende, med tallene som bygger på det.',
+    sv: 'Den läses inte längre, och nyckeln glöms. Det som är läst blir kvar, med siffrorna som vilar på det.',
   },
   'sources-page.backToSource': { en: 'To the source', nb: 'Til kilden', sv: 'Till källan' },
   'sources-page.stagesText': {

@@ -82,6 +82,16 @@ export const sources = messages({
     nb: 'La den fortsette først.',
     sv: 'Låt den fortsätta först.',
   },
+  'sources.nameDiffers': {
+    en: 'This is not the name of the source. Nothing was removed.',
+    nb: 'Dette er ikke navnet på kilden. Ingenting er fjernet.',
+    sv: 'Det här är inte källans namn. Inget har tagits bort.',
+  },
+  'sources.alreadyMended': {
+    en: 'This is no longer so: it has been read or counted again meanwhile.',
+    nb: 'Slik er det ikke lenger: Det er lest eller telt på nytt i mellomtiden.',
+    sv: 'Så är det inte längre: det har lästs eller räknats på nytt under tiden.',
+  },
   'sources.tokenExpires': {
     en: 'The access token expires {at}.',
     nb: 'Tilgangsnøkkelen utløper {at}.',

@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { sourceList } from 'shared/contracts';
+import { runPage, sourceCare, sourceList } from 'shared/contracts';
 import { load as ask, topics } from '$lib/loading.js';
+import { may } from '$lib/may.js';
+import { reader } from '$lib/state/reader.svelte.js';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async (event) => {
@@ -9,5 +11,17 @@ export const load: PageLoad = async (event) => {
   const source = connections.find((connection) => connection.id === event.params.id);
   const connector = connectors.find((one) => one.id === source?.connector);
   if (!source) error(404, { message: 'no such source' });
-  return { source, connector: connector ?? null, asOf };
+  reader.asOf = asOf;
+  const { session } = await event.parent();
+  const tended = may(session, 'ops') ? await tend(source.id, event) : null;
+  return { source, connector: connector ?? null, tended, asOf };
 };
+
+/** What ops alone see. */
+async function tend(id: string, event: Parameters<PageLoad>[0]) {
+  const [care, runs] = await Promise.all([
+    ask(`/api/sources/${id}/care`, sourceCare, event),
+    ask(`/api/sources/${id}/runs`, runPage, event),
+  ]);
+  return { care, runs };
+}

@@ -1,0 +1,196 @@
+import { messages } from '../message.js';
+
+/** What ops see and do of one source. */
+export const sourceCare = messages({
+  'source-care.coverage': {
+    en: 'Can the figures be believed?',
+    nb: 'Kan vi stole på tallene?',
+    sv: 'Kan vi lita på siffrorna?',
+  },
+  'source-care.coverageText': {
+    en: 'Of the last {days} days, from this source alone. It describes; it blames nobody.',
+    nb: 'Av de siste {days} dagene, fra denne kilden alene. Det beskriver, og skylder ikke på noen.',
+    sv: 'Av de senaste {days} dagarna, från den här källan ensam. Det beskriver, och skyller inte på någon.',
+  },
+  'source-care.started': {
+    en: 'Finished items with a start',
+    nb: 'Ferdige saker med start',
+    sv: 'Klara ärenden med start',
+  },
+  'source-care.startedHint': {
+    en: 'Without a start an item has no lead time. Look at which statuses count as active.',
+    nb: 'Uten start har en sak ingen ledetid. Se på hvilke statuser som teller som aktive.',
+    sv: 'Utan start har ett ärende ingen ledtid. Se över vilka statusar som räknas som aktiva.',
+  },
+  'source-care.deployments': {
+    en: 'Production deployments tied to changes',
+    nb: 'Produksjonssettinger knyttet til endringer',
+    sv: 'Produktionssättningar knutna till ändringar',
+  },
+  'source-care.deploymentsHint': {
+    en: 'The others brought no merged change that was not in production before.',
+    nb: 'De andre brakte ingen flettet endring som ikke alt var i produksjon.',
+    sv: 'De andra förde inte med sig någon sammanslagen ändring som inte redan var i produktion.',
+  },
+  'source-care.joined': {
+    en: 'Merged changes tied to a work item',
+    nb: 'Flettede endringer knyttet til en sak',
+    sv: 'Sammanslagna ändringar knutna till ett ärende',
+  },
+  'source-care.joinedHint': {
+    en: 'By the key of an item that is known, in the branch, the title or a commit.',
+    nb: 'Ved nøkkelen til en kjent sak, i gren, tittel eller commit.',
+    sv: 'Genom nyckeln till ett känt ärende, i gren, titel eller commit.',
+  },
+  'source-care.partOf': { en: '{share} ({n} of {of})', nb: '{share} ({n} av {of})', sv: '{share} ({n} av {of})' },
+  'source-care.nothingCounted': {
+    en: 'nothing to count here',
+    nb: 'ingenting å telle her',
+    sv: 'inget att räkna här',
+  },
+  'source-care.scopesRead': {
+    en: 'All history is read from {n} of {of}.',
+    nb: 'All historikk er lest fra {n} av {of}.',
+    sv: 'All historik är läst från {n} av {of}.',
+  },
+  'source-care.missing': { en: 'Missing at the source', nb: 'Mangler hos kilden', sv: 'Saknas hos källan' },
+  'source-care.missingText': {
+    en: 'These were here before, and the key does not see them now. Nothing has been removed. Are they gone?',
+    nb: 'Disse var her før, og nøkkelen ser dem ikke nå. Ingenting er fjernet. Er de borte?',
+    sv: 'De här fanns tidigare, och nyckeln ser dem inte nu. Inget har tagits bort. Är de borta?',
+  },
+  'source-care.missingRow': {
+    en: '{scope}: {missing} of {known} not seen since {since}',
+    nb: '{scope}: {missing} av {known} ikke sett siden {since}',
+    sv: '{scope}: {missing} av {known} inte sedda sedan {since}',
+  },
+  'source-care.gone': { en: 'Yes, they are gone', nb: 'Ja, de er borte', sv: 'Ja, de är borta' },
+  'source-care.goneTitle': {
+    en: 'Are {n} records of {scope} gone for good?',
+    nb: 'Er {n} poster fra {scope} borte for godt?',
+    sv: 'Är {n} poster från {scope} borta för gott?',
+  },
+  'source-care.goneText': {
+    en: 'They no longer count in any figure. One that is seen again counts again. If more are missing by then, you are asked once more.',
+    nb: 'De teller ikke lenger i noe tall. En som ses igjen, teller igjen. Mangler flere når det telles, blir du spurt på nytt.',
+    sv: 'De räknas inte längre i någon siffra. En som syns igen räknas igen. Om fler saknas då får du frågan på nytt.',
+  },
+  'source-care.notGone': { en: 'No, check access', nb: 'Nei, sjekk tilgangen', sv: 'Nej, kontrollera åtkomsten' },
+  'source-care.notGoneText': {
+    en: 'Check at the source that the key may see all of it. It is counted again at the next run.',
+    nb: 'Kontroller hos kilden at nøkkelen får se alt. Det telles på nytt ved neste kjøring.',
+    sv: 'Kontrollera hos källan att nyckeln får se allt. Det räknas på nytt vid nästa körning.',
+  },
+  'source-care.countedNext': {
+    en: 'counted again at the next run',
+    nb: 'telles på nytt ved neste kjøring',
+    sv: 'räknas på nytt vid nästa körning',
+  },
+  'source-care.asides': { en: 'Records set aside', nb: 'Poster lagt til side', sv: 'Poster lagda åt sidan' },
+  'source-care.asidesText': {
+    en: 'Their form was not the expected one, so they count nowhere. The value itself is never kept.',
+    nb: 'Formen var ikke som ventet, så de teller ingen steder. Selve verdien blir aldri lagret.',
+    sv: 'Formen var inte den väntade, så de räknas ingenstans. Själva värdet sparas aldrig.',
+  },
+  'source-care.record': { en: 'Record', nb: 'Post', sv: 'Post' },
+  'source-care.noId': { en: 'without an id', nb: 'uten id', sv: 'utan id' },
+  'source-care.where': { en: 'Where', nb: 'Hvor', sv: 'Var' },
+  'source-care.reason': { en: 'Reason', nb: 'Årsak', sv: 'Orsak' },
+  'source-care.unexpected': {
+    en: 'of type “{type}”, which was not expected',
+    nb: 'av typen «{type}», som ikke var ventet',
+    sv: 'av typen ”{type}”, som inte var väntad',
+  },
+  'source-care.seen': { en: 'Seen', nb: 'Sett', sv: 'Sedd' },
+  'source-care.again': { en: 'Try again', nb: 'Prøv igjen', sv: 'Försök igen' },
+  'source-care.asked': { en: 'Asked for again', nb: 'Bedt om på nytt', sv: 'Begärd på nytt' },
+  'source-care.runs': { en: 'Runs of this source', nb: 'Kjøringer av denne kilden', sv: 'Körningar av den här källan' },
+  'source-care.runTimes': { en: '{from} to {to}', nb: '{from} til {to}', sv: '{from} till {to}' },
+  'source-care.runOpen': { en: '{from}, not ended', nb: '{from}, ikke avsluttet', sv: '{from}, inte avslutad' },
+  'source-care.olderRuns': { en: 'Older runs', nb: 'Eldre kjøringer', sv: 'Äldre körningar' },
+  'source-care.changes': {
+    en: 'Who changed what, and when',
+    nb: 'Hvem endret hva, og når',
+    sv: 'Vem ändrade vad, och när',
+  },
+  'source-care.changesText': {
+    en: 'By role; names are not kept.',
+    nb: 'Etter rolle; navn lagres ikke.',
+    sv: 'Efter roll; namn sparas inte.',
+  },
+  'source-care.noChanges': { en: 'Nothing has been changed.', nb: 'Ingenting er endret.', sv: 'Inget har ändrats.' },
+  'source-care.changedStages': {
+    en: 'Statuses and stages',
+    nb: 'Statuser og steg',
+    sv: 'Statusar och steg',
+  },
+  'source-care.changedRung': {
+    en: 'What counts as production, {of}',
+    nb: 'Hva som teller som produksjon, {of}',
+    sv: 'Vad som räknas som produktion, {of}',
+  },
+  'source-care.changedLinks': { en: 'Links of {of}', nb: 'Koblinger for {of}', sv: 'Kopplingar för {of}' },
+  'source-care.changedPause': { en: 'Paused', nb: 'Satt på pause', sv: 'Pausad' },
+  'source-care.changedResume': { en: 'Goes on', nb: 'Fortsetter', sv: 'Fortsätter' },
+  'source-care.changedBy': { en: '{time}, by {role}', nb: '{time}, av {role}', sv: '{time}, av {role}' },
+  'source-care.pause': { en: 'Pause', nb: 'Sett på pause', sv: 'Pausa' },
+  'source-care.resume': { en: 'Go on', nb: 'Fortsett', sv: 'Fortsätt' },
+  'source-care.pausedNow': {
+    en: 'Paused since {since}, by {role}. Nothing is read until somebody lets it go on.',
+    nb: 'På pause siden {since}, av {role}. Ingenting leses før noen lar den fortsette.',
+    sv: 'Pausad sedan {since}, av {role}. Inget läses förrän någon låter den fortsätta.',
+  },
+  'source-care.backfill': { en: 'Fetch earlier history', nb: 'Hent eldre historikk', sv: 'Hämta äldre historik' },
+  'source-care.backfillText': {
+    en: 'Everything is read again from that day. What is stored is met and left alone; the first usual ranges are made anew.',
+    nb: 'Alt leses på nytt fra den dagen. Det som er lagret, røres ikke; de første vanlige områdene lages på nytt.',
+    sv: 'Allt läses på nytt från den dagen. Det som är lagrat rörs inte; de första vanliga områdena görs om.',
+  },
+  'source-care.backfillFrom': { en: 'History from', nb: 'Historikk fra', sv: 'Historik från' },
+  'source-care.fetch': { en: 'Fetch', nb: 'Hent', sv: 'Hämta' },
+  'source-care.rebuild': {
+    en: 'Make facts again from documents',
+    nb: 'Bygg opp på nytt fra dokumentene',
+    sv: 'Bygg upp på nytt från dokumenten',
+  },
+  'source-care.rebuildText': {
+    en: 'All facts are made again from what is stored. The source is not asked, and nothing is lost.',
+    nb: 'Alle fakta lages på nytt fra det som er lagret. Kilden blir ikke spurt, og ingenting går tapt.',
+    sv: 'Alla fakta görs om från det som är lagrat. Källan tillfrågas inte, och inget går förlorat.',
+  },
+  'source-care.rebuilding': {
+    en: '{n} of {of} documents',
+    nb: '{n} av {of} dokumenter',
+    sv: '{n} av {of} dokument',
+  },
+  'source-care.rebuilt': {
+    en: 'Last done {time}: {n} documents.',
+    nb: 'Sist gjort {time}: {n} dokumenter.',
+    sv: 'Senast gjort {time}: {n} dokument.',
+  },
+  'source-care.rebuildFailed': {
+    en: 'The last time, {time}, it stopped half-way. It can be begun again.',
+    nb: 'Sist, {time}, stoppet det underveis. Det kan startes på nytt.',
+    sv: 'Senast, {time}, stannade det halvvägs. Det kan startas på nytt.',
+  },
+  'source-care.forget': {
+    en: 'Remove the source and its data',
+    nb: 'Fjern kilden og dataene',
+    sv: 'Ta bort källan och dess data',
+  },
+  'source-care.forgetText': {
+    en: '{documents, plural, one {{documents} document} other {{documents} documents}} and all facts made of them go for good. {readings, plural, =0 {} one {{readings} figure is made again without them.} other {{readings} figures are made again without them.}}',
+    nb: '{documents, plural, one {{documents} dokument} other {{documents} dokumenter}} og alle fakta laget av dem, forsvinner for godt. {readings, plural, =0 {} one {{readings} tall lages på nytt uten dem.} other {{readings} tall lages på nytt uten dem.}}',
+    sv: '{documents, plural, one {{documents} dokument} other {{documents} dokument}} och alla fakta som gjorts av dem försvinner för gott. {readings, plural, =0 {} one {{readings} siffra görs om utan dem.} other {{readings} siffror görs om utan dem.}}',
+  },
+  'source-care.forgetProducts': {
+    en: 'These lose what came from here: {products}.',
+    nb: 'Disse mister det som kom herfra: {products}.',
+    sv: 'Dessa förlorar det som kom härifrån: {products}.',
+  },
+  'source-care.typeName': {
+    en: 'Type “{name}” to confirm',
+    nb: 'Skriv «{name}» for å bekrefte',
+    sv: 'Skriv ”{name}” för att bekräfta',
+  },
+});
