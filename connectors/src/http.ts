@@ -57,7 +57,7 @@ export const createTransport = (options: TransportOptions): Transport => {
   const { io, secrets, attemptMs = 30 * second, attempts = 4, slotMs = 5 * second } = options;
   const lanes = new Lanes(options.parallel);
   const clock = new ServerClock(io);
-  const allowance = new Allowance(io, clock, options.reserve ?? 0);
+  const allowance = new Allowance(io, clock, options.reserve ?? 0, slotMs);
   let headers: Headers | null = null;
   let warned = false;
 
@@ -102,16 +102,19 @@ export const createTransport = (options: TransportOptions): Transport => {
 
   const send = async (url: string, init: RequestInit, shape: Shape): Promise<Response> => {
     const signal = init.signal ?? new AbortController().signal;
+    const endpoint = endpointOf(url, init);
+    const close = ({ untilServerMs, of }: Extract<Meaning, { kind: 'wait' }>): number =>
+      of === undefined ? allowance.close(untilServerMs) : allowance.closeEndpoint(endpoint, untilServerMs);
     for (let nth = 1; ; nth++) {
       signal.throwIfAborted();
-      await waitTill(allowance.closedUntil(), 'rateLimit', signal);
+      await waitTill(allowance.closedUntil(endpoint), 'rateLimit', signal);
       const { heard, meant } = await attempt(url, init, shape, nth);
       switch (meant.kind) {
         case 'answer':
         case 'nothing':
           return toResponse(heard as Exchange, meant);
         case 'wait':
-          await waitTill(allowance.close(meant.untilServerMs), meant.code, signal);
+          await waitTill(close(meant), meant.code, signal);
           if (nth >= attempts) fail(fault(meant.code, 'asked to wait again and again'));
           break;
         case 'retry':
@@ -131,6 +134,10 @@ export const createTransport = (options: TransportOptions): Transport => {
     lastHeaders: () => headers,
   };
 };
+
+/** Method and path, whatever ids and keys it names: what a source counts bursts by. */
+const endpointOf = (url: string, { method = 'GET' }: RequestInit): string =>
+  `${method} ${new URL(url).pathname.replaceAll(/\/(\d+|[A-Z][A-Z0-9_]*-\d+)(?=\/|$)/g, '/:id')}`;
 
 const addressOf = (input: string | URL | Request): string =>
   typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;

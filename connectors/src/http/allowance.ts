@@ -11,6 +11,8 @@ export class Allowance {
   /** By what GitHub calls a resource: REST and GraphQL have a limit each. */
   readonly #remaining = new Map<string, number>();
   readonly #renewed = new Map<string, number>();
+  /** Until when one endpoint is closed: in this process alone, so for short waits only. */
+  readonly #endpoints = new Map<string, number>();
   #retries = 10;
   #strikes = 0;
 
@@ -18,6 +20,8 @@ export class Allowance {
     private readonly io: Io,
     private readonly clock: ServerClock,
     private readonly reserve: number,
+    /** Longest wait in milliseconds that is slept through. */
+    private readonly slotMs: number,
   ) {
     this.#strikes = io.strikes?.get() ?? 0;
   }
@@ -28,8 +32,20 @@ export class Allowance {
   }
 
   /** Epoch milliseconds of our clock; in the past when open. */
-  closedUntil(): number {
-    return this.io.notBefore.get();
+  closedUntil(endpoint?: string): number {
+    const own = endpoint === undefined ? undefined : this.#endpoints.get(endpoint);
+    return Math.max(this.io.notBefore.get(), own ?? 0);
+  }
+
+  /**
+   * Closes one endpoint until then, and nothing else the key asks. A wait that a run cannot sleep through has to outlive
+   * it, and only the key's does: that closes the key.
+   */
+  closeEndpoint(endpoint: string, untilServerMs: number | null): number {
+    const untilMs = untilServerMs === null ? Infinity : this.clock.toLocal(untilServerMs);
+    if (untilMs - this.io.now() > this.slotMs) return this.close(untilServerMs);
+    this.#endpoints.set(endpoint, Math.max(untilMs, this.#endpoints.get(endpoint) ?? 0));
+    return this.closedUntil(endpoint);
   }
 
   /** Closes the credential until then. A limit that names no end gets a minute, and twice as long each time in a row. */

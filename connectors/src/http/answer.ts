@@ -26,5 +26,11 @@ export type Meaning =
   | { readonly kind: 'answer' }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'retry'; readonly fault: SourceFault }
-  | { readonly kind: 'wait'; readonly code: 'rateLimit' | 'unavailable'; readonly untilServerMs: number | null }
+  | {
+      readonly kind: 'wait';
+      readonly code: 'rateLimit' | 'unavailable';
+      readonly untilServerMs: number | null;
+      /** Meant for what asks at this address in this way; absent = for everything the key asks. */
+      readonly of?: 'endpoint';
+    }
   | { readonly kind: 'stop'; readonly fault: SourceFault };

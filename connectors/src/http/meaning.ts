@@ -12,7 +12,10 @@ export const meaning = (heard: Heard, shape: Shape, serverNow: number): Meaning 
     return shape.conditional ? { kind: 'answer' } : retry('brokenAnswer', heard, 'not modified, which nobody asked');
   }
   if (status >= 200 && status < 300) return meaningOfSuccess(heard, shape, serverNow);
-  if (saysWait(heard)) return { kind: 'wait', code: 'rateLimit', untilServerMs: waitUntil(headers, serverNow) };
+  if (saysWait(heard)) {
+    const of = isOfEndpoint(headers) ? { of: 'endpoint' as const } : {};
+    return { kind: 'wait', code: 'rateLimit', untilServerMs: waitUntil(headers, serverNow), ...of };
+  }
   if ((status >= 500 || status === 408 || status === 425) && headers.has('retry-after')) {
     return { kind: 'wait', code: 'unavailable', untilServerMs: waitUntil(headers, serverNow) };
   }
@@ -65,6 +68,13 @@ const saysWait = (heard: Heard): boolean => {
     /rate.?limit|secondary|abuse|too many|slow down|wait a (few|while)/i.test(messageOf(heard))
   );
 };
+
+/**
+ * Jira counts bursts by endpoint and method, and quotas by the hour over all an app does (source-apis.md 6.6). A reason it
+ * has never given is one for everything.
+ */
+const isOfEndpoint = (headers: Headers): boolean =>
+  /^jira-(burst-based|per-issue-on-write|max-concurrent-threads)/i.test(headers.get('ratelimit-reason') ?? '');
 
 /** An expired Jira token may answer 200 with nothing in it; only this header tells (source-apis.md 0.13). */
 const loginFailed = (headers: Headers): boolean =>

@@ -4,7 +4,7 @@ import type { Dialect } from './dialect.js';
 import { mutateByName } from './mutate-by-name.js';
 import type { Answer, Call, LogEntry, Violation, ViolationKind } from './exchange.js';
 import type { Fault, FaultEngine } from './faults.js';
-import type { LimitFault, Limits } from './limits.js';
+import type { Limited, LimitFault, Limits } from './limits.js';
 import { send } from './send.js';
 
 interface Parts<Truth> {
@@ -26,6 +26,10 @@ export class Conversation<Truth> {
   readonly #revoked = new Set<string>();
   readonly #running = new Map<string, number>();
   readonly #lastRow = new Map<string, unknown>();
+  /** By the number of the call that is being answered with it. */
+  readonly #limited = new Map<number, Limited>();
+  /** Limits whose client has been told of them. */
+  readonly #told = new WeakSet<Limited>();
 
   constructor(parts: Parts<Truth>) {
     this.#parts = parts;
@@ -42,10 +46,13 @@ export class Conversation<Truth> {
     for (const fault of faults) if (fault.kind === 'hook' && fault.when === 'before') await fault.run(call);
     const answer = await this.#answer(call, faults, entry);
     entry.cost = answer.cost;
+    const limited = this.#limited.get(call.nr);
+    this.#limited.delete(call.nr);
     response.sendDate = false;
     // The request counts as over once its answer leaves: a client may send its next one at that moment.
     leave();
     entry.status = await send(response, { ...answer, headers: this.#dated(answer) }, faults);
+    if (limited !== undefined) this.#tell(limited);
     for (const fault of faults) if (fault.kind === 'hook' && fault.when === 'after') await fault.run(call);
   }
 
@@ -53,7 +60,9 @@ export class Conversation<Truth> {
     const { limits, dialect } = this.#parts;
     const already = limits.hit(call.credential, dialect.bucket(call), call.at);
     if (already !== undefined) {
-      this.#violate(call, 'calledWhileLimited', `welcome again at ${new Date(already.notBefore).toISOString()}`);
+      const welcome = `welcome again at ${new Date(already.notBefore).toISOString()}`;
+      if (this.#told.has(already)) this.#violate(call, 'calledWhileLimited', welcome);
+      this.#limited.set(call.nr, already);
       return dialect.limited(call, already);
     }
     for (const fault of faults) {
@@ -74,7 +83,17 @@ export class Conversation<Truth> {
   #limit(call: Call, fault: LimitFault): Answer {
     const { limits, clock, dialect } = this.#parts;
     const bucket = fault.kind === 'secondaryLimit' ? '*' : dialect.bucket(call);
-    return dialect.limited(call, limits.start(call.credential, bucket, fault, clock.now()));
+    const limited = limits.start(call.credential, bucket, fault, clock.now());
+    this.#limited.set(call.nr, limited);
+    return dialect.limited(call, limited);
+  }
+
+  /**
+   * A call that was under way when the answer left could not know of it: what was sent by then has come in by the end of
+   * the next turn of the event loop, and what is sent because of the answer comes in later.
+   */
+  #tell(limited: Limited): void {
+    setImmediate(() => setImmediate(() => this.#told.add(limited)));
   }
 
   #mutate({ change, with: value }: Extract<Fault, { kind: 'mutate' }>): void {

@@ -80,6 +80,22 @@ describe('Faults', () => {
     expect((await get('/user')).headers.get('x-ratelimit-reset')).toBeNull();
   });
 
+  it('a call that was under way when another was told to wait breaks no rule; the next one does', async () => {
+    fake.faults.add({ times: 1, fault: { kind: 'secondaryLimit', seconds: 60, retryAfter: 'seconds' } });
+    let arrived = (): void => undefined;
+    const bothAreThere = new Promise<void>((there) => (arrived = there));
+    // The first one is answered when the second one has come in.
+    fake.faults.add({ nth: 1, fault: { kind: 'hook', when: 'before', run: () => bothAreThere } });
+    fake.faults.add({ nth: 2, fault: { kind: 'hook', when: 'before', run: () => arrived() } });
+    const statuses = (await Promise.all([get('/user'), get('/user')])).map(({ status }) => status);
+    expect(statuses).toEqual([403, 403]);
+    const early = (): number[] =>
+      fake.violations().flatMap(({ kind, nr }) => (kind === 'calledWhileLimited' ? [nr] : []));
+    expect(early()).toEqual([]);
+    expect((await get('/user')).status).toBe(403);
+    expect(early()).toEqual([3]);
+  });
+
   it('F3: a secondary limit says when in seconds, as a date, or not at all', async () => {
     const strike = async (more: object): Promise<Response> => {
       fake.faults.add({ times: 1, fault: { kind: 'secondaryLimit', seconds: 60, ...more } });

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SourceError, type Io } from '../contract.js';
+import { createTransport, object } from '../http.js';
+import { says, startCrookedServer, type CrookedServer } from './fixtures/crooked-server.js';
+
+const begin = Date.parse('2026-11-21T08:00:00.000Z');
+const date = { date: new Date(begin).toUTCString() };
+const limited = (reason: string | undefined, seconds: number) =>
+  says(
+    429,
+    {},
+    { ...date, 'retry-after': `${seconds}`, ...(reason === undefined ? {} : { 'ratelimit-reason': reason }) },
+  );
+
+describe('A limit of Jira', () => {
+  let server: CrookedServer;
+  let now: number;
+  let notBefore: number;
+  /** Ends the sleeps that are going on. */
+  let wake: (() => void)[];
+  beforeAll(async () => {
+    server = await startCrookedServer();
+  });
+  afterAll(() => server.stop());
+  beforeEach(() => {
+    now = begin;
+    notBefore = 0;
+    wake = [];
+  });
+
+  const io: Io = {
+    fetch,
+    now: () => now,
+    sleep: (milliseconds) =>
+      new Promise((awake) => {
+        wake.push(() => {
+          now = Math.max(now, begin + milliseconds);
+          awake();
+        });
+      }),
+    log: () => undefined,
+    notBefore: { get: () => notBefore, set: (untilMs) => void (notBefore = untilMs) },
+  };
+  const reader = () => {
+    const transport = createTransport({ io, parallel: 5, secrets: [] });
+    return async (path: string, method = 'GET'): Promise<number> =>
+      (await transport.expecting(object)(server.url + path, { method })).status;
+  };
+  const asleep = async (count: number): Promise<void> => {
+    while (wake.length < count) await new Promise((turn) => setTimeout(turn, 1));
+  };
+
+  it.each(['jira-burst-based', 'jira-per-issue-on-write', 'jira-max-concurrent-threads-reached'])(
+    'that is counted by endpoint (%s) holds up that endpoint alone',
+    async (reason) => {
+      const read = reader();
+      server.answers(limited(reason, 3), says(200, { id: 1 }, date));
+      const first = read('/jira/rest/api/3/issue/10001/changelog');
+      await asleep(1);
+      expect(await read('/jira/rest/api/3/field')).toBe(200);
+      expect(await read('/jira/rest/api/3/issue/10001/changelog', 'POST')).toBe(200);
+      const second = read('/jira/rest/api/3/issue/BEN-12/changelog');
+      await asleep(2);
+      expect(server.asked).toHaveLength(3);
+      expect([now, notBefore]).toEqual([begin, 0]);
+      for (const one of wake) one();
+      expect(await Promise.all([first, second])).toEqual([200, 200]);
+      expect(now).toBe(begin + 3000);
+    },
+  );
+
+  it.each([
+    ['jira-quota-global-based', 3],
+    ['jira-quota-tenant-based', 3],
+    ['jira-cost-based', 3],
+    [undefined, 3],
+    // Longer than a run sleeps: it must outlive the run, and what is kept is the key's.
+    ['jira-burst-based', 30],
+  ])('that is counted over all a key does, or lasts (%s, %i s), holds up everything', async (reason, seconds) => {
+    const read = reader();
+    server.answers(limited(reason, seconds), says(200, { id: 1 }, date));
+    const first = read('/rest/api/3/field').catch((error: unknown) => error);
+    while (notBefore === 0) await new Promise((turn) => setTimeout(turn, 1));
+    expect(notBefore).toBe(begin + seconds * 1000);
+    const other = read('/rest/api/3/status').catch((error: unknown) => error);
+    if (seconds > 5) {
+      expect(await first).toBeInstanceOf(SourceError);
+      expect(await other).toBeInstanceOf(SourceError);
+      expect(server.asked).toHaveLength(1);
+      return;
+    }
+    await asleep(2);
+    expect(server.asked).toHaveLength(1);
+    for (const one of wake) one();
+    expect(await Promise.all([first, other])).toEqual([200, 200]);
+  });
+});
