@@ -15,6 +15,7 @@ import type { Indicator } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
 import { MeasurementChangesService } from './measurement-changes.service.js';
 import { ResponseRates, type ResponseTeller } from './response-rates.service.js';
+import { WeightedShares, type WeightedTeller } from './weighted-shares.service.js';
 
 /** What the users of a product, or of a service as a whole, notice: each indicator with its figure, its history and what it means. */
 @Injectable()
@@ -28,6 +29,7 @@ export class EffectPagesService {
     private readonly notes: IndicatorNotesService,
     private readonly shown: ShownIndicatorsService,
     private readonly responses: ResponseRates,
+    private readonly weights: WeightedShares,
   ) {}
 
   /** @param kind whose users they are: the id is that of a product or of a service */
@@ -43,6 +45,7 @@ export class EffectPagesService {
     const keys = all.map(({ key }) => key);
     // What a survey tells hangs on which answers are shown: those are made ready above.
     const [changes, response] = await Promise.all([this.changes.all(productId, keys), this.responses.of(productId)]);
+    const weighted = await this.weights.of(productId, kind, all);
     const indicators = all.flatMap((indicator) => {
       const found = shown.find((one) => one.indicator.key === indicator.key);
       const own = versions.filter(({ indicatorKey }) => indicatorKey === indicator.key);
@@ -52,6 +55,7 @@ export class EffectPagesService {
         notes: notes.get(indicator.key) ?? [],
         today,
         response,
+        weighted,
       };
       return found ? [told(indicator, found, known)] : [];
     });
@@ -82,12 +86,13 @@ interface Known {
   readonly notes: readonly IndicatorNote[];
   readonly today: string;
   readonly response: ResponseTeller;
+  readonly weighted: WeightedTeller;
 }
 
 function told(
   indicator: Indicator,
   { whole, recent, basis }: ShownIndicator,
-  { versions, changes, notes, today, response }: Known,
+  { versions, changes, notes, today, response, weighted }: Known,
 ): EffectIndicator {
   const { key, kind, measurement, summary, version, expectedDays } = indicator;
   const points: readonly Point[] = whole.shape.kind === 'series' ? whole.shape.points : [];
@@ -113,6 +118,7 @@ function told(
             from: basis?.covers.from ?? null,
             sent: recent.value === null ? null : (basis?.response ?? null),
           }),
+    weighted: recent.value === null ? null : weighted(indicator),
     steps: recent.value === null || !basis?.steps ? null : dropOff(basis.steps),
     notes: [...notes],
     annotations: indicatorAnnotations({ changes, versions, notes, points, expectedDays }),

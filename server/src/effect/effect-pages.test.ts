@@ -195,4 +195,44 @@ describe('the page of what users notice', () => {
       missing: { key: 'effect-page.responseElsewhere' },
     });
   });
+
+  it('weights a share by known parts of the channels beside the plain one (methods.md E.5), of what is told of each alone', async () => {
+    const channelParts = { parts: { web: 0.6, phone: 0.4 }, source: 'Henvendelser 2025', on: '2025-12-31' };
+    const indicator = { ...satisfied, smallestChange: null, channelParts };
+    const wrong = { ...channelParts, parts: { web: 0.6, phone: 0.3 } };
+    await api('post', 'indicators')
+      .send({ ...indicator, key: 'parts', channelParts: wrong })
+      .expect(422);
+    const bring = async (key: string, phone: readonly [good: number, bad: number]): Promise<void> => {
+      await api('post', 'indicators')
+        .send({ ...indicator, key })
+        .expect(201);
+      const some = (n: number, of: string): string[] => Array<string>(n).fill(`2026-11-04,${of}`);
+      const lines = [
+        ...some(80, '5,Nett'),
+        ...some(20, '2,Nett'),
+        ...some(phone[0], '5,Tlf'),
+        ...some(phone[1], '1,Tlf'),
+      ];
+      const mapping = JSON.stringify({
+        ...{ form: 'answers', columns: { date: 0, score: 1, channel: 2 }, dateOrder: 'ymd', highestIsBest: true },
+        scale: { min: 1, max: 5 },
+      });
+      const file = `date,score,Kanal\n${lines.join('\n')}\n`;
+      const query = { fileName: 'kanaler.csv', indicator: key, mapping };
+      await api('post', 'imports').query(query).set('Content-Type', 'text/csv').send(file).expect(201);
+    };
+    await bring('parts', [15, 10]);
+    await bring('hidden', [3, 1]);
+    const found = await one('parts');
+    expect(found).toMatchObject({ channelParts, reading: { value: 95 / 125 }, weighted: { missing: null } });
+    const { share, error, effectiveN, n } = found?.weighted?.value ?? {};
+    expect([share, effectiveN]).toEqual([expect.closeTo(0.72, 9), expect.closeTo(100, 9)]);
+    expect([error, n]).toEqual([expect.closeTo(0.045957, 6), 125]);
+    expect((await one('hidden'))?.weighted).toMatchObject({
+      value: null,
+      missing: { key: 'effect-page.weightedHidden' },
+    });
+    expect((await one('satisfied'))?.weighted).toBeNull();
+  });
 });

@@ -31,6 +31,7 @@ export function definitionFaults(nature: IndicatorNature, definition: IndicatorD
     referenceValues[kind] !== undefined && !(summary === 'value' && unit === 'number')
       ? wrong('summary', 'effect.ofPageViews')
       : null,
+    ...partFaults(nature, definition),
     summary === 'median' && (scale?.min !== 0 || !(unit === 'days' || unit === 'hours'))
       ? wrong('scale', 'effect.durationScale')
       : null,
@@ -39,6 +40,15 @@ export function definitionFaults(nature: IndicatorNature, definition: IndicatorD
       : null,
   ];
   return found.filter((fault) => fault !== null);
+}
+
+/** Answers of a sample can be weighted, and only by parts that make up all users. */
+function partFaults({ measurement, summary }: IndicatorNature, { channelParts }: IndicatorDefinition): FieldFault[] {
+  if (!channelParts) return [];
+  if (measurement !== 'sampled' || !(summary in bestPoints)) return [wrong('channelParts', 'effect.partsOfShares')];
+  const parts = Object.values(channelParts.parts);
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  return parts.length < 2 || Math.abs(whole - 1) > 0.001 ? [wrong('channelParts', 'effect.partsMakeAll')] : [];
 }
 
 /** Shares may go on another scale, judged day by day; a mean of 1 to 5 and one of 1 to 7 are not one series (methods.md E.2). */

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ChannelParts } from 'shared/contracts';
 import type { BetterDirection, Course, IndicatorKind, Measurement, Scale, Summary } from 'shared/domain';
 
 /** What users experience, as a series of one product, and how it is defined. */
@@ -49,6 +50,10 @@ export class Indicator {
 
   @Column('text', { default: 'each' })
   course: Course;
+
+  /** Known parts of all users by channel; null = not known. */
+  @Column('jsonb', { name: 'channel_parts', nullable: true })
+  channelParts: ChannelParts | null;
 
   /** What the organisation gains, not what users notice. */
   @Column('boolean', { default: false })

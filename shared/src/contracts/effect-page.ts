@@ -36,6 +36,17 @@ export const responseRate = z.object({
 });
 export type ResponseRate = z.infer<typeof responseRate>;
 
+/** The share as it would be had each channel had its known part among the answers (methods.md E.5). */
+export const weightedShare = z.object({
+  share: z.number(),
+  /** Standard error: of sampling alone. */
+  error: z.number(),
+  /** An even sample of so many answers would know as much. */
+  effectiveN: z.number(),
+  /** Answers whose channel is told and has a known part. */
+  n: z.number().int(),
+});
+
 /** A step of a journey with those who did not come to the next one that is told; null for the last. */
 export const lostStep = z.object({
   name: z.string(),
@@ -73,6 +84,8 @@ export const effectIndicator = indicatorDefinition.extend({
       moved: sentence.nullable(),
     })
     .nullable(),
+  /** The figure weighted by the channels' known parts, or why it is not; null where no parts are known. */
+  weighted: z.object({ value: weightedShare.nullable(), missing: sentence.nullable() }).nullable(),
   /** Where people drop off, over the days of the figure; null where no steps were sent. */
   steps: z.array(lostStep).nullable(),
   /** What was said about its readings, newest first. They stand among the annotations too. */

@@ -2,7 +2,20 @@ import { z } from './jitless.js';
 import { courses, indicatorKinds, summaries } from '../domain/indicator.js';
 import { measurementBreakKinds } from '../domain/hypothesis.js';
 import { roles } from '../domain/access.js';
+import { channels } from '../domain/segment.js';
 import { slug } from './product.js';
+
+const part = z.number().positive().max(1);
+
+/** Known parts of all users by channel; together they are all of them. */
+export const channelParts = z.object({
+  /** At least two; they add up to 1. */
+  parts: z.partialRecord(z.enum(channels), part),
+  source: z.string().trim().min(1).max(200),
+  /** The day for which the source says it. */
+  on: z.iso.date(),
+});
+export type ChannelParts = z.infer<typeof channelParts>;
 
 /** What a new version of the definition may change; anything else makes it another indicator. */
 const definitionFields = {
@@ -21,6 +34,11 @@ const definitionFields = {
   expectedDays: z.number().int().min(1).max(400).nullable().default(null),
   /** How values of different periods hang together; `each` = not at all. */
   course: z.enum(courses).default('each'),
+  /**
+   * Of all users, the part that comes through each channel, with where and when that was known: the answers are weighted by it
+   * beside the plain figure (methods.md E.5). Null = not known.
+   */
+  channelParts: channelParts.nullable().default(null),
   /** What the organisation gains, not what users notice: it has a lane of its own and is never a product's headline. */
   benefit: z.boolean().default(false),
 };
@@ -95,15 +113,17 @@ export const indicatorCreated = z.object({ key: slug });
 export const indicatorList = z.object({
   /** In the order they were made, the headline first; benefits, which never are one, after the others. */
   indicators: z.array(
-    indicatorInput.omit({ question: true, smallestChange: true, expectedDays: true, course: true }).extend({
-      /** Those that are shown, never those that there are: what came between two looks is five or more, or none. */
-      answers: z.number().int(),
-      /** There are answers, shown or not. */
-      answered: z.boolean(),
-      observations: z.number().int(),
-      /** Last day of what is shown, or of a reading. */
-      lastOn: z.string().nullable(),
-    }),
+    indicatorInput
+      .omit({ question: true, smallestChange: true, expectedDays: true, course: true, channelParts: true })
+      .extend({
+        /** Those that are shown, never those that there are: what came between two looks is five or more, or none. */
+        answers: z.number().int(),
+        /** There are answers, shown or not. */
+        answered: z.boolean(),
+        observations: z.number().int(),
+        /** Last day of what is shown, or of a reading. */
+        lastOn: z.string().nullable(),
+      }),
   ),
 });
 export type IndicatorList = z.infer<typeof indicatorList>;

@@ -1,7 +1,15 @@
 export * from './answers/publish.js';
 export type { SentPercentiles } from './answers/durations.js';
 export * from './answers/gap.js';
-export { responseBetween, responseMoved, responseOf, worstCase, type Response } from './answers/non-response.js';
+export {
+  responseBetween,
+  responseMoved,
+  responseOf,
+  weightedByChannel,
+  worstCase,
+  type Response,
+  type ToldChannel,
+} from './answers/non-response.js';
 export { questionnaireScore } from './answers/questionnaires.js';
 export * from './answers/segments.js';
 export * from './answers/scores.js';

@@ -27,6 +27,19 @@ describe('an indicator as it is written down', () => {
     expect(definitionIn(draftOf({ ...sent, smallestChange: 0.07 }, 'share'), nature).smallestChange).toBe(0.07);
   });
 
+  it('has parts of channels as of a hundred, and none where none is written or the figure is no share', () => {
+    const nature = natureOf('satisfaction', 'best');
+    const usual = usualDraft('satisfaction', 'best');
+    const parts = { ...usual.parts, web: '62,5', phone: '37.5', paper: '' };
+    const draft = { ...usual, parts, partsSource: ' Tall ', partsOn: '2025-12-31' };
+    const channelParts = { parts: { web: 0.625, phone: 0.375 }, source: 'Tall', on: '2025-12-31' };
+    const sent = definitionIn(draft, nature);
+    expect([sent.channelParts, definitionIn(usual, nature).channelParts]).toEqual([channelParts, null]);
+    expect(definitionIn(draft, natureOf('systemUsability', 'best')).channelParts).toBeNull();
+    expect(draftOf(sent, 'share').parts).toEqual({ ...parts, web: '62.5' });
+    expect(notNumbers({ ...draft, parts: { ...parts, app: 'noen' } })).toEqual(['app']);
+  });
+
   it('says which fields hold no number, and takes an empty one for nothing', () => {
     const draft = usualDraft('serviceSpeed', 'days');
     expect(notNumbers(draft)).toEqual([]);

@@ -1,4 +1,5 @@
-import type { IndicatorDefinition, IndicatorInput } from 'shared/contracts';
+import type { ChannelParts, IndicatorDefinition, IndicatorInput } from 'shared/contracts';
+import { channels, type Channel } from 'shared/domain';
 
 /** How a figure comes about; several follow from what it is about, and only an own indicator has the choice. */
 export const measures = ['best', 'mean', 'share', 'durations', 'days', 'amount'] as const;
@@ -62,6 +63,10 @@ export interface DefinitionDraft {
   course: IndicatorInput['course'];
   /** What the organisation gains, not what users notice. */
   benefit: boolean;
+  /** Of a hundred users, so many come through each channel; empty = not known. */
+  parts: Record<Channel, string>;
+  partsSource: string;
+  partsOn: string;
 }
 
 export const natureOf = (kind: IndicatorInput['kind'], measure: Measure): Nature =>
@@ -86,17 +91,39 @@ export function usualDraft(kind: IndicatorInput['kind'], measure: Measure, writt
     expectedDays: found.expectedDays === null ? '' : String(found.expectedDays),
     course: 'each',
     benefit: kind === 'costPerTransaction',
+    ...partsOf(null),
   };
 }
 
 const ownScale = (measure: Measure): Usual['scale'] =>
   measure === 'best' || measure === 'mean' ? { min: 1, max: 5 } : null;
 
+/** Known parts of all users by channel, as percentages. */
+function partsOf(known: ChannelParts | null): Pick<DefinitionDraft, 'parts' | 'partsSource' | 'partsOn'> {
+  const text = (channel: Channel): string => {
+    const part = known?.parts[channel];
+    return part === undefined ? '' : String(Number((part * 100).toPrecision(12)));
+  };
+  const parts = Object.fromEntries(channels.map((channel) => [channel, text(channel)])) as DefinitionDraft['parts'];
+  return { parts, partsSource: known?.source ?? '', partsOn: known?.on ?? '' };
+}
+
+/** Null where nothing was written of any channel. */
+function partsIn({ parts, partsSource, partsOn }: DefinitionDraft): ChannelParts | null {
+  const known = channels.flatMap((channel) => {
+    const percent = numberIn(parts[channel]);
+    return percent === null || percent === 0 ? [] : [[channel, percent / 100] as const];
+  });
+  return known.length === 0 ? null : { parts: Object.fromEntries(known), source: partsSource.trim(), on: partsOn };
+}
+
 /** A definition as it stands, for the fields. */
 export function draftOf(definition: IndicatorDefinition, unit: IndicatorInput['unit']): DefinitionDraft {
   const { name, question, askedAt, scale, better, smallestChange, expectedDays, course, benefit } = definition;
+  const { channelParts } = definition;
   const points = smallestChange === null || unit !== 'share' ? smallestChange : smallestChange * 100;
   return {
+    ...partsOf(channelParts),
     ...{ name: name ?? '', question: question ?? '', askedAt: askedAt ?? '', better, course, benefit },
     min: scale ? String(scale.min) : '',
     max: scale ? String(scale.max) : '',
@@ -112,8 +139,10 @@ export function numberIn(text: string): number | null {
 }
 
 /** Fields whose text is no number: said here, for the server would only see that something is missing. */
-export const notNumbers = (draft: DefinitionDraft): ('min' | 'max' | 'smallest' | 'expectedDays')[] =>
-  (['min', 'max', 'smallest', 'expectedDays'] as const).filter((field) => Number.isNaN(numberIn(draft[field])));
+export const notNumbers = (draft: DefinitionDraft): ('min' | 'max' | 'smallest' | 'expectedDays' | Channel)[] => [
+  ...(['min', 'max', 'smallest', 'expectedDays'] as const).filter((field) => Number.isNaN(numberIn(draft[field]))),
+  ...channels.filter((channel) => Number.isNaN(numberIn(draft.parts[channel]))),
+];
 
 /** What is sent. */
 export function definitionIn(draft: DefinitionDraft, nature: Nature): IndicatorDefinition {
@@ -128,8 +157,13 @@ export function definitionIn(draft: DefinitionDraft, nature: Nature): IndicatorD
     expectedDays: numberIn(draft.expectedDays),
     course: draft.course,
     benefit: draft.benefit,
+    channelParts: canBeWeighted(nature) ? partsIn(draft) : null,
   };
 }
+
+/** Shares of the answers that users gave can be weighted by channel (methods.md E.5). */
+export const canBeWeighted = ({ measurement, summary, unit }: Nature): boolean =>
+  measurement === 'sampled' && unit === 'share' && summary !== 'value';
 
 /** A case of more than ten years is a slip of the year; nobody needs to say so. */
 const longest = { days: 3650, hours: 24 * 3650 };

@@ -323,6 +323,21 @@ export const effectPage = messages({
     nb: 'Den stiplede linjen er det web.dev kaller bra: {value} eller mindre. Den er til sammenligning, og er ikke et mål.',
     sv: 'Den streckade linjen är vad web.dev kallar bra: {value} eller mindre. Den är till jämförelse, och är inget mål.',
   },
+  'effect-page.weightedChannels': {
+    en: 'Weighted by channel: {share} (standard error {error}, from {n} answers that tell as much as {even} evenly drawn ones). Parts of the channels: {source}, {day}.',
+    nb: 'Vektet etter kanal: {share} (standardfeil {error}, av {n} svar som sier like mye som {even} jevnt trukne). Kanalenes deler: {source}, {day}.',
+    sv: 'Vägt efter kanal: {share} (medelfel {error}, av {n} svar som säger lika mycket som {even} jämnt dragna). Kanalernas delar: {source}, {day}.',
+  },
+  'effect-page.weightedHidden': {
+    en: 'Not weighted by channel: fewer than five answers may be told of {channel} by itself.',
+    nb: 'Ikke vektet etter kanal: færre enn fem svar kan vises for {channel} for seg.',
+    sv: 'Inte vägt efter kanal: färre än fem svar får visas för {channel} för sig.',
+  },
+  'effect-page.weightedFew': {
+    en: 'Not weighted by channel: fewer than twenty answers.',
+    nb: 'Ikke vektet etter kanal: færre enn tjue svar.',
+    sv: 'Inte vägt efter kanal: färre än tjugo svar.',
+  },
   'effect-page.responseMoved': {
     en: 'Not comparable with what was before {day}: then {beforeLow}–{beforeHigh} answered, since then {low}–{high}. It may be other people who answer now.',
     nb: 'Ikke sammenlignbart med før {day}: da svarte {beforeLow}–{beforeHigh}, siden da {low}–{high}. Det kan være andre som svarer nå.',

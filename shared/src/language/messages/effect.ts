@@ -42,6 +42,16 @@ export const effect = messages({
     nb: 'Det 75 av 100 sidevisninger tar, sendes som ett tall for hver periode.',
     sv: 'Det som 75 av 100 sidvisningar tar skickas som ett tal för varje period.',
   },
+  'effect.partsOfShares': {
+    en: 'Only the share of answers that users gave can be weighted by channel.',
+    nb: 'Bare andelen av svar som brukere ga, kan vektes etter kanal.',
+    sv: 'Bara andelen av svar som användare gav kan vägas efter kanal.',
+  },
+  'effect.partsMakeAll': {
+    en: 'The parts of at least two channels must make up all users, a hundred of a hundred.',
+    nb: 'Delene til minst to kanaler må utgjøre alle brukerne, hundre av hundre.',
+    sv: 'Delarna för minst två kanaler måste utgöra alla användare, hundra av hundra.',
+  },
   'effect.promotersScale': {
     en: 'Net promoters are asked on the scale from 0 to 10.',
     nb: 'Netto ambassadører spørres på skalaen fra 0 til 10.',

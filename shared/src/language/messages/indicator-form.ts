@@ -137,6 +137,22 @@ export const indicatorForm = messages({
     nb: 'En gevinst tegnes ved siden av det brukerne merker, og omtales aldri som det de opplever.',
     sv: 'En nytta ritas bredvid det användarna märker och omtalas aldrig som det de upplever.',
   },
+  'indicator-form.parts': {
+    en: 'Weight the answers by channel',
+    nb: 'Vekt svarene etter kanal',
+    sv: 'Väg svaren efter kanal',
+  },
+  'indicator-form.partsHint': {
+    en: 'Only where it is known how many of a hundred users come through each channel. The weighted share stands beside the plain one; channels without a number are left out.',
+    nb: 'Bare der det er kjent hvor mange av hundre brukere som kommer gjennom hver kanal. Den vektede andelen står ved siden av den enkle; kanaler uten tall er ikke med.',
+    sv: 'Bara där det är känt hur många av hundra användare som kommer genom varje kanal. Den vägda andelen står bredvid den enkla; kanaler utan tal är inte med.',
+  },
+  'indicator-form.partsSource': {
+    en: 'Where the parts are from',
+    nb: 'Hvor delene er hentet fra',
+    sv: 'Varifrån delarna kommer',
+  },
+  'indicator-form.partsOn': { en: 'As of which day', nb: 'Per hvilken dag', sv: 'Per vilken dag' },
   'indicator-form.smallest': {
     en: 'Smallest change worth the work',
     nb: 'Minste endring verdt arbeidet',

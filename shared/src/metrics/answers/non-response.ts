@@ -76,6 +76,37 @@ const notable = 0.1;
 export const responseMoved = (before: Interval, after: Interval): boolean =>
   after.low - before.high > notable || before.low - after.high > notable;
 
+/** Fewer answers are told as counts alone, "7 of 11", and never as a share (methods.md E.6). */
+const enoughForShare = 20;
+
+/** Answers of one channel that may be told: so many of them agreed. */
+export interface ToldChannel<Name extends string> extends Share {
+  readonly name: Name;
+}
+
+export type WeightedAnswer<Name extends string> =
+  | (Weighted & { readonly n: number })
+  | { readonly refused: 'tooFew' }
+  | { readonly refused: 'channelHidden'; readonly name: Name };
+
+/**
+ * The share weighted by known parts of all users, from nothing but channels that are told by themselves: five answers or more of
+ * each, or it is refused (decisions.md 17). Answers through channels without a part are left out.
+ */
+export function weightedByChannel<Name extends string>(
+  told: readonly ToldChannel<Name>[],
+  parts: Readonly<Partial<Record<Name, number>>>,
+): WeightedAnswer<Name> {
+  const strata: (Share & { readonly part: number })[] = [];
+  for (const [name, part = 0] of Object.entries(parts) as [Name, number | undefined][]) {
+    const found = told.find((one) => one.name === name);
+    if (!found || found.n < smallestGroup) return { refused: 'channelHidden', name };
+    strata.push({ x: found.x, n: found.n, part });
+  }
+  const n = strata.reduce((sum, one) => sum + one.n, 0);
+  return n < enoughForShare ? { refused: 'tooFew' } : { ...postStratified(strata), n };
+}
+
 /** Answers by channel, weighted by each channel's known part of all users; the parts add up to 1 (methods.md E.5). */
 export function postStratified(strata: readonly (Share & { readonly part: number })[]): Weighted {
   const each = strata.map(({ x, n, part }) => ({ n, part, p: x / n }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { postStratified, worstCase } from './non-response.js';
+import { postStratified, weightedByChannel, worstCase } from './non-response.js';
 import { systemUsability, umuxLite, umuxLiteAsUsability, uxLite, weightedSatisfaction } from './questionnaires.js';
 
 /** Oracles of methods.md E.2 and E.5. */
@@ -38,5 +38,21 @@ describe('those who did not answer', () => {
     expect(found.share).toBeCloseTo(0.72, 9);
     expect(found.error).toBeCloseTo(0.045957, 6);
     expect(found.effectiveN).toBeCloseTo(100, 9);
+    const told = strata.map(({ x, n }, at) => ({ x, n, name: at === 0 ? 'web' : 'phone' }));
+    const parts = { web: 0.6, phone: 0.4 };
+    expect(weightedByChannel(told, parts)).toEqual({ ...found, n: 125 });
+    // Answers through a channel without a part are left out; one with a part must be told, of five answers or more.
+    expect(weightedByChannel([...told, { x: 9, n: 9, name: 'paper' }], parts)).toEqual({ ...found, n: 125 });
+    expect(weightedByChannel(told.slice(0, 1), parts)).toEqual({ refused: 'channelHidden', name: 'phone' });
+    const few = (n: number) =>
+      weightedByChannel(
+        [
+          { x: 4, n, name: 'phone' },
+          { x: 10, n: 14, name: 'web' },
+        ],
+        parts,
+      );
+    expect(few(4)).toEqual({ refused: 'channelHidden', name: 'phone' });
+    expect([few(5), few(6)]).toMatchObject([{ refused: 'tooFew' }, { n: 20 }]);
   });
 });
