@@ -123,6 +123,8 @@ describe('from a signal to what came of it, over HTTP', () => {
       item('2', '2026-02-23', null),
       item('3', '2026-02-09', null),
       item('4', '2026-02-09', '2026-03-02'),
+      // Two weeks of a part of the first, whose purpose it has; the whole is no more work for that.
+      { ...item('5', '2026-02-16', '2026-03-02'), parent: `${slug}-1` },
     ]);
     const label = (name: string, ...labels: string[]) =>
       world.database.dataSource.query('update work_item set labels = $2 where id = $1', [
@@ -136,7 +138,7 @@ describe('from a signal to what came of it, over HTTP', () => {
     const raise = { level: 'tested', address: 'https://wiki.example/test' };
     await world.send('post', `${slug}/hypotheses/${second}/evidence`, raise).expect(201);
     world.clock.today = '2026-03-16';
-    // Three weeks of the first, three of the second, and of the third those until one of its purposes was tested.
-    expect((await read(slug)).guessWork).toMatchObject({ weeks: 9, items: 3 });
+    // Three weeks of the first and two of its part, three of the second, and of the third those until one of its purposes was tested.
+    expect((await read(slug)).guessWork).toMatchObject({ weeks: 11, items: 4 });
   });
 });

@@ -7,6 +7,7 @@ import { SettingsService } from '../catalogue/settings.service.js';
 import { FactsService } from '../facts/facts.service.js';
 import { HypothesesService } from './hypotheses.service.js';
 import { verdictOf, type HypothesisRecord } from './hypothesis-record.js';
+import { InheritedLinksService } from './inherited-links.service.js';
 import { finishedChanges, finishedItems, type FinishedWork } from './questions/finished-work.js';
 import { linksFromProduct } from './questions/links-by-hand.js';
 import { linksByKey } from './questions/links-by-key.js';
@@ -29,6 +30,7 @@ export class EffectDebtService {
     private readonly settings: SettingsService,
     private readonly facts: FactsService,
     private readonly hypotheses: HypothesesService,
+    private readonly inherited: InheritedLinksService,
   ) {}
 
   async of(productId: string): Promise<EffectDebtAnswer> {
@@ -69,7 +71,12 @@ export class EffectDebtService {
   /** What each of the product's records was done for. */
   private async purposes(productId: string): Promise<Map<string, HypothesisRecord[]>> {
     const { manager } = this.dataSource;
-    const links = [...(await linksFromProduct(manager, productId)), ...(await linksByKey(manager, productId))];
+    const inherited = await this.inherited.of([productId]);
+    const links = [
+      ...(await linksFromProduct(manager, productId)),
+      ...(await linksByKey(manager, productId)),
+      ...inherited.map(({ itemId: factId, hypothesisId }) => ({ factId, hypothesisId })),
+    ];
     const records = await this.hypotheses.byIds([...new Set(links.map(({ hypothesisId }) => hypothesisId))]);
     const byId = new Map(records.map((record) => [record.id, record]));
     const found = new Map<string, HypothesisRecord[]>();

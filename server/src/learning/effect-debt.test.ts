@@ -114,6 +114,49 @@ describe('what was delivered for a hypothesis, over HTTP', () => {
     expect(await debt()).toMatchObject({ counts: null, words: [{ key: 'debt.notMeasured' }] });
   });
 
+  it('is owed for the parts of what was done for it, each once, unless they say themselves what they are for', async () => {
+    const part = (name: string, parent: string | null, finishedAt: string | null, level = 0) => ({
+      ...{ key: `${slug}-${name}`, level, createdAt: '2026-02-01T09:00:00Z', startedAt: '2026-02-01T09:00:00Z' },
+      ...{ finishedAt, ...(parent === null ? {} : { parent: `${slug}-${parent}` }) },
+    });
+    const done = '2026-03-10T09:00:00Z';
+    await facts.add(productId, [
+      part('E', null, null, 1),
+      part('story', 'E', done),
+      part('task', 'story', done),
+      part('own', 'E', done),
+      part('open', 'E', null),
+      part('alone', null, done),
+      // Parts of each other, and of something that was never read.
+      part('a', 'b', done),
+      part('b', 'a', done),
+      part('orphan', 'gone', done),
+    ]);
+    const other = await world.register(slug, { what: 'another', startsOn: '2026-04-06' });
+    await link(`${slug}-E`, `${slug}-task`).expect(200);
+    await label('own', other);
+    const page = await world.page(slug, key);
+    expect(page.links.map(({ label: name, byHand, through }) => [name, byHand, through]).sort()).toEqual(
+      [
+        [`${slug}-E`, true, null],
+        [`${slug}-open`, false, `${slug}-E`],
+        [`${slug}-story`, false, `${slug}-E`],
+        [`${slug}-task`, true, null],
+      ].sort(),
+    );
+    expect(page.delivered.n).toBe(2);
+    expect((await world.page(slug, other)).links.map(({ label: name }) => name)).toEqual([`${slug}-own`]);
+    const { counts, items } = await debt();
+    expect(counts).toMatchObject({ finished: 7, owed: 3, noStatedPurpose: 4 });
+    expect(items.map(({ label: name, hypotheses }) => [name, hypotheses]).sort()).toEqual(
+      [
+        [`${slug}-own`, [other]],
+        [`${slug}-story`, [key]],
+        [`${slug}-task`, [key]],
+      ].sort(),
+    );
+  });
+
   it('is linked as a whole list: what is left out is taken back, a label at the source is not', async () => {
     await add(['1', '2026-03-10'], ['2', '2026-03-01']);
     await label('2', key);

@@ -6,6 +6,7 @@ import { SettingsService } from '../catalogue/settings.service.js';
 import { FactsService } from '../facts/facts.service.js';
 import { HypothesesService } from './hypotheses.service.js';
 import type { HypothesisRecord } from './hypothesis-record.js';
+import { InheritedLinksService } from './inherited-links.service.js';
 import { workForHypotheses } from './questions/work-for-hypotheses.js';
 
 /** Item-weeks of work that were done while what it was for was a guess (requirements.md P13). */
@@ -16,6 +17,7 @@ export class GuessWorkService {
     private readonly settings: SettingsService,
     private readonly facts: FactsService,
     private readonly hypotheses: HypothesesService,
+    private readonly inherited: InheritedLinksService,
   ) {}
 
   /** Over these products together, each item once. Null where no work items have been read: that is not none. */
@@ -27,7 +29,8 @@ export class GuessWorkService {
       this.facts.counted(productIds),
     ]);
     if (counted.workItems === 0) return { weeks: null, items: 0, words: guessWords(null, 0) };
-    const rows = await workForHypotheses(this.dataSource.manager, { productIds, zone, levels });
+    const inherited = await this.inherited.of(productIds);
+    const rows = await workForHypotheses(this.dataSource.manager, { productIds, zone, levels, inherited });
     const records = await this.hypotheses.byIds([...new Set(rows.map(({ hypothesisId }) => hypothesisId))]);
     const levelsOf = new Map(records.map((record) => [record.id, levelsOver(record)]));
     const items = [...new Set(rows.map(({ itemId }) => itemId))].map((id): WorkedItem => {

@@ -9,6 +9,7 @@ import { Clock } from '../clock.js';
 import { FactsService } from '../facts/facts.service.js';
 import { Fault } from '../http/fault.js';
 import { HypothesesService } from './hypotheses.service.js';
+import { InheritedLinksService } from './inherited-links.service.js';
 import { doneDays } from './questions/done-days.js';
 import { holdHypothesis } from './questions/hold-hypothesis.js';
 import { linksToHypotheses } from './questions/links-by-hand.js';
@@ -17,7 +18,7 @@ import { namedFacts } from './questions/named-facts.js';
 
 export type ShownLink = HypothesisPage['links'][number];
 
-/** What was done for a hypothesis: said by hand, or by its short key at the source. */
+/** What was done for a hypothesis: said by hand, by its short key at the source, or of what it is a part of. */
 @Injectable()
 export class HypothesisLinksService {
   constructor(
@@ -26,6 +27,7 @@ export class HypothesisLinksService {
     private readonly settings: SettingsService,
     private readonly hypotheses: HypothesesService,
     private readonly facts: FactsService,
+    private readonly inherited: InheritedLinksService,
   ) {}
 
   /** Puts these in place of what was linked by hand. @throws Fault 404, or 422 naming each that nothing goes by */
@@ -53,12 +55,15 @@ export class HypothesisLinksService {
     });
   }
 
-  /** By hypothesis, those by hand first; each record once. */
+  /** By hypothesis, those by hand first, those that are parts of such work last; each record once. */
   async of(productId: string, hypothesisIds: readonly string[]): Promise<Map<string, ShownLink[]>> {
     const { manager } = this.dataSource;
     const byHand = await linksToHypotheses(manager, hypothesisIds);
     const byKey = (await linksByKey(manager, productId)).filter((link) => !byHand.some((one) => isSame(one, link)));
-    const all = [...byHand, ...byKey].filter(({ hypothesisId }) => hypothesisIds.includes(hypothesisId));
+    const above = await this.inherited.of([productId]);
+    const asLink = (factId: string, hypothesisId: string): FactLink => ({ factId, kind: 'workItems', hypothesisId });
+    const parts = above.map(({ itemId, hypothesisId }) => asLink(itemId, hypothesisId));
+    const all = [...byHand, ...byKey, ...parts].filter(({ hypothesisId }) => hypothesisIds.includes(hypothesisId));
     const [zone, done] = await Promise.all([
       this.settings.zone(),
       doneDays(
@@ -66,14 +71,17 @@ export class HypothesisLinksService {
         all.map(({ factId }) => factId),
       ),
     ]);
-    const records = await this.records(all);
+    const wholes = above.map(({ fromId, hypothesisId }) => asLink(fromId, hypothesisId));
+    const records = await this.records([...all, ...wholes]);
     const found = new Map<string, ShownLink[]>(hypothesisIds.map((id) => [id, []]));
     for (const { factId: id, kind, hypothesisId } of all) {
       const { label = id, title = '', url = '' } = records.get(id) ?? {};
       const doneAt = done.get(id);
       const doneOn = doneAt ? dateIn(zone, doneAt.getTime()) : null;
       const hand = byHand.some((one) => one.factId === id && one.hypothesisId === hypothesisId);
-      found.get(hypothesisId)?.push({ id, kind, label, title, url, byHand: hand, doneOn });
+      const fromId = above.find(({ itemId, hypothesisId: own }) => itemId === id && own === hypothesisId)?.fromId;
+      const through = fromId === undefined ? null : (records.get(fromId)?.label ?? fromId);
+      found.get(hypothesisId)?.push({ id, kind, label, title, url, byHand: hand, through, doneOn });
     }
     return found;
   }

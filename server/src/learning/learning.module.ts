@@ -18,6 +18,7 @@ import { HypothesesController } from './hypotheses.controller.js';
 import { HypothesesService } from './hypotheses.service.js';
 import { HypothesisLinksService } from './hypothesis-links.service.js';
 import { HypothesisPagesService } from './hypothesis-pages.service.js';
+import { InheritedLinksService } from './inherited-links.service.js';
 import { InsightsController } from './insights.controller.js';
 import { InterventionInputService } from './intervention-input.service.js';
 import { LabelDraftsService } from './label-drafts.service.js';
@@ -52,6 +53,7 @@ import { VerdictsService } from './verdicts.service.js';
     HypothesesService,
     HypothesisLinksService,
     HypothesisPagesService,
+    InheritedLinksService,
     InterventionInputService,
     LabelDraftsService,
     LearningThenService,

@@ -283,6 +283,8 @@ export const hypothesisPage = hypothesisSummary.extend({
       url: z.string(),
       /** False = found by its key in a label or a text at the source; only links by hand can be taken back. */
       byHand: z.boolean(),
+      /** Label of the item that it is a part of and has this from; null = it is linked itself. */
+      through: z.string().nullable(),
       /** Finished, in production, or null = not yet. */
       doneOn: z.string().nullable(),
     }),

@@ -10,13 +10,21 @@ export interface HypothesisWork {
   readonly finishedOn: string | null;
 }
 
+export interface HypothesisWorkAsk {
+  readonly productIds: readonly string[];
+  readonly zone: string;
+  readonly levels: readonly number[];
+  readonly inherited: readonly { readonly itemId: string; readonly hypothesisId: string }[];
+}
+
 /**
- * Work items that were begun and are linked to a hypothesis, by hand or by its key in a label, with the days of their work.
+ * Work items that were begun and are linked to a hypothesis, by hand, by its key in a label or through what they are parts of, with
+ * the days of their work.
  * Those of the levels that count, of these products; one that was cancelled is no work done.
  */
 export const workForHypotheses = (
   manager: EntityManager,
-  { productIds, zone, levels }: { productIds: readonly string[]; zone: string; levels: readonly number[] },
+  { productIds, zone, levels, inherited }: HypothesisWorkAsk,
 ): Promise<HypothesisWork[]> =>
   manager.query<HypothesisWork[]>(
     `with own as (
@@ -30,6 +38,9 @@ export const workForHypotheses = (
        select own.product_id, own.id, hypothesis.id from own
        cross join lateral unnest(labels) as word
        join hypothesis on hypothesis.key = upper(word)
+       union
+       select own.product_id, own.id, "hypothesisId" from own
+       join json_to_recordset($4) as above ("itemId" uuid, "hypothesisId" uuid) on "itemId" = own.id
      )
      select linked.product_id as "productId", linked.id as "itemId", hypothesis_id as "hypothesisId",
        to_char(started_at at time zone $2, 'YYYY-MM-DD') as "startedOn",
@@ -37,5 +48,5 @@ export const workForHypotheses = (
      from linked join item_flow on item_flow.item_id = linked.id
      where started_at is not null and (cancelled_at is null or finished_at is not null)
      order by 1, 2, 3`,
-    [productIds, zone, levels],
+    [productIds, zone, levels, JSON.stringify(inherited)],
   );

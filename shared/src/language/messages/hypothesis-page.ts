@@ -227,6 +227,7 @@ export const hypothesisPage = messages({
   },
   'hypothesis-page.workDone': { en: 'done {date}', nb: 'ferdig {date}', sv: 'klart {date}' },
   'hypothesis-page.workOpen': { en: 'not done yet', nb: 'ikke ferdig ennå', sv: 'inte klart ännu' },
+  'hypothesis-page.through': { en: 'part of {parent}', nb: 'del av {parent}', sv: 'del av {parent}' },
   'hypothesis-page.byKey': { en: 'by its key', nb: 'via nøkkelen', sv: 'via nyckeln' },
   'hypothesis-page.addWork': {
     en: 'Key or address of an item, a change or a deployment',
