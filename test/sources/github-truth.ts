@@ -31,6 +31,7 @@ const said = {
     statuses: record.statuses.map(({ state, at }) => `${state} ${at}`),
   }),
   releases: (record: Said) => pick(record, ['tag', 'sha', 'isDraft', 'isPrerelease', 'publishedAt']),
+  tags: (record: Said) => pick(record, ['name', 'sha', 'at']),
   runs: (record: { attempts: { number: number; conclusion: string | null; endedAt: string | null }[] } & Said) => ({
     ...pick(record, ['workflowPath', 'workflowName', 'event', 'sha', 'createdAt', 'updatedAt']),
     attempts: record.attempts.map(({ number, conclusion, endedAt }) => `${number} ${conclusion} ${endedAt}`),
@@ -70,6 +71,10 @@ function* ofRepository(truth: GithubTruth, repository: Repository): Iterable<rea
     if (draft) continue;
     const sha = repository.tags.get(tag)?.sha ?? null;
     yield [`releases ${id}`, { tag, sha, isDraft: draft, isPrerelease: prerelease, publishedAt: iso(publishedAt) }];
+  }
+  for (const { name, sha, annotation } of repository.tags.values()) {
+    const at = iso(annotation?.at ?? repository.commits.get(sha)?.committedAt ?? null);
+    yield [`tags ${repository.id}:${name}`, { name, sha, at }];
   }
   for (const { id, workflow, event, sha, createdAt, updatedAt, attempts } of repository.runs.values()) {
     yield [

@@ -40,6 +40,7 @@ describe('What a GitHub repository lost without a word', () => {
     fake.truth.removeDeployment({ repository, id: first?.id ?? 0 });
     fake.truth.removeDeployment({ repository, id: second?.id ?? 0 });
     fake.truth.removeRelease({ repository, id: [...releases.keys()][3] ?? 0 });
+    fake.truth.removeTag({ repository, name: 'v4' });
   };
 
   it('leaves within a week, and what came meanwhile is there', async () => {
@@ -47,7 +48,7 @@ describe('What a GitHub repository lost without a word', () => {
     fake.truth.publishRelease({ repository, tag: 'late' });
     expect(await later()).toMatchObject({ outcome: 'done', suspicions: [], skipped: [] });
     expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
-    expect(run.store.gone.size).toBe(3);
+    expect(run.store.gone.size).toBe(4);
     expect(fake.violations()).toEqual([]);
   });
 
@@ -77,7 +78,11 @@ describe('What a GitHub repository lost without a word', () => {
     for (const [key, value] of run.store.censuses) other.store.censuses.set(key, value);
     other.store.whoever = run.store.whoever;
     lose();
-    expect((await later(other)).suspicions.map(({ stream }) => stream).sort()).toEqual(['deployments', 'releases']);
+    expect((await later(other)).suspicions.map(({ stream }) => stream).sort()).toEqual([
+      'deployments',
+      'releases',
+      'tags',
+    ]);
     expect(other.store.documents.size).toBe(before);
     // The day after, the new key is the known one; two of six are believed, five of six are not.
     expect((await later(other)).suspicions.map(({ stream }) => stream)).toEqual(['releases']);

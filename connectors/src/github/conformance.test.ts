@@ -50,6 +50,11 @@ describe('The GitHub connector, with recorded answers', () => {
       statuses: [{ state: 'success' }, { state: 'inactive' }],
     });
     expect(store.documents.get('releases 41')?.fact).toMatchObject({ tag: 'v1.0.0', sha: 'merge2' });
+    expect(store.documents.get('tags 4711:v1.0.0')?.fact).toMatchObject({
+      ...{ kind: 'release', isTag: true, tag: 'v1.0.0', sha: 'merge2', publishedAt: '2026-03-02T13:00:00.000Z' },
+    });
+    expect(store.documents.get('tags 4711:v0.9.0')?.fact).toMatchObject({ publishedAt: '2026-03-01T12:00:00.000Z' });
+    expect(store.documents.get('tags 4711:logo')).toMatchObject({ record: { sha: null, at: null }, fact: undefined });
     expect(store.documents.get('runs 51')?.fact).toMatchObject({
       kind: 'workflowRun',
       workflowPath: '.github/workflows/deploy.yml',

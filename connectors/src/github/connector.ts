@@ -17,6 +17,7 @@ import { deployments } from './streams/deployments.js';
 import { pulls } from './streams/pulls.js';
 import { releases } from './streams/releases.js';
 import { runs } from './streams/runs.js';
+import { tags } from './streams/tags.js';
 
 /** GitHub.com, GHE.com and Enterprise Server, read with a personal access token. */
 export const github: Connector<GitHubConfig> = {
@@ -51,7 +52,7 @@ const session = (io: Io, baseUrl: string, signIn: (options: Options) => SignIn):
     async *scopes(signal) {
       for await (const rows of reading.repositories(signal)) yield* rows.flatMap(scopeFrom);
     },
-    streams: [pulls(tools), deployments(tools), releases(tools), commits(tools), runs(tools)],
+    streams: [pulls(tools), deployments(tools), releases(tools), tags(tools), commits(tools), runs(tools)],
     serverNow: async (signal) => {
       // Free of charge, and refused where limits are off: either way the answer carries the time.
       try {

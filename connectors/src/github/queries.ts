@@ -58,6 +58,29 @@ export const releaseTags = `query ReleaseTags($ids: [ID!]!) {
   nodes(ids: $ids) { ... on Release { id tagCommit { oid } } }
 }`;
 
+/** Tags with what they point at; one that was written by hand says when, another has its commit's time alone. */
+export const tagsOf = `query Tags($id: ID!, $after: String) {
+  ${rateLimit}
+  node(id: $id) {
+    ... on Repository {
+      id
+      refs(refPrefix: "refs/tags/", first: 100, after: $after, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }) {
+        totalCount
+        nodes {
+          name
+          target {
+            __typename
+            oid
+            ... on Commit { committedDate }
+            ... on Tag { tagger { date } target { __typename oid ... on Commit { committedDate } } }
+          }
+        }
+        ${pageInfo}
+      }
+    }
+  }
+}`;
+
 /** How many there are, to hold a list against that was read to what GitHub says is its end. */
 const count = (operation: string, given: string, asked: string): string =>
   `query ${operation}($id: ID!${given}) { ${rateLimit} node(id: $id) { ... on Repository { id ${asked} } } }`;

@@ -276,6 +276,8 @@ export interface ReleaseFact {
   readonly createdAt: Instant;
   readonly publishedAt: Instant | null;
   readonly url: string;
+  /** A tag by itself, whether or not a release bears its name; absent = a release. */
+  readonly isTag?: true;
 }
 
 /** A commit of the default branch: enough to tell which commit contains which (decisions.md 12). */

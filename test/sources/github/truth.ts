@@ -60,10 +60,13 @@ export class GithubTruth extends PullTruth {
     const annotation =
       wanted.annotated === true ? { sha: this.random.hex(40), at: this.now(), tagger: this.someone() } : null;
     repository.tags.set(wanted.name, { name: wanted.name, sha, annotation });
+    repository.pushedAt = this.now();
   }
 
   removeTag(wanted: { repository: W.RepositoryName; name: string }): void {
-    this.repository(wanted.repository).tags.delete(wanted.name);
+    const repository = this.repository(wanted.repository);
+    repository.tags.delete(wanted.name);
+    repository.pushedAt = this.now();
   }
 
   publishRelease(wanted: {

@@ -34,6 +34,7 @@ import { RenewedKeys1764000001131 } from './1764000001131-renewed-keys.js';
 import { SourceState1764000001180 } from './1764000001180-source-state.js';
 import { SourceCare1764000001181 } from './1764000001181-source-care.js';
 import { WorkflowRuns1764000001160 } from './1764000001160-workflow-runs.js';
+import { Tags1764000001161 } from './1764000001161-tags.js';
 import { Asked1764000001140 } from './1764000001140-asked.js';
 import { ChannelParts1764000001141 } from './1764000001141-channel-parts.js';
 import { DatedNotes1764000001150 } from './1764000001150-dated-notes.js';
@@ -81,6 +82,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Asked1764000001140,
   ChannelParts1764000001141,
   WorkflowRuns1764000001160,
+  Tags1764000001161,
   Boards1764000001170,
   LinksAndSprints1764000001171,
   ChannelParts1764000001141,

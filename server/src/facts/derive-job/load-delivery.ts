@@ -27,7 +27,8 @@ export async function loadDelivery(
     scope,
   );
   const releases = await manager.query<Delivery['releases'][number][]>(
-    `select id, sha, is_draft as "isDraft", is_prerelease as "isPrerelease", ${ms('published_at')} as "publishedAt"
+    `select id, tag, is_tag as "isTag", sha, is_draft as "isDraft", is_prerelease as "isPrerelease",
+            ${ms('published_at')} as "publishedAt"
      from release where connection_id = $1 and scope_id = $2 order by id`,
     scope,
   );

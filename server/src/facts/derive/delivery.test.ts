@@ -135,6 +135,18 @@ describe('the rung of the ladder', () => {
     expect(derive({ releases }, 'release').deployments.map(({ id }) => id)).toEqual(['r1']);
   });
 
+  it('takes tags without a release where none was published yet, and only where that rung was chosen', () => {
+    const tag = (id: string, sha: string, publishedAt: number, name = id) => ({
+      ...{ id, sha, isDraft: false, isPrerelease: false, publishedAt, tag: name, isTag: true },
+    });
+    const tags = [tag('t1', 'c1', 2), tag('t2', 'c2', 3), tag('t4', 'c4', 9)];
+    const deployed = (delivery: Partial<Delivery>) => derive(delivery, 'release').deployments.map(({ id }) => id);
+    expect(deployed({ releases: tags })).toEqual(['t1', 't2', 't4']);
+    const release = { ...tag('r3', 'c3', 5, 'v3'), isTag: false };
+    expect(deployed({ releases: [...tags, release, tag('t3', 'c3', 4, 'v3')] })).toEqual(['t1', 't2', 'r3']);
+    expect(derive({ releases: tags, changes }).deployments.map(({ rung }) => rung)).toEqual(['merge']);
+  });
+
   it('takes of the workflow that was chosen the first go that succeeded, and nothing that was run for a proposal', () => {
     const go = (conclusion: string | null, endedAt: number | null) => ({ conclusion, endedAt });
     const run = (id: string, sha: string, attempts: ReturnType<typeof go>[], event = 'push') => ({

@@ -36,6 +36,10 @@ export interface ReleaseRecord {
   readonly isDraft: boolean;
   readonly isPrerelease: boolean;
   readonly publishedAt: number | null;
+  /** Absent where only releases are looked at. */
+  readonly tag?: string;
+  /** A tag by itself; its time stands in for that of publishing. */
+  readonly isTag?: boolean;
 }
 
 export interface MergeRecord {
@@ -54,12 +58,12 @@ export interface ScopeRecords {
 
 /**
  * The rung that ops chose, or else the highest one that this repository uses at all. Which workflow puts into production no
- * record says, so that rung is never taken by itself.
+ * record says, nor what a tag without a release stands for, so neither makes a rung be taken by itself.
  */
 export function rungOf(chosen: Rung | null, records: ScopeRecords): Rung {
   if (chosen) return chosen;
   if (fromDeployments(records.deployments).length > 0) return 'deployment';
-  return fromReleases(records.releases).length > 0 ? 'release' : 'merge';
+  return fromReleases(records.releases.filter(({ isTag }) => isTag !== true)).length > 0 ? 'release' : 'merge';
 }
 
 /** @param onDefaultBranch whether a merge went to the branch that is shipped */
@@ -114,12 +118,23 @@ function fromRun({ id, sha, event, attempts }: RunRecord): ProductionCandidate[]
   return [{ id, at: success.endedAt, sha, environment: 'workflow' }];
 }
 
-const fromReleases = (releases: readonly ReleaseRecord[]): ProductionCandidate[] =>
-  releases.flatMap(({ id, sha, isDraft, isPrerelease, publishedAt }) =>
-    sha === null || publishedAt === null || isDraft || isPrerelease
-      ? []
-      : [{ id, at: publishedAt, sha, environment: 'release' }],
-  );
+/**
+ * Published releases; and tags from before the first of them, for a repository that publishes releases says with those what
+ * it puts out. A tag that a release bears is that release.
+ */
+function fromReleases(releases: readonly ReleaseRecord[]): ProductionCandidate[] {
+  const own = releases.filter(({ isTag }) => isTag !== true);
+  const named = new Set(own.map(({ tag }) => tag));
+  const published = own.flatMap(fromRelease);
+  const first = Math.min(...published.map(({ at }) => at));
+  const tags = releases.filter(({ isTag, tag }) => isTag === true && !named.has(tag)).flatMap(fromRelease);
+  return [...published, ...tags.filter(({ at }) => at < first)];
+}
+
+const fromRelease = ({ id, sha, isDraft, isPrerelease, publishedAt }: ReleaseRecord): ProductionCandidate[] =>
+  sha === null || publishedAt === null || isDraft || isPrerelease
+    ? []
+    : [{ id, at: publishedAt, sha, environment: 'release' }];
 
 const fromMerge = ({ id, mergeSha, mergedAt }: MergeRecord): ProductionCandidate[] =>
   mergeSha === null || mergedAt === null ? [] : [{ id, at: mergedAt, sha: mergeSha, environment: 'merge' }];

@@ -54,6 +54,7 @@ export const writeReleases = (manager: EntityManager, releases: readonly Placed<
       created_at: fact.createdAt,
       published_at: fact.publishedAt,
       url: fact.url,
+      is_tag: fact.isTag ?? false,
     })),
   );
 

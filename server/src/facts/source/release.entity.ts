@@ -38,4 +38,8 @@ export class Release {
 
   @Column('text')
   url: string;
+
+  /** A tag by itself; a release may bear the same name. */
+  @Column('boolean', { name: 'is_tag' })
+  isTag: boolean;
 }

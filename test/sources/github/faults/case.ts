@@ -150,7 +150,7 @@ const doublesIn = (store: MemoryStore): string[] => {
       for (const { sourceId } of [...fact.reviews, ...fact.events]) see(`${key} ${sourceId}`);
     }
     if (fact?.kind === 'deployment') for (const { sourceId } of fact.statuses) see(`${key} ${sourceId}`);
-    if (fact?.kind === 'release') see(`release ${scopeId} ${fact.tag}`);
+    if (fact?.kind === 'release') see(`${fact.isTag ? 'tag' : 'release'} ${scopeId} ${fact.tag}`);
   }
   return twice;
 };

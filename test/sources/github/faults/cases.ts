@@ -8,7 +8,7 @@ import { githubVoice, toldByGithub } from '../hooks.js';
 import { changes } from './world.js';
 
 const lists = '/repositories/\\d+/(pulls|deployments|releases|commits|compare|actions)\\b';
-const histories = '#(Pull|Deployment)Histories';
+const histories = '#(PullHistories|DeploymentHistories|Tags)';
 const minute = 60_000;
 
 /** Strikes lists and histories now and then, so that a reading under it still comes to an end. */
