@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const fileName = 'secrets.key';
@@ -15,6 +15,20 @@ export async function readKeyFile(dataDir: string): Promise<Buffer> {
   await mkdir(dataDir, { recursive: true });
   const known = await readFile(file, 'utf8').catch(absent);
   return decode(known ?? (await makeKeyFile(file)), file);
+}
+
+/** A key that is to follow the one in use, beside it; the same one until it is put in its place. */
+export async function draftKey(dataDir: string): Promise<Buffer> {
+  const file = path.join(dataDir, `${fileName}.next`);
+  const known = await readFile(file, 'utf8').catch(absent);
+  return decode(known ?? (await makeKeyFile(file)), file);
+}
+
+/** Puts the drafted key in place, in one step. The one before stays as `secrets.key.old`: older backups need it. */
+export async function replaceKeyFile(dataDir: string): Promise<void> {
+  const file = path.join(dataDir, fileName);
+  await copyFile(file, `${file}.old`);
+  await rename(`${file}.next`, file);
 }
 
 async function makeKeyFile(file: string): Promise<string> {

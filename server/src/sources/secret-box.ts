@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 
 const algorithm = 'aes-256-gcm';
 const layout = 1;
@@ -22,4 +22,11 @@ export function unseal(box: Buffer, key: Buffer, context: string): string {
     .setAAD(Buffer.from(context))
     .setAuthTag(box.subarray(tagAt, textAt));
   return Buffer.concat([decipher.update(box.subarray(textAt)), decipher.final()]).toString('utf8');
+}
+
+/** The same for the same secrets under the same key; they cannot be read or guessed from it. Null = there are none. */
+export function markOf(values: Readonly<Record<string, unknown>>, key: Buffer): string | null {
+  const entries = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (entries.length === 0) return null;
+  return createHmac('sha256', key).update(JSON.stringify(entries)).digest('base64url');
 }

@@ -1,11 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { sentence } from 'shared/language';
 import { z } from 'zod';
 import { Config } from '../config.js';
 import { Fault } from '../http/fault.js';
 import { readKeyFile } from './key-file.js';
-import { seal, unseal } from './secret-box.js';
+import { markOf, seal, unseal } from './secret-box.js';
 
 const secrets = z.record(z.string(), z.unknown());
 
@@ -22,11 +21,7 @@ export class SecretsService {
 
   /** The same for the same secrets, on this installation alone; they cannot be read or guessed from it. Null = there are none. */
   async markOf(values: Record<string, unknown>): Promise<string | null> {
-    const entries = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
-    if (entries.length === 0) return null;
-    return createHmac('sha256', await this.keyFile())
-      .update(JSON.stringify(entries))
-      .digest('base64url');
+    return markOf(values, await this.keyFile());
   }
 
   /** @throws Fault 409 where the key file is another one than they were sealed with */
