@@ -31,16 +31,15 @@ import { Marks1764000001120 } from './1764000001120-marks.js';
 import { Credentials1764000001121 } from './1764000001121-credentials.js';
 import { Census1764000001130 } from './1764000001130-census.js';
 import { RenewedKeys1764000001131 } from './1764000001131-renewed-keys.js';
-import { SourceState1764000001180 } from './1764000001180-source-state.js';
-import { SourceCare1764000001181 } from './1764000001181-source-care.js';
-import { WorkflowRuns1764000001160 } from './1764000001160-workflow-runs.js';
-import { Tags1764000001161 } from './1764000001161-tags.js';
 import { Asked1764000001140 } from './1764000001140-asked.js';
 import { ChannelParts1764000001141 } from './1764000001141-channel-parts.js';
 import { DatedNotes1764000001150 } from './1764000001150-dated-notes.js';
+import { WorkflowRuns1764000001160 } from './1764000001160-workflow-runs.js';
 import { Tags1764000001161 } from './1764000001161-tags.js';
 import { Boards1764000001170 } from './1764000001170-boards.js';
 import { LinksAndSprints1764000001171 } from './1764000001171-links-and-sprints.js';
+import { SourceState1764000001180 } from './1764000001180-source-state.js';
+import { SourceCare1764000001181 } from './1764000001181-source-care.js';
 import { Hooks1764000001200 } from './1764000001200-hooks.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
@@ -77,15 +76,14 @@ export const migrations: (new () => MigrationInterface)[] = [
   Credentials1764000001121,
   Census1764000001130,
   RenewedKeys1764000001131,
-  SourceCare1764000001181,
-  SourceState1764000001180,
   Asked1764000001140,
   ChannelParts1764000001141,
+  DatedNotes1764000001150,
   WorkflowRuns1764000001160,
   Tags1764000001161,
   Boards1764000001170,
   LinksAndSprints1764000001171,
-  ChannelParts1764000001141,
-  DatedNotes1764000001150,
+  SourceState1764000001180,
+  SourceCare1764000001181,
   Hooks1764000001200,
 ];
