@@ -13,6 +13,7 @@ import { AnalysesService } from './analyses.service.js';
 import { DraftsService } from './drafts.service.js';
 import { HypothesesService } from './hypotheses.service.js';
 import { HypothesisLinksService } from './hypothesis-links.service.js';
+import { InheritedLinksService } from './inherited-links.service.js';
 import { InterventionInputService } from './intervention-input.service.js';
 import { LabelDraftsService } from './label-drafts.service.js';
 import { MeasuresService } from './measures.service.js';
@@ -59,11 +60,12 @@ export class LearningThenService {
       const measures = this.measures.at(clock, shown);
       const interventions = new InterventionInputService(measures, hypotheses);
       const drafts = new DraftsService(clock, catalogue, measures, hypotheses, interventions);
+      const inherited = new InheritedLinksService(dataSource);
       const labelDrafts = new LabelDraftsService(dataSource, clock, settings, facts);
       const analyses = new AnalysesService(dataSource, clock, catalogue, hypotheses, interventions);
       return {
         registration: new RegistrationService(dataSource, measures, hypotheses, drafts, labelDrafts),
-        links: new HypothesisLinksService(dataSource, clock, settings, hypotheses, facts),
+        links: new HypothesisLinksService(dataSource, clock, settings, hypotheses, facts, inherited),
         analyses,
         verdicts: new VerdictsService(dataSource, clock, hypotheses, analyses),
       };
