@@ -28,7 +28,7 @@ const begin = async (kind: 'cloud' | 'dataCenter') => {
 };
 
 describe.each(['cloud', 'dataCenter'] as const)('What a Jira %s removed without a word', (kind) => {
-  it('leaves within a week, and what moved or came meanwhile is as it is', async () => {
+  it('T7: leaves within a week, and what moved or came meanwhile is as it is', async () => {
     const { run, later } = await begin(kind);
     fake.truth.remove({ issue: 'BEN-3' });
     fake.truth.remove({ issue: 'BEN-4' });

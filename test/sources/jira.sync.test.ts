@@ -88,7 +88,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A Jira %s, read from a fake tha
     expect(fake.violations()).toEqual([]);
   }, 60_000);
 
-  it('finds within a day what the index knew hours late, out of order', async () => {
+  it('T5: finds within a day what the index knew hours late, out of order', async () => {
     const run = await begin(busy(60));
     const random = new Random('lag');
     const scopes = await run.scopes();
@@ -154,7 +154,7 @@ describe.each(['cloud', 'dataCenter'] as const)('A Jira %s, read from a fake tha
   );
 
   it.each(['empty', 'refused'] as const)(
-    'stops, and forgets nothing, when the key is taken back (%s)',
+    'T22: stops, and forgets nothing, when the key is taken back (%s)',
     async (badKeys) => {
       const run = await begin({ ...busy(130), badKeys });
       const scopes = await run.scopes();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { fillSource, item, itemRecord } from '../sync/sample-facts.js';
 import { createTestWorld, dump, type TestWorld } from '../sync/test-world.js';
-import { derivedFactTables } from './fact-tables.js';
+import { derivedFactTables, sourceFactTables } from './fact-tables.js';
 import { boardColumns } from './questions/board-columns.js';
 
 let world: TestWorld;
@@ -146,6 +146,25 @@ describe('facts', () => {
     await world.read();
     await world.derive();
     expect(await known()).toHaveLength(0);
+  });
+
+  it('T28, the column too small: no text of theirs has a length, and none is kept in less', async () => {
+    const limited = await world.dataSource.query<object[]>(
+      `select table_name, column_name from information_schema.columns
+       where table_name = any($1) and character_maximum_length is not null`,
+      [[...sourceFactTables, 'document']],
+    );
+    expect(limited).toEqual([]);
+    const long = 'x'.repeat(100_000);
+    world.clock.at += 60_000;
+    const updatedAt = new Date(world.clock.at).toISOString();
+    world.source.put('items', itemRecord({ ...item(90, '1'), title: long, type: long, labels: [long], updatedAt }));
+    await world.read();
+    expect(
+      await world.dataSource.query(
+        `select length(title) + length(type) + length(labels[1]) as n from work_item where key = 'A-90'`,
+      ),
+    ).toEqual([{ n: 300_000 }]);
   });
 
   it('offer the columns of every board once, and those of a deleted board no more', async () => {

@@ -244,7 +244,7 @@ describe('readings, over HTTP', () => {
     expect(versions[0]?.n).toBe(2);
   });
 
-  it('keep what was known when, and enter a changed closed week into the ledger', async () => {
+  it('T26: keep what was known when, and enter a changed closed week into the ledger', async () => {
     await world.add(
       product.id,
       history(50, () => 8),
@@ -270,6 +270,18 @@ describe('readings, over HTTP', () => {
          and known_from <= '2026-11-17T23:00:00Z' and (known_to is null or known_to > '2026-11-17T23:00:00Z')`,
     );
     expect(known).toEqual([{ n: 7 }]);
+    // What comes late counts in the week it belongs to, closed as that is.
+    now += day;
+    await world.add(
+      product.id,
+      history(50, () => 8),
+    );
+    await readings.renew(product.id, 'data');
+    expect(
+      await ask(
+        `select bucket, n_after from ledger where subject_id = $1 and metric = 'throughput' order by changed_at desc limit 1`,
+      ),
+    ).toEqual([{ bucket: '2026-W46', n_after: 7 }]);
   });
 
   it('change with the day alone: a week closes, and the window moves', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PageToSave, Stream } from 'connectors';
 import type { DocumentsService } from '../facts/documents.service.js';
 import { keepCredential } from '../sources/connection-rows.js';
+import { DataSource } from 'typeorm';
 import { ConnectionWaits } from './connection-waits.js';
 import { PageStore } from './page-store.js';
 import { createTestWorld, type TestWorld } from './test-world.js';
@@ -39,6 +40,34 @@ describe('How a source called what it held', () => {
     expect(await storeOf({ version: 2 }).checkpoint('A', 'things')).toMatchObject({ cursor: null, mark: null });
     await storeOf({ version: 2 }).complete('A', 'things', cursor, null);
     expect(await mark(storeOf({ version: 2 }))).toBeNull();
+  });
+});
+
+describe('How far a stream was read', () => {
+  it('T2: is the same instant to the millisecond, in whatever zone the database keeps its time', async () => {
+    const runId = '00000000-0000-4000-8000-000000000002';
+    const versions = new Map([['things', 1]]);
+    const run = { runId, connectionId: world.connectionId, backfillFrom: '2026-01-01', versions };
+    const cursor = '2026-03-29T01:30:00.123Z';
+    for (const zone of ['America/Los_Angeles', 'Asia/Kolkata', 'Europe/Oslo']) {
+      const elsewhere = new DataSource({
+        type: 'postgres',
+        url: world.url,
+        entities: [],
+        extra: { options: `-c TimeZone=${zone}` },
+      });
+      await elsewhere.initialize();
+      try {
+        const storeAt = (dataSource: DataSource) =>
+          new PageStore(dataSource, {} as unknown as DocumentsService, world.clock, run);
+        expect(await elsewhere.query('show timezone')).toEqual([{ TimeZone: zone }]);
+        await storeAt(elsewhere).complete(zone, 'things', cursor, null);
+        expect(await storeAt(elsewhere).checkpoint(zone, 'things')).toMatchObject({ cursor });
+        expect(await storeAt(world.dataSource).checkpoint(zone, 'things')).toMatchObject({ cursor });
+      } finally {
+        await elsewhere.destroy();
+      }
+    }
   });
 });
 

@@ -66,7 +66,7 @@ const recordsOf = (pages: readonly Page[]) =>
   pages.flatMap((page) => page.records.map((record) => issueRecord.parse(record)));
 
 describe('Issues of a Jira Cloud', () => {
-  it('are found by id, with the time in epoch milliseconds and no upper bound, and read a hundred at a time', async () => {
+  it('T28, the limit of ids: are found by id, with the time in epoch milliseconds and no upper bound, and read a hundred at a time', async () => {
     const pages = await readIssues(world(ids(120)));
     expect(pages.map((page) => [page.records.length, page.resume, page.total])).toEqual([
       [100, '200', 120],
@@ -84,7 +84,7 @@ describe('Issues of a Jira Cloud', () => {
     expect(recordsOf(pages).map((record) => record.id)).toEqual(ids(120).slice(100));
   });
 
-  it('have the histories of every inner page, each once', async () => {
+  it('T28, inner pages: have the histories of every inner page, each once', async () => {
     const log = (id: string, ...changeHistories: object[]) => ({ issueId: id, changeHistories });
     const routes = world(['101', '102'], {
       'POST /rest/api/3/issue/bulkfetch': () => ({ body: { issues: [issue('101', '3'), issue('102', '2')] } }),
@@ -105,7 +105,7 @@ describe('Issues of a Jira Cloud', () => {
     expect(stub?.asked.some((call) => call.path.endsWith('/changelog'))).toBe(false);
   });
 
-  it('are read again, with the paged change log, when the chain of their statuses is broken', async () => {
+  it('T23: are read again, with the paged change log, when the chain of their statuses is broken', async () => {
     const whole = [
       change('1', '1', '2', '2026-02-01T10:00:00.000+0100'),
       change('2', '2', '3', '2026-02-01T11:00:00.000+0100'),

@@ -7,9 +7,12 @@ describe('A time as Jira writes it', () => {
     ['2026-01-05T10:06:03.548+0800', '2026-01-05T02:06:03.548Z'],
     ['2026-01-05T10:06:03.548-0330', '2026-01-05T13:36:03.548Z'],
     ['2026-01-05T10:06:03+01:00', '2026-01-05T09:06:03.000Z'],
-    [1790584137824, '2026-09-28T08:28:57.824Z'],
   ])('%s is %s in UTC', (written, instant) => {
     expect(jiraTime.parse(written)).toBe(instant);
+  });
+
+  it('T28, created in milliseconds: is read from a number as from a text', () => {
+    expect(jiraTime.parse(1790584137824)).toBe('2026-09-28T08:28:57.824Z');
   });
 
   it('stays as it is once read', () => {

@@ -62,7 +62,7 @@ describe('What is kept of a change log', () => {
     expect(keptHistories([{ id: '1', created: 5, items }], fields)).toMatchObject([{ items: [{ toName: null }] }]);
   });
 
-  it('counts a history once when two pages told it', () => {
+  it('T28, histories told twice: counts a history once when two pages told it', () => {
     const history = { id: '7', created: 5, items: [status] };
     expect(keptHistories([history, { ...history }], fields)).toHaveLength(1);
   });

@@ -27,7 +27,7 @@ describe('The sprints of an issue', () => {
     ['something else', ['Sprint 7', {}, true, [1]], []],
   ])('are known by their ids alone: %s', (_name, value, ids) => expect(sprintIdsOf(value)).toEqual(ids));
 
-  it('are kept without name or goal, as long texts are not kept at all, whatever the answer holds', () => {
+  it('T28, the sprint field: are kept without name or goal, as long texts are not kept at all, whatever the answer holds', () => {
     const special: SpecialFields = {
       flagged: [],
       sprint: { id: 'customfield_7', names: ['Sprint'] },

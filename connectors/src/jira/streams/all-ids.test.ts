@@ -23,7 +23,7 @@ describe('All ids a query finds', () => {
     expect(await allIds(walk, counting(4), log)).toEqual(['9', '10', '9007199254740992', '9007199254740993']);
   });
 
-  it('are walked again when a walk dropped its tail without an error', async () => {
+  it('T24: are walked again when a walk dropped its tail without an error', async () => {
     logged.length = 0;
     expect(await allIds(walks(ids(60), ids(100)), counting(100), log)).toHaveLength(100);
     expect(logged).toEqual(['jira.walkFellShort']);
@@ -68,7 +68,7 @@ describe('Pages chained by tokens', () => {
     expect(await read(() => pages.shift() ?? {})).toEqual([undefined, 'a', 'b']);
   });
 
-  it('are not followed for ever when a token comes back', async () => {
+  it('T25: are not followed for ever when a token comes back', async () => {
     await expect(read(() => ({ nextPageToken: 'again' }))).rejects.toMatchObject({ fault: { code: 'brokenAnswer' } });
   });
 });
