@@ -43,6 +43,18 @@ describe('GitHub, read as an app', () => {
     for (const { value } of fake.truth.world.tokens) expect(run.logged.join()).not.toContain(value);
   });
 
+  it('keeps what is true on an Enterprise Server too', async () => {
+    await fake.stop();
+    fake = await startFakeGithub({ seed: 'app', world: smallGithub, mostPerPage: 4, app, enterpriseServer: true });
+    const run = reader();
+    await run.untilDone(await run.scopes());
+    isTrue(run);
+    expect(made()).toBe(2);
+    expect(new Set(fake.log().map(({ target }) => /^\/api\/(v3|graphql)\b/.exec(target)?.[1]))).toEqual(
+      new Set(['v3', 'graphql']),
+    );
+  });
+
   it('goes on with a new token when the old one ends in the middle, whether it saw that coming or not', async () => {
     const run = reader();
     const scopes = await run.scopes();

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { connectors, type Connector } from 'connectors';
 import type { ChangeFact } from 'shared/domain';
+import { oneOfEverythingGithub, oneOfEverythingGithubAnswers } from '../scenarios/one-of-everything-github.js';
 import { keptIn, truthOf } from './github-truth.js';
 import { type FakeGithub, startFakeGithub } from './github/fake.js';
 import { GithubPlay, githubTokens } from './github/play.js';
@@ -54,6 +55,38 @@ describe('What GitHub does not tell at once', () => {
     const truth = truthOf(fake.truth);
     expect(truth).toMatchObject(keptIn(run.store));
     expect(fake.violations()).toEqual([]);
+  });
+
+  it('is told of drafts, rewritten branches, forks that are gone, nobody as author, bots and what takes another back', async () => {
+    fake = await startFakeGithub({ seed: 'entities', world: oneOfEverythingGithub });
+    const config = github.config.parse({ baseUrl: fake.baseUrl, token: githubTokens.good, owner: 'nordic-etat' });
+    const run = new RunAtFake<GithubTruth>(fake, github, config, '2020-01-01');
+    const { states, byBot, revertOf, issueKeys, repository } = oneOfEverythingGithubAnswers;
+    const scopes = (await run.scopes()).filter(({ name }) => name === repository);
+    await run.untilDone(scopes);
+    const read = (): ChangeFact[] =>
+      [...run.store.documents.values()]
+        .flatMap(({ fact }) => (fact?.kind === 'change' ? [fact] : []))
+        .sort((a, b) => a.number - b.number);
+    const by = <T>(of: (change: ChangeFact) => T): Record<number, T> =>
+      Object.fromEntries(read().map((change) => [change.number, of(change)]));
+    expect(by(({ state }) => state)).toEqual(states);
+    expect(read().flatMap((change) => (change.byBot ? [change.number] : []))).toEqual(byBot);
+    expect(by(({ revertsNumber }) => revertsNumber)).toMatchObject(revertOf);
+    expect(by((change) => change.issueKeys.filter((key) => key.startsWith('PP-')))).toMatchObject(issueKeys);
+    const events = by((change) => change.events.map(({ kind }) => kind));
+    expect(events[1]).toEqual(['readyForReview', 'merged', 'closed']);
+    expect(events[2]).toEqual(['headForcePushed', 'enqueued', 'merged', 'closed']);
+    expect(events[3]).toEqual(['closed', 'reopened', 'closed']);
+    expect(by(({ reviews }) => reviews.map(({ state }) => state))[1]).toEqual(['changesRequested', 'approved']);
+    // Given to another owner under another name, while another repository takes the old one: it is still this one.
+    fake.truth.rename({ repository, name: 'permits', owner: 'nordic-etat-two' });
+    fake.truth.addRepository({ name: 'permit-portal' });
+    fake.truth.convertToDraft({ repository: 'nordic-etat-two/permits', number: 4 });
+    fake.clock.advance(minute);
+    await run.untilDone(scopes);
+    expect(read()[3]).toMatchObject({ number: 4, isDraft: true, events: [{ kind: 'convertedToDraft' }] });
+    expect(read()).toHaveLength(7);
   });
 
   it('is read to its end where GitHub cannot count it in time', async () => {
