@@ -22,6 +22,7 @@ import { jiraAccount } from '../sources/jira/play.js';
 import { Random } from '../sources/kit/random.js';
 import { contentsOf, copySetUp, isCaughtUp } from './database-contents.js';
 import { keptDocuments } from './kept-documents.js';
+import { replayed } from './replayed.js';
 
 const kills = 20;
 /** Twenty boots of a real process, on machines that do other things too. */
@@ -101,6 +102,18 @@ it(
   },
   patience,
 );
+
+it('makes every fact of that life again from the documents, to the byte, with the network cut', async () => {
+  const { dataSource } = product.database;
+  const before = await contentsOf(dataSource);
+  const connections = await dataSource.query<{ id: string }[]>('select id from connection order by name');
+  const ids = connections.map(({ id }) => id);
+  expect(await replayed(product.database, ids)).toBe(before['document']?.length);
+  expect(await contentsOf(dataSource)).toEqual(before);
+  const some = ['work_item', 'status_change', 'change', 'review', 'deployment_status', 'release', 'branch_commit'];
+  const derived = ['item_flow', 'stage_interval', 'membership', 'change_flow', 'production_deployment'];
+  for (const table of [...some, ...derived]) expect([table, before[table]]).not.toEqual([table, []]);
+});
 
 /** Both sources now and then want to be left alone for a second or two. */
 function limit(): void {

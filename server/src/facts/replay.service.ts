@@ -54,14 +54,18 @@ export class ReplayService {
     return { documents, unknown };
   }
 
-  /** Normalise knows no settings and asks no source, so the example's configuration opens the streams as well as any. */
+  /**
+   * Normalise knows no settings and asks no source: in place of keys stand those of the example. Where the source lies it
+   * must know, for links lead there; of a connection that was removed nobody does, and its facts stay as they are.
+   */
   private async streams(connectionId: string, known: readonly Connector[]): Promise<Map<string, Stream>> {
-    const [row] = await this.dataSource.query<{ connector: string }[]>(
-      'select connector from connection where id = $1',
+    const [row] = await this.dataSource.query<{ connector: string; config: object }[]>(
+      'select connector, config from connection where id = $1 and removed_at is null',
       [connectionId],
     );
     const connector = known.find(({ id }) => id === row?.connector);
-    return new Map(connector?.open(connector.example, offline).streams.map((stream) => [stream.name, stream]));
+    const config = { ...(connector?.example as object | undefined), ...row?.config };
+    return new Map(connector?.open(config, offline).streams.map((stream) => [stream.name, stream]));
   }
 
   private async scopes(connectionId: string): Promise<Map<string, Scope>> {

@@ -15,7 +15,7 @@ async function replayAll(config: Config): Promise<void> {
   try {
     const connections = await context
       .get(DataSource)
-      .query<{ id: string; name: string }[]>('select id, name from connection order by name');
+      .query<{ id: string; name: string }[]>('select id, name from connection where removed_at is null order by name');
     for (const { id, name } of connections) {
       const { documents, unknown } = await context.get(ReplayService, { strict: false }).replay(id);
       process.stdout.write(`${name}: ${documents} documents replayed\n`);
