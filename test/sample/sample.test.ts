@@ -243,6 +243,14 @@ describe('the sample organisation', () => {
   });
 
   // Requirements.md 7.2, steps 9 to 12.
+  it('has a labelled item of Pensjon waiting for somebody to write down what is believed of it', async () => {
+    const { drafts, open, past } = await product.ask('GET', 'products/pensjon/hypotheses', hypothesisList);
+    expect([drafts.n, open, past]).toEqual([1, [], []]);
+    expect(drafts.waiting).toMatchObject([
+      { kind: 'workItems', label: expect.stringMatching(/^PEN-/), carries: 'hypothesis' },
+    ]);
+  });
+
   it('lets a team go from work to learning', async () => {
     const today = new Date().toISOString().slice(0, 10);
     const plan = {

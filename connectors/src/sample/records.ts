@@ -26,6 +26,7 @@ export const itemRecord = z.object({
   type: z.string(),
   level: z.number().int(),
   parentSourceId: z.string().nullable(),
+  labels: z.array(z.string()),
   url: z.string(),
   createdAt: instant,
   updatedAt: instant,

@@ -45,6 +45,20 @@ describe.each(openings)('The sample organisation, loaded on %s', (today) => {
     return counts.slice(0, weeks).map(({ satisfied, n }) => satisfied / n);
   };
 
+  it('has one item that a label has made the beginning of a hypothesis, and it stays the same one', () => {
+    const labelled = (at: number) =>
+      stories.flatMap((one) =>
+        livesOf(one, start, at)
+          .map((life) => itemOf(one, life, at))
+          .filter(({ labels }) => labels.length > 0)
+          .map(({ key, labels }) => [key, labels]),
+      );
+    const [found, ...others] = labelled(now);
+    expect([found?.[1], others]).toEqual([['hypothesis'], []]);
+    expect(found?.[0]).toMatch(/^PEN-/);
+    expect(labelled(now + 30 * day)).toEqual([found]);
+  });
+
   it('has a year and a half of history that begins on a Monday', () => {
     expect(new Date(start).getUTCDay()).toBe(1);
     expect(weeks).toBe(78);

@@ -17,6 +17,8 @@ export interface Story {
   /** What goes wrong with what is put out; null = the team has not said how that would show. */
   readonly failures: Failures | null;
   readonly experience: readonly Experience[];
+  /** An item that ends in a week, by its place among those of that week, and the label that it carries at the tracker. */
+  readonly labelled?: { readonly week: number; readonly place: number; readonly label: string };
   /** In the order they were written down. What comes of each follows from `experience`, by the rules for anyone's. */
   readonly hypotheses: readonly Belief[];
 }

@@ -69,7 +69,7 @@ export function streamsOf(world: World): Stream[] {
         ({ updatedAt }) => updatedAt,
         (id) => items(inTracker(id)),
       ),
-      version: 2,
+      version: 3,
       sourceId: ({ id }) => id,
       normalise: ({ id: _, ...item }): SourceFact => ({ ...plainItem, ...item }),
     } satisfies Stream<records.ItemRecord>,

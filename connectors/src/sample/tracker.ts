@@ -11,7 +11,14 @@ export function itemOf(story: Story, life: Life, nowMs: number): ItemRecord {
   const key = `${story.tracker?.key ?? ''}-${life.number}`;
   const { title, createdAt } = life;
   return recordOf(
-    { key, title, createdAt, path: pathOf(story, life), parentSourceId: parentKeyOf(life, story) },
+    {
+      key,
+      title,
+      createdAt,
+      path: pathOf(story, life),
+      parentSourceId: parentKeyOf(life, story),
+      labels: labelsOf(story, life),
+    },
     nowMs,
   );
 }
@@ -25,12 +32,13 @@ export interface Tracked {
   /** One above the level that counts for what is divided, one below it for what is kept apart from planned work. */
   readonly level?: -1 | 0 | 1;
   readonly parentSourceId?: string | null;
+  readonly labels?: readonly string[];
   readonly createdAt: number;
   readonly path: readonly Step[];
 }
 
 export function recordOf(item: Tracked, nowMs: number): ItemRecord {
-  const { key, title, createdAt, type = 'Oppgave', level = 0, parentSourceId = null } = item;
+  const { key, title, createdAt, type = 'Oppgave', level = 0, parentSourceId = null, labels = [] } = item;
   const path = item.path.filter(({ at }) => at <= nowMs);
   const statusChanges = path.map(({ at, to }, place) => {
     const from = path[place - 1]?.to ?? 'noted';
@@ -51,6 +59,7 @@ export function recordOf(item: Tracked, nowMs: number): ItemRecord {
     type,
     level,
     parentSourceId,
+    labels: [...labels],
     url: `https://sample.example/browse/${key}`,
     createdAt: new Date(createdAt).toISOString(),
     updatedAt: new Date(path.at(-1)?.at ?? createdAt).toISOString(),
@@ -61,6 +70,10 @@ export function recordOf(item: Tracked, nowMs: number): ItemRecord {
     statusChanges,
   };
 }
+
+/** The one that the team has marked as a belief: whatever becomes of it, it has been marked from the beginning. */
+const labelsOf = ({ labelled }: Story, { ending }: Life): string[] =>
+  labelled && ending?.week === labelled.week && ending.place === labelled.place ? [labelled.label] : [];
 
 export interface Step {
   readonly at: number;

@@ -1,6 +1,6 @@
 import type { Story } from '../story.js';
 
-/** Steady work, and too few answers to say anything about: two or three a week. */
+/** Steady work, and too few answers to say anything about: two or three a week. One item is labelled as a belief nobody has written. */
 export const pensjon: Story = {
   slug: 'pensjon',
   name: 'Pensjon',
@@ -40,5 +40,7 @@ export const pensjon: Story = {
       channels: null,
     },
   ],
+  // In the last week of the history at the first start: just begun, or just done.
+  labelled: { week: 78, place: 0, label: 'hypothesis' },
   hypotheses: [],
 };
