@@ -4,6 +4,7 @@ import * as contracts from 'shared/contracts';
 import { getMetadataArgsStorage } from 'typeorm';
 import { z } from 'zod';
 import { entities } from '../database/entities.js';
+import { hasPurpose } from './purposes.js';
 import { connectorFields } from './stored-fields.js';
 
 /** Words of a field's name that stand for a person, or lead to one. */
@@ -59,6 +60,8 @@ describe('no person is stored', () => {
     for (const { name, fields } of streams) {
       expect([name, fields.length > 0]).toEqual([name, true]);
       expect([name, fields.filter(namesPerson)]).toEqual([name, []]);
+      // The page on storing says for what it is read.
+      expect([name, hasPurpose(name)]).toEqual([name, true]);
     }
   });
 

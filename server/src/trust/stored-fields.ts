@@ -1,6 +1,7 @@
 import type { Connector, Io } from 'connectors';
 import type { StoredFields } from 'shared/contracts';
 import { z } from 'zod';
+import { purposeOf } from './purposes.js';
 
 /** The part of JSON Schema that names fields. */
 interface Shape {
@@ -17,6 +18,7 @@ export function connectorFields(connector: Connector): StoredFields['connectors'
   const { id, name, example } = connector;
   const streams = connector.open(example, silentIo).streams.map((stream) => ({
     name: stream.name,
+    purpose: purposeOf(stream.name),
     fields: [...new Set(paths(z.toJSONSchema(stream.record, { unrepresentable: 'any' }) as Shape))].sort(),
   }));
   return { id, name, streams };

@@ -3,6 +3,7 @@ import { storedFields, type StoredFields } from 'shared/contracts';
 import { DataSource } from 'typeorm';
 import { Allow } from '../access/allow.js';
 import { ConnectorListService } from '../sources/connector-list.service.js';
+import { answersIn } from './purposes.js';
 import { connectorFields } from './stored-fields.js';
 
 @Controller('stored')
@@ -16,13 +17,12 @@ export class StoredController {
   @Allow('signedIn')
   @SerializeOptions({ schema: storedFields })
   read(): StoredFields {
-    const tables = this.dataSource.entityMetadatas.map(({ tableName, columns }) => ({
-      name: tableName,
-      columns: columns.map(({ databaseName }) => databaseName),
-    }));
-    return {
-      connectors: this.connectors.all.map(connectorFields),
-      tables: tables.sort((a, b) => a.name.localeCompare(b.name)),
-    };
+    const tables = this.dataSource.entityMetadatas
+      .map(({ tableName, columns }) => ({
+        name: tableName,
+        columns: columns.map(({ databaseName }) => databaseName),
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name));
+    return { connectors: this.connectors.all.map(connectorFields), answers: answersIn(tables), tables };
   }
 }

@@ -51,6 +51,7 @@ import { signIn } from './messages/sign-in.js';
 import { source } from './messages/source.js';
 import { sources } from './messages/sources.js';
 import { sourceCare } from './messages/source-care.js';
+import { stored } from './messages/stored.js';
 import { sourcesPage } from './messages/sources-page.js';
 import { survey } from './messages/survey.js';
 import { surveyPage } from './messages/survey-page.js';
@@ -113,6 +114,7 @@ export const catalogue = {
   ...sources,
   ...sourceCare,
   ...sourcesPage,
+  ...stored,
   ...survey,
   ...surveyPage,
   ...sync,

@@ -37,6 +37,27 @@ export const privacyPage = messages({
     nb: 'Listene under er laget av programmet som kjører og databasen, ikke skrevet for hånd.',
     sv: 'Listorna nedan är gjorda av programmet som körs och dess databas, inte skrivna för hand.',
   },
+  'privacy-page.search': { en: 'Find a field', nb: 'Finn et felt', sv: 'Hitta ett fält' },
+  'privacy-page.searchHint': {
+    en: 'Part of a name, such as “email” or “status”.',
+    nb: 'En del av et navn, for eksempel «email» eller «status».',
+    sv: 'En del av ett namn, till exempel ”email” eller ”status”.',
+  },
+  'privacy-page.found': {
+    en: '{n, plural, =0 {Nothing that is stored has this in its name.} one {{n} field has this in its name.} other {{n} fields have this in their names.}}',
+    nb: '{n, plural, =0 {Ingenting som lagres, har dette i navnet.} one {{n} felt har dette i navnet.} other {{n} felt har dette i navnet.}}',
+    sv: '{n, plural, =0 {Inget som lagras har det här i namnet.} one {{n} fält har det här i namnet.} other {{n} fält har det här i namnet.}}',
+  },
+  'privacy-page.fromFiles': {
+    en: 'Answers in files, imported or fetched',
+    nb: 'Svar i filer, importert eller hentet',
+    sv: 'Svar i filer, importerade eller hämtade',
+  },
+  'privacy-page.fromSurvey': {
+    en: 'Answers to our own survey',
+    nb: 'Svar på vårt eget skjema',
+    sv: 'Svar på vår egen enkät',
+  },
   'privacy-page.fromSource': { en: 'Read from {source}', nb: 'Lest fra {source}', sv: 'Läst från {source}' },
   'privacy-page.tables': {
     en: 'All {n} tables of the database',
