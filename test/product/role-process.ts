@@ -10,6 +10,7 @@ export class RoleProcess {
   private readonly child: ChildProcess;
   private readonly ended: Promise<unknown>;
   private said = '';
+  private answersAt: number | null = null;
 
   constructor(readonly role: 'web' | 'worker') {
     this.child = fork(main, [], {
@@ -26,6 +27,11 @@ export class RoleProcess {
     return this.child.pid ?? 0;
   }
 
+  /** Where it answers, once it has begun. */
+  get port(): number | null {
+    return this.answersAt;
+  }
+
   /** What it has logged so far. */
   get output(): string {
     return this.said;
@@ -37,7 +43,9 @@ export class RoleProcess {
     this.child.send({ FLOW_SAMPLE: 'off', ...variables });
     const first = await Promise.race([ready, this.ended.then(() => null)]);
     if (first === null) throw new Error(`The ${this.role} process ended before it began:\n${this.said}`);
-    return (first[0] as { signInLink: string | null }).signInLink;
+    const [{ signInLink, port }] = first as [{ signInLink: string | null; port: number }];
+    this.answersAt = port;
+    return signInLink;
   }
 
   /** `SIGKILL` unless told otherwise: it has no moment to tidy up. */

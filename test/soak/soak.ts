@@ -16,6 +16,7 @@ import { faultsOfGithub } from './github-faults.js';
 import { faultsOfJira } from './jira-faults.js';
 import { mutantsOfJira } from './jira-mutants.js';
 import { lifeOf, type Life } from './life.js';
+import { severalProcesses } from './several-processes.js';
 import { attackSmallGroups } from './small-groups.js';
 
 const { values } = parseArgs({
@@ -51,6 +52,7 @@ await faultsOfGithub(seed, Number(values.mixtures));
 await faultsOfJira(seed, Math.ceil(Number(values.mixtures) / 2));
 await mutantsOfJira();
 await everyStep(seed);
+await severalProcesses(seed);
 await attackSmallGroups(seed, Number(values.histories));
 
 async function github(own: Random) {
