@@ -27,6 +27,7 @@ describe('the invented answers that pages are looked at with', () => {
     ['stored fields', contracts.storedFields, answers.stored],
     ['check', contracts.checkAnswer, more.rightKey],
     ['stages', contracts.stageMapping, more.stages],
+    ['workflows', contracts.workflowList, more.workflows],
     ['indicators', contracts.indicatorList, more.indicators],
     ['effect page', contracts.effectPage, effect.effect],
     ['comparison', contracts.comparison, comparison('each')],
