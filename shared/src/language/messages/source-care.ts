@@ -101,6 +101,12 @@ export const sourceCare = messages({
     nb: 'av typen «{type}», som ikke var ventet',
     sv: 'av typen ”{type}”, som inte var väntad',
   },
+  'source-care.notThere': { en: 'was not there', nb: 'var ikke der', sv: 'fanns inte där' },
+  'source-care.keyWorks': {
+    en: 'The source accepted the new key, and it is kept. Reading goes on with it now.',
+    nb: 'Kilden godtok den nye nøkkelen, og den er lagret. Lesingen fortsetter med den nå.',
+    sv: 'Källan godtog den nya nyckeln, och den är sparad. Läsningen fortsätter med den nu.',
+  },
   'source-care.seen': { en: 'Seen', nb: 'Sett', sv: 'Sedd' },
   'source-care.again': { en: 'Try again', nb: 'Prøv igjen', sv: 'Försök igen' },
   'source-care.asked': { en: 'Asked for again', nb: 'Bedt om på nytt', sv: 'Begärd på nytt' },
