@@ -92,8 +92,8 @@ export class ShownSegmentsService {
   }
 }
 
-/** By a name of its own, so that it is judged against its own usual range; what other systems sent has no segment. */
+/** By a name of its own, so that it is judged against its own usual range; what other systems sent has no segment, nor has who was asked. */
 const partOf = (one: IndicatorInput, name: string, groups: ShownAnswers['groups']): ShownAnswers => ({
-  indicator: { ...one, key: `${one.key} ${name}`, observations: [] },
+  indicator: { ...one, key: `${one.key} ${name}`, observations: [], asked: [] },
   groups,
 });

@@ -147,6 +147,11 @@ export const indicatorForm = messages({
     nb: 'Bare der det er kjent hvor mange av hundre brukere som kommer gjennom hver kanal. Den vektede andelen står ved siden av den enkle; kanaler uten tall er ikke med.',
     sv: 'Bara där det är känt hur många av hundra användare som kommer genom varje kanal. Den vägda andelen står bredvid den enkla; kanaler utan tal är inte med.',
   },
+  'indicator-form.partsAre': {
+    en: 'Weighted by channel: {parts} ({source}, {day})',
+    nb: 'Vektet etter kanal: {parts} ({source}, {day})',
+    sv: 'Vägt efter kanal: {parts} ({source}, {day})',
+  },
   'indicator-form.partsSource': {
     en: 'Where the parts are from',
     nb: 'Hvor delene er hentet fra',
