@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  boardList,
   changePreview,
   checkAnswer,
   productCreated,
@@ -199,6 +200,15 @@ describe('A rehearsal of a connection', () => {
     const { connectionId } = await connect(product, 'Stages', source);
     await product.settled();
     const { rules } = await product.ask('GET', `sources/${connectionId}/stages`, stageMapping);
+    const [open] = await product.database.dataSource.query<{ n: number }[]>(
+      'select count(*)::int as n from work_item where connection_id = $1',
+      [connectionId],
+    );
+    expect(rules.reduce((n, { items }) => n + items, 0)).toBe(open?.n);
+    const { boards } = await product.ask('GET', `sources/${connectionId}/stages/boards`, boardList);
+    const known = new Set(rules.map(({ statusId }) => statusId));
+    const offered = boards.flatMap(({ columns }) => columns.flatMap(({ statusIds }) => statusIds));
+    expect(offered.filter((statusId) => !known.has(statusId))).toEqual([]);
     const waiting = rules
       .filter(({ kind }) => kind === 'active')
       .map(({ statusId, stage, order }) => ({ statusId, stage, order, kind: 'queue', waitCause: 'supplier' }));

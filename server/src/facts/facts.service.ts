@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeInput, DeploymentInput, JointPartInput, WorkItemInput } from 'shared/metrics';
 import { DataSource } from 'typeorm';
+import { boardColumns, type BoardColumns } from './questions/board-columns.js';
 import { changesOf } from './questions/changes-of.js';
 import { countedProducts } from './questions/counted-products.js';
 import { deploymentsOf } from './questions/deployments-of.js';
@@ -57,6 +58,11 @@ export class FactsService {
     const read = { workItems: workItemRecords, changes: changeRecords, deployments: deploymentRecords }[kind];
     const records = await read(this.dataSource, ids);
     return new Map(records.map((record) => [record.id, record]));
+  }
+
+  /** What a tracker's boards say of the order of work. */
+  boards(connectionId: string): Promise<BoardColumns[]> {
+    return boardColumns(this.dataSource, connectionId);
   }
 
   /** Items in progress that were started longest ago, oldest first. */

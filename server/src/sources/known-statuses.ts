@@ -22,3 +22,15 @@ export async function readStatuses(database: DataSource | EntityManager, connect
   );
   return z.array(row).parse(rows);
 }
+
+/** How many items are in each status now. */
+export async function itemsIn(
+  database: DataSource | EntityManager,
+  connectionId: string,
+): Promise<Map<string, number>> {
+  const rows = await database.query<{ statusId: string; n: number }[]>(
+    'select status_id as "statusId", count(*)::int as n from work_item where connection_id = $1 group by status_id',
+    [connectionId],
+  );
+  return new Map(rows.map(({ statusId, n }) => [statusId, n]));
+}

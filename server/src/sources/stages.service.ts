@@ -10,7 +10,7 @@ import { Clock } from '../clock.js';
 import { Fault, type FaultDescription } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
 import { ConnectionsService } from './connections.service.js';
-import { type KnownStatus, readStatuses } from './known-statuses.js';
+import { itemsIn, type KnownStatus, readStatuses } from './known-statuses.js';
 import { writeStageRules } from './stage-rules.js';
 
 type MappedStatus = z.infer<typeof stageRule>;
@@ -33,7 +33,10 @@ export class StagesService {
     await this.connections.get(connectionId);
     const rules = await this.connections.stageRules(connectionId);
     const statuses = await readStatuses(this.dataSource, connectionId);
-    return statuses.map((status) => mapped(status, newest(rules, status.statusId))).sort(byPlace);
+    const items = await itemsIn(this.dataSource, connectionId);
+    return statuses
+      .map((status) => mapped(status, newest(rules, status.statusId), items.get(status.statusId) ?? 0))
+      .sort(byPlace);
   }
 
   /** Statuses that nobody has placed and that tell neither by category nor by name where they belong. */
@@ -64,9 +67,9 @@ export class StagesService {
 const newest = (rules: readonly StageRule[], statusId: string): StageRule | undefined =>
   rules.find((rule) => rule.statusId === statusId && rule.validTo === null);
 
-function mapped({ statusId, name, category }: KnownStatus, chosen: StageRule | undefined): MappedStatus {
+function mapped({ statusId, name, category }: KnownStatus, chosen: StageRule | undefined, items: number): MappedStatus {
   const { stage, kind, order, waitCause } = chosen ?? defaultStage({ name, category });
-  return { statusId, statusName: name, category, stage, kind, order, waitCause, chosen: chosen !== undefined };
+  return { statusId, statusName: name, category, stage, kind, order, waitCause, chosen: chosen !== undefined, items };
 }
 
 const byPlace = (a: MappedStatus, b: MappedStatus): number =>

@@ -113,3 +113,14 @@ export const linkMove = z.object({
   reason: z.string().trim().max(300).nullable().default(null),
 });
 export type LinkMove = z.infer<typeof linkMove>;
+
+/** GET /api/sources/{id}/stages/boards: columns of the tracker's boards, from left to right, to be taken over as stages. */
+export const boardList = z.object({
+  boards: z.array(
+    z.object({
+      name: z.string(),
+      columns: z.array(z.object({ name: z.string(), statusIds: z.array(z.string()) })),
+    }),
+  ),
+});
+export type BoardList = z.infer<typeof boardList>;

@@ -116,6 +116,8 @@ export const stageRule = z.object({
   waitCause: z.enum(waitCauses).nullable(),
   /** Set by a person, or the default made from name and category. */
   chosen: z.boolean(),
+  /** Items that are in it now. */
+  items: z.number().int().default(0),
 });
 export const stageMapping = z.object({ rules: z.array(stageRule) });
 export const stageMappingInput = z.object({

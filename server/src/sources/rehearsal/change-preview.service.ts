@@ -98,10 +98,12 @@ export class ChangePreviewService {
         await trial.apply(this.within(within));
         const made = await this.renew(within, trial, signal);
         const subjects = await namedSubjects(within);
-        const figures = [...made].flatMap(([id, after]) => {
-          const subject = subjects.get(id);
-          return subject ? changedFigures(subject, shown.get(id) ?? new Map(), after) : [];
-        });
+        const figures = [...made]
+          .flatMap(([id, after]) => {
+            const subject = subjects.get(id);
+            return subject ? changedFigures(subject, shown.get(id) ?? new Map(), after) : [];
+          })
+          .sort((a, b) => place(a).localeCompare(place(b)));
         const units = new Map(
           [...made.values()].flatMap((page) => [...page].map(([metric, { unit }]) => [metric, unit])),
         );
@@ -186,6 +188,10 @@ function pageOf({
   ];
   return new Map(all.flatMap((one) => (one ? [[one.metric, one] as const] : [])));
 }
+
+/** Products first, by name. */
+const place = ({ subject: { kind, name } }: ChangePreview['changes'][number]): string =>
+  `${kind === 'product' ? 0 : 1} ${name}`;
 
 const notTold: ChangePreview = { told: false, n: 0, changes: [] };
 

@@ -158,4 +158,14 @@ export const rehearsal = messages({
   'rehearsal.moveTo': { en: 'To the product', nb: 'Til produktet', sv: 'Till produkten' },
   'rehearsal.moveFrom': { en: 'First day there', nb: 'Første dag der', sv: 'Första dagen där' },
   'rehearsal.moveNow': { en: 'Move', nb: 'Flytt', sv: 'Flytta' },
+  'rehearsal.useBoard': {
+    en: 'Take the columns of “{board}” as stages',
+    nb: 'Bruk kolonnene på «{board}» som steg',
+    sv: 'Använd kolumnerna på ”{board}” som steg',
+  },
+  'rehearsal.offBoard': {
+    en: '{n, plural, =0 {Every status is in a column.} one {{n} status is in no column of the board and stays as it was.} other {{n} statuses are in no column of the board and stay as they were.}}',
+    nb: '{n, plural, =0 {Alle statuser er i en kolonne.} one {{n} status er ikke i noen kolonne på tavlen og blir som den var.} other {{n} statuser er ikke i noen kolonne på tavlen og blir som de var.}}',
+    sv: '{n, plural, =0 {Alla statusar är i en kolumn.} one {{n} status är inte i någon kolumn på tavlan och blir som den var.} other {{n} statusar är inte i någon kolumn på tavlan och blir som de var.}}',
+  },
 });
