@@ -96,3 +96,24 @@ async function keepBeginnings(
     [replaced, until, setAt],
   );
 }
+
+/**
+ * Takes the last change back: its rules are marked replaced, and those that it replaced hold again. No row is ever taken
+ * away. @returns false where there is no change that counts
+ */
+export async function undoStageRules(manager: EntityManager, connectionId: string, at: Date): Promise<boolean> {
+  const [last] = await manager.query<{ setAt: Date }[]>(
+    'select max(set_at) as "setAt" from stage_rule where connection_id = $1 and replaced_at is null having count(*) > 0',
+    [connectionId],
+  );
+  if (!last) return false;
+  await manager.query(
+    'update stage_rule set replaced_at = $3 where connection_id = $1 and set_at = $2 and replaced_at is null',
+    [...[connectionId, last.setAt, at]],
+  );
+  await manager.query(
+    'update stage_rule set replaced_at = null where connection_id = $1 and replaced_at = $2 and set_at < $2',
+    [connectionId, last.setAt],
+  );
+  return true;
+}

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, SerializeOptions } from '@nestjs/common';
 import { stageMapping, stageMappingInput } from 'shared/contracts';
 import type { z } from 'zod';
 import { Allow, Caller } from '../access/allow.js';
@@ -26,5 +26,13 @@ export class StagesController {
     @Caller() { actingAs }: Caller,
   ): Promise<Mapping> {
     return { rules: await this.stages.change(id, input, actingAs) };
+  }
+
+  @Post('undo')
+  @HttpCode(200)
+  @Allow({ role: ['team', 'ops'] })
+  @SerializeOptions({ schema: stageMapping })
+  async undo(@Param('id') id: string, @Caller() { actingAs }: Caller): Promise<Mapping> {
+    return { rules: await this.stages.undo(id, actingAs) };
   }
 }

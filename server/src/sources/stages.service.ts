@@ -11,7 +11,7 @@ import { Fault, type FaultDescription } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
 import { ConnectionsService } from './connections.service.js';
 import { itemsIn, type KnownStatus, readStatuses } from './known-statuses.js';
-import { writeStageRules } from './stage-rules.js';
+import { readStageRules, undoStageRules, writeStageRules } from './stage-rules.js';
 
 type MappedStatus = z.infer<typeof stageRule>;
 type MappingInput = z.infer<typeof stageMappingInput>;
@@ -58,6 +58,19 @@ export class StagesService {
       const setAt = new Date(this.clock.now());
       await writeStageRules(manager, { connectionId, rules, validFrom: from, setAt, role });
       await this.settings.set(countingKeys.stages(connectionId), { validFrom, rules }, { role, reason }, manager);
+      await this.queue.add('derive', { connectionId, because: 'mapping' }, { manager });
+    });
+    return this.mapping(connectionId);
+  }
+
+  /** Takes the last change back; facts are derived again. @throws Fault 404, or 422 where nothing was changed */
+  async undo(connectionId: string, role: Role | null): Promise<MappedStatus[]> {
+    await this.connections.get(connectionId);
+    await this.dataSource.transaction(async (manager) => {
+      const undone = await undoStageRules(manager, connectionId, new Date(this.clock.now()));
+      if (!undone) throw new Fault({ kind: 'yours', status: 422, message: sentence('rehearsal.nothingToUndo') });
+      const value = { validFrom: null, rules: await readStageRules(manager, connectionId) };
+      await this.settings.set(countingKeys.stages(connectionId), value, { role, reason: null }, manager);
       await this.queue.add('derive', { connectionId, because: 'mapping' }, { manager });
     });
     return this.mapping(connectionId);

@@ -111,6 +111,26 @@ describe('the stages of a source', () => {
     expect(await spans('2')).toEqual([['Alltid', null, null]]);
   });
 
+  it('are as before once the last change is taken back, from whichever day it held', async () => {
+    const undo = () => request(web.url).post(`/api/sources/${id}/stages/undo`).set('Cookie', team);
+    await put({ rules: [queue] }).expect(200);
+    const before = await rules();
+    await put({
+      rules: [
+        { ...queue, stage: 'Ny' },
+        { ...queue, statusId: '3' },
+      ],
+      validFrom: '2026-07-01',
+    }).expect(200);
+    expect(await rules()).not.toEqual(before);
+    await undo().expect(200);
+    expect(await rules()).toEqual(before);
+    const ever = await count('stage_rule');
+    await undo().expect(200);
+    expect([await rules(), await count('stage_rule')]).toEqual([[], ever]);
+    await undo().expect(422);
+  });
+
   it('keep every rule that ever was, with its role and time', async () => {
     await put({ rules: [queue] }).expect(200);
     await put({ rules: [{ ...queue, kind: 'active', waitCause: null }] }).expect(200);

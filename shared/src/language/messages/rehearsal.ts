@@ -168,4 +168,14 @@ export const rehearsal = messages({
     nb: '{n, plural, =0 {Alle statuser er i en kolonne.} one {{n} status er ikke i noen kolonne på tavlen og blir som den var.} other {{n} statuser er ikke i noen kolonne på tavlen og blir som de var.}}',
     sv: '{n, plural, =0 {Alla statusar är i en kolumn.} one {{n} status är inte i någon kolumn på tavlan och blir som den var.} other {{n} statusar är inte i någon kolumn på tavlan och blir som de var.}}',
   },
+  'rehearsal.undo': {
+    en: 'Take the last change back',
+    nb: 'Angre siste endring',
+    sv: 'Ångra senaste ändringen',
+  },
+  'rehearsal.nothingToUndo': {
+    en: 'Nothing has been changed here that could be taken back.',
+    nb: 'Ingenting er endret her som kan angres.',
+    sv: 'Inget har ändrats här som kan ångras.',
+  },
 });
