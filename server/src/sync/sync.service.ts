@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RunProgress } from 'shared/contracts';
+import type { RunPage, RunProgress } from 'shared/contracts';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
@@ -9,10 +9,12 @@ import { dueConnections } from './questions/due-connections.js';
 import { latestRuns } from './questions/latest-runs.js';
 import { pausedIn } from './questions/paused.js';
 import { readingStates } from './questions/reading-states.js';
+import { runsBefore } from './questions/runs-before.js';
 import { queueOf } from './queue-of.js';
 import { readingState, runProgress, type ReadingState } from './reading-state.js';
 import type { RunEnd } from './run-record.js';
 
+export { pauseKey } from './questions/paused.js';
 export type { ReadingState } from './reading-state.js';
 export type RunOfConnection = RunProgress & { readonly connectionId: string; readonly connectionName: string };
 
@@ -51,6 +53,16 @@ export class SyncService {
       connectionName,
       ...runProgress(run),
     }));
+  }
+
+  /** Runs of one connection that began before an instant, newest first; null = the newest of all. */
+  runsOf(connectionId: string, before: string | null): Promise<RunPage> {
+    return runsBefore(this.dataSource, connectionId, before);
+  }
+
+  /** What is done in this queue is never done beside a run of the connection. */
+  queueOf(connectionId: string): Promise<string> {
+    return queueOf(this.dataSource, connectionId);
   }
 
   /** Connections to read now; see `questions/due-connections.ts`. */

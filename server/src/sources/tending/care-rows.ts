@@ -2,7 +2,7 @@ import type { Connector } from 'connectors';
 import type { SourceCare } from 'shared/contracts';
 import type { DataSource } from 'typeorm';
 import { countingKeys } from '../../catalogue/settings.service.js';
-import { pauseKey } from '../../sync/questions/paused.js';
+import { pauseKey } from '../../sync/sync.service.js';
 import type { ConnectionRow } from '../connections.service.js';
 import { streamsOf } from './streams-of.js';
 

@@ -9,14 +9,11 @@ import { Clock } from '../../clock.js';
 import { Fault } from '../../http/fault.js';
 import { EventsService } from '../../queue/events.service.js';
 import { QueueService } from '../../queue/queue.service.js';
-import { pauseKey } from '../../sync/questions/paused.js';
-import { queueOf } from '../../sync/queue-of.js';
-import { SyncService } from '../../sync/sync.service.js';
+import { pauseKey, SyncService } from '../../sync/sync.service.js';
 import { ConnectionsService } from '../connections.service.js';
 import { ConnectorListService } from '../connector-list.service.js';
 import { changes, losses, missing, rebuild, scopesRead, setAside } from './care-rows.js';
 import { coverageOf } from './coverage.js';
-import { runsBefore } from './runs-before.js';
 import type { Tend } from './tend-task.js';
 
 /** Twelve weeks, as the headline figures have (decisions.md 7). */
@@ -56,7 +53,7 @@ export class TendingService {
   /** @throws Fault 404 */
   async runs(id: string, before: string | null): Promise<RunPage> {
     await this.connections.get(id);
-    return runsBefore(this.dataSource, id, before);
+    return this.sync.runsOf(id, before);
   }
 
   /** A pause holds until somebody ends it; a run that is under way ends after its page. @throws Fault 404 */
@@ -113,14 +110,14 @@ export class TendingService {
       throw new Fault({ kind: 'yours', status: 422, message, fields: [{ path: 'name', message }] });
     }
     // In turn with a run that is under way: its queue goes by the key, which is forgotten here.
-    const queueName = await queueOf(this.dataSource, id);
+    const queueName = await this.sync.queueOf(id);
     await this.connections.remove(id);
     await this.queue.add('tend', { connectionId: id, task: 'forget' } satisfies Tend, { queueName });
     await this.events.publish('sources', { connectionId: id });
   }
 
   private async later(id: string, tend: Tend, jobKey?: string): Promise<void> {
-    const queueName = await queueOf(this.dataSource, id);
+    const queueName = await this.sync.queueOf(id);
     await this.queue.add('tend', tend, { queueName, ...(jobKey !== undefined && { jobKey }) });
     await this.events.publish('sources', { connectionId: id });
   }

@@ -1,6 +1,6 @@
 import type { RunPage } from 'shared/contracts';
 import type { DataSource } from 'typeorm';
-import { runProgress, type RunRow } from '../../sync/reading-state.js';
+import { runProgress, type RunRow } from '../reading-state.js';
 
 const perPage = 20;
 
