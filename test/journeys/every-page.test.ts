@@ -244,9 +244,10 @@ describe('every page, with the sample organisation', () => {
     40_000,
   );
 
-  it('lets an incident be spoken against that did not come from the deployment before it, and takes that back', async () => {
+  it('lets an incident be spoken against that did not come from the deployment before it, and a draft be put aside, and takes both back', async () => {
     const visitor = await Visitor.arrive(browser, product.url, { cookie: product.sessionCookie });
     await overrules(visitor, product);
+    await putsAside(visitor);
     await visitor.leave();
   }, 60_000);
 
@@ -295,6 +296,21 @@ describe('every page, with the sample organisation', () => {
     await visitor.leave();
   });
 });
+
+/** What a label at the source has begun: put aside, it waits no more, and is taken up again. */
+async function putsAside(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await visitor.open('/products/pensjon/learning');
+  const aside = page.locator('summary', { hasText: visitor.words('hypothesis-drafts.aside', { n: 1 }) });
+  expect(await aside.count()).toBe(0);
+  await page.getByRole('button', { name: visitor.words('hypothesis-drafts.putAside') }).click();
+  await aside.click();
+  expect(await page.getByRole('button', { name: visitor.words('hypothesis-drafts.putAside') }).count()).toBe(0);
+  await page.getByRole('button', { name: visitor.words('hypothesis-drafts.takeUp') }).click();
+  await aside.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: visitor.words('hypothesis-drafts.putAside') }).waitFor();
+  expect(visitor.complaints).toEqual([]);
+}
 
 async function picture(visitor: Visitor, name: string): Promise<void> {
   await visitor.page.screenshot({ path: path.join(pictures ?? '', `${name}.png`), fullPage: true });
