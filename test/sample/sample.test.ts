@@ -310,7 +310,7 @@ describe('the sample organisation', () => {
   });
 
   it('is gone after one click, to the last row', async () => {
-    const own = { name: 'Eget', why: '', userGroup: '', areaName: 'Egne' };
+    const own = { name: 'Eget', why: 'To be tested', userGroup: 'testers', areaName: 'Egne' };
     const { slug } = await product.ask('POST', 'products', productCreated, own);
     const counted = { key: 'days', kind: 'serviceSpeed', measurement: 'counted', summary: 'value', better: 'lower' };
     await product.send('POST', `products/${slug}/indicators`, { ...counted, unit: 'days', scale: null });

@@ -47,7 +47,12 @@ describe('people and roles', () => {
   const idOf = async (email: string): Promise<string> => (await accounts()).find((it) => it.email === email)?.id ?? '';
   const whoIs = async (cookie: string) => session.parse((await call('get', 'session', cookie)).body).account;
   const describeProduct = (cookie: string) =>
-    call('put', `products/${product.slug}`, cookie, { name: 'Dagpenger', why: '', userGroup: '', areaName: null });
+    call('put', `products/${product.slug}`, cookie, {
+      name: 'Dagpenger',
+      why: 'To be tested',
+      userGroup: 'testers',
+      areaName: null,
+    });
   const signIn = (body: object) => request(web.url).post('/api/session').send(body);
 
   beforeAll(async () => {
@@ -55,7 +60,12 @@ describe('people and roles', () => {
     database = await createTestDatabase();
     web = await startTestApplication(database.url, { clock: { now: () => at } });
     const catalogue = web.application.get(CatalogueService, { strict: false });
-    product = await catalogue.createProduct({ name: 'Dagpenger', why: '', userGroup: '', areaName: 'Arbeid' });
+    product = await catalogue.createProduct({
+      name: 'Dagpenger',
+      why: 'To be tested',
+      userGroup: 'testers',
+      areaName: 'Arbeid',
+    });
   });
   beforeEach(async () => {
     await database.dataSource.query('delete from account; delete from sign_in_link; delete from sign_in_attempt');

@@ -15,7 +15,7 @@ describe('who may do what', () => {
   let areaId: string;
 
   const account = (...grants: Parameters<typeof testAccount>[1][]) => testAccount(database.dataSource, ...grants);
-  const describeProduct = { name: 'Dagpenger', why: '', userGroup: '', areaName: 'Arbeid' };
+  const describeProduct = { name: 'Dagpenger', why: 'To be tested', userGroup: 'testers', areaName: 'Arbeid' };
   const rename = (slug: string, cookie: string) =>
     request(web.url).put(`/api/products/${slug}`).set('Cookie', cookie).send(describeProduct);
 

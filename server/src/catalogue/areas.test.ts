@@ -17,7 +17,12 @@ describe('areas, kept by ops', () => {
       'select product.name, area.name as area from product left join area on area.id = area_id order by product.name',
     );
   const create = async (name: string, areaName: string | null): Promise<string> => {
-    const answer = await send('post', '/products', { name, why: '', userGroup: '', areaName }).expect(201);
+    const answer = await send('post', '/products', {
+      name,
+      why: 'To be tested',
+      userGroup: 'testers',
+      areaName,
+    }).expect(201);
     return productCreated.parse(answer.body).slug;
   };
 
@@ -70,7 +75,12 @@ describe('areas, kept by ops', () => {
     const one = await create('One', 'Old');
     await request(web.url).get('/api/areas/old').set('Cookie', ops).expect(200);
     expect(await database.dataSource.query(`select from reading_view where subject_kind = 'area'`)).toHaveLength(1);
-    await send('put', `/products/${one}`, { name: 'One', why: '', userGroup: '', areaName: 'New' }).expect(200);
+    await send('put', `/products/${one}`, {
+      name: 'One',
+      why: 'To be tested',
+      userGroup: 'testers',
+      areaName: 'New',
+    }).expect(200);
     const [job] = await database.dataSource.query<{ payload: { subjects: { kind: string }[]; because: string } }[]>(
       'select payload from queue._private_jobs',
     );

@@ -71,6 +71,8 @@ describe('the catalogue', () => {
     [{ name: '' }, 'name'],
     [{ name: 'x'.repeat(81) }, 'name'],
     [{ why: null }, 'why'],
+    [{ why: '  ' }, 'why'],
+    [{ userGroup: '' }, 'userGroup'],
     [{ userGroup: 7 }, 'userGroup'],
     [{ areaName: 'x'.repeat(81) }, 'areaName'],
   ])('refuses a product with %j and stores nothing', async (wrong, path) => {

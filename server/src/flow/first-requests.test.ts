@@ -23,7 +23,7 @@ afterAll(async () => {
 it('are all answered, however many come at once for readings that must be made', async () => {
   const slugs: string[] = [];
   for (let n = 0; n < 6; n++) {
-    const input = { name: `Product ${n}`, why: '', userGroup: '', areaName: null };
+    const input = { name: `Product ${n}`, why: 'To be tested', userGroup: 'testers', areaName: null };
     slugs.push((await web.application.get(CatalogueService).createProduct(input)).slug);
   }
   const addresses = Array.from({ length: 24 }, (_, n) => (n % 2 === 0 ? 'overview' : `products/${slugs[n % 6] ?? ''}`));

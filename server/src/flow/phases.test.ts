@@ -62,7 +62,7 @@ describe('a usual range, over HTTP', () => {
     world = new TestWorld(database.dataSource);
     product = await web.application
       .get(CatalogueService)
-      .createProduct({ name: 'Bolig', why: '', userGroup: '', areaName: null });
+      .createProduct({ name: 'Bolig', why: 'To be tested', userGroup: 'testers', areaName: null });
     await world.connect(iso(now), '2025-12-01');
     await world.link(product.id);
     // Fourteen weeks of five and six days, after thirty-six around eleven.

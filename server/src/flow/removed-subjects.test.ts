@@ -15,7 +15,7 @@ const hour = 3_600_000;
 const now = Date.parse('2026-11-17T12:00:00Z');
 const clock = Object.assign(new Clock(), { now: () => now });
 const iso = (instant: number): string => new Date(instant).toISOString();
-const about = { why: '', userGroup: '', areaName: 'Hjem' };
+const about = { why: 'To be tested', userGroup: 'testers', areaName: 'Hjem' };
 
 // Two things at once, one of them held back by a lock of the test's own until the other waits as well.
 describe('readings that are made while what they are about is taken away', () => {

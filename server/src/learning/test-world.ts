@@ -83,7 +83,12 @@ export class LearningWorld {
 
   /** A product with one indicator, and its slug. */
   async product(indicator: object = satisfied): Promise<string> {
-    const input = { name: `Parental benefit ${++this.made}`, why: '', userGroup: '', areaName: null };
+    const input = {
+      name: `Parental benefit ${++this.made}`,
+      why: 'To be tested',
+      userGroup: 'testers',
+      areaName: null,
+    };
     const created = await request(this.web.url).post('/api/products').set('Cookie', this.ops).send(input).expect(201);
     const { slug } = productCreated.parse(created.body);
     await this.send('post', `${slug}/indicators`, indicator).expect(201);

@@ -3,6 +3,7 @@ import { z } from './jitless.js';
 import { deploymentFailure } from './failure.js';
 import { notice } from './notice.js';
 import { indicatorName, fourFacts, productSummary } from './overview.js';
+import { ledgerOfFigure } from './ledger.js';
 import { reading, unit } from './reading.js';
 import { sentence } from './sentence.js';
 
@@ -19,9 +20,9 @@ export type ProductList = z.infer<typeof productList>;
 export const productInput = z.object({
   name: z.string().trim().min(1).max(80),
   /** Why it exists, for its users: the sentence at the head of its page. */
-  why: z.string().trim().max(300),
+  why: z.string().trim().min(1).max(300),
   /** For whom. */
-  userGroup: z.string().trim().max(120),
+  userGroup: z.string().trim().min(1).max(120),
   areaName: z.string().trim().max(80).nullable(),
 });
 export type ProductInput = z.infer<typeof productInput>;
@@ -181,5 +182,7 @@ export const itemList = z.object({
   /** Records that the metric left out, with the reason and the count. */
   leftOut: z.array(z.object({ reason: sentence, n: z.number().int() })),
   definition: sentence,
+  /** Why the figure is not what it was; null for what users say, whose groups are never told twice. */
+  ledger: ledgerOfFigure.nullable(),
 });
 export type ItemList = z.infer<typeof itemList>;

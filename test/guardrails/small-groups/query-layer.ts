@@ -52,7 +52,7 @@ export class QueryLayer {
   async live(random: Random, histories: number, segments: History['segments'] = [null]): Promise<SeenHistory[]> {
     const calendar = randomCalendar(random, firstDay);
     const product = await this.service(CatalogueService).createProduct({
-      ...{ name: `Product ${(this.made += 1)}`, why: '', userGroup: '', areaName: null },
+      ...{ name: `Product ${(this.made += 1)}`, why: 'To be tested', userGroup: 'testers', areaName: null },
     });
     const { id } = product;
     const all = Array.from({ length: histories }, (_, index) =>
