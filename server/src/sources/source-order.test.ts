@@ -50,6 +50,14 @@ describe('the list of sources', () => {
     });
   });
 
+  it('names one that has not been read for long, with what went wrong, after those that need a person', () => {
+    const message = sentence('source.fault.refused');
+    const down = connection('down', { state: 'behind', message, faultSince: '2026-11-20T08:00:00.000Z' });
+    const stuck = connection('stuck', { state: 'needsYou', message: sentence('source.fault.badKey') });
+    expect(fixFirst([down], now)).toMatchObject({ connectionId: 'down', message });
+    expect(fixFirst([down, stuck], now)?.connectionId).toBe('stuck');
+  });
+
   it('names nothing when all is well or a token lasts more than two weeks', () => {
     expect(fixFirst([connection('a', { expiresAt: '2026-12-05T08:00:00.000Z' })], now)).toBeNull();
     expect(fixFirst([], now)).toBeNull();

@@ -91,11 +91,14 @@ export function readingState(
 }
 
 function stateOf(row: ReadingRow, waiting: Date | null, behindSince: number): ConnectionSummary['state'] {
-  if (row.run?.state === 'running') return 'reading';
+  const running = row.run?.state === 'running';
+  const behind = row.lastCompleteAt !== null && row.lastCompleteAt.getTime() < behindSince;
+  // To try once more is no sign of health: what went wrong stands until a run has ended well.
+  if (running && !(row.fault && (behind || row.fault.kind === 'yours'))) return 'reading';
   if (waiting) return 'waiting';
   if (row.fault?.kind === 'yours') return 'needsYou';
   if (row.lastCompleteAt === null) return 'never';
-  return row.lastCompleteAt.getTime() < behindSince ? 'behind' : 'current';
+  return behind ? 'behind' : 'current';
 }
 
 function messageOf(state: ConnectionSummary['state'], row: ReadingRow, waiting: Date | null): Sentence | null {

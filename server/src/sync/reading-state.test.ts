@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SourceFault } from 'connectors';
+import { readingState, type ReadingRow } from './reading-state.js';
+
+const now = Date.parse('2026-11-21T08:00:00Z');
+const minutesAgo = (minutes: number): Date => new Date(now - minutes * 60_000);
+const run = { pages: 0, documentsRead: 0, documentsChanged: 0, setAside: 0, done: 0, waitingUntil: null, fault: null };
+const running = { ...run, id: '1', state: 'running' as const, startedAt: minutesAgo(0), endedAt: null, stream: null };
+const down: SourceFault = { kind: 'passing', code: 'refused', status: null, detail: '', untilMs: null };
+const row: ReadingRow = {
+  ...{ connectionId: '1', fault: null, faultSince: null, remainingCalls: null, callsRenewAt: null, pause: null },
+  ...{ expiresAt: null, notBefore: null, setAside: 0, lastCompleteAt: minutesAgo(5), run: running },
+};
+const stateOf = (more: Partial<ReadingRow>): string =>
+  readingState({ ...row, ...more }, 0, { now, tick: 60_000 }).state;
+
+describe('how reading a source goes', () => {
+  it('is reading while a run goes on, and what went wrong is no matter while it is new', () => {
+    expect(stateOf({})).toBe('reading');
+    expect(stateOf({ lastCompleteAt: null })).toBe('reading');
+    expect(stateOf({ fault: down, faultSince: minutesAgo(3) })).toBe('reading');
+  });
+
+  it('is not well because it is tried once more', () => {
+    expect(stateOf({ fault: down, faultSince: minutesAgo(30), lastCompleteAt: minutesAgo(31) })).toBe('behind');
+    expect(stateOf({ fault: { ...down, kind: 'yours', code: 'badKey' } })).toBe('needsYou');
+  });
+});
