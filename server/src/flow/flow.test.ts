@@ -263,6 +263,11 @@ describe('readings, over HTTP', () => {
       { metric: 'lead-time', bucket: '2026-W46', n_before: 7, n_after: 5 },
       { metric: 'throughput', bucket: '2026-W46', n_before: 7, n_after: 5 },
     ]);
+    const { ledger } = itemList.parse(await get(`products/${product.slug}/items?metric=throughput`));
+    expect(ledger).toMatchObject({
+      changes: [{ because: 'data', weeks: [{ bucket: '2026-W46', nBefore: 7, nAfter: 5 }] }],
+      more: false,
+    });
     const after = await ask<{ n: number }>('select count(*)::int as n from reading where subject_id = $1');
     expect((after[0]?.n ?? 0) - (rows[0]?.n ?? 0)).toBe(2);
     const known = await ask<{ n: number }>(

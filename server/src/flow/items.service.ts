@@ -12,10 +12,12 @@ import {
   type Window,
 } from 'shared/metrics';
 import { addDays } from 'shared/time';
+import { DataSource } from 'typeorm';
 import type { SubjectKey } from '../catalogue/subjects.service.js';
 import { FactsService } from '../facts/facts.service.js';
 import { ItemNotes, itemKindOf, itemUnitOf } from './item-rows.js';
 import { isFirstRead, measure, windowFor } from './measure.js';
+import { ledgerOf } from './questions/ledger-of-figure.js';
 import { noSuchBucket, noSuchWindow } from './refusals.js';
 import { SubjectLoader, type Subject } from './subject.js';
 
@@ -34,6 +36,7 @@ export class ItemsService {
   constructor(
     private readonly loader: SubjectLoader,
     private readonly facts: FactsService,
+    private readonly dataSource: DataSource,
   ) {}
 
   /** @throws Fault 422 where window or bucket do not exist */
@@ -52,6 +55,7 @@ export class ItemsService {
       window: { from: window.from, to: window.to, name: ask.bucket ?? window.name },
       definition: sentence(`metrics.${ask.metric}.definition`),
       ...found,
+      ledger: ask.metric === 'experience' ? null : await ledgerOf(this.dataSource, key, ask.metric, reading.unit),
     };
   }
 

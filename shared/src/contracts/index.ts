@@ -15,6 +15,7 @@ export * from './import.js';
 export * from './indicator-reading.js';
 export * from './indicator.js';
 export * from './insight.js';
+export * from './ledger.js';
 export * from './measurement-change.js';
 export * from './notice.js';
 export * from './overview.js';

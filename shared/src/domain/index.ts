@@ -6,6 +6,7 @@ export * from './few-answers.js';
 export * from './hypothesis.js';
 export * from './indicator.js';
 export * from './insight.js';
+export * from './ledger.js';
 export * from './phase.js';
 export * from './national-id.js';
 export * from './scrub.js';

@@ -212,6 +212,71 @@ export const productPage = messages({
     sv: '{n} svar, {from} till {to}',
   },
   'product-page.leftOut': { en: 'Left out, and why', nb: 'Holdt utenfor, og hvorfor', sv: 'Utelämnat, och varför' },
+  'product-page.whyChanged': {
+    en: 'Why did this number change?',
+    nb: 'Hvorfor endret dette tallet seg?',
+    sv: 'Varför ändrades den här siffran?',
+  },
+  'product-page.whyChangedNothing': {
+    en: 'No week that was over has changed since it was first shown.',
+    nb: 'Ingen uke som var over, har endret seg siden den først ble vist.',
+    sv: 'Ingen vecka som var slut har ändrats sedan den först visades.',
+  },
+  'product-page.whyChangedEarlier': {
+    en: 'Earlier changes are kept; the latest are shown here.',
+    nb: 'Tidligere endringer er tatt vare på; de siste vises her.',
+    sv: 'Tidigare ändringar finns kvar; de senaste visas här.',
+  },
+  'product-page.changedAt': {
+    en: '{time}: {cause} {n, plural, one {{n} week changed.} other {{n} weeks changed.}}',
+    nb: '{time}: {cause} {n, plural, one {{n} uke ble endret.} other {{n} uker ble endret.}}',
+    sv: '{time}: {cause} {n, plural, one {{n} vecka ändrades.} other {{n} veckor ändrades.}}',
+  },
+  'product-page.causeData': {
+    en: 'Later data came from the source.',
+    nb: 'Senere data kom fra kilden.',
+    sv: 'Senare data kom från källan.',
+  },
+  'product-page.causeMapping': {
+    en: 'The stages of a source were changed.',
+    nb: 'Stegene for en kilde ble endret.',
+    sv: 'Stegen för en källa ändrades.',
+  },
+  'product-page.causeLink': {
+    en: 'What belongs to it was changed.',
+    nb: 'Hva som hører til, ble endret.',
+    sv: 'Vad som hör till ändrades.',
+  },
+  'product-page.causeSetting': {
+    en: 'A setting was changed.',
+    nb: 'En innstilling ble endret.',
+    sv: 'En inställning ändrades.',
+  },
+  'product-page.causePhase': {
+    en: 'A new usual range was confirmed.',
+    nb: 'Et nytt normalområde ble bekreftet.',
+    sv: 'Ett nytt normalområde bekräftades.',
+  },
+  'product-page.causeFailures': {
+    en: 'It was said by hand which deployments failed.',
+    nb: 'Det ble sagt for hånd hvilke produksjonssettinger som feilet.',
+    sv: 'Det sades för hand vilka driftsättningar som misslyckades.',
+  },
+  'product-page.causeIndicator': {
+    en: 'An indicator’s definition was changed.',
+    nb: 'Definisjonen av en indikator ble endret.',
+    sv: 'Definitionen av en indikator ändrades.',
+  },
+  'product-page.causeReplay': {
+    en: 'Everything was made anew from what is stored.',
+    nb: 'Alt ble laget på nytt av det som er lagret.',
+    sv: 'Allt gjordes om av det som är sparat.',
+  },
+  'product-page.causeOther': {
+    en: 'It was reckoned again.',
+    nb: 'Det ble regnet ut på nytt.',
+    sv: 'Det räknades om.',
+  },
   'product-page.item': { en: 'Item', nb: 'Sak', sv: 'Ärende' },
   'product-page.oneChange': { en: 'Change', nb: 'Endring', sv: 'Ändring' },
   'product-page.deployment': { en: 'Production deployment', nb: 'Produksjonssetting', sv: 'Driftsättning' },
