@@ -67,7 +67,7 @@ export function suites({ alone }) {
       env: { FLOW_TEST_POSTGRES: second },
       skipped: second ? null : 'no second PostgreSQL is installed in /usr/lib/postgresql',
     },
-    { name: 'start', budget: 75, after: 'build', ...jest('start') },
+    { name: 'start', budget: 150, after: 'build', ...jest('start') },
     { name: 'unit', budget: 75, after: 'build', ...jest('unit') },
     {
       name: 'cluster',

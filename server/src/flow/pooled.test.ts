@@ -103,8 +103,8 @@ describe('an area and a service, over HTTP', () => {
         `with told as (insert into document (id, connection_id, stream, source_id, scope_id, record, hash, version, stored_at)
            select gen_random_uuid(), connection_id, 'releases', $1, 'P', '{}', $1, 1, $2 from scope_link limit 1
            returning id, connection_id)
-         insert into release (id, connection_id, scope_id, tag, is_draft, is_prerelease, created_at, published_at, url)
-         select id, connection_id, 'P', $1, $3, $4, $2::timestamptz, $2::timestamptz, '' from told`,
+         insert into release (id, connection_id, scope_id, tag, is_draft, is_prerelease, is_tag, created_at, published_at, url)
+         select id, connection_id, 'P', $1, $3, $4, false, $2::timestamptz, $2::timestamptz, '' from told`,
         [tag, at, draft, preview],
       );
     };

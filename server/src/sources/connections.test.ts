@@ -193,7 +193,9 @@ describe('connections', () => {
       );
     }
     const answer = await send('get', `/${id}/workflows`).expect(200);
-    expect(answer.body).toEqual({ workflows: [{ scopeId: '1', path: 'ship.yml', name: 'Ship', runs: 2, succeeded: 1 }] });
+    expect(answer.body).toEqual({
+      workflows: [{ scopeId: '1', path: 'ship.yml', name: 'Ship', runs: 2, succeeded: 1 }],
+    });
     await send('get', '/not-an-id/workflows').expect(404);
   });
 
