@@ -70,9 +70,18 @@ export class ResponseRates {
 
   /** What had been told by each day of how many were asked and answered, oldest first; nothing where the rate is not known. */
   async history(productId: string, key: string): Promise<ToldResponses[]> {
+    return (await this.histories(productId, [key])).get(key) ?? [];
+  }
+
+  /** The same of several indicators, by key. */
+  async histories(productId: string, keys: readonly string[]): Promise<Map<string, ToldResponses[]>> {
     const told = await this.surveys.toldByIndicator(productId);
-    if (!told.has(key) || (await this.fedElsewhere(productId, [key])).has(key)) return [];
-    return this.surveys.toldHistory(productId, key);
+    const asked = keys.filter((key) => told.has(key));
+    const elsewhere = asked.length > 0 ? await this.fedElsewhere(productId, asked) : new Set<string>();
+    const own = asked.filter((key) => !elsewhere.has(key));
+    return new Map(
+      await Promise.all(own.map(async (key) => [key, await this.surveys.toldHistory(productId, key)] as const)),
+    );
   }
 
   /** Indicators whose answers or readings also came in another way than by our own survey. */

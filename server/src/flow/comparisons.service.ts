@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { ComparedPanel, Comparison } from 'shared/contracts';
 import { smallestGroup } from 'shared/domain';
 import { indicatorName, sentence } from 'shared/language';
-import { compared, laneVerdict, type Against, type ChannelCounts, type SegmentCut } from 'shared/metrics';
+import {
+  compared,
+  laneVerdict,
+  type Against,
+  type ChannelCounts,
+  type SegmentCut,
+  type ToldResponses,
+} from 'shared/metrics';
 import { dateIn, holidayBands, namedWindow, type NamedWindow } from 'shared/time';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import type { NamedSubject } from '../catalogue/named-subject.js';
@@ -10,6 +17,7 @@ import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import type { Indicator } from '../effect/indicator.entity.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
+import { ResponseRates } from '../effect/response-rates.service.js';
 import { Fault } from '../http/fault.js';
 import { noSuchWindow } from './refusals.js';
 import { ShownIndicatorsService, type ShownIndicator } from './shown-indicators.service.js';
@@ -21,6 +29,11 @@ export type AskedAgainst = Against | { readonly kind: 'product'; readonly slug: 
 
 /** Answers of which channel or end point: all, each that may be told side by side, or one cut by its name. */
 export type AskedSegment = 'each' | { readonly name: string; readonly cut: SegmentCut } | null;
+
+interface Asking {
+  readonly channels?: readonly ChannelCounts[];
+  readonly responses?: readonly ToldResponses[];
+}
 
 interface Own {
   readonly subject: ComparedPanel['subject'];
@@ -40,6 +53,7 @@ export class ComparisonsService {
     private readonly indicators: IndicatorsService,
     private readonly shown: ShownIndicatorsService,
     private readonly segments: ShownSegmentsService,
+    private readonly rates: ResponseRates,
   ) {}
 
   /** @throws Fault 404 where the other product is not there, 422 for a window that does not exist */
@@ -60,11 +74,11 @@ export class ComparisonsService {
     const all = beside(own, others);
     const window = this.window(windowName, zone, all);
     const over = against?.kind === 'product' ? null : against;
-    const channels = over && segment === null ? await this.segments.channels(subject.id, subject.kind) : null;
+    const asking = await this.asking(subject, over !== null && segment === null ? own : []);
     return {
       subject: namedOf(subject),
       window,
-      panels: all.map((one) => panelOf(one, window, over, channels?.get(one.indicator.key) ?? [])),
+      panels: all.map((one) => panelOf(one, window, over, asking.get(one.indicator.key) ?? {})),
       segments,
       related,
       holidays: holidayBands(window.from, window.to).map(({ from, to }) => ({
@@ -72,6 +86,16 @@ export class ComparisonsService {
       })),
       asOf: new Date(this.clock.now()).toISOString(),
     };
+  }
+
+  /** What is told of how often each of its own indicators was asked and answered, and through which channels. */
+  private async asking({ id, kind }: NamedSubject, own: readonly Own[]): Promise<Map<string, Asking>> {
+    if (own.length === 0) return new Map();
+    const keys = own.map(({ indicator }) => indicator.key);
+    const [channels, responses] = await Promise.all([this.segments.channels(id, kind), this.rates.histories(id, keys)]);
+    return new Map(
+      keys.map((key) => [key, { channels: channels.get(key) ?? [], responses: responses.get(key) ?? [] }]),
+    );
   }
 
   private async inUse(subject: NamedSubject): Promise<Own[]> {
@@ -152,13 +176,15 @@ function panelOf(
   { subject, indicator, shown, segment }: Own,
   window: NamedWindow,
   against: Against | null,
-  channels: readonly ChannelCounts[],
+  asking: Asking,
 ): ComparedPanel {
   const { whole, recent, outcome } = shown;
   const few = segment !== null && recent.missing?.key === 'reasons.tooFewAnswers';
   const reading = { ...recent, shape: whole.shape, ...(few && { missing: tooFewInPart }) };
   const dependent = whole.caveats.some(({ key }) => key === 'reasons.rolling' || key === 'reasons.cumulative');
-  const source = { indicator: shown.indicator, points: outcome.points, dependent, channels };
+  // How many were asked is known of all answers together: of one channel's it would be no response rate.
+  const points = segment === null ? outcome.points : outcome.points.map(({ asked: _, ...point }) => point);
+  const source = { indicator: shown.indicator, points, dependent, ...asking };
   const { figures, notes } = compared(source, window, against, indicatorName(indicator));
   return {
     subject,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { comparison, faultAnswer, productCreated, type Comparison } from 'shared/contracts';
+import { comparison, faultAnswer, productCreated, survey, type Comparison } from 'shared/contracts';
 import { addDays } from 'shared/time';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
@@ -56,15 +56,21 @@ describe('outcome trends side by side, over HTTP', () => {
   }
 
   /** Six answers a week: `good(week)` of them the best, the others the worst. */
-  const answer = (id: string, weeks: number, good: (week: number) => number, each = 6): Promise<unknown> => {
+  const answer = (
+    id: string,
+    weeks: number,
+    good: (week: number) => number,
+    each = 6,
+    key = 'satisfied',
+  ): Promise<unknown> => {
     const rows = Array.from({ length: weeks * each }, (_, index) => {
       const week = Math.floor(index / each);
       return { on: addDays(first, 7 * week), score: index % each < good(week) ? 5 : 1 };
     });
     return database.dataSource.query(
       `insert into answer (product_id, id, indicator_key, answered_on, score)
-       select $1, gen_random_uuid(), 'satisfied', "on", score from json_to_recordset($2) as row ("on" date, score float8)`,
-      [id, JSON.stringify(rows)],
+       select $1, gen_random_uuid(), $3, "on", score from json_to_recordset($2) as row ("on" date, score float8)`,
+      [id, JSON.stringify(rows), key],
     );
   };
 
@@ -122,6 +128,30 @@ describe('outcome trends side by side, over HTTP', () => {
     const { figures, notes } = await only('?against=year');
     expect(notes).toMatchObject([{ key: 'compare-page.acrossBreak' }]);
     expect(figures[1]).toMatchObject({ value: null, missing: { key: 'compare-page.brokenWithin' } });
+  });
+
+  it('minds how many of those asked answered our own survey: more than ten points apart is not comparable', async () => {
+    const own = await product('Stønad');
+    const input = { service: { nb: 'Bolig', sv: null, en: null }, questions: ['satisfaction'] };
+    const asks = survey.parse((await post(`products/${own.slug}/surveys`, input).expect(201)).body);
+    await answer(own.id, 104, () => 3, 6, asks.indicators[0]);
+    const said = async (last: number) => {
+      // Half of a thousand by May, and of the thousand after it the others.
+      await database.dataSource.query(
+        `insert into survey_told (product_id, survey_id, told_on, end_point, shown, answered)
+         select $1, $2, told.day::date, 'done', told.shown, told.answered
+           from (values ('2025-11-17', 1000, 500), ('2026-05-04', 2000, 1000), ('2026-11-16', 3000, $3::int))
+                as told (day, shown, answered)
+         on conflict (product_id, survey_id, told_on, end_point) do update set answered = excluded.answered`,
+        [own.id, asks.id, last],
+      );
+      const { panels } = await found(own.slug, '?against=day:2026-05-04');
+      const panel = panels.find(({ indicator: { key } }) => key === asks.indicators[0]);
+      expect(panel?.figures.map(({ n }) => n)).toEqual([24 * 6, 28 * 6]);
+      return panel?.notes.map(({ key }) => key);
+    };
+    expect(await said(1300)).toEqual(['compare-page.responseRate']);
+    expect(await said(1450)).toEqual([]);
   });
 
   it('has a related product beside it, each against its own range, and names who could stand there', async () => {

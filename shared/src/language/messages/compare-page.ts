@@ -105,6 +105,11 @@ export const comparePage = messages({
     nb: 'Ikke sammenlignbart: fordelingen mellom kanaler flyttet seg mer enn ti prosentpoeng, så det er andre som svarer nå. Se på hver kanal for seg.',
     sv: 'Inte jämförbart: fördelningen mellan kanaler ändrades med mer än tio procentenheter, så det är andra som svarar nu. Se på varje kanal för sig.',
   },
+  'compare-page.responseRate': {
+    en: 'Not comparable: the share of those asked who answer moved by more than ten percentage points, so other people may answer now.',
+    nb: 'Ikke sammenlignbart: andelen av de spurte som svarer flyttet seg mer enn ti prosentpoeng, så det kan være andre som svarer nå.',
+    sv: 'Inte jämförbart: andelen av de tillfrågade som svarar ändrades med mer än tio procentenheter, så det kan vara andra som svarar nu.',
+  },
   'compare-page.acrossBreak': {
     en: 'It was measured in another way from {day}: values from before and after cannot be compared.',
     nb: 'Det ble målt på en annen måte fra {day}: verdier fra før og etter kan ikke sammenlignes.',

@@ -62,6 +62,56 @@ describe('answers through other channels than before (methods.md E.5)', () => {
   });
 });
 
+describe('answers of another share of those asked than before (methods.md E.5)', () => {
+  const asked = (at: number, n: number) => ({ ...week(at, 0.5, 50), asked: n });
+  const told = (at: number, shown: number, answered: number) => ({
+    ...{ on: addDays(first, 7 * at), places: [{ shown, answered }] },
+  });
+  const parted = (given: FigureSource) =>
+    compared(given, days(0, 1), { kind: 'day', day: addDays(first, 7) }, 'it').notes.map(({ key }) => key);
+  const year = (given: FigureSource) => compared(given, days(52, 52), { kind: 'year' }, 'it');
+
+  it('are not set beside them where files say that it moved by more than ten points', () => {
+    expect(parted(source([asked(0, 100), asked(1, 128)]))).toEqual(['compare-page.responseRate']);
+    expect(parted(source([asked(0, 100), asked(1, 124)]))).toEqual([]);
+    expect(parted(source([asked(0, 100), week(1, 0.5, 50)]))).toEqual([]);
+  });
+
+  it('nor where our own survey tells that it surely did, of the days of both and no others', () => {
+    const points = [week(0, 0.5, 50), week(1, 0.7, 50)];
+    const moved = (...responses: ReturnType<typeof told>[]) => parted(source(points, { responses }));
+    // Half answered, then 380 of a thousand; what the fives leave open is less than the two points between.
+    expect(moved(told(0, 1000, 500), told(1, 2000, 1000), told(2, 3000, 1380))).toEqual(['compare-page.responseRate']);
+    expect(moved(told(0, 1000, 500), told(1, 2000, 1000), told(2, 3000, 1405))).toEqual([]);
+    // Told a week after the last day in view: nothing is known of the days that count.
+    expect(moved(told(0, 1000, 500), told(1, 2000, 1000), told(3, 3000, 1380))).toEqual([]);
+  });
+
+  it('make no difference be told of a year apart, whatever was told of the weeks between', () => {
+    const responses = (after: number) => [
+      ...[told(0, 1000, 500), told(1, 2000, 1000)],
+      ...[told(52, 9000, 1500), told(53, 10_000, 1500 + after)],
+    ];
+    const points = [week(0, 0.5, 100), week(52, 0.9, 100)];
+    const { figures, notes } = year(source(points, { responses: responses(300) }));
+    expect(notes.map(({ key }) => key)).toEqual(['compare-page.responseRate']);
+    expect(figures.map(({ value }) => value)).toEqual([0.5, 0.9]);
+    const same = year(source(points, { responses: responses(500) })).notes;
+    expect(same.length).toBeGreaterThan(0);
+    expect(same.map(({ key }) => key)).not.toContain('compare-page.responseRate');
+  });
+
+  it('are said beside a mix of channels that moved as well', () => {
+    const mixed = (at: number, web: number) => ({
+      ...{ from: addDays(first, 7 * at), to: addDays(first, 7 * at + 7), n: 50, channels: { web, phone: 50 - web } },
+    });
+    const channels = [mixed(0, 40), mixed(1, 20)];
+    expect(parted(source([asked(0, 100), asked(1, 200)], { channels }))).toEqual([
+      ...['compare-page.responseRate', 'compare-page.channelMix'],
+    ]);
+  });
+});
+
 describe('a figure over weeks', () => {
   it('pools its points by their size, with the interval of a sample', () => {
     // 16 of 20 and 40 of 60: 56 of 80.

@@ -3,7 +3,7 @@ import type { Sentence, SentenceValue } from '../../contracts/sentence.js';
 import { date, sentence } from '../../language/sentence.js';
 import { addDays, type CalendarDate } from '../../time/calendar-date.js';
 import { momentWords } from '../sentences/effect-verdict.js';
-import { channelMixMoved } from './moved-shares.js';
+import { movedBetween } from './moved-shares.js';
 import { compareMoments } from './two-moments.js';
 import { breakWithin, windowFigure, type FigureSource } from './window-figure.js';
 
@@ -59,7 +59,8 @@ function yearApart(source: FigureSource, days: Days, name: SentenceValue): Compa
   ];
   const broken = breakWithin(source.indicator, begins, days.to);
   if (broken !== null) return { figures, notes: [acrossBreak(broken)] };
-  if (isMoved(source, figures)) return { figures, notes: [otherMix] };
+  const others = otherPeople(source, figures);
+  if (others.length > 0) return { figures, notes: others };
   const shorter = late ? [sentence('compare-page.beganLater', { day: date(first) })] : [];
   return { figures, notes: [...shorter, ...difference(source, figures, name)] };
 }
@@ -70,15 +71,17 @@ function aroundDay(source: FigureSource, { from, to }: Days, day: CalendarDate):
   const figures = [windowFigure(source, 'before', from, addDays(day, -1)), windowFigure(source, 'after', day, to)];
   const broken = breakWithin(source.indicator, from, to);
   if (broken !== null) return { figures, notes: [acrossBreak(broken)] };
-  return { figures, notes: isMoved(source, figures) ? [otherMix] : [] };
+  return { figures, notes: otherPeople(source, figures) };
 }
 
-/** Other people answered: then no difference between the two is told. */
-const otherMix = sentence('compare-page.channelMix');
-
-function isMoved({ channels = [] }: FigureSource, figures: readonly ComparedFigure[]): boolean {
+/**
+ * Why other people may have answered, where the part of those asked who answer, or the mix of channels, moved by more than ten points
+ * between the two (methods.md E.5): then no difference between them is told.
+ */
+function otherPeople(source: FigureSource, figures: readonly ComparedFigure[]): Sentence[] {
   const [before, after] = figures;
-  return before !== undefined && after !== undefined && channelMixMoved(channels, [before, after]);
+  if (!before || !after) return [];
+  return movedBetween(source.points, [before, after], source).map((what) => sentence(`compare-page.${what}`));
 }
 
 const acrossBreak = (day: CalendarDate): Sentence => sentence('compare-page.acrossBreak', { day: date(day) });

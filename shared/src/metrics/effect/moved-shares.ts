@@ -28,30 +28,43 @@ export function movedShares(
 ): MovedShare[] {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return [];
-  const before = points.filter(({ to }) => to <= startsOn);
-  const after = points.filter(({ to }) => to > startsOn);
-  const moved: MovedShare[] = [];
-  const sent = apart(responseRate(before), responseRate(after));
-  if (sent || toldRateMoved(responses, [first.from, startsOn, last.to])) moved.push('responseRate');
-  const lastBefore = addDays(startsOn, -1);
+  const parted = [points.filter(({ to }) => to <= startsOn), points.filter(({ to }) => to > startsOn)] as const;
   const days = [
-    { from: first.from, to: lastBefore },
+    { from: first.from, to: addDays(startsOn, -1) },
     { from: startsOn, to: addDays(last.to, -1) },
   ] as const;
-  if (channelMixMoved(channels, days)) moved.push('channelMix');
-  return moved;
+  return moved(parted, days, { channels, responses });
+}
+
+/** The same between two stretches of days of which neither need follow upon the other: of the whole points within each. */
+export function movedBetween(
+  points: readonly OutcomePoint[],
+  days: readonly [before: Days, after: Days],
+  told: ToldOfAsking,
+): MovedShare[] {
+  const [before, after] = days;
+  const within = ({ from, to }: Days): OutcomePoint[] =>
+    points.filter((point) => point.from >= from && point.to <= addDays(to, 1));
+  return moved([within(before), within(after)], days, told);
+}
+
+function moved(
+  [before, after]: readonly [before: readonly OutcomePoint[], after: readonly OutcomePoint[]],
+  days: readonly [before: Days, after: Days],
+  { channels = [], responses = [] }: ToldOfAsking,
+): MovedShare[] {
+  const rate = apart(responseRate(before), responseRate(after)) || toldRateMoved(responses, days);
+  return [
+    ...(rate ? (['responseRate'] as const) : []),
+    ...(channelMixMoved(channels, days) ? (['channelMix'] as const) : []),
+  ];
 }
 
 /** Surely so, wherever within what is told of them both rates truly lie; what came before a day is told on it or later. */
-function toldRateMoved(
-  told: readonly ToldResponses[],
-  [from, startsOn, end]: readonly [from: CalendarDate, startsOn: CalendarDate, end: CalendarDate],
-): boolean {
-  const [first = [], middle = [], last = []] = [from, startsOn, end].map(
-    (day) => told.findLast(({ on }) => on <= day)?.places ?? [],
-  );
-  const [before, after] = [responseBetween(first, middle), responseBetween(middle, last)];
-  return before !== null && after !== null && responseMoved(before, after);
+function toldRateMoved(told: readonly ToldResponses[], days: readonly [before: Days, after: Days]): boolean {
+  const by = (day: CalendarDate): readonly ToldPlace[] => told.findLast(({ on }) => on <= day)?.places ?? [];
+  const [before, after] = days.map(({ from, to }) => responseBetween(by(from), by(addDays(to, 1))));
+  return !!before && !!after && responseMoved(before, after);
 }
 
 /** How many answers of a stretch of days came through each channel that is told by itself, and how many there were in all. */

@@ -5,18 +5,16 @@ import { addDays, type CalendarDate } from '../../time/calendar-date.js';
 import { isShare } from '../answers/scores.js';
 import type { IndicatorInput } from '../inputs.js';
 import { wilson } from '../statistics/shares.js';
-import type { ChannelCounts } from './moved-shares.js';
+import type { ToldOfAsking } from './moved-shares.js';
 import type { OutcomePoint } from './outcome.js';
 
 /** An indicator as it is shown, for figures over weeks that somebody chooses. */
-export interface FigureSource {
+export interface FigureSource extends ToldOfAsking {
   readonly indicator: Pick<IndicatorInput, 'measurement' | 'summary' | 'unit' | 'better' | 'breaks'>;
   /** Groups of answers that are shown, and values that were sent, oldest first. */
   readonly points: readonly OutcomePoint[];
   /** Its values share days with each other, or add up over time. */
   readonly dependent: boolean;
-  /** What is told of the channels that its answers came through; not given = nothing is. */
-  readonly channels?: readonly ChannelCounts[];
 }
 
 /** Net promoters of fewer are not told (methods.md E.6). */
