@@ -92,7 +92,10 @@ function* ofRepository(truth: GithubTruth, repository: Repository): Iterable<rea
     const commit = repository.commits.get(sha);
     if (commit === undefined) continue;
     const { parents, authoredAt, committedAt } = commit;
-    yield [`commits ${sha}`, { sha, parents, authoredAt: iso(authoredAt), committedAt: iso(committedAt) }];
+    yield [
+      `commits ${repository.id}:${sha}`,
+      { sha, parents, authoredAt: iso(authoredAt), committedAt: iso(committedAt) },
+    ];
   }
 }
 

@@ -21,6 +21,7 @@ import { githubTokens } from './github/play.js';
 import { startFakeJira, type FakeJira } from './jira/fake.js';
 import { jiraAccount } from './jira/play.js';
 import { organisationGithub, organisationJira, type OrganisationSize } from './organisation.js';
+import { sharedHistory, sharedHistoryAnswers } from './shared-history.js';
 
 const size: OrganisationSize = {
   ...{ products: 1, items: 120, changes: 60, from: '2026-01-01T00:00:00Z', to: '2026-03-11T08:00:00Z' },
@@ -192,6 +193,27 @@ describe('A rehearsal of a connection', () => {
     expect(again).toContain('rehearsal.notLinkedThen');
   });
 
+  it('is true of repositories that share their history: read together, each keeps its commits', async () => {
+    github = await startFakeGithub({ seed: 'shared', world: sharedHistory });
+    const owner = github.truth.world.organisation.login;
+    const { connectionId } = await connect(product, 'Shared', {
+      ...{ connector: 'github', config: { baseUrl: github.baseUrl, token: githubTokens.good, owner } },
+      backfillFrom: '2026-01-01',
+    });
+    await product.settled();
+    const answers = await product.database.dataSource.query<{ name: string; leadHours: object; outcomes: string[] }[]>(
+      `select split_part(name, '/', 2) as name,
+              (select jsonb_object_agg(number, extract(epoch from deployed_at - first_commit_at) / 3600)
+               from change join change_flow on change_id = change.id
+               where (change.connection_id, change.scope_id) = (scope.connection_id, scope.scope_id)) as "leadHours",
+              (select jsonb_agg(outcome order by at) from production_deployment deployment
+               where (deployment.connection_id, deployment.scope_id) = (scope.connection_id, scope.scope_id)) as outcomes
+       from connection_scope scope where connection_id = $1`,
+      [connectionId],
+    );
+    expect(Object.fromEntries(answers.map(({ name, ...answer }) => [name, answer]))).toEqual(sharedHistoryAnswers);
+  });
+
   it('tells which figures change with a stage, as the ledger notes them afterwards', async () => {
     jira = await startFakeJira({ seed: 'stages', world: organisationJira(size, { kind: 'cloud' }) });
     const account = jiraAccount(jira.truth.world, 'good');
@@ -222,6 +244,33 @@ describe('A rehearsal of a connection', () => {
     const wrong = { rules: [{ ...waiting[0], statusId: 'nobody' }] };
     const refusal = await product.send('POST', `sources/${connectionId}/stages/preview`, wrong).catch(String);
     expect(refusal).toContain('rules.0.statusId');
+  });
+
+  it('tells which figures change with what counts as production, as the ledger notes them afterwards', async () => {
+    github = await startFakeGithub({ seed: 'rung', world: organisationGithub(size) });
+    const owner = github.truth.world.organisation.login;
+    const config = { baseUrl: github.baseUrl, token: githubTokens.good, owner };
+    const source = { connector: 'github', config, backfillFrom: '2026-01-01' };
+    const { connectionId, scopeIds } = await connect(product, 'Rungs', source);
+    await product.settled();
+    const path = `sources/${connectionId}/scopes/${scopeIds[0]}/rung`;
+    const kept = () =>
+      product.database.dataSource.query<object[]>(
+        `select rung, (select count(*) from setting) as settings, (select count(distinct rung) from production_deployment
+           where connection_id = $1) as rungs from connection_scope where connection_id = $1`,
+        [connectionId],
+      );
+    const before = await kept();
+    const preview = await product.ask('POST', `${path}/preview`, changePreview, { rung: 'merge' });
+    expect(await kept()).toEqual(before);
+    expect(await shown(preview)).toEqual(figuresOf(preview, 'before'));
+    expect(await noted(() => product.send('PUT', path, { rung: 'merge' }))).toEqual(told(preview));
+    expect(await shown(preview)).toEqual(figuresOf(preview, 'after'));
+    expect(preview.changes.map(({ metric }) => metric)).toContain('deployments');
+    const same = await product.ask('POST', `${path}/preview`, changePreview, { rung: 'merge' });
+    expect(same).toEqual({ told: true, n: 0, changes: [] });
+    const wrong = await product.send('POST', `${path}/preview`, { rung: 'workflow' }).catch(String);
+    expect(wrong).toContain('workflow');
   });
 
   it('makes few calls where there is much, and says that it is a sample', async () => {

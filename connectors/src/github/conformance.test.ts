@@ -64,6 +64,6 @@ describe('The GitHub connector, with recorded answers', () => {
       ],
     });
     expect(store.documents.get('runs 52')?.fact).toMatchObject({ workflowName: null, attempts: [{ endedAt: null }] });
-    expect(store.documents.get('commits merge3')?.fact).toMatchObject({ parents: ['merge2'] });
+    expect(store.documents.get('commits 4711:merge3')?.fact).toMatchObject({ parents: ['merge2'] });
   });
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { entityId } from '../database/entity-id.js';
+import { CommitsByRepository1764000001230 } from '../database/migrations/1764000001230-commits-by-repository.js';
 import { fillSource, item, itemRecord } from '../sync/sample-facts.js';
 import { createTestWorld, dump, type TestWorld } from '../sync/test-world.js';
 import { derivedFactTables, sourceFactTables } from './fact-tables.js';
@@ -125,6 +127,30 @@ describe('facts', () => {
     await world.dataSource.query(`truncate ${derivedFactTables.join(', ')}`);
     await world.deriving.derive(world.connectionId);
     expect(await dump(world, derivedFactTables)).toEqual(pieces);
+  });
+
+  it('of commits that were known by their sha alone go over to their repository, and nothing is lost on the way', async () => {
+    const ask = (sql: string): Promise<object[]> => world.dataSource.query<object[]>(sql);
+    const facts = () => ask(`select sha, parents, scope_id, authored_at, committed_at from branch_commit order by sha`);
+    await ask(`update connection set connector = 'github'`);
+    await ask(`insert into changed_document select id, connection_id from document where source_id in ('c1', 'pr1')`);
+    const before = [await facts(), await dump(world, derivedFactTables)];
+    const runner = world.dataSource.createQueryRunner();
+    const step = new CommitsByRepository1764000001230();
+    for (let times = 0; times < 2; times++) await step.up(runner);
+    await runner.release();
+    const moved = [1, 2, 3, 4].map((number) => `A:c${number}`);
+    expect(
+      await ask(
+        `select id, source_id, record ->> 'repository' as repository from document where stream = 'commits' order by 2`,
+      ),
+    ).toEqual(moved.map((id) => ({ id: entityId(world.connectionId, 'commits', id), source_id: id, repository: 'A' })));
+    expect(await ask(`select source_id from changed_document join document on id = document_id order by 1`)).toEqual([
+      { source_id: 'A:c1' },
+      { source_id: 'pr1' },
+    ]);
+    await world.derive();
+    expect([await facts(), await dump(world, derivedFactTables)]).toEqual(before);
   });
 
   it('see a batch when its twentieth item comes, also in those that were there before', async () => {

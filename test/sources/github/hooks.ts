@@ -44,7 +44,9 @@ export const toldByGithub = ({ truth, baseUrl: api, clock }: FakeGithub, { docum
       ...[...repository.releases.values()]
         .filter(({ id, draft }) => !draft && !isStored('releases', id))
         .map((release) => say('release', String(release.id), { release: releaseShape(place, release) })),
-      ...(documents.has(`commits ${tip}`) ? [] : [say('push', tip, { ref: `refs/heads/${repository.defaultBranch}` })]),
+      ...(documents.has(`commits ${repository.id}:${tip}`)
+        ? []
+        : [say('push', tip, { ref: `refs/heads/${repository.defaultBranch}` })]),
       say('ping', String(repository.id), { zen: 'Non-blocking is better than blocking.' }),
     ];
   });

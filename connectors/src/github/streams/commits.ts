@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { BranchCommitFact } from 'shared/domain';
-import { SourceError, type Ask, type Page, type Stream } from '../../contract.js';
+import { SourceError, type Ask, type Page, type Scope, type Stream } from '../../contract.js';
 import type { GitHubClient, Row } from '../client.js';
 import { countIn } from '../count.js';
 import type { GitHub } from '../github.js';
 import type { Repository } from '../repository.js';
-import { instant, instantFrom, isBefore, isFirstOfDay, rowsOf } from '../values.js';
+import { id, instant, instantFrom, isBefore, isFirstOfDay, rowsOf } from '../values.js';
 import { endsWith, walk, type Walk } from '../walk.js';
 
 const hour = 3_600_000;
@@ -13,6 +13,8 @@ const hour = 3_600_000;
 const overlap = 14 * 24 * hour;
 
 const commitRecord = z.object({
+  /** A fork, a mirror and what was split off have the same commits as their origin: each keeps its own. */
+  repository: id,
   sha: z.string().min(1),
   parents: z.array(z.string().min(1)),
   authoredAt: instant,
@@ -24,15 +26,21 @@ export const commits = (github: GitHub): Stream<CommitRecord> => ({
   name: 'commits',
   per: 'scope',
   record: commitRecord,
-  version: 1,
+  version: 2,
   order: 'unordered',
   overlap,
-  read: (ask) => read(github, ask),
-  sourceId: (record) => record.sha,
+  read: (ask) => within(ask.scope, read(github, ask)),
+  sourceId: ({ repository, sha }) => `${repository}:${sha}`,
   // A commit never changes.
   updatedAt: () => null,
-  normalise: (record): BranchCommitFact => ({ kind: 'branchCommit', ...record }),
+  normalise: ({ repository: _, ...commit }): BranchCommitFact => ({ kind: 'branchCommit', ...commit }),
 });
+
+async function* within({ id: repository }: Scope, pages: AsyncIterable<Page>): AsyncIterable<Page> {
+  for await (const page of pages) {
+    yield { ...page, records: page.records.map((record) => ({ repository, ...(record as Assembled) })) };
+  }
+}
 
 /**
  * What came to the default branch since its tip was last seen, whatever dates the commits have: a push can bring what lay on

@@ -41,6 +41,7 @@ import { LinksAndSprints1764000001171 } from './1764000001171-links-and-sprints.
 import { SourceState1764000001180 } from './1764000001180-source-state.js';
 import { SourceCare1764000001181 } from './1764000001181-source-care.js';
 import { Hooks1764000001200 } from './1764000001200-hooks.js';
+import { CommitsByRepository1764000001230 } from './1764000001230-commits-by-repository.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -86,4 +87,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SourceState1764000001180,
   SourceCare1764000001181,
   Hooks1764000001200,
+  CommitsByRepository1764000001230,
 ];

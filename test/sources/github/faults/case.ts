@@ -134,6 +134,8 @@ const marksOf = (names: readonly string[]): Set<string> =>
   new Set(
     names.map((name) => {
       const [stream = '', id = ''] = name.split(' ');
+      // Kept by repository and sha, and logged by sha.
+      if (stream === 'commits') return id.slice(id.indexOf(':') + 1);
       return kinds[stream] === undefined ? id : nodeId(kinds[stream], id.replace(new RegExp(`^${bigPrefix}`), ''));
     }),
   );
