@@ -46,6 +46,25 @@ describe('A trap that GitHub sets', () => {
     isTrue(run);
   });
 
+  it('T13: a repository that is never quiet is read to its end all the same', async () => {
+    const run = await begin();
+    const scopes = await run.scopes();
+    let nth = 0;
+    // Whenever a list has been read and is counted, there is one more than was read.
+    const change = (): void => {
+      fake.truth.publishRelease({ repository: benefits, tag: `busy-${(nth += 1)}` });
+      fake.truth.deploy({ repository: benefits });
+    };
+    fake.faults.add({ route: '(#Count|/(releases|deployments)\\?)', fault: { kind: 'mutate', change } });
+    const [result, ...more] = await run.untilDone(scopes);
+    expect([result?.outcome, result?.skipped, more]).toEqual(['done', [], []]);
+    expect(nth).toBeGreaterThan(4);
+    fake.faults.clear();
+    fake.clock.advance(minute);
+    await run.untilDone(scopes);
+    isTrue(run);
+  });
+
   it('T14: a repository that is pushed to while all are listed is offered all the same', async () => {
     const run = await begin({ world: oneOfEverythingGithub, mostPerPage: 1 });
     const busy = (): void => {

@@ -24,10 +24,11 @@ const mostRounds = 4;
 
 /**
  * Follows a list from page to page as GitHub links them, until it ends or the reader stops. A list that ends with fewer
- * rows than there are is read again from its beginning, until it has them or ends twice at the same place.
+ * rows than there are is read again from its beginning, until it has those there were when this reading began, or ends
+ * twice at the same place. What came meanwhile is the next run's: a busy repository would never be counted to its end.
  */
 export async function* walk(client: GitHubClient, asked: Walk): AsyncIterable<ListPage> {
-  let before: number | undefined;
+  let before: { readonly rows: number; readonly there: number } | undefined;
   for (let round = 1; round <= mostRounds; round++) {
     // Of a run that was cut the rows before the cut were counted by nobody.
     const counts = asked.resume === undefined || round > 1;
@@ -35,10 +36,11 @@ export async function* walk(client: GitHubClient, asked: Walk): AsyncIterable<Li
       client,
       round === 1 ? asked : { ...asked, resume: undefined, mark: undefined },
     );
-    if (!ended || asked.count === undefined || !counts || rows === before) return;
+    if (!ended || asked.count === undefined || !counts) return;
+    if (before !== undefined && (rows === before.rows || rows >= before.there)) return;
     const there = await asked.count();
     if (there === null || rows >= there) return;
-    before = rows;
+    before = { rows, there };
   }
   throw new SourceError(fault('brokenAnswer', 'a list ends before its end, each time elsewhere'));
 }
