@@ -30,6 +30,7 @@ export function lifeOf<Truth>({ fake, connector, config, random, something, diff
     const run = new RunAtFake(fake, connector, connector.config.parse(config), '2025-01-01');
     const scopes = await run.scopes();
     const total = { runs: 0, cuts: 0 };
+    const cutAfter: number[] = [];
     const read = async (): Promise<void> => {
       total.runs += (await run.untilDone(scopes, 2_000)).length;
     };
@@ -46,6 +47,7 @@ export function lifeOf<Truth>({ fake, connector, config, random, something, diff
         )
           return;
         total.cuts += 1;
+        cutAfter.push(fake.log().length - 1);
         run.cut();
       };
       fake.faults.add({ probability: 0.02, fault: { kind: 'hook', when, run: cut } });
@@ -60,19 +62,28 @@ export function lifeOf<Truth>({ fake, connector, config, random, something, diff
     fake.clock.advance(day);
     await read();
     const wrong = [...differs(run.store), ...run.store.setAside.map(({ sourceId }) => `set aside: ${sourceId ?? '?'}`)];
-    const violations = fake.violations().filter((violation) => couldKnow(fake, violation));
+    const violations = fake.violations().filter((violation) => couldKnow(fake, violation, cutAfter));
     if (wrong.length + violations.length > 0) throw new Error(JSON.stringify({ seed: fake.seed, wrong, violations }));
     return total;
   };
 }
 
+/** What every run asks first. */
+const beginning = /\/(serverInfo|rate_limit)\b/;
+
 /**
  * A request that was given up may still be running at the server: that is no second one at once. And an answer that was
- * lost or garbled on its way told nobody to wait.
+ * lost or garbled on its way, or came to a run that had been cut meanwhile, told nobody to wait.
  */
-function couldKnow(fake: FakeSource<unknown>, { kind, nr }: Violation): boolean {
-  const limit = fake.log().findLast((entry) => entry.nr < nr && entry.fault?.includes('Limit'));
-  return kind !== 'tooConcurrent' && !/reset|strange|truncated|unavailable/.test(limit?.fault ?? '');
+function couldKnow(fake: FakeSource<unknown>, { kind, nr }: Violation, cutAfter: readonly number[]): boolean {
+  const log = fake.log();
+  const limit = log.findLast((entry) => entry.nr < nr && entry.fault?.includes('Limit'));
+  if (kind === 'tooConcurrent' || limit === undefined) return kind !== 'tooConcurrent';
+  const ofCutRun = cutAfter.some((cut) => {
+    const since = log.filter((entry) => entry.nr > cut && entry.nr <= limit.nr);
+    return since.includes(limit) && !since.some(({ target }) => beginning.test(target));
+  });
+  return !ofCutRun && !/reset|strange|truncated|unavailable/.test(limit.fault ?? '');
 }
 
 /** What passes by itself, and limits with their end. */
