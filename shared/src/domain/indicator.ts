@@ -58,6 +58,38 @@ export const referenceValues: Partial<Readonly<Record<IndicatorKind, number>>> =
   layoutShift: 0.1,
 };
 
+/**
+ * From where on the Central Digital and Data Office of the United Kingdom was reported in 2023 to call a service great: so large a
+ * share takes up the digital way, completes, is satisfied (methods.md E.3, a secondary source). Lines to look along as well.
+ */
+const serviceReferences: Partial<Readonly<Record<IndicatorKind, number>>> = {
+  takeUp: 0.79,
+  completion: 0.8,
+  satisfaction: 0.78,
+};
+
+/** A value to look along beside a series, and whose it is: `webDev` or less, or more than that of `greatService`. */
+export interface ReferenceLine {
+  readonly value: number;
+  readonly of: 'webDev' | 'greatService';
+}
+
+/**
+ * The line to look along beside a series, where its scale is the one that the line is of: those of services are shares, and
+ * that of satisfaction is of the two best answers, never of three. Null = there is none.
+ * @param unit of the figure
+ */
+export function referenceLineOf(
+  { kind, summary }: { readonly kind: IndicatorKind; readonly summary: Summary },
+  unit: string,
+): ReferenceLine | null {
+  const web = referenceValues[kind];
+  if (web !== undefined) return { value: web, of: 'webDev' };
+  const great = serviceReferences[kind];
+  if (great === undefined || unit !== 'share' || (kind === 'satisfaction' && summary === 'topThree')) return null;
+  return { value: great, of: 'greatService' };
+}
+
 /** Sampled series get a confidence interval; counted ones do not (methods.md E.1). */
 export type Measurement = 'sampled' | 'counted';
 export type BetterDirection = 'higher' | 'lower';

@@ -323,6 +323,11 @@ export const effectPage = messages({
     nb: 'Den stiplede linjen er det web.dev kaller bra: {value} eller mindre. Den er til sammenligning, og er ikke et mål.',
     sv: 'Den streckade linjen är vad web.dev kallar bra: {value} eller mindre. Den är till jämförelse, och är inget mål.',
   },
+  'effect-page.serviceReference': {
+    en: 'The line of dashes: above {value} the digital office of the British government was reported in 2023 to call a service great, by a secondary source. It is there for comparison, and is no target.',
+    nb: 'Den stiplede linjen: over {value} skal den britiske regjeringens digitaliseringskontor i 2023 ha kalt en tjeneste svært god, etter en sekundærkilde. Den er til sammenligning, og er ikke et mål.',
+    sv: 'Den streckade linjen: över {value} ska den brittiska regeringens digitaliseringskontor 2023 ha kallat en tjänst mycket bra, enligt en andrahandskälla. Den är till jämförelse, och är inget mål.',
+  },
   'effect-page.weightedChannels': {
     en: 'Weighted by channel: {share} (standard error {error}, from {n} answers that tell as much as {even} evenly drawn ones). Parts of the channels: {source}, {day}.',
     nb: 'Vektet etter kanal: {share} (standardfeil {error}, av {n} svar som sier like mye som {even} jevnt trukne). Kanalenes deler: {source}, {day}.',
