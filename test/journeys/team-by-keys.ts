@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { hypothesisList } from 'shared/contracts';
+import { effectDebtAnswer, hypothesisList } from 'shared/contracts';
 import type { RunningProduct } from '../product/running-product.js';
 import { Keys } from './keys.js';
 import type { Visitor } from './visitor.js';
@@ -10,13 +10,21 @@ const learned = 'Brevet var inte hindret.';
 
 /**
  * The story of a product team (requirements.md 7.2) once more, and nothing is pointed at: the product is found and read, the
- * table opened, a hypothesis registered, a verdict tried too early, a look taken with its reason, a contact noted.
+ * table opened, a hypothesis registered, a verdict tried too early, the expectation changed, what was done for it linked, a look
+ * taken with its reason, a contact noted, and a group asked for that is too small to be told.
  * @param on moves the clock to a day
+ * @param finished an item whose work is over and that was done for nothing yet
  */
-export async function storyByKeys(visitor: Visitor, product: RunningProduct, on: (day: string) => void): Promise<void> {
+export async function storyByKeys(
+  visitor: Visitor,
+  product: RunningProduct,
+  { on, finished }: { on: (day: string) => void; finished: string },
+): Promise<void> {
   const { page } = visitor;
   const keys = new Keys(visitor);
   const kept = () => product.ask('GET', 'products/bygglov/hypotheses', hypothesisList);
+  const owed = async () =>
+    (await product.ask('GET', 'products/bygglov/effect-debt', effectDebtAnswer)).counts?.owed ?? 0;
 
   await visitor.open('/');
   await keys.type('/');
@@ -32,8 +40,9 @@ export async function storyByKeys(visitor: Visitor, product: RunningProduct, on:
   await keys.type('t');
   await page.getByRole('table').first().waitFor({ state: 'detached' });
 
-  await visitor.settle();
-  await keys.strike('Shift+Tab');
+  await keys.onto(page.locator('p.lead a').first());
+  await keys.strike('Enter');
+  await page.waitForURL('**/products/bygglov#effect');
   const began = Date.now();
   await keys.type('u');
   await page.locator('#contact-learned:focus').waitFor();
@@ -72,6 +81,26 @@ export async function storyByKeys(visitor: Visitor, product: RunningProduct, on:
   await page.locator('.field .fault').waitFor();
   expect((await kept()).open.map(({ key }) => key)).toContain('HYP-3');
 
+  await keys.enter('hypothesis-page.changePlan', 'link');
+  await page.waitForURL('**/HYP-3/plan');
+  await visitor.settle();
+  await keys.onto(visitor.field('plan-form.expected'));
+  await keys.strike('Control+a');
+  await keys.type('4');
+  await keys.write('hypothesis-page.because', 'Tryckeriet blev sent');
+  await keys.enter('hypothesis-page.saveVersion');
+  await page.waitForURL('**/learning/HYP-3');
+  await visitor.sees('Version 2 · registrerad 11 nov. 2026 · en utforskning');
+  await visitor.sees(/5 procentenheter högre/);
+
+  const before = await owed();
+  await keys.write('hypothesis-page.addWork', finished);
+  await keys.strike('Enter');
+  await visitor.sees(visitor.words('hypotheses.deliveredUnknown'));
+  expect(await owed()).toBe(before + 1);
+
+  await asksForTooFew(visitor, keys);
+
   on('2026-12-09');
   await visitor.open('/products/bygglov/learning/HYP-3');
   await keys.onto(page.locator('summary', { hasText: visitor.words('hypothesis-page.lookEarly') }));
@@ -91,10 +120,31 @@ export async function storyByKeys(visitor: Visitor, product: RunningProduct, on:
   await keys.enter('hypothesis-page.conclude');
   await visitor.sees(`Det här lärde vi oss: ${learned}`);
   await visitor.sees('Avtalet med tryckeriet löper ut');
+  expect(await owed()).toBe(before);
   const past = (await kept()).past.find(({ key }) => key === 'HYP-3');
   expect(past?.verdict).toMatchObject({ conclusion: 'cannotTell', nextStep: 'stop', learning: learned });
   await keys.type('gl');
   await page.waitForURL((url) => url.pathname === '/learning');
   await visitor.sees(learned);
   expect(await page.locator('section[aria-labelledby="stopped"]').getByText(learned).count()).toBe(1);
+  // A hypothesis, a contact, a look and a verdict: more than a team has in most months (decisions.md 23).
+  expect(keys.seconds).toBeLessThan(10 * 60);
+}
+
+/** A channel with four answers, and then all but that one: neither is told, with the list never let go of. */
+async function asksForTooFew(visitor: Visitor, keys: Keys): Promise<void> {
+  const { page } = visitor;
+  await visitor.open('/products/bygglov/effect/compare');
+  const label = page.locator('.choices label', { hasText: visitor.words('compare-page.allAnswers') });
+  const figure = page.locator('main figure').first();
+  const shows = async (segment: string): Promise<void> => {
+    await page.waitForURL((url) => url.searchParams.get('segment') === segment);
+    await figure.getByText('För få svar för att visas (färre än 5)').first().waitFor();
+    expect(await figure.innerText()).not.toMatch(/\d+\s?%/);
+  };
+  await keys.pick(label.locator('select'), visitor.words('compare-page.paper').slice(0, 4));
+  await shows('paper');
+  await keys.strike('ArrowDown');
+  await shows('not:paper');
+  await visitor.sees('Alla de andra är också dolda');
 }
