@@ -101,15 +101,32 @@ describe('A repository at rest', () => {
     expect((await asked()).reduce((sum, { cost }) => sum + cost, 0)).toBe(1);
   });
 
-  it('has what is on the branch after its history was rewritten', async () => {
-    fake.truth.rewriteHistory({ repository: benefits, commits: 3 });
-    fake.clock.advance(minute);
-    await asked();
-    expect(keptIn(run.store)).toMatchObject(truthOf(fake.truth));
-    fake.truth.pushToBranch({ repository: benefits });
-    fake.clock.advance(minute);
-    await asked();
-    expect(keptIn(run.store)).toMatchObject(truthOf(fake.truth));
+  it('knows what is on the branch after its history was rewritten, and what was before, and when that comes back', async () => {
+    const repository = fake.truth.repository(benefits);
+    const { branches, defaultBranch } = repository;
+    const tip = branches.get(defaultBranch) ?? '';
+    const known = new Set<string>();
+    const comeBack = (): void => {
+      branches.set(defaultBranch, tip);
+      repository.pushedAt = repository.updatedAt = new Date(fake.clock.now()).toISOString();
+    };
+    for (const happen of [
+      () => fake.truth.rewriteHistory({ repository: benefits, commits: 3 }),
+      () => fake.truth.pushToBranch({ repository: benefits }),
+      comeBack,
+    ]) {
+      for (const sha of fake.truth.onDefaultBranch(benefits)) known.add(sha);
+      happen();
+      const on = fake.truth.onDefaultBranch(benefits);
+      for (const sha of on) known.add(sha);
+      fake.clock.advance(minute);
+      await asked();
+      expect(keptIn(run.store)).toMatchObject(truthOf(fake.truth));
+      const told = [...run.store.documents.values()].flatMap(({ scopeId, fact }) =>
+        scopeId === String(repository.id) && fact?.kind === 'branchCommit' ? [[fact.sha, fact.offBranch ?? false]] : [],
+      );
+      expect(Object.fromEntries(told)).toEqual(Object.fromEntries([...known].map((sha) => [sha, !on.has(sha)])));
+    }
   });
 
   it('is not at rest while a deployment goes on, even if the list does not show that its status changed', async () => {

@@ -287,4 +287,6 @@ export interface BranchCommitFact {
   readonly parents: readonly string[];
   readonly authoredAt: Instant;
   readonly committedAt: Instant;
+  /** It was on the branch until its history was rewritten; absent = it is there. */
+  readonly offBranch?: true;
 }

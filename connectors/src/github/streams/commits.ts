@@ -19,6 +19,8 @@ const commitRecord = z.object({
   parents: z.array(z.string().min(1)),
   authoredAt: instant,
   committedAt: instant,
+  /** A force push took it from the default branch. */
+  offBranch: z.literal(true).optional(),
 });
 export type CommitRecord = z.infer<typeof commitRecord>;
 
@@ -33,7 +35,10 @@ export const commits = (github: GitHub): Stream<CommitRecord> => ({
   sourceId: ({ repository, sha }) => `${repository}:${sha}`,
   // A commit never changes.
   updatedAt: () => null,
-  normalise: ({ repository: _, ...commit }): BranchCommitFact => ({ kind: 'branchCommit', ...commit }),
+  normalise: ({ repository: _, offBranch, ...commit }): BranchCommitFact => ({
+    ...{ kind: 'branchCommit', ...commit },
+    ...(offBranch && { offBranch }),
+  }),
 });
 
 async function* within({ id: repository }: Scope, pages: AsyncIterable<Page>): AsyncIterable<Page> {
@@ -96,7 +101,10 @@ async function* readAhead(
     for await (const page of walk(client, asked)) {
       if (page.unchanged) return before;
       const { status } = page.about;
-      if (status !== 'ahead' && status !== 'identical') return undefined;
+      if (status !== 'ahead' && status !== 'identical') {
+        yield* rewritten(client, { repository, before, baseUrl, signal });
+        return undefined;
+      }
       if (page.rows.length === 0) return { sha: before.sha, mark: page.mark };
       const records = page.rows.map(assembleCommit);
       found.push(...records);
@@ -111,6 +119,16 @@ async function* readAhead(
   const heads = found.filter(({ sha }) => !parents.has(sha));
   const [head] = heads;
   return heads.length === 1 && typeof head?.sha === 'string' ? { sha: head.sha, mark: undefined } : undefined;
+}
+
+/** What came to the branch as its history was rewritten, which may have been there once before; then what it lost. */
+async function* rewritten(
+  client: GitHubClient,
+  { repository, before, ...where }: { repository: Repository; before: Tip } & Pick<Walk, 'baseUrl' | 'signal'>,
+): AsyncIterable<Page> {
+  const [old, now] = [before.sha, encodeURIComponent(repository.defaultBranch)];
+  yield* sideOf(client, { path: `${repository.path}/compare/${old}...${now}`, ...where });
+  yield* sideOf(client, { path: `${repository.path}/compare/${now}...${old}`, ...where }, { offBranch: true });
 }
 
 /** The default branch by date, newest first. */
@@ -148,10 +166,14 @@ interface Side {
   readonly head: string;
 }
 
-async function* sideOf(client: GitHubClient, where: Pick<Walk, 'path' | 'baseUrl' | 'signal'>): AsyncIterable<Page> {
+async function* sideOf(
+  client: GitHubClient,
+  where: Pick<Walk, 'path' | 'baseUrl' | 'signal'>,
+  said: Pick<CommitRecord, 'offBranch'> = {},
+): AsyncIterable<Page> {
   try {
     for await (const { rows } of walk(client, { ...where, parameters: {}, resume: undefined, rowsIn: 'commits' })) {
-      yield { records: rows.map(assembleCommit), resume: undefined, total: null };
+      yield { records: rows.map((row) => ({ ...assembleCommit(row), ...said })), resume: undefined, total: null };
     }
   } catch (error) {
     // Rewritten history: the commits are on no branch any more.

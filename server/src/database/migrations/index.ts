@@ -42,6 +42,7 @@ import { SourceState1764000001180 } from './1764000001180-source-state.js';
 import { SourceCare1764000001181 } from './1764000001181-source-care.js';
 import { Hooks1764000001200 } from './1764000001200-hooks.js';
 import { CommitsByRepository1764000001230 } from './1764000001230-commits-by-repository.js';
+import { CommitsOffBranch1764000001231 } from './1764000001231-commits-off-branch.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -88,4 +89,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SourceCare1764000001181,
   Hooks1764000001200,
   CommitsByRepository1764000001230,
+  CommitsOffBranch1764000001231,
 ];

@@ -40,7 +40,7 @@ export async function loadDelivery(
     [...scope, workflow],
   );
   const commits = await manager.query<Delivery['commits'][number][]>(
-    'select sha, parents from branch_commit where connection_id = $1 and scope_id = $2 order by id',
+    'select sha, parents, off_branch as "offBranch" from branch_commit where connection_id = $1 and scope_id = $2 order by id',
     scope,
   );
   const selectable = { components: [] };

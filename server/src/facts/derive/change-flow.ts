@@ -65,7 +65,10 @@ function carrierByContent(deployments: readonly ProductionDeployment[], graph: C
     for (const sha of reached) first.set(sha, deployment);
   }
   return (change, mergedAt) => {
-    const sha = [change.mergeSha, change.headSha].find((each) => each !== null && graph.has(each));
+    // What a force push took from the branch counts where it was put out before; elsewhere the change came back otherwise.
+    const sha = [change.mergeSha, change.headSha].find(
+      (each) => each !== null && (first.has(each) || graph.onBranch(each)),
+    );
     const deployment = sha ? first.get(sha) : undefined;
     return deployment && !heldFromTheStart(deployment, known, mergedAt) ? deployment : undefined;
   };

@@ -1,15 +1,21 @@
 export interface BranchCommit {
   readonly sha: string;
   readonly parents: readonly string[];
+  /** A force push took it from the branch. */
+  readonly offBranch?: boolean;
 }
 
 /** The default branch's history, kept locally so that "which contains which" needs no request (decisions.md 12). */
 export class CommitGraph {
   private readonly parents = new Map<string, readonly string[]>();
+  private readonly dropped = new Set<string>();
   private readonly depths = new Map<string, number>();
 
   constructor(commits: readonly BranchCommit[]) {
-    for (const { sha, parents } of commits) this.parents.set(sha, parents);
+    for (const { sha, parents, offBranch } of commits) {
+      this.parents.set(sha, parents);
+      if (offBranch) this.dropped.add(sha);
+    }
   }
 
   get empty(): boolean {
@@ -18,6 +24,11 @@ export class CommitGraph {
 
   has(sha: string): boolean {
     return this.parents.has(sha);
+  }
+
+  /** Known, and not taken from the branch since. */
+  onBranch(sha: string): boolean {
+    return this.has(sha) && !this.dropped.has(sha);
   }
 
   /** Commits reachable from `sha`, itself included, without those in `seen`; all of them are added to `seen`. */

@@ -96,6 +96,17 @@ describe('a production deployment', () => {
     ]);
   });
 
+  it('carries what a force push took from the branch where it was put out before, and otherwise as it came back', () => {
+    const dropped = { sha: 'x', parents: ['c2'], offBranch: true };
+    const commits = [...line, dropped];
+    const changes = [change('back', 'x', 2 * day, { headSha: 'c4' }), change('lost', 'x', 2 * day)];
+    const carried = (deployments: DeploymentRecord[]) =>
+      derive({ commits, changes, deployments }).changes.map(({ deploymentId }) => deploymentId);
+    const [first, last] = [deployment('first', 'c2', day), deployment('last', 'c5', 4 * day)];
+    expect(carried([first, last])).toEqual(['last', null]);
+    expect(carried([first, deployment('then', 'x', 3 * day), last])).toEqual(['then', 'then']);
+  });
+
   it('that reaches a second region with the same content counts once', () => {
     const regions = [
       deployment('a', 'c1', 1, { environment: 'production-eu' }),

@@ -53,7 +53,10 @@ export function deriveDelivery(
   return { changes, deployments, changeProducts, deploymentProducts };
 }
 
-/** A merge is on the default branch when its commit is; without commits on record, when its base is the usual one. */
+/**
+ * A merge is on the default branch when its commit is, or was, for then it was put out; without commits on record, when its
+ * base is the usual one.
+ */
 function onDefaultBranch(delivery: Delivery, graph: CommitGraph): (change: MergeRecord) => boolean {
   if (!graph.empty) return ({ mergeSha }) => mergeSha !== null && graph.has(mergeSha);
   const uses = new Map<string, number>();

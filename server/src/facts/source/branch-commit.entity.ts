@@ -29,4 +29,8 @@ export class BranchCommitRow {
 
   @Column('timestamptz', { name: 'committed_at' })
   committedAt: Date;
+
+  /** It was on the branch until its history was rewritten; it may have been put out before. */
+  @Column('boolean', { name: 'off_branch', default: false })
+  offBranch: boolean;
 }

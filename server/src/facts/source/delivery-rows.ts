@@ -73,5 +73,6 @@ export const writeBranchCommits = (
       parents: fact.parents,
       authored_at: fact.authoredAt,
       committed_at: fact.committedAt,
+      off_branch: fact.offBranch ?? false,
     })),
   );
