@@ -81,7 +81,7 @@ const pages: (readonly [name: string, address: (place: Place) => string])[] = [
   ['indicator-new', of('/effect/indicators/new')],
   ['indicator', ({ indicator }) => indicator],
   ['import', of('/effect/import')],
-  ['survey', of('/effect/survey')],
+  ['survey', () => '/products/arkiv/effect/survey'],
   ['compare', ({ hypothesis }) => `${hypothesis.replace(/learning.*/, 'effect/compare')}?against=year&table=1`],
   ['learning-none', of('/learning')],
   ['learning', ({ hypothesis }) => path.posix.dirname(hypothesis)],

@@ -16,6 +16,8 @@ import {
   serviceList,
   servicePage,
   session,
+  surveyList,
+  surveyTextList,
   type ProductSummary,
 } from 'shared/contracts';
 import { render } from 'shared/language';
@@ -139,6 +141,23 @@ describe('the sample organisation', () => {
     expect(new Set(moved('arkiv'))).toEqual(new Set(['0 0']));
     for (const slug of ['foreldrepenger', 'sykepenger', 'bolig']) expect(moved(slug)?.[0]).toBe('0 0');
     for (const slug of ['pensjon', 'adopsjon']) expect(place(slug)).toMatchObject({ known: false });
+  });
+
+  it('asks at the ends of its own pages, counts who answered, and has read one of the texts: Arkiv', async () => {
+    const { surveys } = await product.ask('GET', 'products/arkiv/surveys', surveyList);
+    expect(surveys).toMatchObject([{ questions: ['ease', 'open'], indicators: ['ease'], open: true }]);
+    const [{ id, counts } = { id: '', counts: [] }] = surveys;
+    expect(counts.map(({ endPoint }) => endPoint)).toEqual(['done', 'failed']);
+    for (const { shown, answered } of counts) expect([answered >= 10, shown >= answered]).toEqual([true, true]);
+    const texts = (which: string) => product.ask('GET', `products/arkiv/surveys/${id}/texts${which}`, surveyTextList);
+    expect((await texts('')).texts).toMatchObject([{ about: 'open', text: expect.stringContaining('fant brevet') }]);
+    expect((await texts('/waiting')).texts.length).toBeGreaterThan(2);
+    const { indicators } = await product.ask('GET', 'products/arkiv/effect', effectPage);
+    const answered = counts.reduce((sum, one) => sum + one.answered, 0);
+    const [headline, ease] = indicators;
+    expect([headline?.key, ease?.key]).toEqual(['digital-andel', 'ease']);
+    expect(ease?.reading.n).toBeGreaterThan(answered / 2);
+    expect(ease?.reading.value).toBeGreaterThan(0.4);
   });
 
   it('cannot tell: Pensjon has few answers, Adopsjon is quiet and asks nobody', () => {
@@ -292,7 +311,7 @@ describe('the sample organisation', () => {
   });
 
   const countAll = (): Promise<number[]> => {
-    const tables = ['product', 'service', 'setting', 'import_batch', 'hypothesis', 'hypothesis_plan'];
+    const tables = ['product', 'service', 'setting', 'import_batch', 'survey', 'hypothesis', 'hypothesis_plan'];
     const written = ['analysis', 'evidence', 'link', 'verdict'].map((part) => `hypothesis_${part}`);
     return Promise.all([...tables, ...written].map((table) => rowsOf(product, table)));
   };

@@ -10,6 +10,7 @@ export { sampleStart } from './calendar.js';
 export { sampleScopes } from './connector.js';
 export { sampleContacts } from './contacts.js';
 export { sampleHypotheses, sampleWorkFor } from './hypotheses.js';
+export { sampleSurvey, sampleSurveyDays } from './survey.js';
 export type { SampleAnswer, SampleObservation, SampleSaid } from './experience.js';
 export type { SampleHypothesis } from './hypotheses.js';
 

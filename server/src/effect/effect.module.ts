@@ -21,6 +21,7 @@ import { SentAnswersService } from './sent-answers.service.js';
 import { SentReadingsController } from './sent-readings.controller.js';
 import { SentReadingsService } from './sent-readings.service.js';
 import { ResponseRates } from './response-rates.service.js';
+import { PastAnswers } from './survey/past-answers.service.js';
 import { SenderLimit } from './survey/sender-limit.js';
 import { SurveyAnswers } from './survey/survey-answers.service.js';
 import { SurveyPageController } from './survey/survey-page.controller.js';
@@ -51,7 +52,7 @@ import { SurveysService } from './survey/surveys.service.js';
       MeasurementChangesService,
       ResponseRates,
     ],
-    ...[SenderLimit, SentAnswersService, SentReadingsService, SurveyAnswers, SurveysService, SurveyTexts],
+    ...[PastAnswers, SenderLimit, SentAnswersService, SentReadingsService, SurveyAnswers, SurveysService, SurveyTexts],
   ],
   exports: [
     EffectService,
@@ -62,8 +63,10 @@ import { SurveysService } from './survey/surveys.service.js';
     IndicatorNotesService,
     IndicatorsService,
     MeasurementChangesService,
+    PastAnswers,
     ResponseRates,
     SurveysService,
+    SurveyTexts,
   ],
 })
 export class EffectModule {}

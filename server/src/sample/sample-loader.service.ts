@@ -5,6 +5,7 @@ import {
   sampleOrganisation,
   sampleScopes,
   sampleStart,
+  sampleSurvey,
   type SampleExperience,
   type SampleIndicator,
   type SampleProduct,
@@ -26,6 +27,7 @@ import { ConnectionsService } from '../sources/connections.service.js';
 import { SyncService } from '../sync/sync.service.js';
 import { experienceFile } from './experience-file.js';
 import { SampleHypothesesService } from './sample-hypotheses.service.js';
+import { SampleSurveyService } from './sample-survey.service.js';
 
 /**
  * The synthetic organisation, brought in by the services a person would use. Each step looks what is there already, so
@@ -48,6 +50,7 @@ export class SampleLoaderService {
     private readonly sync: SyncService,
     private readonly queue: QueueService,
     private readonly hypotheses: SampleHypothesesService,
+    private readonly surveys: SampleSurveyService,
   ) {}
 
   async load(signal: AbortSignal): Promise<void> {
@@ -64,6 +67,7 @@ export class SampleLoaderService {
     await this.askedOfServices();
     await this.experience(slugs, startOn, signal);
     await this.meetings(slugs, startOn);
+    await this.survey(slugs, startOn);
     // They are about work that is being read: after it, in the same queue.
     await this.queue.add('load-sample-hypotheses', {}, { queueName: `connection:${id}`, jobKey: 'sample-hypotheses' });
     // Somebody took it away while it was being loaded: what came after that goes too.
@@ -181,6 +185,11 @@ export class SampleLoaderService {
       const query = { fileName: file.fileName, indicator: file.indicatorKey, ...mapping };
       await this.imports.save(id, query, new TextEncoder().encode(file.text));
     }
+  }
+
+  private async survey(slugs: ReadonlyMap<string, string>, startOn: string): Promise<void> {
+    const id = await this.subjectId({ kind: 'product', slug: sampleSurvey.productSlug }, slugs);
+    if (id !== null && !(await this.isRemoved())) await this.surveys.load(id, startOn);
   }
 
   private async subjectId(

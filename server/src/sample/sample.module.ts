@@ -9,6 +9,7 @@ import { SourcesModule } from '../sources/sources.module.js';
 import { SyncModule } from '../sync/sync.module.js';
 import { SampleHypothesesService } from './sample-hypotheses.service.js';
 import { SampleLoaderService } from './sample-loader.service.js';
+import { SampleSurveyService } from './sample-survey.service.js';
 import { SampleTask } from './sample-task.js';
 
 /** Something to look at before the first source is connected. */
@@ -23,6 +24,6 @@ import { SampleTask } from './sample-task.js';
     SourcesModule,
     SyncModule,
   ],
-  providers: [SampleHypothesesService, SampleLoaderService, SampleTask],
+  providers: [SampleHypothesesService, SampleLoaderService, SampleSurveyService, SampleTask],
 })
 export class SampleModule {}
