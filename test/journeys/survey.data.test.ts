@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { productCreated } from 'shared/contracts';
+import { productCreated, productPage } from 'shared/contracts';
 import { RunningProduct, SetClock } from '../product/running-product.js';
 import { launchBrowser } from './browser.js';
 import { Visitor } from './visitor.js';
@@ -49,6 +49,12 @@ if (!there) console.log(`Skipped: there is no ${survey} (FLOW_SHARED_DIR names a
     await visitor.open('/products/practices');
     const experience = await visitor.page.locator('dl').first().locator('.figure').nth(3).innerText();
     expect(experience).toMatch(/^\d\d%/);
+    // Other practices sent answers at the end than at the beginning: no change of their users' experience is claimed from that.
+    const { facts, lanes, notice } = await product.ask('GET', 'products/practices', productPage);
+    const { shape } = facts.experience;
+    expect(shape.kind === 'series' ? shape.signals.filter(({ rule }) => rule === 'run') : null).toEqual([]);
+    expect(lanes.map(({ verdict }) => verdict.key).join(' ')).not.toMatch(/better|worse/i);
+    expect(notice).toBeNull();
     expect(visitor.complaints).toEqual([]);
   }, 60_000);
 });
