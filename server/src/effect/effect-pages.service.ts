@@ -120,6 +120,7 @@ function told(
           }),
     weighted: recent.value === null ? null : weighted(indicator),
     steps: recent.value === null || !basis?.steps ? null : dropOff(basis.steps),
+    ...(recent.value === null || !basis?.failures ? {} : { failures: [...basis.failures] }),
     notes: [...notes],
     annotations: indicatorAnnotations({ changes, versions, notes, points, expectedDays }),
   };

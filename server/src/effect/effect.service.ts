@@ -60,8 +60,8 @@ export class EffectService {
         .map(({ answered_on, score, segment, n }) => ({ on: answered_on, score, segment, n })),
       observations: observations
         .filter((observation) => observation.indicator_key === key)
-        .map(({ from, to, value, n, steps, compared, percentiles, distribution, asked: all, told }) => ({
-          ...{ from, to, value, n, steps, compared, percentiles, distribution, asked: all, told },
+        .map(({ from, to, value, n, steps, compared, percentiles, distribution, asked: all, failures, told }) => ({
+          ...{ from, to, value, n, steps, compared, percentiles, distribution, asked: all, failures, told },
         })),
     }));
   }

@@ -40,6 +40,7 @@ export class ImportReader {
                 key,
                 unit,
                 ...{ isGap: kind === 'accessibilityGap', lasting: summary === 'median', scale },
+                ofFailures: kind === 'accessibility' && unit === 'number',
                 ripensAfter: ripensAfter[kind],
               },
             ] as const,

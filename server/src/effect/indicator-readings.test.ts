@@ -138,6 +138,65 @@ describe('readings by hand, and what is said of them', () => {
     expect((await shown('gap'))?.reading.n).toBe(70);
   });
 
+  it('are the open failures of accessibility by severity and age, by hand, by file and sent, with what checks do not find', async () => {
+    const accessible = { ...counted, key: 'accessible', kind: 'accessibility', summary: 'value', unit: 'number' };
+    await call('post', 'indicators')
+      .send({ ...accessible, better: 'lower' })
+      .expect(201);
+    const failures = [
+      { severity: 'serious', foundOn: '2026-07-20', n: 3 },
+      { severity: 'serious', foundOn: '2026-10-30', n: 1 },
+      { severity: 'minor', foundOn: '2026-09-15', n: 2 },
+    ];
+    const write = (body: object, key = 'accessible') =>
+      call('post', `indicators/${key}/readings`).send({ ...days, counted: { kind: 'failures', pages: 40, ...body } });
+    const early = await write({ failures: [{ severity: 'minor', foundOn: '2026-11-01', n: 2 }] }).expect(422);
+    expect(faultAnswer.parse(early.body).fields).toMatchObject([
+      { path: 'counted.failures.0.foundOn', message: { key: 'effect.foundTooLate' } },
+    ]);
+    await write({ failures }, 'cost').expect(422);
+    await write({ failures }).expect(204);
+    const byHand = await shown('accessible');
+    expect(byHand?.reading).toMatchObject({ value: 6, n: 40 });
+    expect(byHand?.reading.caveats).toContainEqual({ key: 'reasons.automatedPart', values: {} });
+    expect(byHand?.failures).toEqual([
+      { severity: 'critical', n: 0, month: 0, quarter: 0, longer: 0, oldestOn: null },
+      { severity: 'serious', n: 4, month: 1, quarter: 0, longer: 3, oldestOn: '2026-07-20' },
+      { severity: 'moderate', n: 0, month: 0, quarter: 0, longer: 0, oldestOn: null },
+      { severity: 'minor', n: 2, month: 0, quarter: 2, longer: 0, oldestOn: '2026-09-15' },
+    ]);
+    const put = (body: object) => call('put', 'indicators/accessible/observations/2026-11-02').send(body);
+    const both = await put({ value: 6, n: 40, failures }).expect(422);
+    expect(faultAnswer.parse(both.body).fields).toMatchObject([{ message: { key: 'effect.failuresReckoned' } }]);
+    await put({ n: 40, failures: [] }).expect(204);
+    expect(await shown('accessible')).toMatchObject({ reading: { value: 0 }, failures: [{ n: 0 }, { n: 0 }, {}, {}] });
+    const csv = [
+      'periode;indikator;verdi;antall;åpne feil',
+      '2026-W46;accessible;3;40;kritisk 2026-11-10 1 / alvorlig 2026-07-20 2',
+      '2026-W44;accessible;4;40;kritisk 2026-10-10 1 / alvorlig 2026-07-20 2',
+      '2026-W43;cost;3;40;alvorlig 2026-07-20 3',
+    ].join('\n');
+    const ask = { fileName: 'feil.csv', indicator: 'accessible' };
+    const looked = await call('post', 'imports/preview').query(ask).type('text/csv').send(csv).expect(200);
+    const { mapping, issues } = importPreview.parse(looked.body);
+    expect(issues.map(({ message: { key } }) => key)).toEqual(['import.row.failures', 'import.row.failures']);
+    await call('post', 'imports')
+      .query({ ...ask, mapping: JSON.stringify(mapping) })
+      .type('text/csv')
+      .send(csv)
+      .expect(201);
+    // Of the newest alone: what was open in October is not added to what is open in November.
+    expect(await shown('accessible')).toMatchObject({
+      reading: { value: 3 },
+      failures: [
+        { severity: 'critical', n: 1, month: 1 },
+        { severity: 'serious', n: 2, longer: 2 },
+        { n: 0 },
+        { n: 0 },
+      ],
+    });
+  });
+
   it('of single cases tell within what half, 85 and 95 of 100 were done, and of nobody how long it took', async () => {
     const speed = { ...counted, key: 'speed', kind: 'serviceSpeed', summary: 'median', unit: 'days', better: 'lower' };
     await call('post', 'indicators').send(speed).expect(422);

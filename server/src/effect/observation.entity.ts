@@ -1,3 +1,4 @@
+import type { OpenFailures } from 'shared/domain';
 import type { TwoGroups, JourneyStep, SentPercentiles } from 'shared/metrics';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -46,6 +47,10 @@ export class Observation {
   /** How many were asked, of whom n answered. */
   @Column('integer', { nullable: true })
   asked: number | null;
+
+  /** Open failures behind the value, by severity and the day they were found. */
+  @Column('jsonb', { nullable: true })
+  failures: OpenFailures[] | null;
 
   @Column('timestamptz', { name: 'stored_at' })
   storedAt: Date;

@@ -39,14 +39,14 @@ export class ObservationsService {
     const today = dateIn(await this.settings.zone(), storedAt.getTime());
     if (date > today) throw refused('date', sentence('effect.dateInFuture'));
     if (date < firstDay) throw refused('date', sentence('effect.dateTooOld'));
-    const content = contentOf(indicator, input);
+    const period = periodOf(date, input.period);
+    const content = contentOf(indicator, input, addDays(period.to, -1));
     if (!isContent(content)) {
       const [one, ...more] = content;
       // A single fault is the sentence itself, as whoever sends readings has always heard it.
       const message = one && more.length === 0 ? one.message : sentence('fault.invalid');
       throw new Fault({ status: 422, kind: 'yours', message, fields: content });
     }
-    const period = periodOf(date, input.period);
     const unripe = notRipe(indicator.kind, addDays(period.to, -1), today);
     if (unripe) throw refused('date', unripe.message);
     await this.save(productId, { indicator: key, ...period, ...content }, storedAt);
@@ -72,7 +72,9 @@ export class ObservationsService {
     const steps = counted.kind === 'steps' ? counted.steps : null;
     const compared = counted.kind === 'gap' ? comparedIn(counted) : null;
     const percentiles = counted.kind === 'value' ? percentilesIn(counted) : null;
-    const reading = { indicator: key, from, to: addDays(to, 1), ...valueOf(counted), steps, compared, percentiles };
+    const failures = counted.kind === 'failures' ? counted.failures : null;
+    const parts = { steps, compared, percentiles, failures };
+    const reading = { indicator: key, from, to: addDays(to, 1), ...valueOf(counted), ...parts };
     await this.save(productId, reading, storedAt, true);
   }
 

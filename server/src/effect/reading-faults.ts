@@ -1,5 +1,5 @@
 import type { ReadingInput } from 'shared/contracts';
-import { ripensAfter } from 'shared/domain';
+import { failuresInAll, ripensAfter, type OpenFailures } from 'shared/domain';
 import { date, sentence, type MessageKey } from 'shared/language';
 import { completionOf, costPerTransaction, gapOf, risingStep, type TwoGroups } from 'shared/metrics';
 import { addDays } from 'shared/time';
@@ -23,8 +23,15 @@ export function readingFaults(
     notRipe(kind, to, today),
     fits({ unit, kind }, counted) ? null : wrong('counted.kind', 'effect.countedOtherwise'),
     countFault(unit, counted),
+    counted.kind === 'failures' ? foundTooLate(counted.failures, to, 'counted.failures') : null,
   ];
   return found.filter((fault) => fault !== null);
+}
+
+/** A failure cannot be open before it was found. */
+export function foundTooLate(failures: readonly OpenFailures[], to: string, path: string): FieldFault | null {
+  const index = failures.findIndex(({ foundOn }) => foundOn > to);
+  return index < 0 ? null : wrong(`${path}.${index}.foundOn`, 'effect.foundTooLate');
 }
 
 /** Some of those whom a period is about have not had their time yet (methods.md E.4). */
@@ -37,6 +44,7 @@ export function notRipe(kind: Indicator['kind'], to: string, today: string): Fie
 function fits({ unit, kind }: Pick<Indicator, 'unit' | 'kind'>, counted: Counts): boolean {
   if (kind === 'accessibilityGap' || counted.kind === 'gap')
     return kind === 'accessibilityGap' && counted.kind === 'gap';
+  if (counted.kind === 'failures') return kind === 'accessibility' && unit === 'number';
   return counted.kind === 'value' || (counted.kind === 'cost' ? unit === 'number' : unit === 'share');
 }
 
@@ -56,6 +64,7 @@ function countFault(unit: Indicator['unit'], counted: Counts): FieldFault | null
       if (counted.assistive.part > counted.assistive.of)
         return wrong('counted.assistive.part', 'effect.morePartThanWhole');
       return counted.others.part > counted.others.of ? wrong('counted.others.part', 'effect.morePartThanWhole') : null;
+    case 'failures':
     case 'cost':
       return null;
   }
@@ -76,6 +85,8 @@ export function valueOf(counted: Counts): { value: number; n: number } {
       const compared = comparedIn(counted);
       return { value: gapOf(compared).points, n: Math.min(compared.assistive.n, compared.others.n) };
     }
+    case 'failures':
+      return { value: failuresInAll(counted.failures), n: counted.pages };
     case 'cost':
       return { value: costPerTransaction(counted.cost, counted.transactions) ?? 0, n: counted.transactions };
   }

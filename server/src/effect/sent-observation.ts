@@ -1,18 +1,27 @@
 import type { z } from 'zod';
 import type { observationInput } from 'shared/contracts';
+import { failuresInAll } from 'shared/domain';
 import { sentence, type MessageKey } from 'shared/language';
 import { gapOf, type SentPercentiles } from 'shared/metrics';
 import type { FaultDescription } from '../http/fault.js';
 import type { Indicator } from './indicator.entity.js';
-import { comparedIn } from './reading-faults.js';
+import { comparedIn, foundTooLate } from './reading-faults.js';
 import type { NewObservation } from './sql/save-observations.js';
 
 type FieldFault = NonNullable<FaultDescription['fields']>[number];
 type Sent = z.infer<typeof observationInput>;
-type Content = Pick<NewObservation, 'value' | 'n' | 'compared' | 'percentiles'>;
+type Content = Pick<NewObservation, 'value' | 'n' | 'compared' | 'percentiles' | 'failures'>;
 
-/** What another system says of a period, as it is kept; or what is wrong with it, field by field. */
-export function contentOf(indicator: Pick<Indicator, 'kind' | 'summary' | 'unit'>, sent: Sent): Content | FieldFault[] {
+/**
+ * What another system says of a period, as it is kept; or what is wrong with it, field by field.
+ * @param lastDay of the period
+ */
+export function contentOf(
+  indicator: Pick<Indicator, 'kind' | 'summary' | 'unit'>,
+  sent: Sent,
+  lastDay: string,
+): Content | FieldFault[] {
+  if (sent.failures) return failuresIn(indicator, { ...sent, failures: sent.failures }, lastDay);
   const { assistive, others } = sent;
   const isGap = indicator.kind === 'accessibilityGap';
   if (isGap && assistive && others) return gapIn(sent, { assistive, others });
@@ -55,6 +64,25 @@ function gapIn(
   if (faults.length > 0) return faults;
   const compared = comparedIn(counted);
   return { value: gapOf(compared).points, n: Math.min(compared.assistive.n, compared.others.n), compared };
+}
+
+/** The value is how many are open, so that it cannot say anything else than they do (methods.md E.4). */
+function failuresIn(
+  { kind, unit }: Pick<Indicator, 'kind' | 'unit'>,
+  { value, n, failures, assistive, others, within85, within95 }: Sent & { failures: NonNullable<Sent['failures']> },
+  lastDay: string,
+): Content | FieldFault[] {
+  const isOfKind = kind === 'accessibility' && unit === 'number';
+  const beside = Object.entries({ assistive, others, within85, within95 }).find(([, given]) => given !== undefined);
+  const found: (FieldFault | null)[] = [
+    isOfKind ? null : wrong('failures', 'effect.noFailures'),
+    value === undefined ? null : wrong('value', 'effect.failuresReckoned'),
+    n === undefined ? wrong('n', 'effect.nNeeded') : null,
+    beside ? wrong(beside[0], beside[0].startsWith('within') ? 'effect.noPercentiles' : 'effect.noGap') : null,
+    foundTooLate(failures, lastDay, 'failures'),
+  ];
+  const faults = found.filter((fault) => fault !== null);
+  return faults.length > 0 || n === undefined ? faults : { value: failuresInAll(failures), n, failures };
 }
 
 /** What is wrong with further percentiles of durations. */

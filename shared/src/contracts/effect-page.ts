@@ -1,3 +1,4 @@
+import { failureSeverities } from '../domain/accessibility-failure.js';
 import { indicatorKinds, summaries } from '../domain/indicator.js';
 import { indicatorNote } from './indicator-reading.js';
 import { indicatorDefinition } from './indicator.js';
@@ -55,6 +56,18 @@ export const lostStep = z.object({
   lost: z.number().nullable(),
 });
 
+/** Open failures of WCAG A and AA of one severity by how long before the last day of the reading they were found. */
+export const failureAges = z.object({
+  severity: z.enum(failureSeverities),
+  n: z.number().int(),
+  /** Within thirty days, within ninety, longer ago. */
+  month: z.number().int(),
+  quarter: z.number().int(),
+  longer: z.number().int(),
+  /** When the oldest was found; null = there is none. */
+  oldestOn: z.string().nullable(),
+});
+
 /** One indicator with everything that belongs to its figure. */
 export const effectIndicator = indicatorDefinition.extend({
   key: z.string(),
@@ -88,6 +101,8 @@ export const effectIndicator = indicatorDefinition.extend({
   weighted: z.object({ value: weightedShare.nullable(), missing: sentence.nullable() }).nullable(),
   /** Where people drop off, over the days of the figure; null where no steps were sent. */
   steps: z.array(lostStep).nullable(),
+  /** Of accessibility, the worst severity first; absent where its newest reading did not tell severities. */
+  failures: z.array(failureAges).optional(),
   /** What was said about its readings, newest first. They stand among the annotations too. */
   notes: z.array(indicatorNote),
   /** Changes of measuring, and stretches without readings. */

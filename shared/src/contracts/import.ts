@@ -38,6 +38,8 @@ export const importMapping = z.object({
     distribution: column,
     /** How many were asked, where that is known: more than have answered. */
     asked: column,
+    /** Of accessibility: open failures by severity and the day found, as serious 2026-05-01 3 / minor 2026-06-01 2. */
+    failures: column,
     /** Of the gap between two groups, in place of value and n: so many of so many of each. */
     assistivePart: column,
     assistiveOf: column,

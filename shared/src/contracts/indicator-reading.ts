@@ -1,3 +1,4 @@
+import { failureSeverities, mostFailureLines } from '../domain/accessibility-failure.js';
 import { noteVoices } from '../domain/indicator.js';
 import { z } from './jitless.js';
 
@@ -5,6 +6,11 @@ import { z } from './jitless.js';
 export const journeyStep = z.object({ name: z.string().trim().min(1).max(60), n: z.number().int().nonnegative() });
 
 const whole = z.number().int();
+
+/** Every open failure of WCAG A and AA (methods.md E.4), by severity and the day it was found; none = nothing is open. */
+export const openFailures = z
+  .array(z.object({ severity: z.enum(failureSeverities), foundOn: z.iso.date(), n: whole.positive().max(1_000_000) }))
+  .max(mostFailureLines);
 
 const sharePart = z.object({ part: whole.nonnegative(), of: whole.positive() });
 
@@ -25,6 +31,8 @@ export const readingInput = z.object({
     z.object({ kind: z.literal('steps'), steps: z.array(journeyStep).min(2).max(12) }),
     /** Two groups of users, of whom so many succeeded or were satisfied; both of five at least to be shown (methods.md E.4). */
     z.object({ kind: z.literal('gap'), assistive: sharePart, others: sharePart }),
+    /** What is open by severity, found when so many pages or views were looked at. */
+    z.object({ kind: z.literal('failures'), pages: whole.positive(), failures: openFailures }),
     /** Everything it cost to provide, and what was completed for it (methods.md E.3). */
     z.object({ kind: z.literal('cost'), cost: z.number().nonnegative(), transactions: whole.positive() }),
   ]),

@@ -1,3 +1,4 @@
+import { openFailures } from './indicator-reading.js';
 import { z } from './jitless.js';
 import { courses, indicatorKinds, summaries } from '../domain/indicator.js';
 import { measurementBreakKinds } from '../domain/hypothesis.js';
@@ -104,6 +105,8 @@ export const observationInput = z.object({
   /** Of the gap: of so many users of assistive technology, and of so many others, this part succeeded or was satisfied. */
   assistive: groupCounts.optional(),
   others: groupCounts.optional(),
+  /** Of accessibility: what is open by severity and the day it was found, beside n pages; the value is their sum and is not sent. */
+  failures: openFailures.optional(),
   period: z.enum(['day', 'week', 'month', 'tertial']).default('week'),
 });
 

@@ -1,4 +1,5 @@
 export * from './access.js';
+export * from './accessibility-failure.js';
 export * from './dated-note.js';
 export * from './default-stages.js';
 export * from './failure.js';

@@ -4,9 +4,11 @@ import { weightedSatisfaction } from './answers/questionnaires.js';
 import { rateOf } from './answers/asked.js';
 import type { Response } from './answers/non-response.js';
 import { pooled, stretches, type Stretch } from './answers/stretch.js';
+import { addDays } from '../time/calendar-date.js';
 import { experienceParts } from './experience.js';
 import type { IndicatorInput } from './inputs.js';
 import { pooledSteps, type JourneyStep } from './journey.js';
+import { failuresByAge, type FailureAges } from './open-failures.js';
 import type { MetricSettings, Window } from './metric.js';
 import { meanInterval } from './statistics/student.js';
 
@@ -24,6 +26,8 @@ export interface FigureBasis {
   readonly response: { readonly now: Response; readonly before: Response | null } | null;
   /** Of the journey as it was last, over these days; null where no steps were sent. */
   readonly steps: readonly JourneyStep[] | null;
+  /** Open failures of its newest reading; null where none told their severity. */
+  readonly failures: readonly FailureAges[] | null;
 }
 
 /** Null where the window has no figure. The indicator carries the answers that may be shown, and no others. */
@@ -42,7 +46,14 @@ export function basisOf(indicator: IndicatorInput, window: Window, settings: Met
     distribution: distributionOf(indicator, counted, pooled(parts).n),
     response: responseTo(indicator, parts, settings),
     steps: pooledSteps(journeysIn(indicator, parts)),
+    failures: failuresIn(indicator, last),
   };
+}
+
+/** Of the newest reading alone: what is open at one time cannot be added to what is open at another. */
+function failuresIn({ observations }: IndicatorInput, { from, to }: Stretch): FigureBasis['failures'] {
+  const failures = observations.find((one) => one.from === from && one.to === to)?.failures;
+  return failures ? failuresByAge(failures, addDays(to, -1)) : null;
 }
 
 function responseTo(

@@ -38,6 +38,7 @@ export * from './new-baselines.js';
 export * from './in-window.js';
 export * from './inputs.js';
 export * from './journey.js';
+export * from './open-failures.js';
 export * from './metric.js';
 export { firmBaseline, laterPhase } from './series/baseline.js';
 export * from './series/gaps.js';

@@ -1,3 +1,4 @@
+import type { OpenFailures } from '../domain/accessibility-failure.js';
 import type { DeploymentMark, FailureCause } from '../domain/failure.js';
 import type { StageKind, WaitCause } from '../domain/workflow.js';
 import type { BetterDirection, Course, IndicatorKind, Measurement, Scale, Summary } from '../domain/indicator.js';
@@ -121,6 +122,8 @@ export interface IndicatorInput {
     readonly distribution?: readonly number[] | null;
     /** How many were asked, of whom n answered. */
     readonly asked?: number | null;
+    /** Open failures behind the value by severity and the day they were found, where it is of accessibility. */
+    readonly failures?: readonly OpenFailures[] | null;
     /** How many came to each step of the journey, where the value is its completion. */
     readonly steps?: readonly JourneyStep[] | null;
     /** May it be told beside those sent before it? Not given = nobody knows in which order they were sent. */

@@ -78,6 +78,23 @@ describe('a reading as it is written', () => {
     });
   });
 
+  it('as open failures, a line for each severity and day, or none at all', () => {
+    const failures = (lines: string) => readDraft({ ...draft, way: 'failures', second: '40', lines });
+    const read = failures('Alvorlig 2026-05-01: 3\n\nminor; 2026-06-02; 1');
+    expect(read).toEqual({
+      counted: {
+        ...{ kind: 'failures', pages: 40 },
+        failures: [
+          { severity: 'serious', foundOn: '2026-05-01', n: 3 },
+          { severity: 'minor', foundOn: '2026-06-02', n: 1 },
+        ],
+      },
+    });
+    expect(readingInput.shape.counted.parse('counted' in read ? read.counted : null)).toMatchObject({ pages: 40 });
+    expect(failures('')).toEqual({ counted: { kind: 'failures', pages: 40, failures: [] } });
+    expect(failures('serious 2026-05-01: 3\nmany')).toEqual({ wrongLine: 2, why: 'noFailure' });
+  });
+
   it('is no number where none was written: the server refuses it by its field', () => {
     const read = readDraft({ ...draft, way: 'value', first: 'about 4', second: '' });
     expect(readingInput.shape.counted.safeParse('counted' in read ? read.counted : null).success).toBe(false);
@@ -90,6 +107,7 @@ describe('a reading as it is written', () => {
       waysOf('share', 'takeUp'),
       waysOf('number', 'costPerTransaction'),
       waysOf('days', 'serviceSpeed'),
-    ]).toEqual([['gap'], ['steps', 'share'], ['share'], ['cost', 'value'], ['value']]);
+      waysOf('number', 'accessibility'),
+    ]).toEqual([['gap'], ['steps', 'share'], ['share'], ['cost', 'value'], ['value'], ['failures', 'value']]);
   });
 });

@@ -1,4 +1,5 @@
 import type { ReadingInput } from 'shared/contracts';
+import { readFailures } from 'shared/domain';
 
 /** The ways in which a reading can be written, of which a unit has one or two. */
 export type Way = ReadingInput['counted']['kind'];
@@ -6,6 +7,7 @@ export type Way = ReadingInput['counted']['kind'];
 /** Shares are written as counts, so that nobody has to divide; amounts of money as cost and what was done for it. */
 export function waysOf(unit: string, kind: string): Way[] {
   if (kind === 'accessibilityGap') return ['gap'];
+  if (kind === 'accessibility' && unit === 'number') return ['failures', 'value'];
   if (unit === 'share') return kind === 'completion' ? ['steps', 'share'] : ['share'];
   return kind === 'costPerTransaction' ? ['cost', 'value'] : ['value'];
 }
@@ -19,7 +21,7 @@ export interface ReadingDraft {
   /** The same of the group that it is compared with; of durations, within what 85 and 95 of 100 were done, if that is known. */
   readonly third?: string;
   readonly fourth?: string;
-  /** One step a line. */
+  /** One step a line, or open failures of one severity and day. */
   readonly lines: string;
 }
 
@@ -27,7 +29,7 @@ export interface ReadingDraft {
 export type Read = { readonly counted: ReadingInput['counted'] } | WrongLine;
 export interface WrongLine {
   readonly wrongLine: number;
-  readonly why: 'noNumber' | 'twoWays';
+  readonly why: 'noNumber' | 'twoWays' | 'noFailure';
 }
 
 export function readDraft({ way, first, second, third = '', fourth = '', lines }: ReadingDraft): Read {
@@ -48,6 +50,11 @@ export function readDraft({ way, first, second, third = '', fourth = '', lines }
       };
     case 'cost':
       return { counted: { kind: 'cost', cost: numberOf(first), transactions: numberOf(second) } };
+    case 'failures': {
+      const found = readFailures(lines);
+      if ('wrongLine' in found) return { ...found, why: 'noFailure' };
+      return { counted: { kind: 'failures', pages: numberOf(second), failures: [...found] } };
+    }
     case 'steps':
       return stepsIn(lines);
   }

@@ -41,6 +41,7 @@ import { LinksAndSprints1764000001171 } from './1764000001171-links-and-sprints.
 import { SourceState1764000001180 } from './1764000001180-source-state.js';
 import { SourceCare1764000001181 } from './1764000001181-source-care.js';
 import { Hooks1764000001200 } from './1764000001200-hooks.js';
+import { OpenFailures1764000001210 } from './1764000001210-open-failures.js';
 import { CommitsByRepository1764000001230 } from './1764000001230-commits-by-repository.js';
 import { CommitsOffBranch1764000001231 } from './1764000001231-commits-off-branch.js';
 
@@ -88,6 +89,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   SourceState1764000001180,
   SourceCare1764000001181,
   Hooks1764000001200,
+  OpenFailures1764000001210,
   CommitsByRepository1764000001230,
   CommitsOffBranch1764000001231,
 ];

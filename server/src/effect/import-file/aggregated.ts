@@ -1,5 +1,5 @@
 import type { ImportMapping } from 'shared/contracts';
-import type { Scale } from 'shared/domain';
+import { failuresInAll, readFailures, type OpenFailures, type Scale } from 'shared/domain';
 import { gapOf, type SentPercentiles, type TwoGroups } from 'shared/metrics';
 import { addDays } from 'shared/time';
 import { firstDay } from './dates.js';
@@ -72,7 +72,10 @@ export function judgeReadings(
     if (distribution === 'wrong') return refused('distribution', 'import.row.distribution');
     const asked = askedIn(cell(row, columns.asked), n);
     if (asked === 'wrong') return refused('asked', 'import.row.asked');
-    const reading = { line: row.line, ...period, indicator: indicator.key, value: scaled, n, distribution, asked };
+    const failures = failuresIn(cell(row, columns.failures), value, addDays(period.to, -1));
+    if (failures === 'wrong' || (failures && !indicator.ofFailures)) return refused('failures', 'import.row.failures');
+    const more = { distribution, asked, failures };
+    const reading = { line: row.line, ...period, indicator: indicator.key, value: scaled, n, ...more };
     const percentiles = percentilesIn((role) => cell(row, columns[role]), value);
     if (percentiles === null) return reading;
     if ('wrong' in percentiles || !indicator.lasting)
@@ -143,4 +146,12 @@ function distributionIn(cell: string, scale: Scale | null, n: number): readonly 
     .map((count) => (/^\d{1,9}$/.test(count) ? Number(count) : Number.NaN));
   const fits = Number.isInteger(points) && points <= mostPoints && counts.length === points;
   return fits && counts.reduce((sum, count) => sum + count, 0) === n ? counts : 'wrong';
+}
+
+/** "serious 2026-05-01 3 / minor 2026-06-01 2": as many as the value says, none found after the period; null where the row has none. */
+function failuresIn(cell: string, value: number, lastDay: string): readonly OpenFailures[] | 'wrong' | null {
+  if (cell.trim() === '') return null;
+  const found = readFailures(cell);
+  if ('wrongLine' in found) return 'wrong';
+  return failuresInAll(found) === value && found.every(({ foundOn }) => foundOn <= lastDay) ? found : 'wrong';
 }

@@ -90,6 +90,7 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
   within95: ['p95', 'within95', '95. persentil', '95-persentil', '95:e percentilen', '95-percentil'],
   distribution: ['distribution', 'counts by score', 'fordeling', 'svarfordeling', 'fördelning', 'svarsfördelning'],
   asked: ['asked', 'impressions', 'invited', 'spurt', 'visninger', 'inviterte', 'tillfrågade', 'visningar', 'inbjudna'],
+  failures: ['failures', 'open failures', 'feil', 'åpne feil', 'fel', 'öppna fel'],
   assistivePart: ['assistive part', 'hjelpemidler del', 'med hjelpemidler, fullført', 'hjälpmedel del'],
   assistiveOf: ['assistive of', 'hjelpemidler av', 'med hjelpemidler, alle', 'hjälpmedel av'],
   othersPart: ['others part', 'andre del', 'andre, fullført', 'andra del'],

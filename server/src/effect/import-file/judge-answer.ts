@@ -9,7 +9,7 @@ import type { DecidingCells } from './tally.js';
 export type RowMessage =
   | `import.row.${'short' | 'long' | 'date' | 'noDate' | 'future' | 'past' | 'noScore' | 'score' | 'scale' | 'leftOut'}`
   | `import.row.${'survey' | 'otherProduct' | 'noProduct' | 'status' | 'duplicate'}`
-  | `import.row.${'period' | 'notRipe' | 'indicator' | 'number' | 'n' | 'share' | 'group' | 'groups' | 'percentile' | 'distribution' | 'asked' | 'statement'}`;
+  | `import.row.${'period' | 'notRipe' | 'indicator' | 'number' | 'n' | 'share' | 'group' | 'groups' | 'percentile' | 'distribution' | 'asked' | 'failures' | 'statement'}`;
 
 /** Why a row is left out: the column that says so, and the words. */
 export interface Refusal {

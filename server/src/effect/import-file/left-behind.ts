@@ -1,4 +1,5 @@
 import type { ImportMapping } from 'shared/contracts';
+import { readFailures } from 'shared/domain';
 import { findRole, isPersonal } from './headers.js';
 import { traceIn, type Trace } from './personal-content.js';
 import type { Sheet } from './sheet.js';
@@ -14,10 +15,13 @@ export function findLeftBehind(sheet: Sheet): LeftBehind[] {
   return sheet.names.flatMap((names, index): LeftBehind[] => {
     if (isPersonal(names)) return [{ index, because: 'name' }];
     const role = findRole(names);
-    const because = traceIn(
-      sheet.head.map(({ cells }) => cells[index] ?? ''),
-      { isNumbered: role === 'responseId' || role === 'status', isNamed: role !== undefined && role !== 'responseId' },
-    );
+    const cells = sheet.head.map((row) => row.cells[index] ?? '');
+    // A long list of failures is no free text; a cell that only stands in their column may be.
+    const told = role === 'failures' ? cells.filter((cell) => 'wrongLine' in readFailures(cell)) : cells;
+    const because = traceIn(told, {
+      isNumbered: role === 'responseId' || role === 'status',
+      isNamed: role !== undefined && role !== 'responseId',
+    });
     return because === null ? [] : [{ index, because }];
   });
 }

@@ -21,7 +21,7 @@ export function tellsReadings(
 
 const roles: readonly ColumnRole[] = [
   ...(['date', 'score', 'responseId', 'survey', 'product', 'status', 'channel'] as const),
-  ...(['period', 'indicator', 'value', 'n', 'within85', 'within95', 'distribution', 'asked'] as const),
+  ...(['period', 'indicator', 'value', 'n', 'within85', 'within95', 'distribution', 'asked', 'failures'] as const),
   ...groupColumns,
 ];
 /** A column with more different answers than this is no scale. */

@@ -1,5 +1,5 @@
 import type { ImportMapping } from 'shared/contracts';
-import type { IndicatorKind, Scale } from 'shared/domain';
+import type { IndicatorKind, OpenFailures, Scale } from 'shared/domain';
 import type { SentPercentiles, TwoGroups } from 'shared/metrics';
 import type { Period } from './periods.js';
 
@@ -32,6 +32,8 @@ export interface KnownIndicator {
   readonly isGap?: boolean;
   /** Its readings are medians of durations, and may carry further percentiles. */
   readonly lasting?: boolean;
+  /** Its readings are how many failures of accessibility are open, and may tell their severities. */
+  readonly ofFailures?: boolean;
   /** Of single answers; null = nobody is asked. */
   readonly scale?: Scale | null;
   /** Days that everybody in a period needs after it before it can be told of them. */
@@ -66,4 +68,6 @@ export interface AggregatedRow extends Period {
   readonly distribution?: readonly number[] | null;
   /** How many were asked, of whom n answered. */
   readonly asked?: number | null;
+  /** Open failures behind the value. */
+  readonly failures?: readonly OpenFailures[] | null;
 }

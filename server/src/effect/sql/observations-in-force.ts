@@ -1,3 +1,4 @@
+import { openFailures } from 'shared/contracts';
 import { readingsInForce, toldReadings } from 'shared/metrics';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -15,6 +16,7 @@ const row = z.object({
   percentiles: z.object({ within85: z.number().nullable(), within95: z.number().nullable() }).nullable(),
   distribution: z.array(z.number().int()).nullable(),
   asked: z.number().int().nullable(),
+  failures: openFailures.nullable(),
   byHand: z.boolean(),
   takenBack: z.boolean(),
   storedAt: z.date(),
@@ -36,7 +38,7 @@ export interface ObservationInForce extends SentObservation {
 export async function observationsSent(manager: EntityManager, productId: string): Promise<SentObservation[]> {
   const rows: unknown = await manager.query(
     `select indicator_key, from_on as "from", to_on as "to", batch_id, value, n, steps, compared, percentiles,
-            distribution, asked, by_hand as "byHand",
+            distribution, asked, failures, by_hand as "byHand",
             taken_back_at is not null as "takenBack", stored_at as "storedAt"
        from observation
       where product_id = $1

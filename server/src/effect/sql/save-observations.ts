@@ -1,3 +1,4 @@
+import type { OpenFailures } from 'shared/domain';
 import type { TwoGroups, JourneyStep, SentPercentiles } from 'shared/metrics';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -18,6 +19,8 @@ export interface NewObservation {
   readonly distribution?: readonly number[] | null;
   /** Null, or left out, where it is not known how many were asked. */
   readonly asked?: number | null;
+  /** Null, or left out, where it is not of accessibility, or tells no severities. */
+  readonly failures?: readonly OpenFailures[] | null;
 }
 
 /** Stores the readings that say something else than the one in force for their period. Returns their number. */
@@ -30,21 +33,21 @@ export async function saveObservations(
     `with incoming as (
        select distinct on (indicator_key, from_on, to_on) indicator_key, from_on, to_on, value, n, steps::jsonb as steps,
               compared::jsonb as compared, percentiles::jsonb as percentiles,
-              distribution::jsonb as distribution, asked
+              distribution::jsonb as distribution, asked, failures::jsonb as failures
          from unnest($4::text[], $5::date[], $6::date[], $7::double precision[], $8::int[], $9::text[], $11::text[], $12::text[], $13::text[],
-              $14::int[])
-              with ordinality as incoming (indicator_key, from_on, to_on, value, n, steps, compared, percentiles, distribution, asked, line)
+              $14::int[], $15::text[])
+              with ordinality as incoming (indicator_key, from_on, to_on, value, n, steps, compared, percentiles, distribution, asked, failures, line)
         order by indicator_key, from_on, to_on, line desc
      ), in_force as (
-       select distinct on (indicator_key, from_on, to_on) indicator_key, from_on, to_on, value, n, steps, compared, percentiles, distribution, asked
+       select distinct on (indicator_key, from_on, to_on) indicator_key, from_on, to_on, value, n, steps, compared, percentiles, distribution, asked, failures
          from observation
         where product_id = $1
           and taken_back_at is null
         order by indicator_key, from_on, to_on, stored_at desc, batch_id
      ), fresh as (
        insert into observation (product_id, indicator_key, from_on, to_on, batch_id, value, n, steps, compared, percentiles,
-                                distribution, asked, stored_at, by_hand)
-       select $1, indicator_key, from_on, to_on, $2, value, n, steps, compared, percentiles, distribution, asked, $3, $10
+                                distribution, asked, failures, stored_at, by_hand)
+       select $1, indicator_key, from_on, to_on, $2, value, n, steps, compared, percentiles, distribution, asked, failures, $3, $10
          from incoming
         where not exists (
           select from in_force
@@ -54,10 +57,11 @@ export async function saveObservations(
              and in_force.compared is not distinct from incoming.compared
              and in_force.percentiles is not distinct from incoming.percentiles
              and in_force.distribution is not distinct from incoming.distribution
-             and in_force.asked is not distinct from incoming.asked)
+             and in_force.asked is not distinct from incoming.asked
+             and in_force.failures is not distinct from incoming.failures)
        on conflict (product_id, indicator_key, from_on, to_on, batch_id)
        do update set value = excluded.value, n = excluded.n, steps = excluded.steps, compared = excluded.compared,
-                     percentiles = excluded.percentiles, distribution = excluded.distribution, asked = excluded.asked,
+                     percentiles = excluded.percentiles, distribution = excluded.distribution, asked = excluded.asked, failures = excluded.failures,
                      stored_at = excluded.stored_at
        returning 1
      )
@@ -77,6 +81,7 @@ export async function saveObservations(
       observations.map(({ percentiles }) => (percentiles ? JSON.stringify(percentiles) : null)),
       observations.map(({ distribution }) => (distribution ? JSON.stringify(distribution) : null)),
       observations.map(({ asked }) => asked ?? null),
+      observations.map(({ failures }) => (failures ? JSON.stringify(failures) : null)),
     ],
   );
   return z.tuple([z.object({ n: z.number() })]).parse(rows)[0].n;

@@ -117,6 +117,21 @@ export const effect = messages({
     nb: 'Det er ikke sendt noe svar med denne id-en hit.',
     sv: 'Inget svar med detta id har skickats hit.',
   },
+  'effect.failuresReckoned': {
+    en: 'The value is how many failures are open, reckoned from the list. Send the list and n, without value.',
+    nb: 'Verdien er hvor mange feil som er åpne, og regnes ut av listen. Send listen og n, uten value.',
+    sv: 'Värdet är hur många fel som är öppna och räknas ut av listan. Skicka listan och n, utan value.',
+  },
+  'effect.noFailures': {
+    en: 'Open failures by severity belong to accessibility, counted as a number, alone.',
+    nb: 'Åpne feil etter alvorlighet hører bare til tilgjengelighet som telles som et antall.',
+    sv: 'Öppna fel efter allvarlighet hör bara till tillgänglighet som räknas som ett antal.',
+  },
+  'effect.foundTooLate': {
+    en: 'A failure cannot be open before it was found.',
+    nb: 'En feil kan ikke være åpen før den ble funnet.',
+    sv: 'Ett fel kan inte vara öppet innan det hittades.',
+  },
   'effect.bothGroups': {
     en: 'A gap needs the counts of both groups: assistive and others, each with part and of.',
     nb: 'Et gap trenger tallene for begge gruppene: assistive og others, hver med part og of.',

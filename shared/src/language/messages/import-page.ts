@@ -126,6 +126,11 @@ export const importPage = messages({
     nb: 'Rader uten svar er noen som ble spurt og ikke svarte: tell dem med i svarprosenten',
     sv: 'Rader utan svar är någon som tillfrågades och inte svarade: räkna dem i svarsfrekvensen',
   },
+  'import-page.columnFailures': {
+    en: 'Open failures of accessibility',
+    nb: 'Åpne tilgjengelighetsfeil',
+    sv: 'Öppna tillgänglighetsfel',
+  },
   'import-page.columnAssistivePart': {
     en: 'Assistive technology: so many succeeded',
     nb: 'Hjelpemidler: så mange lyktes',

@@ -218,6 +218,11 @@ export const importing = messages({
     nb: '«{cell}» er ikke hvor mange som ble spurt: et helt tall, ikke færre enn de som svarte.',
     sv: '”{cell}” är inte hur många som tillfrågades: ett heltal, inte färre än de som svarade.',
   },
+  'import.row.failures': {
+    en: '“{cell}” is not which failures of accessibility are open: severity, day found, how many, with strokes between, which make the value together, as serious 2026-05-01 3 / minor 2026-06-01 2.',
+    nb: '«{cell}» er ikke hvilke tilgjengelighetsfeil som er åpne: alvorlighet, dagen de ble funnet, hvor mange, med skråstrek mellom, som til sammen blir verdien, som alvorlig 2026-05-01 3 / mindre 2026-06-01 2.',
+    sv: '”{cell}” är inte vilka tillgänglighetsfel som är öppna: allvarlighet, dagen de hittades, hur många, med snedstreck emellan, som tillsammans blir värdet, som allvarlig 2026-05-01 3 / mindre 2026-06-01 2.',
+  },
   'import.row.statement': {
     en: '“{cell}” is no answer to one of the statements: of a respondent all of them are needed, as words or whole numbers of the scale.',
     nb: '«{cell}» er ikke et svar på en av påstandene: av den som svarer trengs alle, som ord eller hele tall på skalaen.',

@@ -92,6 +92,31 @@ export const readingForm = messages({
     nb: 'Linje {line} kan leses på to måter. Sett et kolon mellom navnet og tallet.',
     sv: 'Rad {line} kan läsas på två sätt. Sätt ett kolon mellan namnet och talet.',
   },
+  'reading-form.asFailures': {
+    en: 'As open failures by severity',
+    nb: 'Som åpne feil etter alvorlighet',
+    sv: 'Som öppna fel efter allvarlighet',
+  },
+  'reading-form.pages': {
+    en: 'Pages or views that were checked',
+    nb: 'Sider eller visninger som ble sjekket',
+    sv: 'Sidor eller vyer som kontrollerades',
+  },
+  'reading-form.failureLines': {
+    en: 'Open failures, one line for each severity and day found, such as “Serious 2026-05-01: 3”',
+    nb: 'Åpne feil, én linje for hver alvorlighet og dag de ble funnet, for eksempel «Alvorlig 2026-05-01: 3»',
+    sv: 'Öppna fel, en rad för varje allvarlighet och dag de hittades, till exempel ”Allvarlig 2026-05-01: 3”',
+  },
+  'reading-form.failureLinesHint': {
+    en: 'Critical, serious, moderate or minor; all that are open on the last day. Empty means that none is.',
+    nb: 'Kritisk, alvorlig, moderat eller mindre; alle som er åpne den siste dagen. Tomt betyr at ingen er det.',
+    sv: 'Kritisk, allvarlig, måttlig eller mindre; alla som är öppna den sista dagen. Tomt betyder att inget är det.',
+  },
+  'reading-form.failureLineWrong': {
+    en: 'Line {line} is not a severity, a day and a number, such as “Serious 2026-05-01: 3”.',
+    nb: 'Linje {line} er ikke en alvorlighet, en dag og et tall, for eksempel «Alvorlig 2026-05-01: 3».',
+    sv: 'Rad {line} är inte en allvarlighet, en dag och ett tal, till exempel ”Allvarlig 2026-05-01: 3”.',
+  },
   'reading-form.assistivePart': {
     en: 'Users of assistive technology who completed, or were satisfied',
     nb: 'Brukere av hjelpemidler som fullførte, eller var fornøyde',
