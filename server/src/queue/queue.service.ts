@@ -39,4 +39,13 @@ export class QueueService implements OnModuleInit {
       ],
     );
   }
+
+  /** Whether a job of this key waits, runs, or is tried again. One that has failed for good stays in the table too. */
+  async holds(jobKey: string): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(
+      `select from ${queueSchema}.jobs where key = $1 and (attempts < max_attempts or locked_at is not null)`,
+      [jobKey],
+    );
+    return rows.length > 0;
+  }
 }

@@ -38,4 +38,8 @@ export class Connection {
   /** It is read no more; what it gave stays, since numbers rest on it. */
   @Column('timestamptz', { name: 'removed_at', nullable: true })
   removedAt: Date | null;
+
+  /** Somebody asked for all its data to go, and the row with them; null = what it gave stays. */
+  @Column('timestamptz', { name: 'forget_at', nullable: true })
+  forgetAt: Date | null;
 }

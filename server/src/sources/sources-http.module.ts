@@ -8,6 +8,7 @@ import { SourcesModule } from './sources.module.js';
 import { SourcesService } from './sources.service.js';
 import { StagesController } from './stages.controller.js';
 import { TendTask } from './tending/tend-task.js';
+import { TendTick } from './tending/tend-tick.js';
 import { TendingController } from './tending/tending.controller.js';
 import { TendingService } from './tending/tending.service.js';
 
@@ -15,6 +16,6 @@ import { TendingService } from './tending/tending.service.js';
 @Module({
   imports: [CatalogueModule, FactsModule, QueueModule, SourcesModule, SyncModule],
   controllers: [SourcesController, StagesController, TendingController],
-  providers: [SourcesService, TendTask, TendingService],
+  providers: [SourcesService, TendTask, TendTick, TendingService],
 })
 export class SourcesHttpModule {}

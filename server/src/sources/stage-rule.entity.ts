@@ -1,4 +1,4 @@
-import type { Role, StageKind, WaitCause } from 'shared/domain';
+import type { Role, StageKind, WaitCause, WaitLayer } from 'shared/domain';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Connection } from './connection.entity.js';
 
@@ -34,6 +34,10 @@ export class StageRuleRow {
 
   @Column('text', { name: 'wait_cause', nullable: true })
   waitCause: WaitCause | null;
+
+  /** At which layer the cause lies; null = nobody has said. */
+  @Column('text', { name: 'wait_layer', nullable: true })
+  waitLayer: WaitLayer | null;
 
   /** Inclusive; null = from the beginning. */
   @Column('timestamptz', { name: 'valid_from', nullable: true })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { stageMappingInput } from 'shared/contracts';
-import { stageKinds, waitCauses, type Role, type StageRule } from 'shared/domain';
+import { stageKinds, waitCauses, waitLayers, type Role, type StageRule } from 'shared/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
 
@@ -13,6 +13,7 @@ const row = z.object({
   kind: z.enum(stageKinds),
   order: z.number(),
   waitCause: z.enum(waitCauses).nullable(),
+  waitLayer: z.enum(waitLayers).nullable(),
   validFrom: instant.nullable(),
   validTo: instant.nullable(),
 });
@@ -21,7 +22,7 @@ const row = z.object({
 export async function readStageRules(database: DataSource | EntityManager, connectionId: string): Promise<StageRule[]> {
   const rows: unknown = await database.query(
     `select status_id as "statusId", stage, kind, position as "order", wait_cause as "waitCause",
-            valid_from as "validFrom", valid_to as "validTo"
+            wait_layer as "waitLayer", valid_from as "validFrom", valid_to as "validTo"
      from stage_rule where connection_id = $1 and replaced_at is null
      order by status_id, valid_from nulls first`,
     [connectionId],
@@ -59,11 +60,11 @@ export async function writeStageRules(manager: EntityManager, change: RuleChange
     setAt,
   );
   await manager.query(
-    `insert into stage_rule (id, connection_id, status_id, stage, kind, position, wait_cause,
+    `insert into stage_rule (id, connection_id, status_id, stage, kind, position, wait_cause, wait_layer,
                              valid_from, valid_to, set_at, set_by_role)
-     select id, $1, status_id, stage, kind, position, wait_cause, $2, null, $3, $4
-     from unnest($5::uuid[], $6::text[], $7::text[], $8::text[], $9::int[], $10::text[])
-       as rule (id, status_id, stage, kind, position, wait_cause)`,
+     select id, $1, status_id, stage, kind, position, wait_cause, wait_layer, $2, null, $3, $4
+     from unnest($5::uuid[], $6::text[], $7::text[], $8::text[], $9::int[], $10::text[], $11::text[])
+       as rule (id, status_id, stage, kind, position, wait_cause, wait_layer)`,
     [
       connectionId,
       validFrom,
@@ -75,6 +76,7 @@ export async function writeStageRules(manager: EntityManager, change: RuleChange
       rules.map(({ kind }) => kind),
       rules.map(({ order }) => order),
       rules.map(({ kind, waitCause }) => (kind === 'queue' ? (waitCause ?? 'unknown') : null)),
+      rules.map(({ kind, waitLayer }) => (kind === 'queue' ? (waitLayer ?? null) : null)),
     ],
   );
 }
@@ -87,9 +89,9 @@ async function keepBeginnings(
   setAt: Date,
 ): Promise<void> {
   await manager.query(
-    `insert into stage_rule (id, connection_id, status_id, stage, kind, position, wait_cause,
+    `insert into stage_rule (id, connection_id, status_id, stage, kind, position, wait_cause, wait_layer,
                              valid_from, valid_to, set_at, set_by_role)
-     select gen_random_uuid(), connection_id, status_id, stage, kind, position, wait_cause,
+     select gen_random_uuid(), connection_id, status_id, stage, kind, position, wait_cause, wait_layer,
             valid_from, $2::timestamptz, $3, set_by_role
      from stage_rule
      where id = any($1) and $2::timestamptz is not null and (valid_from is null or valid_from < $2)`,

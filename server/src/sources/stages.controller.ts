@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, SerializeOptions } from '@nestjs/common';
-import { stageMapping, stageMappingInput } from 'shared/contracts';
+import { stageChanges, stageMapping, stageMappingInput, type StageChanges } from 'shared/contracts';
 import type { z } from 'zod';
 import { Allow, Caller } from '../access/allow.js';
 import { StagesService } from './stages.service.js';
@@ -15,6 +15,13 @@ export class StagesController {
   @SerializeOptions({ schema: stageMapping })
   async read(@Param('id') id: string): Promise<Mapping> {
     return { rules: await this.stages.mapping(id) };
+  }
+
+  @Get('changes')
+  @Allow('signedIn')
+  @SerializeOptions({ schema: stageChanges })
+  changes(@Param('id') id: string): Promise<StageChanges> {
+    return this.stages.changes(id);
   }
 
   @Put()

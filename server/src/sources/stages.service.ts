@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { stageMappingInput, stageRule } from 'shared/contracts';
+import type { StageChanges, stageMappingInput, stageRule } from 'shared/contracts';
 import { defaultStage, type Role, type StageRule } from 'shared/domain';
 import { sentence } from 'shared/language';
 import { startOfDay } from 'shared/time';
 import { DataSource } from 'typeorm';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { countingKeys, SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { Fault, type FaultDescription } from '../http/fault.js';
@@ -16,6 +16,9 @@ import { readStageRules, undoStageRules, writeStageRules } from './stage-rules.j
 type MappedStatus = z.infer<typeof stageRule>;
 type MappingInput = z.infer<typeof stageMappingInput>;
 type FieldFault = NonNullable<FaultDescription['fields']>[number];
+/** As many as a page shows. */
+const changesTold = 20;
+const kept = z.object({ validFrom: z.string().nullable(), undone: z.boolean().default(false) });
 
 /** How a source's statuses count: as people chose, and by default where nobody has. */
 @Injectable()
@@ -63,13 +66,27 @@ export class StagesService {
     return this.mapping(connectionId);
   }
 
+  /** Who changed the stages and why, newest first. @throws Fault 404 */
+  async changes(connectionId: string): Promise<StageChanges> {
+    await this.connections.get(connectionId);
+    const versions = await this.settings.versions([countingKeys.stages(connectionId)]);
+    const newest = versions.toReversed().slice(0, changesTold);
+    return {
+      changes: newest.map(({ value, setAt, role, reason }) => ({
+        at: setAt.toISOString(),
+        ...{ role, reason },
+        ...kept.catch({ validFrom: null, undone: false }).parse(value),
+      })),
+    };
+  }
+
   /** Takes the last change back; facts are derived again. @throws Fault 404, or 422 where nothing was changed */
   async undo(connectionId: string, role: Role | null): Promise<MappedStatus[]> {
     await this.connections.get(connectionId);
     await this.dataSource.transaction(async (manager) => {
       const undone = await undoStageRules(manager, connectionId, new Date(this.clock.now()));
       if (!undone) throw new Fault({ kind: 'yours', status: 422, message: sentence('rehearsal.nothingToUndo') });
-      const value = { validFrom: null, rules: await readStageRules(manager, connectionId) };
+      const value = { validFrom: null, undone: true, rules: await readStageRules(manager, connectionId) };
       await this.settings.set(countingKeys.stages(connectionId), value, { role, reason: null }, manager);
       await this.queue.add('derive', { connectionId, because: 'mapping' }, { manager });
     });
@@ -82,7 +99,9 @@ const newest = (rules: readonly StageRule[], statusId: string): StageRule | unde
 
 function mapped({ statusId, name, category }: KnownStatus, chosen: StageRule | undefined, items: number): MappedStatus {
   const { stage, kind, order, waitCause } = chosen ?? defaultStage({ name, category });
-  return { statusId, statusName: name, category, stage, kind, order, waitCause, chosen: chosen !== undefined, items };
+  const waitLayer = chosen?.waitLayer ?? null;
+  const placed = { stage, kind, order, waitCause, waitLayer };
+  return { statusId, statusName: name, category, ...placed, chosen: chosen !== undefined, items };
 }
 
 const byPlace = (a: MappedStatus, b: MappedStatus): number =>
@@ -99,8 +118,10 @@ function ruleFaults(
   if (rules.findIndex(({ statusId }) => statusId === rule.statusId) < index) {
     return [{ path: `${at}.statusId`, message: sentence('sources.statusTwice') }];
   }
-  if (rule.waitCause !== null && rule.kind !== 'queue') {
-    return [{ path: `${at}.waitCause`, message: sentence('sources.causeOnlyWhileWaiting') }];
+  if (rule.kind !== 'queue') {
+    const message = sentence('sources.causeOnlyWhileWaiting');
+    if (rule.waitCause !== null) return [{ path: `${at}.waitCause`, message }];
+    if (rule.waitLayer !== undefined && rule.waitLayer !== null) return [{ path: `${at}.waitLayer`, message }];
   }
   return [];
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { sourceList, stageMapping } from 'shared/contracts';
+import { sourceList, stageChanges, stageMapping } from 'shared/contracts';
 import type { StageRule } from 'shared/domain';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
@@ -55,7 +55,9 @@ describe('the stages of a source', () => {
       );
     }
   });
-  beforeEach(() => database.dataSource.query('delete from stage_rule; delete from queue._private_jobs'));
+  beforeEach(() =>
+    database.dataSource.query('delete from stage_rule; delete from setting; delete from queue._private_jobs'),
+  );
   afterAll(async () => {
     await web.close();
     await database.drop();
@@ -131,6 +133,29 @@ describe('the stages of a source', () => {
     await undo().expect(422);
   });
 
+  it('say by which role, from which day and why they were changed, and what was taken back', async () => {
+    const told = async () => stageChanges.parse((await get(`/${id}/stages/changes`).expect(200)).body).changes;
+    expect(await told()).toEqual([]);
+    await put({ rules: [queue], validFrom: '2026-07-01', reason: 'Ny tavle' }).expect(200);
+    await request(web.url).post(`/api/sources/${id}/stages/undo`).set('Cookie', team).expect(200);
+    expect(await told()).toMatchObject([
+      { role: 'team', reason: null, validFrom: null, undone: true },
+      { role: 'team', reason: 'Ny tavle', validFrom: '2026-07-01', undone: false },
+    ]);
+    await get('/not-an-id/stages/changes').expect(404);
+  });
+
+  it('keep the layer a cause of waiting lies at, where somebody said it', async () => {
+    const layerOf = async (): Promise<unknown> =>
+      stageMapping.parse((await get(`/${id}/stages`)).body).rules.find(({ statusId }) => statusId === '2')?.waitLayer;
+    await put({ rules: [{ ...queue, waitLayer: 'legal' }] }).expect(200);
+    expect(await layerOf()).toBe('legal');
+    await put({ rules: [{ ...queue, waitLayer: 'semantic' }], validFrom: '2026-07-01' }).expect(200);
+    expect((await rules()).map(({ waitLayer }) => waitLayer)).toEqual(['legal', 'semantic']);
+    await put({ rules: [queue] }).expect(200);
+    expect(await layerOf()).toBeNull();
+  });
+
   it('keep every rule that ever was, with its role and time', async () => {
     await put({ rules: [queue] }).expect(200);
     await put({ rules: [{ ...queue, kind: 'active', waitCause: null }] }).expect(200);
@@ -147,6 +172,8 @@ describe('the stages of a source', () => {
     [{ rules: [{ ...queue, statusId: '99' }] }, 'rules.0.statusId', 422],
     [{ rules: [queue, queue] }, 'rules.1.statusId', 422],
     [{ rules: [{ ...queue, kind: 'active' }] }, 'rules.0.waitCause', 422],
+    [{ rules: [{ ...queue, kind: 'active', waitCause: null, waitLayer: 'legal' }] }, 'rules.0.waitLayer', 422],
+    [{ rules: [{ ...queue, waitLayer: 'political' }] }, 'rules.0.waitLayer', 400],
     [{ rules: [{ ...queue, kind: 'sleeping' }] }, 'rules.0.kind', 400],
     [{ rules: [{ ...queue, waitCause: 'somebody' }] }, 'rules.0.waitCause', 400],
     [{ rules: [{ ...queue, stage: ' ' }] }, 'rules.0.stage', 400],

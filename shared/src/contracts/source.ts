@@ -1,7 +1,7 @@
 import { z } from './jitless.js';
 import { sentence } from './sentence.js';
 import { roles } from '../domain/access.js';
-import { stageKinds, waitCauses, rungs } from '../domain/workflow.js';
+import { stageKinds, waitCauses, waitLayers, rungs } from '../domain/workflow.js';
 
 /** A field of a connector's configuration, for a form: made from its zod schema. */
 export const configField = z.object({
@@ -114,6 +114,8 @@ export const stageRule = z.object({
   kind: z.enum(stageKinds),
   order: z.number().int(),
   waitCause: z.enum(waitCauses).nullable(),
+  /** At which layer the cause lies; left out or null = not said. */
+  waitLayer: z.enum(waitLayers).nullable().optional(),
   /** Set by a person, or the default made from name and category. */
   chosen: z.boolean(),
   /** Items that are in it now. */
@@ -121,12 +123,31 @@ export const stageRule = z.object({
 });
 export const stageMapping = z.object({ rules: z.array(stageRule) });
 export const stageMappingInput = z.object({
-  rules: z.array(stageRule.pick({ statusId: true, stage: true, kind: true, order: true, waitCause: true })),
+  rules: z.array(
+    stageRule.pick({ statusId: true, stage: true, kind: true, order: true, waitCause: true, waitLayer: true }),
+  ),
   /** The new rules hold from this day; null = for all history. */
   validFrom: z.iso.date().nullable().default(null),
   /** Kept beside the change, and shown on the time axis. */
   reason: z.string().trim().max(300).nullable().default(null),
 });
+
+/** GET /api/sources/{id}/stages/changes: who changed the stages and why, by role, newest first: the latest twenty. */
+export const stageChanges = z.object({
+  changes: z.array(
+    z.object({
+      at: z.string(),
+      /** Null = the product itself. */
+      role: z.enum(roles).nullable(),
+      reason: z.string().nullable(),
+      /** From which day on it holds; null = for all history. */
+      validFrom: z.string().nullable(),
+      /** The change before it was taken back. */
+      undone: z.boolean(),
+    }),
+  ),
+});
+export type StageChanges = z.infer<typeof stageChanges>;
 
 /** PUT /api/sources/{id}/scopes/{scopeId}/rung */
 export const rungInput = z

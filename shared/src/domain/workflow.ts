@@ -7,6 +7,10 @@ export type StageKind = (typeof stageKinds)[number];
 export const waitCauses = ['decision', 'otherTeam', 'supplier', 'capacity', 'blocked', 'unknown'] as const;
 export type WaitCause = (typeof waitCauses)[number];
 
+/** At which layer of working together the cause lies: an optional second tag (decisions.md 14). */
+export const waitLayers = ['legal', 'organisational', 'semantic', 'technical'] as const;
+export type WaitLayer = (typeof waitLayers)[number];
+
 /** How one status counts, from one instant on; the row in force at an event's time decides. */
 export interface StageRule {
   readonly statusId: string;
@@ -14,6 +18,8 @@ export interface StageRule {
   readonly kind: StageKind;
   readonly order: number;
   readonly waitCause: WaitCause | null;
+  /** Left out or null = not said. */
+  readonly waitLayer?: WaitLayer | null | undefined;
   /** Inclusive; null = from the beginning. */
   readonly validFrom: string | null;
   /** Exclusive; null = still in force. */

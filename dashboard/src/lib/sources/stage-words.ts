@@ -1,4 +1,4 @@
-import type { StageKind, WaitCause } from 'shared/domain';
+import type { StageKind, WaitCause, WaitLayer } from 'shared/domain';
 import type { MessageKey } from 'shared/language';
 
 /** What a status counts as, in words. */
@@ -18,4 +18,12 @@ export const waitCauseName: Readonly<Record<WaitCause, MessageKey>> = {
   capacity: 'product-page.waitsCapacity',
   blocked: 'product-page.waitsBlocked',
   unknown: 'product-page.waitsUnknown',
+};
+
+/** At which layer the cause of waiting lies, in words (decisions.md 14). */
+export const waitLayerName: Readonly<Record<WaitLayer, MessageKey>> = {
+  legal: 'sources-page.layerLegal',
+  organisational: 'sources-page.layerOrganisational',
+  semantic: 'sources-page.layerSemantic',
+  technical: 'sources-page.layerTechnical',
 };

@@ -44,6 +44,7 @@ import { Hooks1764000001200 } from './1764000001200-hooks.js';
 import { OpenFailures1764000001210 } from './1764000001210-open-failures.js';
 import { CommitsByRepository1764000001230 } from './1764000001230-commits-by-repository.js';
 import { CommitsOffBranch1764000001231 } from './1764000001231-commits-off-branch.js';
+import { StageLayers1764000001250 } from './1764000001250-stage-layers.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -92,4 +93,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OpenFailures1764000001210,
   CommitsByRepository1764000001230,
   CommitsOffBranch1764000001231,
+  StageLayers1764000001250,
 ];

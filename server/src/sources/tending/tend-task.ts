@@ -11,6 +11,7 @@ import { SyncService } from '../../sync/sync.service.js';
 import { ConnectionsService } from '../connections.service.js';
 import { ConnectorListService } from '../connector-list.service.js';
 import { countedNext, fedProducts } from './care-rows.js';
+import { isToForget } from './left-behind.js';
 import { streamsOf } from './streams-of.js';
 
 const tend = z.discriminatedUnion('task', [
@@ -93,6 +94,11 @@ export class TendTask implements OnModuleInit {
   }
 
   private async rebuild({ connectionId }: Of<'rebuild'>, signal: AbortSignal): Promise<void> {
+    // Begun anew after it failed or was given up for lost, it is under way again.
+    await this.dataSource.query(
+      `update rebuild set state = 'running', ended_at = null where connection_id = $1 and state <> 'running'`,
+      [connectionId],
+    );
     const keep = async (documents: number): Promise<void> => {
       signal.throwIfAborted();
       await this.dataSource.query('update rebuild set documents = $2 where connection_id = $1', [
@@ -123,7 +129,10 @@ export class TendTask implements OnModuleInit {
 
   /** Facts go with their documents. The connection goes last, so that a process that dies leaves nothing that nobody finds. */
   private async forget({ connectionId }: Of<'forget'>, signal: AbortSignal): Promise<void> {
-    if (await this.isThere(connectionId)) throw new Error(`The connection ${connectionId} is read still`);
+    if (await this.isThere(connectionId)) {
+      if (!(await isToForget(this.dataSource, connectionId))) throw new Error(`${connectionId} is read still`);
+      await this.connections.remove(connectionId);
+    }
     const products = await fedProducts(this.dataSource, connectionId);
     for (let deleted = CHUNK; deleted === CHUNK;) {
       signal.throwIfAborted();
@@ -134,9 +143,11 @@ export class TendTask implements OnModuleInit {
       await this.dataSource.query('delete from document where id = any($1::uuid[])', [ids.map(({ id }) => id)]);
       deleted = ids.length;
     }
-    await this.dataSource.query('delete from connection where id = $1', [connectionId]);
     const productIds = products.map(({ id }) => id);
-    if (productIds.length > 0) await this.queue.add('renew-readings', { productIds, because: 'link' });
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query('delete from connection where id = $1', [connectionId]);
+      if (productIds.length > 0) await this.queue.add('renew-readings', { productIds, because: 'link' }, { manager });
+    });
   }
 
   private async isThere(connectionId: string): Promise<boolean> {

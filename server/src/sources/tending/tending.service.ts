@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RunPage, SourceCare, asideInput, censusInput } from 'shared/contracts';
 import type { Role } from 'shared/domain';
 import { sentence } from 'shared/language';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { SettingsService } from '../../catalogue/settings.service.js';
 import { Clock } from '../../clock.js';
@@ -14,6 +14,7 @@ import { ConnectionsService } from '../connections.service.js';
 import { ConnectorListService } from '../connector-list.service.js';
 import { changes, losses, missing, rebuild, scopesRead, setAside } from './care-rows.js';
 import { coverageOf } from './coverage.js';
+import { jobKeys } from './left-behind.js';
 import type { Tend } from './tend-task.js';
 
 /** Twelve weeks, as the headline figures have (decisions.md 7). */
@@ -92,14 +93,15 @@ export class TendingService {
   /** Makes all facts again from the documents; asks no source. @throws Fault 404 */
   async rebuild(id: string): Promise<void> {
     await this.connections.get(id);
-    await this.dataSource.query(
-      `insert into rebuild (connection_id, state, started_at, documents, of_documents)
+    const begin = (manager: EntityManager): Promise<unknown> =>
+      manager.query(
+        `insert into rebuild (connection_id, state, started_at, documents, of_documents)
        select $1, 'running', $2, 0, (select count(*) from document where connection_id = $1 and gone_at is null)
        on conflict (connection_id) do update set state = excluded.state, started_at = excluded.started_at,
          ended_at = null, documents = 0, of_documents = excluded.of_documents`,
-      [id, new Date(this.clock.now())],
-    );
-    await this.later(id, { connectionId: id, task: 'rebuild' }, `rebuild:${id}`);
+        [id, new Date(this.clock.now())],
+      );
+    await this.later(id, { connectionId: id, task: 'rebuild' }, begin);
   }
 
   /** The source and all that was read from it, for good. @throws Fault 404, or 422 where the name is another one */
@@ -111,14 +113,25 @@ export class TendingService {
     }
     // In turn with a run that is under way: its queue goes by the key, which is forgotten here.
     const queueName = await this.sync.queueOf(id);
+    // Wished for first: whatever stops us from here on, a later look finds the wish and carries it out.
+    await this.dataSource.query('update connection set forget_at = $2 where id = $1', [
+      ...[id, new Date(this.clock.now())],
+    ]);
     await this.connections.remove(id);
-    await this.queue.add('tend', { connectionId: id, task: 'forget' } satisfies Tend, { queueName });
+    await this.queue.add('tend', { connectionId: id, task: 'forget' } satisfies Tend, {
+      ...{ queueName, jobKey: jobKeys.forget(id) },
+    });
     await this.events.publish('sources', { connectionId: id });
   }
 
-  private async later(id: string, tend: Tend, jobKey?: string): Promise<void> {
+  /** Leaves the work; what says that it is under way is kept with it or not at all. */
+  private async later(id: string, tend: Tend, begin?: (manager: EntityManager) => Promise<unknown>): Promise<void> {
     const queueName = await this.sync.queueOf(id);
-    await this.queue.add('tend', tend, { queueName, ...(jobKey !== undefined && { jobKey }) });
+    const jobKey = tend.task === 'rebuild' ? jobKeys.rebuild(id) : undefined;
+    await this.dataSource.transaction(async (manager) => {
+      await begin?.(manager);
+      await this.queue.add('tend', tend, { queueName, manager, ...(jobKey !== undefined && { jobKey }) });
+    });
     await this.events.publish('sources', { connectionId: id });
   }
 

@@ -12,6 +12,7 @@ import { MemorySource } from '../../sync/memory-connector.js';
 import { fillSource, item, itemRecord } from '../../sync/sample-facts.js';
 import { TestClock } from '../../sync/test-world.js';
 import { ConnectorListService } from '../connector-list.service.js';
+import { TendTick } from './tend-tick.js';
 
 const id = randomUUID();
 const productId = randomUUID();
@@ -246,6 +247,48 @@ describe('one source', () => {
     expect(Object.entries(left).filter(([, rows]) => rows.length > 0)).toEqual([]);
     const [product] = await query<{ n: number }>('select count(*)::int as n from product');
     expect(product?.n).toBe(1);
+  });
+
+  it.each(['before its key is forgotten', 'before its data is'])(
+    'goes whole, though a process dies %s',
+    async (when) => {
+      await read();
+      const tick = () => web.application.get(TendTick, { strict: false }).tick();
+      await tick();
+      expect(await query('select from queue._private_jobs')).toEqual([]);
+      if (when === 'before its data is') await send('delete', '/data', { name: 'Memory' }).expect(202);
+      else await query('update connection set forget_at = $1', [new Date(clock.at)]);
+      await query('delete from queue._private_jobs');
+      await tick();
+      await tick();
+      expect(await query('select from queue._private_jobs')).toHaveLength(1);
+      await work();
+      const left = await rowsOf(['connection', 'document', ...sourceFactTables, ...derivedFactTables]);
+      expect(Object.entries(left).filter(([, rows]) => rows.length > 0)).toEqual([]);
+    },
+  );
+
+  it('keeps what a source gave that is removed without its data', async () => {
+    await read();
+    await request(web.url).delete(`/api/sources/${id}`).set('Cookie', ops).expect(204);
+    await web.application.get(TendTick, { strict: false }).tick();
+    await work();
+    expect((await rowsOf(['document']))['document']).toHaveLength(21);
+  });
+
+  it('says of a rebuild that nobody does any more that it stopped, and begins it anew when asked', async () => {
+    await read();
+    const tick = () => web.application.get(TendTick, { strict: false }).tick();
+    await send('post', '/rebuild').expect(202);
+    await tick();
+    expect((await care()).rebuild?.state).toBe('running');
+    await query('delete from queue._private_jobs');
+    await tick();
+    const endedAt = new Date(clock.at).toISOString();
+    expect((await care()).rebuild).toMatchObject({ state: 'failed', endedAt });
+    await send('post', '/rebuild').expect(202);
+    await work();
+    expect((await care()).rebuild).toMatchObject({ state: 'done', documents: 21 });
   });
 
   it('tells its runs page by page, newest first, each once', async () => {

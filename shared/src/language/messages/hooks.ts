@@ -26,6 +26,22 @@ export const hooks = messages({
   'hooks.turnOn': { en: 'Turn on webhooks', nb: 'Slå på webhooks', sv: 'Slå på webhooks' },
   'hooks.turnOff': { en: 'Turn off webhooks', nb: 'Slå av webhooks', sv: 'Stäng av webhooks' },
   'hooks.newSecret': { en: 'Make a new secret', nb: 'Lag en ny hemmelighet', sv: 'Skapa en ny hemlighet' },
+  'hooks.saidNew': {
+    en: 'The secret is made and shown, only now.',
+    nb: 'Hemmeligheten er laget og vises, bare nå.',
+    sv: 'Hemligheten är skapad och visas, bara nu.',
+  },
+  'hooks.saidOff': {
+    en: 'Webhooks are off now.',
+    nb: 'Webhooks er slått av.',
+    sv: 'Webhooks är nu avstängda.',
+  },
+  'hooks.copySecret': { en: 'Copy the secret', nb: 'Kopier hemmeligheten', sv: 'Kopiera hemligheten' },
+  'hooks.turnOffText': {
+    en: 'The secret is forgotten, and what the source sends is refused from now on. To turn them on again needs a new secret at the source.',
+    nb: 'Hemmeligheten blir glemt, og det kilden sender, avvises fra nå av. Skal de på igjen, trengs en ny hemmelighet hos kilden.',
+    sv: 'Hemligheten glöms, och det källan skickar avvisas från och med nu. För att slå på dem igen behövs en ny hemlighet hos källan.',
+  },
   'hooks.address': { en: 'Address', nb: 'Adresse', sv: 'Adress' },
   'hooks.addressNote': {
     en: 'The source must be able to reach this address.',
@@ -39,9 +55,9 @@ export const hooks = messages({
     sv: 'Visas bara nu. Kopiera den till källan innan du lämnar sidan.',
   },
   'hooks.secretSince': {
-    en: 'Secret made on {date}.',
-    nb: 'Hemmeligheten ble laget {date}.',
-    sv: 'Hemligheten skapades {date}.',
+    en: 'Secret made {time}.',
+    nb: 'Hemmeligheten ble laget {time}.',
+    sv: 'Hemligheten skapades {time}.',
   },
   'hooks.previousUntil': {
     en: 'The secret before it is accepted until {time}.',

@@ -146,6 +146,42 @@ export const sourceCare = messages({
     nb: 'På pause siden {since}, av {role}. Ingenting leses før noen lar den fortsette.',
     sv: 'Pausad sedan {since}, av {role}. Inget läses förrän någon låter den fortsätta.',
   },
+  'source-care.saidPaused': {
+    en: 'The source is paused.',
+    nb: 'Kilden er satt på pause.',
+    sv: 'Källan är pausad.',
+  },
+  'source-care.saidResumed': {
+    en: 'The source is read again.',
+    nb: 'Kilden leses igjen.',
+    sv: 'Källan läses igen.',
+  },
+  'source-care.saidRun': {
+    en: 'Asked for. It starts as soon as it is free.',
+    nb: 'Bestilt. Den starter så snart det er ledig.',
+    sv: 'Beställd. Den startar så snart det är ledigt.',
+  },
+  'source-care.saidGone': {
+    en: '{scope}: taken for gone. It is counted once more at the next run.',
+    nb: '{scope}: regnes som borte. Det telles en gang til ved neste kjøring.',
+    sv: '{scope}: räknas som borta. Det räknas en gång till vid nästa körning.',
+  },
+  'source-care.saidNotGone': {
+    en: '{scope}: nothing is removed. It is counted again at the next run.',
+    nb: '{scope}: ingenting fjernes. Det telles på nytt ved neste kjøring.',
+    sv: '{scope}: inget tas bort. Det räknas på nytt vid nästa körning.',
+  },
+  'source-care.saidBackfill': {
+    en: 'History from {date} is being fetched.',
+    nb: 'Historikk fra {date} blir hentet.',
+    sv: 'Historik från {date} hämtas.',
+  },
+  'source-care.saidRebuild': { en: 'It has begun.', nb: 'Det er i gang.', sv: 'Det är i gång.' },
+  'source-care.runsShown': {
+    en: '{n, plural, one {{n} run is shown.} other {{n} runs are shown.}}',
+    nb: '{n, plural, one {{n} kjøring vises.} other {{n} kjøringer vises.}}',
+    sv: '{n, plural, one {{n} körning visas.} other {{n} körningar visas.}}',
+  },
   'source-care.backfill': { en: 'Fetch earlier history', nb: 'Hent eldre historikk', sv: 'Hämta äldre historik' },
   'source-care.backfillText': {
     en: 'Everything is read again from that day. What is stored is met and left alone; the first usual ranges are made anew.',

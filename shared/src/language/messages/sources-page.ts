@@ -333,6 +333,32 @@ export const sourcesPage = messages({
   'sources-page.kindActive': { en: 'active', nb: 'aktivt', sv: 'aktivt' },
   'sources-page.kindDone': { en: 'finished', nb: 'ferdig', sv: 'klart' },
   'sources-page.kindCancelled': { en: 'cancelled', nb: 'avlyst', sv: 'avbrutet' },
+  'sources-page.layerFor': {
+    en: 'Layer at which the cause for “{status}” lies',
+    nb: 'Hvilket lag årsaken for «{status}» ligger i',
+    sv: 'Vilket lager orsaken för ”{status}” ligger i',
+  },
+  'sources-page.layerNone': { en: 'layer not given', nb: 'lag ikke oppgitt', sv: 'lager ej angivet' },
+  'sources-page.layerLegal': { en: 'legal', nb: 'juridisk', sv: 'juridiskt' },
+  'sources-page.layerOrganisational': { en: 'organisational', nb: 'organisatorisk', sv: 'organisatoriskt' },
+  'sources-page.layerSemantic': { en: 'semantic', nb: 'semantisk', sv: 'semantiskt' },
+  'sources-page.layerTechnical': { en: 'technical', nb: 'teknisk', sv: 'tekniskt' },
+  'sources-page.changedForAll': {
+    en: 'Stages changed, for all history',
+    nb: 'Stegene endret, for all historikk',
+    sv: 'Stegen ändrade, för all historik',
+  },
+  'sources-page.changedFrom': {
+    en: 'Stages changed from {date}',
+    nb: 'Stegene endret fra {date}',
+    sv: 'Stegen ändrade från {date}',
+  },
+  'sources-page.changeUndone': {
+    en: 'The last change was taken back',
+    nb: 'Siste endring ble angret',
+    sv: 'Senaste ändringen ångrades',
+  },
+  'sources-page.changeReason': { en: 'Why: {reason}', nb: 'Hvorfor: {reason}', sv: 'Varför: {reason}' },
   'sources-page.validFrom': { en: 'Holds from', nb: 'Gjelder fra', sv: 'Gäller från' },
   'sources-page.validFromHint': {
     en: 'Empty: for all history.',
