@@ -192,6 +192,7 @@ describe('tending a source in the browser', () => {
     await press(button('hooks.turnOn', hooks));
     await announced(visitor.words('hooks.saidNew'));
     const first = await secret.inputValue();
+    await picture('hooks');
     await press(button('hooks.newSecret', hooks));
     await visitor.sees(/Den forrige hemmeligheten godtas til/);
     expect(await secret.inputValue()).not.toBe(first);
