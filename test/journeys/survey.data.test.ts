@@ -43,6 +43,8 @@ if (!there) console.log(`Skipped: there is no ${survey} (FLOW_SHARED_DIR names a
     await visitor.page.getByText(visitor.words('import-page.nothingSaved')).waitFor();
     expect(await share('import-page.says').innerText()).toMatch(/^91\.0%/);
     expect(await share('import-page.saysOfAll').innerText()).toMatch(/^90\.6%/);
+    // One practice answers until February 2024, ten others from then on.
+    await visitor.sees(/From 1 Feb 2024 on the column “practice” is filled in otherwise than before/);
     await visitor.page.getByRole('button', { name: /^Save [\d,]+ lines$/ }).click();
     await visitor.page.getByText(/lines are saved/).waitFor();
     await product.settled();

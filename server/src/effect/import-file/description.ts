@@ -1,6 +1,7 @@
 import type { ImportMapping, ImportPreview } from 'shared/contracts';
 import type { FileFault } from './file-fault.js';
 import type { LeftBehind } from './left-behind.js';
+import type { MovedMix } from './moved-mix.js';
 import { noticesOf } from './notices.js';
 import type { OpenFile } from './open-file.js';
 import { isTrace } from './personal-content.js';
@@ -26,8 +27,10 @@ interface Rows {
   readonly written: readonly string[];
   /** Of those who were asked and did not answer. */
   readonly unanswered: number;
+  /** Where the kinds of answers became others. */
+  readonly movedMix: MovedMix | null;
 }
-export const unknownRows: Rows = { alike: 0, written: [], unanswered: 0 };
+export const unknownRows: Rows = { alike: 0, written: [], unanswered: 0, movedMix: null };
 
 /** The file and its columns; nothing of its rows but what is told of them. */
 export function described(file: OpenFile, understood: Understood, reader: Reader, rows: Rows): ImportPreview {

@@ -1,7 +1,8 @@
 import type { ImportMapping, Sentence } from 'shared/contracts';
-import { sentence, type MessageKey } from 'shared/language';
+import { date, sentence, type MessageKey } from 'shared/language';
 import { findRole } from './headers.js';
 import type { LeftBehind } from './left-behind.js';
+import type { MovedMix } from './moved-mix.js';
 import type { OpenFile } from './open-file.js';
 import type { Reader } from './reader.js';
 import type { Sheet } from './sheet.js';
@@ -29,6 +30,7 @@ export function noticesOf(
     alike: number;
     written: readonly string[];
     unanswered: number;
+    movedMix: MovedMix | null;
   },
   reader: Reader,
 ): Sentence[] {
@@ -55,6 +57,12 @@ export function noticesOf(
       ? sentence('import.notice.dates', { dates: known.written.join(' · ').slice(0, 200) })
       : null,
     known.alike > manyAlike ? sentence('import.notice.alike', { n: known.alike }) : null,
+    known.movedMix === null
+      ? null
+      : sentence('import.notice.movedMix', {
+          column: (sheet.headers[known.movedMix.index] ?? '').slice(0, 80),
+          from: date(known.movedMix.from),
+        }),
     ...known.left.map(({ index, because }) =>
       because === 'name' ? null : sentence(contents[because], { column: sheet.headers[index] ?? '' }),
     ),

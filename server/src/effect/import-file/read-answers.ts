@@ -2,6 +2,7 @@ import type { ImportMapping } from 'shared/contracts';
 import { dateEvidence, type DateEvidence } from './dates.js';
 import { Identities } from './identity.js';
 import { isRefusal, judgeAnswer, type Answer, type Verdict } from './judge-answer.js';
+import { MixWatch, type MovedMix } from './moved-mix.js';
 import type { AnswerRow, Reader } from './reader.js';
 import type { Sheet } from './sheet.js';
 import { Tally, type Alike } from './tally.js';
@@ -33,6 +34,8 @@ export interface ReadAnswers {
   readonly asked: readonly AskedOn[] | null;
   /** Rows of those who were asked and did not answer. */
   readonly unanswered: number;
+  /** Where the kinds of answers became others; null where nothing says so. */
+  readonly movedMix: MovedMix | null;
   readonly mostAlike: { readonly n: number; readonly line: number };
 }
 
@@ -48,6 +51,7 @@ export async function readAnswers(
   const tally = new Tally<Verdict>(mapping, width, reader.zone, reader.kind);
   const identities = new Identities(mapping, given.left);
   const everybody = mapping.countsAsked ? new Identities(mapping, given.left) : null;
+  const mix = new MixWatch(unusedIn(sheet, mapping, given.left));
   let ready: AnswerRow[] = [];
   for await (const row of sheet.rows) {
     const alike = tally.note(row);
@@ -55,6 +59,7 @@ export async function readAnswers(
     const askedOn = isRefusal(verdict) ? verdict.askedOn : verdict.on;
     if (everybody && askedOn !== undefined && !everybody.of(row, askedOn).isRepeat) alike.asked += 1;
     if (isRefusal(verdict)) continue;
+    mix.note(row.cells, verdict.on);
     const { text, isRepeat } = identities.of(row, verdict.on);
     if (isRepeat) {
       alike.repeats += 1;
@@ -69,7 +74,14 @@ export async function readAnswers(
   const settled = settle(tally.all(), given, reader, width);
   const unanswered = settled.judged.reduce((n, { alike, verdict }) => n + (isUnanswered(verdict) ? alike.n : 0), 0);
   const asked = mapping.countsAsked ? askedByDay(settled.judged) : null;
-  return { rows: tally.rows, mostAlike: identities.mostAlike, asked, unanswered, ...settled };
+  const movedMix = settled.late ? null : mix.moved();
+  return { rows: tally.rows, mostAlike: identities.mostAlike, asked, unanswered, movedMix, ...settled };
+}
+
+/** Columns that nothing is made of and that name nobody. */
+function unusedIn(sheet: Sheet, { columns, statements }: ImportMapping, left: ReadonlySet<number>): number[] {
+  const used = new Set([...Object.values(columns), ...(statements?.columns ?? [])]);
+  return sheet.headers.flatMap((_, index) => (used.has(index) || left.has(index) ? [] : [index]));
 }
 
 /** What the last row settles: how dates are read, and with it what became of every row. */

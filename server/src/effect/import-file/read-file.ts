@@ -129,6 +129,7 @@ async function readAnswerFile(
       alike: isAsked || mapping.repeated === 'once' ? 0 : read.mostAlike.n,
       written: read.dates.mixed ? [] : read.dates.written,
       unanswered: read.unanswered,
+      movedMix: read.movedMix,
     }),
     questions,
     words: wordsIn(read),

@@ -19,6 +19,14 @@ describe('the real survey of 3,882 answers', () => {
     expect(((preview.summary.share ?? 0) * 100).toFixed(4)).toBe('91.0432');
   });
 
+  (there ? it : it.skip)('points out that other practices answer from February 2024 on', async () => {
+    const { preview } = await read(readFileSync(file));
+    const moved = preview.notices.filter(({ key }) => key === 'import.notice.movedMix');
+    expect(moved.map(({ values }) => values)).toEqual([
+      { column: 'practice', from: { kind: 'date', value: '2024-02-01' } },
+    ]);
+  });
+
   (there ? it : it.skip)('is the same answers when Excel has saved it with other letters and delimiters', async () => {
     const text = readFileSync(file, 'utf8');
     const one = await read(text);

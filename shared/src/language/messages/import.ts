@@ -313,6 +313,11 @@ export const importing = messages({
     nb: '{n, number} rader er helt like. Hver av dem teller som et eget svar.',
     sv: '{n, number} rader är helt lika. Var och en räknas som ett eget svar.',
   },
+  'import.notice.movedMix': {
+    en: 'From {from} on the column “{column}” is filled in otherwise than before, by more than ten points: others answer than before. A difference to the time before need not be one in what users experience.',
+    nb: 'Fra {from} er kolonnen «{column}» fylt ut annerledes enn før, med mer enn ti poeng: det er andre som svarer. En forskjell fra tiden før trenger ikke å ligge i det brukerne opplever.',
+    sv: 'Från {from} är kolumnen ”{column}” ifylld på annat sätt än förut, med mer än tio poäng: det är andra som svarar. En skillnad mot tiden innan behöver inte ligga i det användarna upplever.',
+  },
   'import.notice.email': {
     en: '“{column}” holds e-mail addresses, and is left behind.',
     nb: '«{column}» inneholder e-postadresser, og blir liggende igjen.',
