@@ -70,6 +70,11 @@ export function oneOfEverythingGithub(random: Random): GithubWorld {
   play.after(60_000).finishRun({ repository, run: nightly.id, conclusion: 'cancelled' });
   play.truth.startRun({ repository, path: '.github/workflows/test.yml', name: 'Test', event: 'pull_request' });
 
+  // Issues that nobody has on a board: one to come, one that will not be done.
+  play.at('2026-03-06T09:40:00Z').openIssue({ repository, title: 'Letters in Sami', labels: ['idea'] });
+  const { number } = play.truth.openIssue({ repository, title: 'A fax number' });
+  play.at('2026-03-06T09:50:00Z').closeIssue({ repository, number, reason: 'NOT_PLANNED' });
+
   play.at('2026-03-06T10:00:00Z').publishRelease({ repository, tag: 'v1.0.0', annotated: true });
   play.at('2026-03-06T11:00:00Z').publishRelease({ repository, tag: 'v1.1.0-rc.1', prerelease: true });
   play.at('2026-03-06T12:00:00Z').publishRelease({ repository, tag: 'v1.1.0', draft: true });

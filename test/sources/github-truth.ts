@@ -1,5 +1,6 @@
 import type { MemoryStore } from 'connectors/conformance';
 import type { GithubTruth } from './github/truth.js';
+import { nodeId } from './github/rest/people-shapes.js';
 import type { Repository } from './github/world.js';
 
 /** What a store must hold of each repository, said by the fake's truth on one side and by what was kept on the other. */
@@ -25,6 +26,20 @@ const said = {
     commits: record.commits.map(({ sha }) => sha),
     reviews: record.reviews.map(({ state }) => state),
     events: record.events.length,
+  }),
+  issues: (record: { events: { type: string; at: string; to: string | null }[] } & Said) => ({
+    ...pick(record, [
+      'number',
+      'state',
+      'stateReason',
+      'type',
+      'labels',
+      'hasParts',
+      'parentId',
+      'createdAt',
+      'closedAt',
+    ]),
+    events: record.events.map(({ type, at, to }) => `${type} ${at} ${to ?? ''}`),
   }),
   deployments: (record: { statuses: { state: string; at: string }[] } & Said) => ({
     ...pick(record, ['sha', 'environment', 'isProduction', 'createdAt']),
@@ -58,6 +73,24 @@ function* ofRepository(truth: GithubTruth, repository: Repository): Iterable<rea
         commits: pull.commits,
         reviews: pull.reviews.map(({ state }) => state).filter((state) => state !== 'PENDING'),
         events: pull.events.length,
+      },
+    ];
+  }
+  for (const issue of repository.issues.values()) {
+    const { number, state, stateReason, type, labels, createdAt, closedAt } = issue;
+    const parent = issue.parent === null ? undefined : repository.issues.get(issue.parent);
+    const told = (reason: string | null): string | null => (reason === 'DUPLICATE' ? 'NOT_PLANNED' : reason);
+    yield [
+      `issues ${nodeId('Issue', issue.id)}`,
+      {
+        ...{ number, state, stateReason: told(stateReason), type, labels },
+        hasParts: [...repository.issues.values()].some((one) => one.parent === number),
+        parentId: parent === undefined ? null : nodeId('Issue', parent.id),
+        ...{ createdAt: iso(createdAt), closedAt: iso(closedAt) },
+        events: issue.events.map(
+          (one) =>
+            `${issueEvents[one.event]} ${iso(one.createdAt)} ${one.event === 'status_changed' ? one.status : ''}`,
+        ),
       },
     ];
   }
@@ -98,5 +131,13 @@ function* ofRepository(truth: GithubTruth, repository: Repository): Iterable<rea
     ];
   }
 }
+
+const issueEvents = {
+  closed: 'ClosedEvent',
+  reopened: 'ReopenedEvent',
+  transferred: 'TransferredEvent',
+  status_changed: 'ProjectV2ItemStatusChangedEvent',
+  removed_from_project: 'RemovedFromProjectV2Event',
+};
 
 const iso = (instant: string | null): string | null => (instant === null ? null : new Date(instant).toISOString());

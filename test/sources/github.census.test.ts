@@ -80,6 +80,7 @@ describe('What a GitHub repository lost without a word', () => {
     lose();
     expect((await later(other)).suspicions.map(({ stream }) => stream).sort()).toEqual([
       'deployments',
+      'issues',
       'releases',
       'tags',
     ]);

@@ -75,7 +75,17 @@ describe('A rehearsal of a connection', () => {
     const { leadHours, productionSuccesses } = oneOfEverythingGithubAnswers;
     const pulls = [...(github?.truth.repository('nordic-etat/permit-portal').pulls.values() ?? [])];
     const bots = pulls.filter(({ author }) => author?.bot).length;
-    expect(told).toMatchObject({ missing: [], work: null, whole: true });
+    expect(told).toMatchObject({ missing: [], whole: true });
+    // Issues on no board are told with what they count as, and have no lead time.
+    expect(told.work).toMatchObject({
+      read: 2,
+      reading: { n: 0 },
+      records: [{ startedAt: null }, { startedAt: null }],
+    });
+    expect(told.work?.statuses.map(({ name, kind, sure }) => [name, kind, sure])).toEqual([
+      ['Open', 'backlog', true],
+      ['Closed as not planned', 'cancelled', true],
+    ]);
     expect(delivery).toMatchObject({ found: 'deployment', read: 7, bots });
     const rung = delivery?.rungs.find((one) => one.rung === 'deployment');
     expect(rung?.deployments).toBe(productionSuccesses.length);
@@ -287,7 +297,10 @@ describe('A rehearsal of a connection', () => {
     const { missing, delivery } = await rehearse(source, scopeId);
     expect(delivery).toBeNull();
     expect(missing.map(({ nextStep }) => [nextStep.key, nextStep.values['permission']])).toEqual(
-      ['Pull requests', 'Deployments', 'Contents', 'Contents'].map((name) => ['rehearsal.githubPermission', name]),
+      ['Pull requests', 'Issues', 'Deployments', 'Contents', 'Contents'].map((name) => [
+        'rehearsal.githubPermission',
+        name,
+      ]),
     );
   });
 

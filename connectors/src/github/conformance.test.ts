@@ -46,6 +46,16 @@ describe('The GitHub connector, with recorded answers', () => {
       issueKeys: ['PP-77', 'PP-2', 'PP-5'],
     });
     expect(store.documents.get('pulls 9001')?.fact).toMatchObject({ labels: ['f\ufffd'] });
+    expect(store.documents.get('issues I_12')?.fact).toMatchObject({
+      ...{ kind: 'workItem', key: 'example/permits#12', formerKeys: ['4711#12'], type: 'Feature', level: 0 },
+      ...{ parentSourceId: 'I_2', statusId: 'closed', statusCategory: 'done', resolution: 'completed' },
+      statusChanges: [
+        { at: '2026-03-02T08:00:05.000Z', fromStatusId: 'open', toName: 'Todo' },
+        { at: '2026-03-03T08:00:00.000Z', fromName: 'Todo', toName: 'In Progress' },
+        { at: '2026-03-05T10:00:00.000Z', fromName: 'In Progress', toStatusId: 'closed' },
+      ],
+    });
+    expect([...store.documents.keys()].filter((key) => key.startsWith('issues '))).toEqual(['issues I_12']);
     expect(store.documents.get('deployments 31')?.fact).toMatchObject({
       statuses: [{ state: 'success' }, { state: 'inactive' }],
     });

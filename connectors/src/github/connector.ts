@@ -14,6 +14,7 @@ import { Repositories } from './repository.js';
 import { asApp, asPerson, type SignIn } from './sign-in.js';
 import { commits } from './streams/commits.js';
 import { deployments } from './streams/deployments.js';
+import { issues } from './streams/issues.js';
 import { pulls } from './streams/pulls.js';
 import { releases } from './streams/releases.js';
 import { runs } from './streams/runs.js';
@@ -52,7 +53,15 @@ const session = (io: Io, baseUrl: string, signIn: (options: Options) => SignIn):
     async *scopes(signal) {
       for await (const rows of reading.repositories(signal)) yield* rows.flatMap(scopeFrom);
     },
-    streams: [pulls(tools), deployments(tools), releases(tools), tags(tools), commits(tools), runs(tools)],
+    streams: [
+      pulls(tools),
+      issues(tools),
+      deployments(tools),
+      releases(tools),
+      tags(tools),
+      commits(tools),
+      runs(tools),
+    ],
     serverNow: async (signal) => {
       // Free of charge, and refused where limits are off: either way the answer carries the time.
       try {

@@ -23,14 +23,13 @@ export const countIn =
     }
   };
 
-/** The only `totalCount` in the answer, however deep it lies. */
+/** What each `totalCount` in the answer says, taken together, however deep they lie. */
 const totalIn = (value: unknown): number | null => {
   if (typeof value !== 'object' || value === null) return null;
   const { totalCount } = value as Row;
   if (typeof totalCount === 'number') return totalCount;
-  return (
-    Object.values(value)
-      .map(totalIn)
-      .find((total) => total !== null) ?? null
-  );
+  const totals = Object.values(value)
+    .map(totalIn)
+    .filter((total) => total !== null);
+  return totals.length === 0 ? null : totals.reduce((sum, total) => sum + total, 0);
 };

@@ -15,6 +15,8 @@ export interface HistoryQuery {
   readonly document: string;
   /** Nested lists, each read to its end. */
   readonly connections: readonly ConnectionName[];
+  /** How a nested list goes on, where that is not as in `moreOf`. */
+  readonly more?: Partial<Record<ConnectionName, string>>;
   /** Records asked for in one request, as long as GitHub can answer so many. */
   readonly atOnce: number;
 }
@@ -82,7 +84,7 @@ const completed = async (client: GitHubClient, query: HistoryQuery, node: Row, s
     const nodes = [...page.nodes];
     while (page.pageInfo.hasNextPage) {
       const after = page.pageInfo.endCursor;
-      const { node: more } = await client.ask(moreOf[name], { id: node['id'], after }, signal);
+      const { node: more } = await client.ask(query.more?.[name] ?? moreOf[name], { id: node['id'], after }, signal);
       page = connectionOf((more ?? {}) as Row, name);
       if (page.pageInfo.hasNextPage && page.pageInfo.endCursor === after) throw broken(`${name} do not go on`);
       nodes.push(...page.nodes);

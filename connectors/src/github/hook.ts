@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { asWord, jsonOf, type HookReader, type Wanted } from '../hook.js';
 
 const row = z.object({ id: z.int() });
+const node = z.object({ node_id: z.string() });
 
 /** Ids alone: everything else of a payload is left where it is. */
 const payload = z.object({
   repository: z.object({ id: z.int(), default_branch: z.string().optional() }).optional().catch(undefined),
   ref: z.string().optional().catch(undefined),
   pull_request: row.optional().catch(undefined),
+  issue: node.optional().catch(undefined),
   deployment: row.optional().catch(undefined),
   release: row.optional().catch(undefined),
   workflow_run: row.optional().catch(undefined),
@@ -22,6 +24,7 @@ const following = new Map<string, (told: Payload) => readonly Omit<Wanted, 'scop
   Object.entries({
     pull_request: ({ pull_request: pull }: Payload) => one('pulls', pull),
     pull_request_review: ({ pull_request: pull }: Payload) => one('pulls', pull),
+    issues: ({ issue }: Payload) => (issue === undefined ? [] : [{ stream: 'issues', sourceId: issue.node_id }]),
     deployment: ({ deployment }: Payload) => one('deployments', deployment),
     deployment_status: ({ deployment }: Payload) => one('deployments', deployment),
     workflow_run: ({ workflow_run: run }: Payload) => one('runs', run),

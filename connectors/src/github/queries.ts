@@ -5,8 +5,8 @@
  * Answers: `{ rateLimit, nodes: [...] }` in the order of `$ids`, null where a record is gone; `More…`: `{ rateLimit, node }`.
  * Every nested connection has 100 at most and a `More…` operation that goes on after its `endCursor`.
  */
-const rateLimit = 'rateLimit { cost remaining resetAt nodeCount }';
-const pageInfo = 'pageInfo { hasNextPage endCursor }';
+export const rateLimit = 'rateLimit { cost remaining resetAt nodeCount }';
+export const pageInfo = 'pageInfo { hasNextPage endCursor }';
 
 const commits = `nodes { commit { oid authoredDate committedDate message } } ${pageInfo}`;
 const reviews = `nodes { id state submittedAt author { __typename login } } ${pageInfo}`;
@@ -87,6 +87,8 @@ const count = (operation: string, given: string, asked: string): string =>
 
 export const countOf = {
   pulls: count('CountPulls', '', 'pullRequests { totalCount }'),
+  // Their list holds pull requests too.
+  issues: count('CountIssues', '', 'issues { totalCount } pullRequests { totalCount }'),
   deployments: count('CountDeployments', '', 'deployments { totalCount }'),
   releases: count('CountReleases', '', 'releases { totalCount }'),
   commits: count(

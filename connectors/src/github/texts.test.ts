@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { issueKeys, revertsNumber } from './texts.js';
+import { closedIssues, issueKeys, revertsNumber } from './texts.js';
 
 describe('What is kept of texts', () => {
   it.each([
@@ -21,6 +21,18 @@ describe('What is kept of texts', () => {
 
   it('stays quick and small on a megabyte of candidates', () => {
     expect(issueKeys([Array.from({ length: 100_000 }, (_, n) => `AB-${n + 1}`).join(' ')])).toHaveLength(200);
+  });
+
+  it.each([
+    ['Closes #12', ['Etat/permits#12', '7#12']],
+    ['fixed: #3 and resolves etat/letters#4', ['Etat/permits#3', '7#3', 'etat/letters#4']],
+    ['FIX https://github.com/Etat/permits/issues/5', ['Etat/permits#5', '7#5']],
+    ['see #12, (#13), part of #14, prefixes #15', []],
+    ['closes someone-else/notes#1', []],
+    ['closes #012 #12abc', []],
+    [null, []],
+  ])('takes the issues that %j says it closes, and nothing else of it', (text, keys) => {
+    expect(closedIssues([text], { id: '7', fullName: 'Etat/permits' })).toEqual(keys);
   });
 
   const fullName = 'owner/name';

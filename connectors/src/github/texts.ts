@@ -25,6 +25,29 @@ export const issueKeys = (texts: readonly unknown[]): string[] => {
   return [...keys];
 };
 
+const closing =
+  /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\b:?\s+(?:https?:\/\/[^\s/]+\/)?(?:([\w.-]+\/[\w.-]+))?(?:#|\/issues\/)([1-9]\d{0,8})(?!\w)/gi;
+
+/**
+ * Issues of GitHub that texts say they close, by GitHub's own words for it, as keys of work items: of this repository by name
+ * and by number, of others by name. Mere mentions are no such word, and other owners' issues are not read.
+ * @example closedIssues(['Closes #12'], { id: '4711', fullName: 'etat/permits' }) // ['etat/permits#12', '4711#12']
+ */
+export const closedIssues = (
+  texts: readonly unknown[],
+  { id, fullName }: { readonly id: string; readonly fullName: string },
+): string[] => {
+  const [owner = ''] = fullName.split('/');
+  const keys = texts.flatMap((text) =>
+    (typeof text === 'string' ? [...text.matchAll(closing)] : []).flatMap(([, named, number]) => {
+      const where = named ?? fullName;
+      if (where.toLowerCase() === fullName.toLowerCase()) return [`${fullName}#${number}`, `${id}#${number}`];
+      return where.toLowerCase().startsWith(`${owner.toLowerCase()}/`) ? [`${where}#${number}`] : [];
+    }),
+  );
+  return [...new Set(keys)].slice(0, mostKeys);
+};
+
 /**
  * The number of the pull request that this one says it reverts, in the same repository; null = none.
  * @example revertsNumber({ body: 'Reverts owner/name#12', branch: 'revert-12-x' }, 'owner/name') // 12

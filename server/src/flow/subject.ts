@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   experienceNames,
+  headlineOf,
   onlyShown,
   publish,
   segmented,
@@ -70,7 +71,7 @@ export class SubjectLoader {
       this.reach(parts, dateIn(zone, now)),
       this.settings.countedLevels(),
     ]);
-    const headline = facts.workItems.length > 0 ? ('lead-time' as const) : ('change-lead-time' as const);
+    const headline = headlineOf(facts);
     const settings: MetricSettings = {
       headline,
       ...(await this.baselines.load(key.id, seriesNames(key, headline, experience.indicators), { fresh })),

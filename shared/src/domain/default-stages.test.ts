@@ -55,6 +55,15 @@ const table: readonly Expected[] = [
   ['undefined', 'Klar', 'done'],
   ['undefined', 'Waiting', 'queue', 'unknown'],
   ['undefined', 'In development', 'active'],
+  ['undefined', 'Todo', 'backlog'],
+  ['undefined', '📋 Backlog', 'backlog'],
+  ['undefined', 'Att göra', 'backlog'],
+  ['undefined', 'Open', 'backlog'],
+  ['undefined', 'In progress', 'active'],
+  ['undefined', 'Ready', 'queue', 'capacity'],
+  ['indeterminate', 'Open', 'active'],
+  ['undefined', 'Closed as not planned', 'cancelled'],
+  ['done', 'Closed as duplicate', 'cancelled'],
 ];
 
 describe('the default stage of a status', () => {

@@ -32,6 +32,7 @@ const cancelled = startsWith(
   'abandon',
   'obsolete',
   'duplicate',
+  'not planned',
   'avbrutt',
   'kansellert',
   'forkastet',
@@ -70,6 +71,27 @@ const done = startsWith(
   'löst',
   'färdig',
   'avslutad',
+);
+/** Where a tracker knows no categories, the name alone says that nobody has begun. */
+const notBegun = startsWith(
+  'to ?do$',
+  'open$',
+  'new$',
+  'backlog',
+  'inbox',
+  'triage',
+  'icebox',
+  'ideas?$',
+  'planned$',
+  'no status',
+  'å gjøre',
+  'ny(?:tt?|e)?$',
+  'åpen$',
+  'idé(?:er)?$',
+  'innboks',
+  'att göra',
+  'öppen$',
+  'inkorg',
 );
 const waiting = startsWith(
   'wait',
@@ -177,7 +199,7 @@ export function defaultStage({ name, category }: StatusDescription): DefaultStag
   if (cancelled.test(words) || (ended && turnedDown.test(words))) return place('cancelled');
   if (category === 'done') return place('done');
   if (waiting.test(words)) return place('queue');
-  if (category === 'new') return place('backlog');
+  if (category === 'new' || (category === 'undefined' && notBegun.test(words))) return place('backlog');
   // Called done, but its tracker says that work goes on: it waits for somebody to close it.
   if (done.test(words)) return place(category === 'undefined' ? 'done' : 'queue');
   return place('active', category === 'indeterminate' || active.test(words));

@@ -35,6 +35,7 @@ export type { Verdict, Word } from './effect/verdict.js';
 export { baselineKey, experienceNames } from './experience.js';
 export * from './figure-basis.js';
 export * from './new-baselines.js';
+export { headlineOf } from './headline.js';
 export * from './in-window.js';
 export * from './inputs.js';
 export * from './journey.js';

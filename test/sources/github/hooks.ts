@@ -2,7 +2,8 @@ import type { MemoryStore } from 'connectors/conformance';
 import type { Told, Voice } from '../kit/deliveries.js';
 import type { FakeGithub } from './fake.js';
 import { deploymentShape, releaseShape } from './rest/delivery-shapes.js';
-import { userShape } from './rest/people-shapes.js';
+import { issueRowShape } from './rest/issue-shapes.js';
+import { nodeId, userShape } from './rest/people-shapes.js';
 import { pullShape } from './rest/pull-shapes.js';
 import { repositoryShape } from './rest/repository-shape.js';
 
@@ -27,7 +28,7 @@ export const toldByGithub = ({ truth, baseUrl: api, clock }: FakeGithub, { docum
       ...{ id: `${name}-${key}-${clock.now()}`, name },
       body: { action: 'edited', ...body, ...about },
     });
-    const isStored = (stream: string, id: number, updatedAt?: string): boolean => {
+    const isStored = (stream: string, id: number | string, updatedAt?: string): boolean => {
       const kept = documents.get(`${stream} ${id}`);
       return (
         kept !== undefined && (updatedAt === undefined || Date.parse(kept.updatedAt ?? '') === Date.parse(updatedAt))
@@ -38,6 +39,9 @@ export const toldByGithub = ({ truth, baseUrl: api, clock }: FakeGithub, { docum
       ...[...repository.pulls.values()]
         .filter(({ id, updatedAt }) => !isStored('pulls', id, updatedAt))
         .map((pull) => say('pull_request', String(pull.id), { pull_request: pullShape(place, pull) })),
+      ...[...repository.issues.values()]
+        .filter(({ id, updatedAt }) => !isStored('issues', nodeId('Issue', id), updatedAt))
+        .map((issue) => say('issues', String(issue.id), { issue: issueRowShape(place, { issue }) })),
       ...[...repository.deployments.values()]
         .filter(({ id, updatedAt }) => !isStored('deployments', id, updatedAt))
         .map((one) => say('deployment_status', String(one.id), { deployment: deploymentShape(place, one) })),

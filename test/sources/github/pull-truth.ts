@@ -1,9 +1,9 @@
 import type { Person } from '../kit/people.js';
-import { RepositoryTruth } from './repository-truth.js';
+import { IssueTruth } from './issue-truth.js';
 import type * as W from './world.js';
 
 /** The life of a pull request. */
-export class PullTruth extends RepositoryTruth {
+export class PullTruth extends IssueTruth {
   pull(repository: W.RepositoryName, number: number): W.Pull {
     const pull = this.repository(repository).pulls.get(number);
     if (pull === undefined) throw new Error(`No pull request ${number}`);
@@ -24,7 +24,7 @@ export class PullTruth extends RepositoryTruth {
     commits?: readonly { authoredAt: string; committedAt?: string; message?: string; sha?: string }[];
   }): W.Pull {
     const repository = this.repository(wanted.repository);
-    const number = wanted.number ?? Math.max(0, ...repository.pulls.keys()) + 1;
+    const number = wanted.number ?? this.nextNumber(repository);
     const author = wanted.author === undefined ? this.someone() : wanted.author;
     const headRef = wanted.headRef ?? `${author?.login ?? 'ghost'}/change-${number}`;
     const pull: W.Pull = {

@@ -51,6 +51,7 @@ export class RepositoryTruth {
       branches: new Map(),
       tags: new Map(),
       pulls: new Map(),
+      issues: new Map(),
       deployments: new Map(),
       releases: new Map(),
       runs: new Map(),

@@ -43,6 +43,8 @@ export interface Repository {
   readonly branches: Map<string, string>;
   readonly tags: Map<string, Tag>;
   readonly pulls: Map<number, Pull>;
+  /** By number, which they share with pull requests. */
+  readonly issues: Map<number, Issue>;
   readonly deployments: Map<number, Deployment>;
   readonly releases: Map<number, Release>;
   readonly runs: Map<number, WorkflowRun>;
@@ -90,6 +92,39 @@ export interface Pull {
   readonly changedFiles: number;
   readonly reviews: Review[];
   readonly events: TimelineEvent[];
+}
+
+export interface Issue {
+  readonly id: number;
+  readonly number: number;
+  title: string;
+  body: string | null;
+  state: 'open' | 'closed';
+  stateReason: IssueReason | null;
+  readonly createdAt: string;
+  updatedAt: string;
+  closedAt: string | null;
+  readonly author: Person | null;
+  readonly type: string | null;
+  /** Number of the issue of this repository that it is a part of. */
+  parent: number | null;
+  readonly labels: string[];
+  readonly events: IssueEvent[];
+}
+
+export type IssueReason = 'COMPLETED' | 'NOT_PLANNED' | 'REOPENED' | 'DUPLICATE';
+
+export interface IssueEvent {
+  readonly id: number;
+  readonly event: 'closed' | 'reopened' | 'transferred' | 'status_changed' | 'removed_from_project';
+  readonly createdAt: string;
+  readonly actor: Person | null;
+  readonly reason: IssueReason | null;
+  /** A board, by its number, with what its card said before and says now. */
+  readonly project: number | null;
+  readonly previousStatus: string;
+  readonly status: string;
+  readonly fromRepository: number | null;
 }
 
 export interface Review {

@@ -1,12 +1,18 @@
 import type { Row } from '../client.js';
-import { issueKeys, revertsNumber } from '../texts.js';
+import { closedIssues, issueKeys, revertsNumber } from '../texts.js';
 import { idFrom, instantFrom, isBot, rowsOf } from '../values.js';
 
 /** Pure and forgiving: a field that is not what it should be goes through, and fails the schema by its own path. */
-export const assemblePull = (row: Row, history: Row | undefined, fullName: string): unknown => {
+export const assemblePull = (
+  row: Row,
+  history: Row | undefined,
+  repository: { readonly id: string; readonly fullName: string },
+): unknown => {
+  const { fullName } = repository;
   const head = row['head'] as Row | null;
   const base = row['base'] as Row | null;
   const commits = rowsOf(history?.['commits']).map((node) => node['commit'] as Row);
+  const texts = [row['title'], row['body'], ...commits.map((commit) => commit['message'])];
   const merged = typeof row['merged_at'] === 'string';
   return {
     id: idFrom(row['id']),
@@ -23,7 +29,7 @@ export const assemblePull = (row: Row, history: Row | undefined, fullName: strin
     // Before the merge GitHub names the commit of a trial merge here.
     mergeSha: merged ? row['merge_commit_sha'] : null,
     headSha: head?.['sha'],
-    issueKeys: issueKeys([head?.['ref'], row['title'], row['body'], ...commits.map((commit) => commit['message'])]),
+    issueKeys: [...issueKeys([head?.['ref'], ...texts]), ...closedIssues(texts, repository)],
     revertsNumber: revertsNumber({ body: row['body'], branch: head?.['ref'] }, fullName),
     labels: rowsOf(row['labels']).map((label) => label['name']),
     commits: commits.map(({ oid, authoredDate, committedDate }) => ({

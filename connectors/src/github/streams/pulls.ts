@@ -24,7 +24,7 @@ export const pulls = (github: GitHub): Stream<PullRecord> => ({
   name: 'pulls',
   per: 'scope',
   record: pullRecord,
-  version: 1,
+  version: 2,
   order: 'unordered',
   overlap,
   read: (ask) => read(github, ask),
@@ -66,7 +66,9 @@ async function* read({ client, repositories, baseUrl }: GitHub, ask: Ask): Async
     const records = wanted
       // What is gone meanwhile has no history; a row without a readable id stays in, for the schema to set aside.
       .filter((row) => typeof row['node_id'] !== 'string' || found.has(row['node_id']))
-      .map((row) => assemblePull(row, found.get(String(row['node_id'])), repository.fullName));
+      .map((row) =>
+        assemblePull(row, found.get(String(row['node_id'])), { id: ask.scope.id, fullName: repository.fullName }),
+      );
     yield { records, resume: next, total: ask.since === undefined ? atMost : null };
   }
   if (mark !== undefined && !lags) yield endsWith(mark);

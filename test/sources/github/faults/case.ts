@@ -151,6 +151,10 @@ const doublesIn = (store: MemoryStore): string[] => {
       for (const { sha } of fact.commits) see(`${key} commit ${sha}`);
       for (const { sourceId } of [...fact.reviews, ...fact.events]) see(`${key} ${sourceId}`);
     }
+    if (fact?.kind === 'workItem') {
+      see(`issue ${fact.key}`);
+      for (const { sourceId } of fact.statusChanges) see(`${key} ${sourceId}`);
+    }
     if (fact?.kind === 'deployment') for (const { sourceId } of fact.statuses) see(`${key} ${sourceId}`);
     if (fact?.kind === 'release') see(`${fact.isTag ? 'tag' : 'release'} ${scopeId} ${fact.tag}`);
   }

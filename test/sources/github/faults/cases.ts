@@ -7,8 +7,8 @@ import type { FaultCase, Planting } from './case.js';
 import { githubVoice, toldByGithub } from '../hooks.js';
 import { changes } from './world.js';
 
-const lists = '/repositories/\\d+/(pulls|deployments|releases|commits|compare|actions)\\b';
-const histories = '#(PullHistories|DeploymentHistories|Tags)';
+const lists = '/repositories/\\d+/(pulls|issues|deployments|releases|commits|compare|actions)\\b';
+const histories = '#(PullHistories|IssueHistories|DeploymentHistories|Tags)';
 const minute = 60_000;
 
 /** Strikes lists and histories now and then, so that a reading under it still comes to an end. */

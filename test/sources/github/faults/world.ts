@@ -21,13 +21,18 @@ export const smallGithub = (random: Random): GithubWorld => {
     const { id: run } = play.truth.startRun({ repository });
     if (number < 6) play.after(60_000).finishRun({ repository, run, conclusion: number === 2 ? 'failure' : 'success' });
   }
+  for (let n = 0; n < 5; n++) {
+    const { number } = play.after(hour).openIssue({ repository });
+    play.after(60_000).moveCard({ repository, number, to: 'Todo' });
+    if (n % 2 === 0) play.after(60_000).closeIssue({ repository, number });
+  }
   play.after(hour);
   return play.end();
 };
 
 /** Something of every kind: new ones, and old ones that change where a list does not show it. */
 export const changes = (truth: GithubTruth, random: Random): void => {
-  const { id: repository, pulls, deployments, releases, runs } = truth.repository(name);
+  const { id: repository, pulls, issues, deployments, releases, runs } = truth.repository(name);
   const [oldest] = pulls.values();
   truth.review({ repository, number: oldest?.number ?? 1, state: 'COMMENTED' });
   truth.editPull({ repository, number: random.pick([...pulls.keys()]), label: '🚀 ready' });
@@ -48,4 +53,8 @@ export const changes = (truth: GithubTruth, random: Random): void => {
   );
   if (over !== undefined) truth.rerun({ repository, run: over.id });
   truth.startRun({ repository });
+  for (const { number, state } of [...issues.values()].slice(0, 2)) {
+    truth[state === 'open' ? 'closeIssue' : 'reopenIssue']({ repository, number });
+  }
+  truth.openIssue({ repository });
 };

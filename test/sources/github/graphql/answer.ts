@@ -15,6 +15,7 @@ import type { Token } from '../world.js';
 import { actorNode } from './commit-nodes.js';
 import { type Cost, costOf } from './cost.js';
 import { deploymentNode, releaseNode, repositoryNode } from './repository-node.js';
+import { issueNode } from './issue-node.js';
 import { pullNode } from './pull-node.js';
 import { fromNodeId } from '../rest/people-shapes.js';
 
@@ -127,13 +128,19 @@ function nodeFrom(truth: GithubTruth, token: Token | undefined, global: string):
         ? repositoryNode(truth.world, repository)
         : kind === 'PullRequest'
           ? [...repository.pulls.values()].filter((one) => one.id === id).map((one) => pullNode(repository, one))[0]
-          : kind === 'Deployment'
-            ? [repository.deployments.get(id)]
-                .flatMap((one) => one ?? [])
-                .map((one) => deploymentNode(repository, one))[0]
-            : kind === 'Release'
-              ? [repository.releases.get(id)].flatMap((one) => one ?? []).map((one) => releaseNode(repository, one))[0]
-              : undefined;
+          : kind === 'Issue'
+            ? [...repository.issues.values()]
+                .filter((one) => one.id === id)
+                .map((one) => issueNode(truth.world, repository, one))[0]
+            : kind === 'Deployment'
+              ? [repository.deployments.get(id)]
+                  .flatMap((one) => one ?? [])
+                  .map((one) => deploymentNode(repository, one))[0]
+              : kind === 'Release'
+                ? [repository.releases.get(id)]
+                    .flatMap((one) => one ?? [])
+                    .map((one) => releaseNode(repository, one))[0]
+                : undefined;
     if (found !== undefined && token?.may === 'metadata')
       throw failing('FORBIDDEN', 'Resource not accessible by personal access token');
     if (found !== undefined) return found;

@@ -3,6 +3,7 @@ import { nodeId } from '../rest/people-shapes.js';
 import type { Deployment, DeploymentStatus, GithubWorld, Release, Repository, Tag } from '../world.js';
 import { actorNode, branchNode, commitNode, tagNode } from './commit-nodes.js';
 import { type ConnectionArguments, connection, listed } from './connection.js';
+import { issueNode } from './issue-node.js';
 import { pullNode } from './pull-node.js';
 
 interface Order {
@@ -54,6 +55,16 @@ export function repositoryNode(world: GithubWorld, repository: Repository): unkn
         falling: falling(asked),
       };
       return connection(ordered, asked, (pull) => pullNode(repository, pull));
+    },
+    issues: (asked: ConnectionArguments & Order) => {
+      const stamp = asked.orderBy?.field === 'UPDATED_AT' ? 'updatedAt' : 'createdAt';
+      const rows = [...repository.issues.values()];
+      const ordered = {
+        rows,
+        key: (one: (typeof rows)[number]) => [one[stamp], one.id] as const,
+        falling: falling(asked),
+      };
+      return connection(ordered, asked, (issue) => issueNode(world, repository, issue));
     },
     deployments: (asked: ConnectionArguments & Order & { environments?: readonly string[] | null }) => {
       const rows = [...repository.deployments.values()].filter(

@@ -25,6 +25,7 @@ const kept = {
     'updatedAt',
     'pushedAt',
     'defaultBranchRef',
+    'issues',
     'pullRequests',
     'pullRequest',
     'deployments',
@@ -67,6 +68,32 @@ const kept = {
     'reviews',
     'timelineItems',
   ],
+  IssueConnection: ['nodes', 'edges', 'pageInfo', 'totalCount'],
+  IssueEdge: ['cursor', 'node'],
+  Issue: [
+    'id',
+    'databaseId',
+    'number',
+    'url',
+    'title',
+    'body',
+    'state',
+    'stateReason',
+    'createdAt',
+    'updatedAt',
+    'closedAt',
+    'closed',
+    'author',
+    'parent',
+    'subIssuesSummary',
+    'repository',
+    'labels',
+    'timelineItems',
+  ],
+  SubIssuesSummary: ['total', 'completed', 'percentCompleted'],
+  IssueTimelineItemsConnection: ['nodes', 'pageInfo', 'totalCount'],
+  IssueTimelineItems: null,
+  TransferredEvent: ['id', 'createdAt', 'actor', 'fromRepository'],
   LabelConnection: ['nodes', 'pageInfo', 'totalCount'],
   Label: ['id', 'name', 'color'],
   PullRequestCommitConnection: ['nodes', 'edges', 'pageInfo', 'totalCount'],
@@ -99,7 +126,7 @@ const kept = {
   ReviewRequestedEvent: ['id', 'createdAt', 'actor'],
   HeadRefForcePushedEvent: ['id', 'createdAt', 'actor', 'beforeCommit', 'afterCommit'],
   MergedEvent: ['id', 'createdAt', 'actor', 'commit', 'mergeRefName'],
-  ClosedEvent: ['id', 'createdAt', 'actor'],
+  ClosedEvent: ['id', 'createdAt', 'actor', 'stateReason'],
   ReopenedEvent: ['id', 'createdAt', 'actor'],
   AddedToMergeQueueEvent: ['id', 'createdAt', 'actor'],
   RemovedFromMergeQueueEvent: ['id', 'createdAt', 'actor', 'reason'],
@@ -180,7 +207,50 @@ const keptArguments = new Set([
   'ids',
   'dryRun',
   'size',
+  'enableDuplicate',
 ]);
+
+/**
+ * In use by many and not in the official package of this version (source-apis.md 1.3): what others' queries show of it.
+ * Once the package has them, the schema no longer builds, and this goes.
+ */
+const absent = `type IssueType implements Node {
+  id: ID!
+  name: String!
+}
+
+extend type Issue {
+  issueType: IssueType
+}
+
+type ProjectV2 implements Node {
+  id: ID!
+}
+
+type ProjectV2ItemStatusChangedEvent implements Node {
+  actor: Actor
+  createdAt: DateTime!
+  id: ID!
+  previousStatus: String!
+  project: ProjectV2
+  status: String!
+  wasAutomated: Boolean!
+}
+
+type RemovedFromProjectV2Event implements Node {
+  actor: Actor
+  createdAt: DateTime!
+  id: ID!
+  project: ProjectV2
+}
+
+extend union IssueTimelineItems = ProjectV2ItemStatusChangedEvent | RemovedFromProjectV2Event
+
+extend enum IssueTimelineItemsItemType {
+  PROJECT_V2_ITEM_STATUS_CHANGED_EVENT
+  REMOVED_FROM_PROJECT_V2_EVENT
+}
+`;
 
 /** The official SDL, cut to what is kept; prose and directives go. */
 export function cutSchema(sdl) {
@@ -188,7 +258,7 @@ export function cutSchema(sdl) {
   const out = new Map();
   for (const name of Object.keys(kept)) take(name);
   const text = [...out.values()].map((one) => print(one)).join('\n\n');
-  return `# Made by openapi/extract.mjs from @octokit/graphql-schema (MIT). Do not edit.\n${text}\n`;
+  return `# Made by openapi/extract.mjs from @octokit/graphql-schema (MIT). Do not edit.\n${text}\n\n${absent}`;
 
   function take(name) {
     if (out.has(name) || ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(name)) return;

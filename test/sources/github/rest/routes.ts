@@ -3,6 +3,7 @@ import { compare, log, reachable, resolveRef } from '../history.js';
 import type { Deployment, Pull } from '../world.js';
 import { commitShape, compareShape, fullCommitShape, refShape, tagShape } from './commit-shapes.js';
 import { deploymentShape, deploymentStatusShape, releaseShape } from './delivery-shapes.js';
+import { issueRowShape, issuesFor } from './issue-shapes.js';
 import type { Place } from './place.js';
 import { fullPullShape, pullShape, reviewShape, timelineShapes } from './pull-shapes.js';
 import { type Reply, list, notFound, refuse, single } from './reply.js';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   route('pull_requests=read', String.raw`/pulls/(\d+)/reviews`, (place, _call, [number]) =>
     onPull(place, number, (pull) => list(pull.reviews, (review) => reviewShape(place, pull, review))),
   ),
+  route('issues=read', '/issues', (place, call) => list(issuesFor(place, call), (row) => issueRowShape(place, row))),
   route('issues=read; pull_requests=read', String.raw`/issues/(\d+)/timeline`, (place, _call, [number]) =>
     onPull(place, number, (pull) => list(timelineShapes(place, pull), (row) => row)),
   ),
