@@ -19,7 +19,9 @@ import { lifeOf, type Life } from './life.js';
 import { severalProcesses } from './several-processes.js';
 import { attackSmallGroups } from './small-groups.js';
 
-const { values } = parseArgs({
+const parts = ['lives', 'github', 'jira', 'steps', 'processes', 'groups'] as const;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   // With those of `npm test` it is ten thousand histories.
   options: {
     minutes: { type: 'string', default: '5' },
@@ -28,32 +30,44 @@ const { values } = parseArgs({
     seed: { type: 'string' },
   },
 });
+const unknown = positionals.filter((name) => !parts.some((part) => part === name));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no part ${unknown.join(', ')}: take some of ${parts.join(', ')}.\n`);
+  process.exit(1);
+}
+const wanted = (part: (typeof parts)[number]): boolean => positionals.length === 0 || positionals.includes(part);
 const seed = chooseSeed(values.seed, 'soak');
 const random = new Random(seed);
 const end = Date.now() + Number(values.minutes) * 60_000;
 const sum = { lives: 0, runs: 0, cuts: 0, faults: 0, requests: 0 };
 
-while (Date.now() < end) {
-  const own = random.fork(`life ${sum.lives}`);
-  for (const begin of [github, jira]) {
-    const { fake, life } = await begin(own);
-    const { runs, cuts } = await life(end);
-    sum.runs += runs;
-    sum.cuts += cuts;
-    sum.requests += fake.log().length;
-    sum.faults += fake.log().filter(({ fault }) => fault !== null && fault !== 'hook').length;
-    await fake.stop();
-  }
-  sum.lives += 1;
+if (wanted('lives')) await live();
+if (wanted('github')) await faultsOfGithub(seed, Number(values.mixtures));
+if (wanted('jira')) {
+  await faultsOfJira(seed, Math.ceil(Number(values.mixtures) / 2));
+  await mutantsOfJira();
 }
-process.stdout.write(`Equal to the truth after ${sum.lives} lives of both sources (--seed ${seed}):
+if (wanted('steps')) await everyStep(seed);
+if (wanted('processes')) await severalProcesses(seed);
+if (wanted('groups')) await attackSmallGroups(seed, Number(values.histories));
+
+async function live(): Promise<void> {
+  while (Date.now() < end) {
+    const own = random.fork(`life ${sum.lives}`);
+    for (const begin of [github, jira]) {
+      const { fake, life } = await begin(own);
+      const { runs, cuts } = await life(end);
+      sum.runs += runs;
+      sum.cuts += cuts;
+      sum.requests += fake.log().length;
+      sum.faults += fake.log().filter(({ fault }) => fault !== null && fault !== 'hook').length;
+      await fake.stop();
+    }
+    sum.lives += 1;
+  }
+  process.stdout.write(`Equal to the truth after ${sum.lives} lives of both sources (--seed ${seed}):
 ${sum.runs} runs, ${sum.cuts} of them cut, ${sum.requests} requests, ${sum.faults} of them answered wrongly\n`);
-await faultsOfGithub(seed, Number(values.mixtures));
-await faultsOfJira(seed, Math.ceil(Number(values.mixtures) / 2));
-await mutantsOfJira();
-await everyStep(seed);
-await severalProcesses(seed);
-await attackSmallGroups(seed, Number(values.histories));
+}
 
 async function github(own: Random) {
   const fake = await startFakeGithub({ seed: own.hex(8), world: busyGithub(own.integer(5, 120)) });
