@@ -107,6 +107,8 @@ export interface Stream<Rec = unknown> {
 
 /** What the loop (sync/census.ts) needs to hold what is stored against what is there (source-apis.md 6.7). */
 export interface Census {
+  /** Records move from scope to scope: one that is missing may be in another that is hidden. */
+  readonly moves?: true;
   /**
    * Ids of all that the scope holds now; with `since`, at least of what changed after it. From beginning to end, or a
    * `SourceError`: what is missing here is asked for by id, and then taken for gone.

@@ -123,6 +123,39 @@ describe('A census', () => {
     expect(stored('b')).toHaveLength(3);
   });
 
+  describe('of a scope from which something moved to another that is hidden', () => {
+    beforeEach(() => {
+      ledger.entries.get('b')?.push(...take('a', '7'));
+    });
+
+    it('believes nothing while that one is hidden, and finds it when it is shown again', async () => {
+      ledger.hides = (scopeId) => scopeId === 'b';
+      expect((await afterDays(8)).suspicions.map(({ scopeId }) => scopeId)).toEqual(['a', 'b']);
+      expect(stored('a')).toContain('7');
+      ledger.hides = () => false;
+      expect((await afterDays(1.1)).suspicions).toEqual([]);
+      expect(stored('b')).toContain('7');
+      expect([...store.gone]).toEqual([]);
+    });
+
+    it('believes nothing although that one was hidden for a moment only, whichever', async () => {
+      // By the order in which the census of `a` asks: the list, by id, the list, by id again, the list.
+      for (const moments of [[1], [1, 2], [1, 2, 3], [1, 3, 4]]) {
+        store = new MemoryStore();
+        ledger.hides = () => false;
+        put('a', numbers(50));
+        put('b', ['x', 'y', 'z']);
+        await run();
+        ledger.entries.get('b')?.push(...take('a', '7'));
+        let asked = 0;
+        ledger.hides = (scopeId, question) => scopeId === 'b' && (question === 'read' || moments.includes(asked++));
+        await afterDays(8);
+        expect([...store.documents.keys()]).toContain('entries 7');
+        expect([...store.gone]).toEqual([]);
+      }
+    });
+  });
+
   it('believes nothing when the key signs in as someone else, before or on the way', async () => {
     take('a', '7');
     ledger.account = 'another';

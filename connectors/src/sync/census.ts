@@ -38,7 +38,9 @@ const interval = 7 * day;
  * remove things without a word. What is missing is asked for by id, for an index may not have it and things move.
  *
  * Nothing is taken for gone unless the key signs in as the same account before, after and as the last time, the scope is
- * still listed, the walk reached its end, and few are missing (source-apis.md 6.7). Otherwise it is counted again in a day.
+ * still listed, the walk reached its end, and few are missing (source-apis.md 6.7), which are asked for once more between
+ * two looks at the list of scopes. Where things move, every scope that is read must be on it: they may have gone to one
+ * that is hidden. Otherwise it is counted again in a day.
  *
  * @returns what is in suspicion now, also since an earlier run
  */
@@ -141,17 +143,33 @@ const count = async (run: CensusRun, unit: CensusUnit, once: AskedOnce): Promise
     return { known: known.length, missing: known, doubt: 'unlisted' };
   }
   const missing = await missingOf(run, unit, known);
+  const isFew = isBelievable(known.length, missing.length);
+  const sure = isFew && missing.length > 0 ? await askedAgain(run, unit, missing) : missing;
   if ((await session.identity?.(signal)) !== account.mark) return { known: known.length, missing, doubt: 'account' };
-  return { known: known.length, missing, doubt: isBelievable(known.length, missing.length) ? null : 'many' };
+  if (sure === null) return { known: known.length, missing, doubt: 'unlisted' };
+  return { known: known.length, missing: sure, doubt: isFew ? null : 'many' };
+};
+
+/** What is missing still; null = a scope it may be in is hidden, be it for a moment: then it is missing for that. */
+const askedAgain = async (
+  run: CensusRun,
+  unit: CensusUnit,
+  missing: readonly string[],
+): Promise<readonly string[] | null> => {
+  const mayBeIn = unit.stream.census?.moves ? run.scopes : [unit.scope];
+  const areListed = async (): Promise<boolean> => {
+    const listed = await listedIds(run);
+    return mayBeIn.every(({ id }) => id === '*' || listed.has(id));
+  };
+  if (!(await areListed())) return null;
+  const found = await find(run, unit, missing);
+  return (await areListed()) ? missing.filter((id) => !found.has(id)) : null;
 };
 
 /** What is stored and neither met on the walk nor found by id. What is there and not stored is stored on the way. */
-const missingOf = async (
-  run: CensusRun,
-  { scope, stream }: CensusUnit,
-  known: readonly string[],
-): Promise<readonly string[]> => {
-  const { store, signal, backfillFrom } = run;
+const missingOf = async (run: CensusRun, unit: CensusUnit, known: readonly string[]): Promise<readonly string[]> => {
+  const { signal, backfillFrom } = run;
+  const { scope, stream } = unit;
   const { census } = stream;
   if (census === undefined) return [];
   const there = new Set(await census.ids({ scope, since: undefined, signal }));
@@ -161,15 +179,25 @@ const missingOf = async (
   const hasOthers = [...there].some((id) => !stored.has(id));
   const wanted = hasOthers ? await census.ids({ scope, since: new Date(backfillFrom).toISOString(), signal }) : [];
   const notStored = wanted.filter((id) => !stored.has(id));
+  const found = await find(run, unit, [...unmet, ...notStored]);
+  return unmet.filter((id) => !found.has(id));
+};
+
+/** Asks for these by id, and stores them. @returns who answered */
+const find = async (
+  { store, signal }: CensusRun,
+  { scope, stream }: CensusUnit,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
   const found = new Set<string>();
-  for await (const { scope: where, records } of census.find({ scope, ids: [...unmet, ...notStored], signal })) {
+  for await (const { scope: where, records } of stream.census?.find({ scope, ids, signal }) ?? []) {
     signal.throwIfAborted();
     const prepared = preparePage(stream, records);
     await store.saveFound({ scope: where, stream, ...prepared });
     for (const { sourceId } of [...prepared.documents, ...prepared.setAside])
       if (sourceId !== null) found.add(sourceId);
   }
-  return unmet.filter((id) => !found.has(id));
+  return found;
 };
 
 /**

@@ -74,6 +74,27 @@ describe('Issues of a Jira Data Center', () => {
     );
   });
 
+  it('are walked again when the walk ended early, although as many changed once more and left the count up to now', async () => {
+    const whole = searching([issue(1), issue(2), issue(3)], 2);
+    let first = true;
+    const pages = await readIssues({
+      [`POST ${base}/search`]: (call) => {
+        const { jql, maxResults } = call.body;
+        if (maxResults === 0) return { body: { total: String(jql).includes('updated <') ? 2 : 3, issues: [] } };
+        const { body } = whole(call);
+        // The first page says it is all there is.
+        const told = first ? { body: { ...body, total: 2 } } : { body };
+        first = false;
+        return told;
+      },
+    });
+    expect(pages.flatMap(({ records }) => records.map((record) => issueRecord.parse(record).id))).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+  });
+
   it('are asked for below the context path, with the access token', async () => {
     await readIssues({ [`POST ${base}/search`]: searching([issue(1)], 50) });
     expect(stub?.asked.every((call) => call.authorization === 'Bearer pat')).toBe(true);

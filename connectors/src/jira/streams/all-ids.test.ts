@@ -29,6 +29,18 @@ describe('All ids a query finds', () => {
     expect(logged).toEqual(['jira.walkFellShort']);
   });
 
+  it('are whole with what came in behind the walk, which is not walked as a whole again', async () => {
+    logged.length = 0;
+    expect(await allIds(walks(ids(60)), counting(61), log, walks(['61', '3']))).toHaveLength(61);
+    expect(logged).toEqual([]);
+  });
+
+  it('are walked again when what came in is not all that is short', async () => {
+    const meanwhile = walks(['100']);
+    expect(await allIds(walks(ids(60), ids(100)), counting(100), log, meanwhile)).toHaveLength(100);
+    expect(logged).toEqual(['jira.walkFellShort']);
+  });
+
   it('are walked again when a token was refused', async () => {
     const refused = new SourceError(fault('notAccepted', 'token expired', { status: 400 }));
     expect(await allIds(walks(refused, ids(3)), counting(3), log)).toEqual(ids(3));

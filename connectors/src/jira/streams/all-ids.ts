@@ -11,12 +11,14 @@ const rounds = 3;
  * Walks over a tracker have been seen to end early without an error, to repeat a page for ever and to lose their token
  * (source-apis.md 6.1): what was found is held against the tracker's own count, and walked again where it falls short.
  *
+ * @param meanwhile a walk over what changed since it all began: that comes in behind the walk, and is counted.
  * @throws SourceError `brokenAnswer` when the walk stays short; the cursor then stays where it is.
  */
 export async function allIds(
   walk: () => AsyncIterable<readonly string[]>,
   count: () => Promise<number>,
   log: Io['log'],
+  meanwhile?: () => AsyncIterable<readonly string[]>,
 ): Promise<string[]> {
   const found = new Set<string>();
   for (let round = 1; ; round++) {
@@ -25,6 +27,7 @@ export async function allIds(
     if (failure !== undefined) continue;
 
     const expected = await count();
+    if (found.size < expected && meanwhile !== undefined) await collect(meanwhile, found);
     if (found.size >= expected) break;
     log('jira.walkFellShort', { round, found: found.size, expected });
     if (round < rounds) continue;

@@ -10,6 +10,8 @@ import { changedSince, inProject } from './window.js';
 /** Issues are deleted without a word: their ids are walked as a whole, and who is missing is asked for by id. */
 export function issueCensus(client: JiraClient, jira: Deployment): Census {
   return {
+    moves: true,
+
     ids({ scope, since, signal }) {
       const jql = since === undefined ? inProject(scope.id) : changedSince(scope.id, Date.parse(since));
       return allIds(

@@ -7,7 +7,7 @@ import { readSpecialFields } from '../fields.js';
 import { isObject } from '../record/kept-histories.js';
 import { allIds, byNumber } from './all-ids.js';
 import { oneAhead } from './one-ahead.js';
-import { changedBetween, changedSince, lookBackTo } from './window.js';
+import { changedSince, lookBackTo } from './window.js';
 
 /**
  * The issues of one project that changed: first all their ids, then the issues in portions, ascending by id.
@@ -21,8 +21,10 @@ export async function* readIssues(client: JiraClient, jira: Deployment, ask: Ask
   const from = lookBackTo(ask);
   const ids = await allIds(
     () => jira.walkIds(changedSince(scope.id, from), signal),
-    () => jira.count(changedBetween(scope.id, from, Date.parse(ask.until)), signal),
+    // Not up to `until` only: what changes once more would leave the count and not the walk, and hide what that missed.
+    () => jira.count(changedSince(scope.id, from), signal),
     client.log,
+    () => jira.walkIds(changedSince(scope.id, Date.parse(ask.until)), signal),
   ).catch((error: unknown) => whyRefused(error, client, ask));
   const rest = resume === undefined ? ids : ids.filter((id) => byNumber(id, resume) > 0);
 

@@ -36,8 +36,3 @@ export function changedSince(projectId: string, fromMs: number): string {
 export function inProject(projectId: string): string {
   return `project in (${projectId})`;
 }
-
-/** What a walk of `changedSince` must have met at least: nothing of it can leave the walk by changing once more. */
-export function changedBetween(projectId: string, fromMs: number, untilMs: number): string {
-  return `${changedSince(projectId, fromMs)} AND updated < ${untilMs}`;
-}

@@ -166,7 +166,9 @@ export class LaggingNode {
 
   #told(rows: unknown, id: string, before: Map<unknown, Row>, lags: boolean): Row[] | undefined {
     if (!Array.isArray(rows) || !lags) return undefined;
-    const full = (rows as Row[]).filter((row) => 'fields' in row || id === 'issueId');
+    // Data Center says `fields` in a list of ids too. Kept as what the node had heard, that would be an issue without a
+    // summary wherever it was listed and could not be read: no lag gives that, and a reader can but set it aside.
+    const full = (rows as Row[]).filter((row) => 'summary' in ((row['fields'] ?? {}) as Row) || id === 'issueId');
     if (full.length === 0) return undefined;
     if (!this.behind) {
       for (const row of full) before.set(row[id], structuredClone(row));
