@@ -67,8 +67,8 @@ export function suites({ alone }) {
       env: { FLOW_TEST_POSTGRES: second },
       skipped: second ? null : 'no second PostgreSQL is installed in /usr/lib/postgresql',
     },
-    { name: 'start', budget: 150, after: 'build', ...jest('start') },
-    { name: 'unit', budget: 75, after: 'build', ...jest('unit') },
+    { name: 'start', budget: 180, after: 'build', ...jest('start') },
+    { name: 'unit', budget: 90, after: 'build', ...jest('unit') },
     {
       name: 'cluster',
       budget: 1_200,
