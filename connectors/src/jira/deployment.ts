@@ -5,6 +5,8 @@ import type { SpecialFields } from './fields.js';
 /** Where Jira Cloud and Jira Data Center differ: how issues are found, counted and read. */
 export interface Deployment {
   projects(signal: AbortSignal): AsyncIterable<Scope>;
+  /** Change logs come in answers of their own: whose is not there has none, or was hidden in between. */
+  readonly logsApart: boolean;
   /** One pass over the ids the query finds, in portions. A pass may end early or repeat itself: see ids.ts. */
   walkIds(jql: string, signal: AbortSignal): AsyncIterable<readonly string[]>;
   count(jql: string, signal: AbortSignal): Promise<number>;

@@ -11,7 +11,11 @@ const scope = { id: '10000', name: 'Abc', detail: 'ABC' };
 const until = '2026-11-21T10:00:00.000Z';
 
 async function readIssues(routes: Routes, ask: { resume?: string } = {}): Promise<Page[]> {
-  stub = await startStub({ 'GET /rest/api/3/field': () => ({ body: fields }), ...routes });
+  stub = await startStub({
+    'GET /rest/api/3/field': () => ({ body: fields }),
+    'GET /rest/api/3/project/10000': () => ({ body: { id: scope.id } }),
+    ...routes,
+  });
   const config = jira.config.parse({ ...jira.example, baseUrl: stub.url });
   const stream = jira.open(config, testIo()).streams.find(({ name }) => name === 'issues');
   const pages: Page[] = [];
@@ -125,6 +129,24 @@ describe('Issues of a Jira Cloud', () => {
       '2026-02-01T09:00:00.000Z',
       '2026-02-01T10:00:00.000Z',
     ]);
+  });
+
+  it('are not stored without what a project that is hidden in between leaves out, issues or change logs', async () => {
+    const log = (id: string) => ({ issueId: id, changeHistories: [change(id, '2', '1')] });
+    const hidden = { 'GET /rest/api/3/project/10000': () => ({ status: 404, body: {} }) };
+    const answers: Routes[] = [
+      { 'POST /rest/api/3/issue/bulkfetch': () => ({ body: { issues: [] } }) },
+      { 'POST /rest/api/3/changelog/bulkfetch': () => ({ body: { issueChangeLogs: [log('101')] } }) },
+    ];
+    for (const answer of answers) {
+      await expect(readIssues(world(['101', '102'], { ...answer, ...hidden }))).rejects.toMatchObject({
+        fault: { code: 'notFound' },
+      });
+      await stub?.close();
+      // Where the project is there, they are gone, or nothing ever happened to them.
+      expect(await readIssues(world(['101', '102'], answer))).toHaveLength(1);
+      await stub?.close();
+    }
   });
 
   it('are left to their new project when they were moved away meanwhile', async () => {

@@ -28,12 +28,14 @@ export function jiraCloud(client: JiraClient): Deployment {
       readHistories(client, ids, signal),
     ]);
     const records = issues.map((issue) => assemble(issue, histories.get(idOf(issue)) ?? [], special, null));
-    return Promise.all(
+    const whole = await Promise.all(
       records.map(async (record) => (chainHolds(record) ? record : readAgain(client, record, special, signal))),
     );
+    return whole.filter((record) => record !== null);
   };
   return {
     projects: (signal) => projects(client, signal),
+    logsApart: true,
 
     async *walkIds(jql, signal) {
       const body = { jql: `${jql} ORDER BY id ASC`, fields: ['id'], maxResults: idsAtOnce };
@@ -66,17 +68,17 @@ async function fetchIssues(
   return issues;
 }
 
-/** Histories were missing, or the issue moved on between the two answers: both once more, the histories in full. */
+/** Histories were missing, or the issue moved on between the two answers: both once more, the histories in full; null = gone or hidden by now. */
 async function readAgain(
   client: JiraClient,
   record: RecordToBe,
   special: SpecialFields,
   signal: AbortSignal,
-): Promise<RecordToBe> {
+): Promise<RecordToBe | null> {
   const id = String(record.id);
   client.log('jira.brokenChain', { issueId: id });
   const [issue] = await fetchIssues(client, [id], special, signal);
-  if (issue === undefined) return record;
+  if (issue === undefined) return null;
   return assemble(issue, await readHistoriesOf(client, id, signal), special, null);
 }
 

@@ -26,6 +26,8 @@ export function jiraDataCenter(client: JiraClient): Deployment {
     });
   };
   return {
+    logsApart: false,
+
     async *projects(signal) {
       const projects = await client.get('/project', { answer: projectList, signal });
       for (const { id, key, name } of projects) yield { id, name, detail: key };

@@ -30,6 +30,10 @@ export async function* readIssues(client: JiraClient, jira: Deployment, ask: Ask
 
   const pages = oneAhead(inPortions(rest), async (portion) => {
     const records = await jira.readIssues(portion, special, signal);
+    // A project that is hidden between two answers leaves issues out, or their change logs, without a word: it is not
+    // stored, and the next run goes on here.
+    const lacksLog = jira.logsApart && records.some(({ histories }) => histories.length === 0);
+    if (lacksLog || records.length < portion.length) await askFor(client, ask);
     return {
       // Moved away between the two requests: if its new project is read here, that is where it is met.
       records: records.filter((record) => [undefined, scope.id].includes(projectOf(record))),
@@ -44,11 +48,14 @@ export async function* readIssues(client: JiraClient, jira: Deployment, ask: Ask
  * A question about a project that is gone or hidden is refused as one that makes no sense, in the words of some language;
  * the project's own address says which it is. @throws SourceError
  */
-async function whyRefused(error: unknown, client: JiraClient, { scope, signal }: Ask): Promise<never> {
-  if (error instanceof SourceError && error.fault.code === 'notAccepted') {
-    await client.get(`/project/${scope.id}`, { answer: z.looseObject({ id: z.string() }), signal });
-  }
+async function whyRefused(error: unknown, client: JiraClient, ask: Ask): Promise<never> {
+  if (error instanceof SourceError && error.fault.code === 'notAccepted') await askFor(client, ask);
   throw error;
+}
+
+/** @throws SourceError `notFound` where the project is gone or hidden */
+async function askFor(client: JiraClient, { scope, signal }: Ask): Promise<void> {
+  await client.get(`/project/${scope.id}`, { answer: z.looseObject({ id: z.string() }), signal });
 }
 
 /** So many as one request may name. */
