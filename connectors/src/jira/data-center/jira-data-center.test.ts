@@ -95,6 +95,21 @@ describe('Issues of a Jira Data Center', () => {
     ]);
   });
 
+  it('are all read although an answer says that those it shows are all there are', async () => {
+    const whole = searching([issue(1), issue(2), issue(3)], 2);
+    const pages = await readIssues({
+      [`POST ${base}/search`]: (call) => {
+        const { body } = whole(call);
+        return { body: call.body['expand'] === undefined ? body : { ...body, total: body.issues.length } };
+      },
+    });
+    expect(pages.flatMap(({ records }) => records.map((record) => issueRecord.parse(record).id))).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+  });
+
   it('are asked for below the context path, with the access token', async () => {
     await readIssues({ [`POST ${base}/search`]: searching([issue(1)], 50) });
     expect(stub?.asked.every((call) => call.authorization === 'Bearer pat')).toBe(true);

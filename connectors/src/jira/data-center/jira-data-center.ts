@@ -10,7 +10,7 @@ import { isObject } from '../record/kept-histories.js';
 const idsAtOnce = 1000;
 
 const idPage = z.object({ total: z.number().int(), issues: z.array(z.object({ id: z.string() })) });
-const issuePage = z.object({ total: z.number().int(), issues: z.array(z.unknown()) });
+const issuePage = z.object({ issues: z.array(z.unknown()) });
 const counted = z.object({ total: z.number().int() });
 type Issue = Readonly<Record<string, unknown>>;
 
@@ -64,7 +64,7 @@ export function jiraDataCenter(client: JiraClient): Deployment {
   };
 }
 
-/** A server may answer fewer than asked for: it is asked again for the rest, until it gives none. */
+/** A server may answer fewer than asked for, whatever its total says: it is asked again for the rest, until it gives none. */
 async function searchByIds(
   client: JiraClient,
   ids: readonly string[],
@@ -80,7 +80,7 @@ async function searchByIds(
     const page = await client.post('/search', { body, answer: issuePage, signal });
     const before = found.size;
     for (const issue of page.issues) if (isObject(issue)) found.set(String(issue['id']), issue);
-    if (found.size === before || page.issues.length >= page.total) break;
+    if (found.size === before) break;
   }
   return [...found.values()];
 }
