@@ -114,7 +114,8 @@ export class RunningProduct {
   async jobs(): Promise<string[]> {
     const rows = await this.database.dataSource.query<{ task: string }[]>(
       `select task_identifier as task from queue.jobs where attempts < max_attempts and run_at <= $1`,
-      [new Date()],
+      // The database tells microseconds: what was added in this very millisecond would lie ahead of it.
+      [new Date(Date.now() + 1_000)],
     );
     return rows.map(({ task }) => task);
   }
