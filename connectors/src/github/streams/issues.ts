@@ -2,20 +2,14 @@ import type { Ask, Census, Page, Scope, Stream } from '../../contract.js';
 import type { GitHubClient, Row } from '../client.js';
 import { countIn } from '../count.js';
 import type { GitHub } from '../github.js';
-import { histories, lagsBehind, nodeIds, type HistoryQuery } from '../histories.js';
+import { histories, nodeIds, type HistoryQuery } from '../histories.js';
 import { issueAbilities, issueQuery } from '../issue-queries.js';
-import { idFrom, isBefore, isFirstOfDay } from '../values.js';
-import { endsWith, walk } from '../walk.js';
+import { idFrom, isBefore } from '../values.js';
+import { walk } from '../walk.js';
 import { assembleIssue } from './assemble-issue.js';
 import { workItemFrom } from './issue-item.js';
 import { issueRecord, type IssueRecord } from './issue-record.js';
-
-/** As for pull requests, which this list holds too: what changes while we read moves to the front. */
-const order = { state: 'all', sort: 'updated', direction: 'desc' };
-
-const hour = 3_600_000;
-const day = 24 * hour;
-const overlap = hour;
+import { newestChangeFirst, newestFirst, overlap, withHistories, type Rows } from './newest-first.js';
 
 /**
  * Issues of a repository, each under the id GraphQL knows it by. One that is moved to another repository is another issue
@@ -46,41 +40,12 @@ const onceKnown = (client: GitHubClient): Query => {
   return async (signal) => (known ??= issueQuery(await client.ask(issueAbilities, {}, signal)));
 };
 
-/** A list that lags behind may keep a change from us for hours: the first run of a day looks back for one more. */
-const boundOf = (ask: Ask): number => {
-  const { since, backfillFrom } = ask;
-  if (since === undefined) return Date.parse(backfillFrom);
-  return Math.max(Date.parse(since) - (isDaily(ask) ? day : 0), Date.parse(backfillFrom));
-};
-
-const isDaily = ({ since, until }: Ask): boolean => since !== undefined && isFirstOfDay({ since, until }, overlap);
-
-async function* read(github: GitHub, query: Query, ask: Ask): AsyncIterable<Page> {
-  const { signal, resume } = ask;
-  const { client, baseUrl } = github;
-  const repository = await github.repositories.of(ask.scope, signal);
-  const bound = boundOf(ask);
-  const path = `${repository.path}/issues`;
-  const pages = walk(client, {
-    ...{ path, parameters: order, resume, baseUrl, signal },
-    mark: isDaily(ask) ? undefined : ask.mark,
-    count: countIn(client, repository, 'issues', signal),
-    isBeyond: (row) => isBefore(row['updated_at'], bound),
+const read = (github: GitHub, query: Query, ask: Ask): AsyncIterable<Page> =>
+  newestFirst(github, ask, {
+    name: 'issues',
+    recordsOf: (rows) => recordsOf(github.client, query, rows.filter(isIssue), ask.signal),
+    daily: (path) => openOnes(github, query, ask, path),
   });
-  let mark: string | undefined;
-  let lags = false;
-  for await (const { rows, next, atMost, unchanged, ...page } of pages) {
-    mark = page.mark ?? mark;
-    if (unchanged) break;
-    const wanted = rows.filter((row) => !isBefore(row['updated_at'], bound));
-    if (rows.length > 0 && wanted.length === 0) break;
-    const { records, isBehind } = await recordsOf(client, query, wanted.filter(isIssue), signal);
-    lags ||= isBehind;
-    yield { records, resume: next, total: ask.since === undefined ? atMost : null };
-  }
-  if (isDaily(ask)) yield* openOnes(github, query, ask, path);
-  if (mark !== undefined && !lags) yield endsWith(mark);
-}
 
 /**
  * Whether an issue's own time of change moves with its card on a board, no document says. So the open ones are read once a
@@ -92,7 +57,7 @@ async function* openOnes(
   { signal }: Ask,
   path: string,
 ): AsyncIterable<Page> {
-  const parameters = { ...order, state: 'open' };
+  const parameters = { ...newestChangeFirst, state: 'open' };
   for await (const { rows } of walk(client, { path, parameters, resume: undefined, baseUrl, signal })) {
     const { records } = await recordsOf(client, query, rows.filter(isIssue), signal);
     // A cut begins with the list again, and comes here by itself.
@@ -102,16 +67,15 @@ async function* openOnes(
 
 const isIssue = (row: Row): boolean => row['pull_request'] === undefined || row['pull_request'] === null;
 
-const recordsOf = async (client: GitHubClient, query: Query, rows: readonly Row[], signal: AbortSignal) => {
+const recordsOf = async (
+  client: GitHubClient,
+  query: Query,
+  rows: readonly Row[],
+  signal: AbortSignal,
+): Promise<Rows> => {
   const ids = nodeIds(rows);
   const found = ids.length === 0 ? new Map<string, Row>() : await histories(client, await query(signal), ids, signal);
-  return {
-    isBehind: rows.some((row) => lagsBehind(row, found.get(String(row['node_id'])))),
-    records: rows
-      // What is gone meanwhile has no history; a row without a readable id stays in, for the schema to set aside.
-      .filter((row) => typeof row['node_id'] !== 'string' || found.has(row['node_id']))
-      .map((row) => assembleIssue(found.get(String(row['node_id'])) ?? row)),
-  };
+  return withHistories(rows, found, (row, history) => assembleIssue(history ?? row));
 };
 
 /** Issues are deleted and moved away without a word in their list: all are walked, and who is missing is asked for by id. */
@@ -121,7 +85,7 @@ const census = ({ client, repositories, baseUrl }: GitHub, query: Query): Census
     const from = since === undefined ? -Infinity : Date.parse(since);
     const ids: string[] = [];
     const pages = walk(client, {
-      ...{ path: `${repository.path}/issues`, parameters: order, resume: undefined, baseUrl, signal },
+      ...{ path: `${repository.path}/issues`, parameters: newestChangeFirst, resume: undefined, baseUrl, signal },
       count: countIn(client, repository, 'issues', signal),
     });
     for await (const { rows } of pages) {
