@@ -63,6 +63,19 @@ describe('What GitHub tells', () => {
     expect(event_).toEqual({ deliveryId: '72d3162e-cc78-11e3-81ab-4c9367dc0958', name: event, wanted: follows });
   });
 
+  it.each([
+    ['Issue', [{ stream: 'issues', scopeId: null, sourceId: 'I_5' }]],
+    ['PullRequest', []],
+    ['DraftIssue', []],
+  ])('of a card is which issue to ask for, in whichever repository (%s)', (type, follows) => {
+    const card = { id: 1, node_id: 'PVTI_1', project_node_id: 'PVT_1', content_node_id: 'I_5', content_type: type };
+    const changes = { field_value: { field_type: 'single_select', field_name: 'Status', from: 'Todo', to: 'Done' } };
+    const body = { action: 'edited', projects_v2_item: card, changes, organization: { id: 1 }, sender: person };
+    expect(told('projects_v2_item', body)?.wanted).toEqual(follows);
+    // Without a repository nothing else says where it is.
+    expect(told('issues', { issue: { node_id: 'I_5' } })?.wanted).toEqual([]);
+  });
+
   it('may come as a form', () => {
     const body = new URLSearchParams({ payload: JSON.stringify({ repository, release: { id: 9 } }) }).toString();
     const form = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -27,6 +27,8 @@ export interface TransportOptions {
   /** Share of a credential's allowance left to others, who may use the same key. */
   readonly reserve?: number;
 }
+  /** Whether a request changes nothing at the source; one that might is not sent. Absent = nobody looks. */
+  readonly onlyReads?: (leaving: { readonly url: string; readonly method: string; readonly body: unknown }) => boolean;
 
 /**
  * The strict way to a source. A response is whole JSON of the expected shape, or the call throws a `SourceError`
@@ -101,6 +103,11 @@ export const createTransport = (options: TransportOptions): Transport => {
   };
 
   const send = async (url: string, init: RequestInit, shape: Shape): Promise<Response> => {
+    const { method = 'GET', body } = init;
+    // Ours to mend, and never tried again: this product looks, and touches nothing.
+    if (options.onlyReads?.({ url, method, body: body ?? undefined }) === false) {
+      throw new Error(`Not a reading of the source: ${method} ${loggableUrl(url, secrets)}`);
+    }
     const signal = init.signal ?? new AbortController().signal;
     const endpoint = endpointOf(url, init);
     const close = ({ untilServerMs, of }: Extract<Meaning, { kind: 'wait' }>): number =>

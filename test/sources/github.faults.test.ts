@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { type FaultCase, runCase } from './github/faults/case.js';
-import { cases, notOfGithub } from './github/faults/cases.js';
+import { cases, late, notOfGithub } from './github/faults/cases.js';
 import { mixture, together } from './github/faults/mixture.js';
 import { chooseSeed, Random } from './kit/random.js';
 
@@ -30,6 +30,12 @@ describe('GitHub, read under every fault it can have', () => {
       expect(parts.filter(({ id }) => (strikesById.get(id) ?? 0) === 0).map(({ id }) => id)).toEqual([]);
     },
   );
+
+  it('keeps what is newer when it is told late', async () => {
+    const { strikes, strikesOf: _by, ...wrong } = await runCase(late);
+    expect(wrong).toEqual(whole);
+    expect(strikes).toBeGreaterThan(0);
+  });
 
   it('knows of every fault whether GitHub can have it', () => {
     const all = Array.from({ length: 27 }, (_, n) => `F${n + 1}`);

@@ -3,8 +3,11 @@ import { connectors, type Connector, type Scope } from 'connectors';
 import type { WorkItemFact } from 'shared/domain';
 import { keptIn, truthOf } from './github-truth.js';
 import { type FakeGithub, startFakeGithub } from './github/fake.js';
+import { cardMoved, githubVoice } from './github/hooks.js';
 import { GithubPlay, githubTokens } from './github/play.js';
 import type { GithubTruth } from './github/truth.js';
+import { HookReceiver } from './hook-receiver.js';
+import { hookSecrets, signed } from './kit/deliveries.js';
 import type { Random } from './kit/random.js';
 import { RunAtFake } from './run-at-fake.js';
 
@@ -96,6 +99,21 @@ describe('Issues of GitHub', () => {
     expect(items(run).get(`${repository}#1`)?.statusName).toBe('Open');
     fake.clock.advance(day);
     await run.untilDone(scopes);
+    expect(items(run).get(`${repository}#1`)?.statusName).toBe('Review');
+    isTrue(run);
+  });
+
+  it('whose card moved are asked for when the organisation tells of it, and what it says is not believed', async () => {
+    const run = await begin();
+    fake.truth.reopenIssue({ repository, number: 1 });
+    fake.clock.advance(minute);
+    await run.untilDone(scopes);
+    fake.truth.moveCard({ repository, number: 1, to: 'Review' });
+    const told = cardMoved(fake, { repository, number: 1, to: 'Somewhere else' });
+    const receiver = new HookReceiver(run, scopes);
+    await receiver.take([signed(githubVoice, told, hookSecrets.another)]);
+    expect(items(run).get(`${repository}#1`)?.statusName).toBe('Open');
+    await receiver.take([signed(githubVoice, told, hookSecrets.current)]);
     expect(items(run).get(`${repository}#1`)?.statusName).toBe('Review');
     isTrue(run);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { runCase, runInTurn } from './jira/faults/case.js';
-import { casesOf, notOfJira } from './jira/faults/cases.js';
+import { casesOf, late, notOfJira } from './jira/faults/cases.js';
 import { mixture } from './jira/faults/mixture.js';
 import { chooseSeed, Random } from './kit/random.js';
 
@@ -17,6 +17,12 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira %s, read under every fault
     process.stdout.write(`Faults of Jira ${kind}, by the requests with new or changed records they struck: ${told}\n`);
     expect(wrong).toEqual(whole);
     expect([...strikes].filter(([, n]) => n === 0)).toEqual([]);
+  });
+
+  it('keeps what is newer when it is told late', async () => {
+    const { strikes, ...wrong } = await runCase(kind, late(kind));
+    expect(wrong).toEqual(whole);
+    expect(strikes).toBeGreaterThan(0);
   });
 
   it('knows of every fault whether it can have it', () => {

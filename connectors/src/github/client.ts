@@ -5,6 +5,7 @@ import { SourceError } from '../contract.js';
 import { graphql, list, object, type Shape, type Transport } from '../http.js';
 import type { Credential } from './credential.js';
 import { linksOf } from './links.js';
+import { graphqlAddress } from './reads-only.js';
 
 /** One page of a list. `next` is GitHub's own address of the page after it: pages are followed, never counted. */
 export interface ListPage {
@@ -71,7 +72,7 @@ const createOctokit = async (baseUrl: string): Promise<Octokit> => {
 
 export const createClient = (baseUrl: string, credential: Credential, transport: Transport): GitHubClient => {
   let octokit: Promise<Octokit> | undefined;
-  const graphqlUrl = `${baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
+  const graphqlUrl = graphqlAddress(baseUrl);
 
   const send = async (
     route: string,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SourceError, type Io } from '../contract.js';
 import { fault, object, type Transport } from '../http.js';
 import type { GitHubAppConfig } from './config.js';
+import { tokenAddress } from './reads-only.js';
 
 /** What requests are signed with. */
 export interface Credential {
@@ -50,7 +51,7 @@ export const installationToken = (
   const ask = async (signal: AbortSignal): Promise<Response> => {
     // GitHub refuses a signature from the future, so the clock is its own where it has told its time.
     const jwt = signed(keyFrom(privateKey), appId, transport.serverNow() ?? io.now());
-    return transport.expecting(object)(`${baseUrl}/app/installations/${installationId}/access_tokens`, {
+    return transport.expecting(object)(tokenAddress(baseUrl, installationId), {
       ...{ method: 'POST', signal },
       headers: { ...headers, authorization: `Bearer ${jwt}` },
     });

@@ -13,18 +13,23 @@ const payload = z.object({
   deployment: row.optional().catch(undefined),
   release: row.optional().catch(undefined),
   workflow_run: row.optional().catch(undefined),
+  /** A card of a board; it lies in an organisation, not in a repository. */
+  projects_v2_item: z.object({ content_type: z.string(), content_node_id: z.string() }).optional().catch(undefined),
 });
 type Payload = z.infer<typeof payload>;
 
 const one = (stream: string, told: { id: number } | undefined): Omit<Wanted, 'scopeId'>[] =>
   told === undefined ? [] : [{ stream, sourceId: String(told.id) }];
+const issue = (sourceId: string): Omit<Wanted, 'scopeId'>[] => [{ stream: 'issues', sourceId }];
 
 /** What follows from an event, by GitHub's name of it; of others nothing does. */
 const following = new Map<string, (told: Payload) => readonly Omit<Wanted, 'scopeId'>[]>(
   Object.entries({
     pull_request: ({ pull_request: pull }: Payload) => one('pulls', pull),
     pull_request_review: ({ pull_request: pull }: Payload) => one('pulls', pull),
-    issues: ({ issue }: Payload) => (issue === undefined ? [] : [{ stream: 'issues', sourceId: issue.node_id }]),
+    issues: ({ issue: told }: Payload) => (told === undefined ? [] : issue(told.node_id)),
+    projects_v2_item: ({ projects_v2_item: card }: Payload) =>
+      card?.content_type === 'Issue' ? issue(card.content_node_id) : [],
     deployment: ({ deployment }: Payload) => one('deployments', deployment),
     deployment_status: ({ deployment }: Payload) => one('deployments', deployment),
     workflow_run: ({ workflow_run: run }: Payload) => one('runs', run),
@@ -35,6 +40,9 @@ const following = new Map<string, (told: Payload) => readonly Omit<Wanted, 'scop
         : [],
   }),
 );
+
+/** Only an organisation tells of these, and of no repository: the issue itself says which it is in. */
+const ofOrganisation = new Set(['projects_v2_item']);
 
 /** GitHub.com and Enterprise Server alike (source-apis.md 4). */
 export const githubHook: HookReader = {
@@ -48,7 +56,7 @@ export const githubHook: HookReader = {
     const told = payload.safeParse(jsonOf(delivery)).data;
     if (deliveryId === null || name === null || told === undefined) return null;
     const scopeId = told.repository === undefined ? null : String(told.repository.id);
-    const wanted = scopeId === null ? [] : (following.get(name)?.(told) ?? []);
+    const wanted = scopeId === null && !ofOrganisation.has(name) ? [] : (following.get(name)?.(told) ?? []);
     return { deliveryId, name, wanted: wanted.map((what) => ({ ...what, scopeId })) };
   },
 };

@@ -4,6 +4,7 @@ import { createClient, fixedHeaders, type GitHubClient, type Row, userAgent } fr
 import type { GitHubAppConfig, GitHubConfig } from './config.js';
 import { installationToken, personalToken } from './credential.js';
 import { repositoriesOf } from './owner.js';
+import { onlyReads } from './reads-only.js';
 
 /** A way to sign in to GitHub: with what, to see which repositories, and as whom. */
 export interface SignIn {
@@ -14,11 +15,11 @@ export interface SignIn {
   identity(signal: AbortSignal): Promise<string>;
 }
 
-type Options = Omit<TransportOptions, 'secrets' | 'parallel'>;
+type Options = Omit<TransportOptions, 'secrets' | 'parallel' | 'onlyReads'>;
 
 /** With a personal access token, fine-grained or classic. */
 export const asPerson = ({ baseUrl, token, owner }: GitHubConfig, options: Options): SignIn => {
-  const transport = createTransport({ ...options, parallel: 1, secrets: [token] });
+  const transport = createTransport({ ...options, parallel: 1, secrets: [token], onlyReads: onlyReads(baseUrl) });
   const client = createClient(baseUrl, personalToken(token), transport);
   return {
     client,
@@ -32,7 +33,12 @@ export const asPerson = ({ baseUrl, token, owner }: GitHubConfig, options: Optio
 export const asApp = (config: GitHubAppConfig, options: Options): SignIn => {
   const { baseUrl, appId, installationId, privateKey } = config;
   const secrets = [privateKey];
-  const transport = createTransport({ ...options, parallel: 1, secrets });
+  const transport = createTransport({
+    ...options,
+    parallel: 1,
+    secrets,
+    onlyReads: onlyReads(baseUrl, installationId),
+  });
   const headers = { ...fixedHeaders, 'user-agent': userAgent };
   const credential = installationToken(config, { io: options.io, transport, headers, secrets });
   const client = createClient(baseUrl, credential, transport);

@@ -16,6 +16,22 @@ export const githubVoice: Voice = {
   }),
 };
 
+/** A card of an issue was moved on a board: only an organisation tells of it, and of no repository. */
+export const cardMoved = (
+  { truth, baseUrl: api, clock }: FakeGithub,
+  { repository, number, to }: { repository: string; number: number; to: string },
+): Told => {
+  const { id } = truth.issue(repository, number);
+  const field = { field_name: 'Status', field_type: 'single_select', field_node_id: 'PVTSSF_1', project_number: 1 };
+  const card = { id: 1, node_id: 'PVTI_1', project_node_id: 'PVT_1', content_node_id: nodeId('Issue', id) };
+  const about = { organization: truth.world.organisation, sender: userShape(api, truth.someone()) };
+  const body = {
+    ...{ action: 'edited', projects_v2_item: { ...card, content_type: 'Issue' } },
+    ...{ changes: { field_value: { ...field, from: null, to: { name: to } } }, ...about },
+  };
+  return { id: `card-${id}-${clock.now()}`, name: 'projects_v2_item', body };
+};
+
 /** What GitHub has said, or would have, of all that is otherwise than it is stored. */
 export const toldByGithub = ({ truth, baseUrl: api, clock }: FakeGithub, { documents }: MemoryStore): Told[] =>
   truth.world.repositories.flatMap((repository) => {

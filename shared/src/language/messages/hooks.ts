@@ -91,9 +91,9 @@ export const hooks = messages({
   },
   'hooks.howTo': { en: 'How to set it up', nb: 'Slik setter du det opp', sv: 'Så gör du' },
   'hooks.github': {
-    en: 'In GitHub, open Settings of the organisation or the repository, then Webhooks, then Add webhook. Paste the address and the secret, choose application/json, and select these events: pull requests, pull request reviews, pushes, deployments, deployment statuses, releases, workflow runs.',
-    nb: 'I GitHub åpner du Settings for organisasjonen eller repoet, så Webhooks, så Add webhook. Lim inn adressen og hemmeligheten, velg application/json, og velg disse hendelsene: pull requests, pull request reviews, pushes, deployments, deployment statuses, releases, workflow runs.',
-    sv: 'I GitHub öppnar du Settings för organisationen eller repot, sedan Webhooks, sedan Add webhook. Klistra in adressen och hemligheten, välj application/json och välj de här händelserna: pull requests, pull request reviews, pushes, deployments, deployment statuses, releases, workflow runs.',
+    en: 'In GitHub, open Settings of the organisation or the repository, then Webhooks, then Add webhook. Paste the address and the secret, choose application/json, and select these events: pull requests, pull request reviews, pushes, deployments, deployment statuses, releases, workflow runs, issues. A webhook of the organisation can also tell of cards on boards: select project v2 items.',
+    nb: 'I GitHub åpner du Settings for organisasjonen eller repoet, så Webhooks, så Add webhook. Lim inn adressen og hemmeligheten, velg application/json, og velg disse hendelsene: pull requests, pull request reviews, pushes, deployments, deployment statuses, releases, workflow runs, issues. En webhook for organisasjonen kan også si fra om kort på tavler: velg project v2 items.',
+    sv: 'I GitHub öppnar du Settings för organisationen eller repot, sedan Webhooks, sedan Add webhook. Klistra in adressen och hemligheten, välj application/json och välj de här händelserna: pull requests, pull request reviews, pushes, deployments, deployment statuses, releases, workflow runs, issues. En webhook för organisationen kan också tala om kort på tavlor: välj project v2 items.',
   },
   'hooks.jiraCloud': {
     en: 'In Jira, an administrator opens Settings, then System, then WebHooks, and creates one. Paste the address and the secret, and select these events: issue created, issue updated, issue link created, issue link deleted. A webhook made there does not end.',

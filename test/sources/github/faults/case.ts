@@ -34,6 +34,8 @@ export interface FaultCase {
   readonly idleMs?: number;
   /** Ids are told with digits before them. */
   readonly bigIds?: true;
+  /** It reads in its own time, and is not mixed with others. */
+  readonly alone?: true;
 }
 
 export interface Outcome {

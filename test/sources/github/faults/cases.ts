@@ -1,3 +1,4 @@
+import { comesLate } from '../../comes-late.js';
 import { HookReceiver } from '../../hook-receiver.js';
 import { troubled } from '../../kit/deliveries.js';
 import type { Bend, Fault, FaultRule } from '../../kit/faults.js';
@@ -88,6 +89,19 @@ const told: FaultCase = {
     const rule = fake.faults.add({ fault: { kind: 'bent', name: 'F23', bend: (answer) => answer } });
     await new HookReceiver(run, scopes).take(coming);
     rule.remove();
+  },
+};
+
+export const late: FaultCase = {
+  id: 'F23',
+  title: 'deliveries that come after a newer state was read, and answers from before it',
+  names: ['F23'],
+  alone: true,
+  plant: (planting) => {
+    const { fake, run, scopes } = planting;
+    const told = toldByGithub(fake, run.store);
+    const change = (): void => anything(planting);
+    return comesLate(run, scopes, { voice: githubVoice, told, change, replica: new bend.Replica() });
   },
 };
 
@@ -213,6 +227,7 @@ export const cases: readonly FaultCase[] = [
     { route: '/deployments' },
   ),
   told,
+  late,
   bent('F24', 'the same as before, says a cache to somebody who did not ask', bend.unasked),
   bent('F25', 'no header but the usual ones, and links in capitals', bend.stripped, { always: true, route: '.' }),
   bent('F25', 'the same of an installation of their own', bend.stripped, {

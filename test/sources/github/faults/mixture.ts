@@ -4,7 +4,7 @@ import type { FaultCase, Planting } from './case.js';
 import { cases } from './cases.js';
 
 /** What changes the whole run would get in the way of the others. */
-const mixable = cases.filter(({ bigIds, id }) => bigIds === undefined && id !== 'F8');
+const mixable = cases.filter(({ bigIds, alone, id }) => bigIds === undefined && alone === undefined && id !== 'F8');
 
 /** Some faults at once, each now and then: the same ones, at the same requests, for the same seed. */
 export const mixture = (seed: string): FaultCase => {

@@ -1,6 +1,6 @@
 import type { Connector, Io, Session, Stream } from 'connectors';
 import { type FaultCase, github } from './case.js';
-import { cases } from './cases.js';
+import { cases, late } from './cases.js';
 
 /** GitHub read with one mistake that others have made, under the fault that shows it (source-apis.md 3.5, 10.2). */
 export interface Mutant {
@@ -180,6 +180,14 @@ export const mutants: readonly Mutant[] = [
           }
         },
       })),
+    ),
+  },
+  {
+    name: 'what was heard last is the newest',
+    under: late,
+    connector: mutated(
+      same,
+      streams((stream) => ({ ...stream, updatedAt: () => null })),
     ),
   },
 ];

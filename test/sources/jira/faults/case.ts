@@ -31,6 +31,8 @@ export interface FaultCase {
   readonly idleMs?: number;
   /** What lags does so by as long as it is idle: no longer than the index of a Jira may, which a sweep reaches back for. */
   readonly lags?: true;
+  /** It reads in its own time, and is not mixed with others. */
+  readonly alone?: true;
   /** Read by another connector than ours: to see that it would be found out. */
   readonly connector?: Connector;
 }

@@ -1,3 +1,4 @@
+import { comesLate } from '../../comes-late.js';
 import { HookReceiver } from '../../hook-receiver.js';
 import { troubled } from '../../kit/deliveries.js';
 import type { Bend, Fault, FaultRule } from '../../kit/faults.js';
@@ -87,6 +88,18 @@ const told = (title: string, kind: Kind, lags = false): FaultCase => ({
     const rule = fake.faults.add({ fault: { kind: 'bent', name: 'F23', bend: (answer) => answer } });
     await new HookReceiver(run, scopes).take(coming);
     rule.remove();
+  },
+});
+
+export const late = (kind: Kind): FaultCase => ({
+  id: 'F23',
+  title: 'deliveries that come after a newer state was read, and answers from before it',
+  alone: true,
+  plant: (planting) => {
+    const { fake, run, scopes } = planting;
+    const told = toldByJira(fake, run.store);
+    const change = (): void => anything(planting);
+    return comesLate(run, scopes, { voice: jiraVoice(kind), told, change, replica: new bend.LaggingNode('both') });
   },
 });
 
@@ -245,6 +258,7 @@ export const casesOf = (kind: Kind): readonly FaultCase[] => {
     hidden('a project is hidden while it is counted', any, 8 * day),
     told('deliveries that are lost, doubled, forged, of an unknown kind, and in any order', kind),
     told('the same before the index has it', kind, true),
+    late(kind),
     bent('F25', 'no header but the usual ones', bend.stripped, { always: true, route: '.' }),
     bent('F26', 'NUL, half a character, a megabyte, nobody as author, numbers for ids', bend.odd, { always: true }),
     cut('before', any),

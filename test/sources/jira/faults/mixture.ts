@@ -7,7 +7,7 @@ import { casesOf } from './cases.js';
 export const mixture = (kind: Kind, seed: string): FaultCase => {
   const random = new Random(seed);
   // A timer of its own would strike whichever request is under way.
-  const mixable = casesOf(kind).filter(({ id }) => id !== 'F8');
+  const mixable = casesOf(kind).filter(({ id, alone }) => id !== 'F8' && alone === undefined);
   const chosen = new Set<FaultCase>();
   for (let left = random.integer(3, 6); left > 0; left--) chosen.add(random.pick(mixable));
   // A clock cannot be wrong in two ways.
