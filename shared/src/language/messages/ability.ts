@@ -21,7 +21,7 @@ export const ability = messages({
   'ability.notMeasured': {
     en: 'Not known: there is no usual range yet that could tell a signal.',
     nb: 'Ikke kjent: det finnes ikke noe vanlig område ennå som kan vise et signal.',
-    sv: 'Inte känt: det finns inget vanligt spann ännu som kan visa en signal.',
+    sv: 'Inte känt: det finns inget vanligt område ännu som kan visa en signal.',
   },
   'ability.none': {
     en: 'No signal that something got worse in the last 12 months.',

@@ -70,7 +70,7 @@ export const areasPage = messages({
   'areas-page.partsHint': {
     en: 'What is ticked is part of the service: the whole time, unless you give it days.',
     nb: 'Det som er krysset av, er en del av tjenesten: hele tiden, om du ikke setter datoer.',
-    sv: 'Det som är förkryssat ingår i tjänsten: hela tiden, om du inte anger datum.',
+    sv: 'Det som är ikryssat ingår i tjänsten: hela tiden, om du inte anger datum.',
   },
   'areas-page.remove': { en: 'Remove the service', nb: 'Fjern tjenesten', sv: 'Ta bort tjänsten' },
   'areas-page.removeTitle': { en: 'Remove {name}?', nb: 'Fjerne {name}?', sv: 'Ta bort {name}?' },

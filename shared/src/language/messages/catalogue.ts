@@ -29,8 +29,8 @@ export const cataloguing = messages({
   },
   'catalogue.linkScopeUnknown': {
     en: 'This repository or project is not read by that connection. Choose it under Data sources first.',
-    nb: 'Dette repositoriet eller prosjektet leses ikke av tilkoblingen. Velg det under Datakilder først.',
-    sv: 'Det här repositoriet eller projektet läses inte av anslutningen. Välj det under Datakällor först.',
+    nb: 'Dette repoet eller prosjektet leses ikke av tilkoblingen. Velg det under Datakilder først.',
+    sv: 'Det här repot eller projektet läses inte av anslutningen. Välj det under Datakällor först.',
   },
   'catalogue.datesReversed': {
     en: 'The last day must not lie before the first.',

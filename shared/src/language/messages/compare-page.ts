@@ -10,7 +10,7 @@ export const comparePage = messages({
   'compare-page.text': {
     en: 'What users notice, each indicator against its own usual range. Nothing is ranked.',
     nb: 'Det brukerne merker, hver indikator mot sitt eget vanlige område. Ingenting rangeres.',
-    sv: 'Vad användarna märker, varje indikator mot sitt eget vanliga spann. Inget rangordnas.',
+    sv: 'Vad användarna märker, varje indikator mot sitt eget vanliga område. Inget rangordnas.',
   },
   'compare-page.open': {
     en: 'Compare over time',

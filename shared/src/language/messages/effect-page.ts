@@ -151,7 +151,7 @@ export const effectPage = messages({
   'effect-page.stale': {
     en: 'No reading since {day}; expected at least every {days, plural, one {day} other {{days} days}}.',
     nb: 'Ingen måling siden {day}; ventet minst {days, plural, one {hver dag} other {hver {days}. dag}}.',
-    sv: 'Inget mätvärde sedan {day}; väntat minst {days, plural, one {varje dag} other {var {days}:e dag}}.',
+    sv: 'Inget mätvärde sedan {day}; väntat minst en gång {days, plural, one {om dagen} other {på {days} dagar}}.',
   },
   'effect-page.nothingCame': {
     en: 'Nothing came',
@@ -333,7 +333,7 @@ export const effectPage = messages({
   'effect-page.failuresMonth': { en: 'Up to 30 days', nb: 'Inntil 30 dager', sv: 'Högst 30 dagar' },
   'effect-page.failuresQuarter': { en: '31 to 90 days', nb: '31 til 90 dager', sv: '31 till 90 dagar' },
   'effect-page.failuresLonger': { en: 'Longer', nb: 'Lenger', sv: 'Längre' },
-  'effect-page.failuresOldest': { en: 'Oldest found', nb: 'Eldste funnet', sv: 'Äldsta hittat' },
+  'effect-page.failuresOldest': { en: 'Oldest found', nb: 'Eldste funn', sv: 'Äldsta fyndet' },
   'effect-page.severity.critical': { en: 'Critical', nb: 'Kritisk', sv: 'Kritiskt' },
   'effect-page.severity.serious': { en: 'Serious', nb: 'Alvorlig', sv: 'Allvarligt' },
   'effect-page.severity.moderate': { en: 'Moderate', nb: 'Moderat', sv: 'Måttligt' },

@@ -65,7 +65,7 @@ export const effect = messages({
   'effect.scaleOfMeanStays': {
     en: 'Means on two scales are not one series. Make a new indicator for the new scale, and put this one aside.',
     nb: 'Gjennomsnitt på to skalaer er ikke én serie. Lag en ny indikator for den nye skalaen, og legg denne til side.',
-    sv: 'Medelvärden på två skalor är inte en serie. Gör en ny indikator för den nya skalan, och lägg den här åt sidan.',
+    sv: 'Medelvärden på två skalor är inte en serie. Skapa en ny indikator för den nya skalan, och lägg den här åt sidan.',
   },
   'effect.changeInFuture': {
     en: 'A definition holds from a day that has come.',

@@ -22,8 +22,8 @@ export const empty = messages({
   },
   'empty.noLinksText': {
     en: 'Choose the repositories and projects that belong to it, and its figures can be made.',
-    nb: 'Velg repoene og prosjektene som hører til, så kan tallene lages.',
-    sv: 'Välj de repon och projekt som hör till, så kan siffrorna göras.',
+    nb: 'Velg repoene og prosjektene som hører til, så kan tallene regnes ut.',
+    sv: 'Välj de repon och projekt som hör till, så kan siffrorna räknas fram.',
   },
   'empty.firstRead': {
     en: 'The first read is under way',
@@ -32,8 +32,8 @@ export const empty = messages({
   },
   'empty.firstReadText': {
     en: 'Figures appear here as soon as there are enough of them; the page renews itself.',
-    nb: 'Tallene kommer her så snart det er nok av dem; siden fornyer seg selv.',
-    sv: 'Siffrorna kommer hit så snart det finns tillräckligt många; sidan förnyar sig själv.',
+    nb: 'Tallene vises her så snart det er nok av dem; siden fornyer seg selv.',
+    sv: 'Siffrorna visas här så snart det finns tillräckligt många; sidan förnyar sig själv.',
   },
   'empty.seeProgress': {
     en: 'See how far it has come',

@@ -35,12 +35,12 @@ export const failures = messages({
   'failures.fewRecoveries': {
     en: '{n, plural, one {One recovery} other {{n} recoveries}} in these weeks, and a median needs {needed}. Each is shown on its own.',
     nb: '{n, plural, one {Én feil ble rettet} other {{n} feil ble rettet}} i disse ukene, og en median trenger {needed}. Hver av dem vises for seg.',
-    sv: '{n, plural, one {Ett fel åtgärdades} other {{n} fel åtgärdades}} under de här veckorna, och en median behöver {needed}. Varje visas för sig.',
+    sv: '{n, plural, one {Ett fel åtgärdades} other {{n} fel åtgärdades}} under de här veckorna, och en median behöver {needed}. Vart och ett visas för sig.',
   },
   'failures.stillFailing': {
     en: '{n, plural, one {One failed deployment has} other {{n} failed deployments have}} not been mended yet, as far as we have read.',
     nb: '{n, plural, one {Én mislykket produksjonssetting er} other {{n} mislykkede produksjonssettinger er}} ikke rettet ennå, så langt vi har lest.',
-    sv: '{n, plural, one {En misslyckad driftsättning är} other {{n} misslyckade driftsättningar är}} inte åtgärdade ännu, så långt vi har läst.',
+    sv: '{n, plural, one {En misslyckad driftsättning är inte åtgärdad} other {{n} misslyckade driftsättningar är inte åtgärdade}} ännu, så långt vi har läst.',
   },
   'failures.notRecovered': {
     en: 'Not mended yet, as far as we have read.',
@@ -177,7 +177,7 @@ export const failures = messages({
   },
   'failures.noTypes': {
     en: 'No issue tracker is linked to this product, so there are no types to choose among.',
-    nb: 'Ingen saksverktøy er koblet til produktet, så det er ingen sakstyper å velge blant.',
+    nb: 'Det er ikke koblet noe saksverktøy til produktet, så det er ingen sakstyper å velge blant.',
     sv: 'Inget ärendeverktyg är kopplat till produkten, så det finns inga ärendetyper att välja bland.',
   },
   'failures.said': { en: 'Said by hand', nb: 'Sagt for hånd', sv: 'Angett för hand' },

@@ -24,7 +24,7 @@ export const figureWords = messages({
   },
   'figure-words.shareAtLeast': {
     en: 'at least {time} until {of} of 100 are done',
-    nb: 'minst {time} før {of} av 100 er ferdig',
+    nb: 'minst {time} før {of} av 100 er ferdige',
     sv: 'minst {time} tills {of} av 100 är klara',
   },
 });

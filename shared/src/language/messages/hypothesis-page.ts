@@ -5,7 +5,7 @@ export const hypothesisPage = messages({
   'hypothesis-page.canSay': { en: 'What can be said', nb: 'Hva vi kan si', sv: 'Vad vi kan säga' },
   'hypothesis-page.canSayQuestion': {
     en: 'What happened, beside what its earlier course would suggest',
-    nb: 'Hva som skjedde, ved siden av det tidligere forløp skulle tilsi',
+    nb: 'Hva som skjedde, ved siden av det forløpet før skulle tilsi',
     sv: 'Vad som hände, vid sidan av vad det tidigare förloppet tyder på',
   },
   'hypothesis-page.notBegun': {
@@ -63,7 +63,7 @@ export const hypothesisPage = messages({
   'hypothesis-page.observed': { en: 'observed', nb: 'observert', sv: 'observerat' },
   'hypothesis-page.suggested': {
     en: 'what its earlier course would suggest',
-    nb: 'det tidligere forløp skulle tilsi',
+    nb: 'det forløpet før skulle tilsi',
     sv: 'vad det tidigare förloppet tyder på',
   },
   'hypothesis-page.suggestedRange': {
@@ -85,11 +85,11 @@ export const hypothesisPage = messages({
   },
   'hypothesis-page.tableCaption': {
     en: '{metric}: observed, and what its earlier course would suggest',
-    nb: '{metric}: observert, og det tidligere forløp skulle tilsi',
+    nb: '{metric}: observert, og det forløpet før skulle tilsi',
     sv: '{metric}: observerat, och vad det tidigare förloppet tyder på',
   },
   'hypothesis-page.tablePlain': { en: '{metric}: observed', nb: '{metric}: observert', sv: '{metric}: observerat' },
-  'hypothesis-page.suggestedValue': { en: 'Suggested', nb: 'Tilsagt', sv: 'Förväntat förlopp' },
+  'hypothesis-page.suggestedValue': { en: 'Suggested', nb: 'Ventet forløp', sv: 'Förväntat förlopp' },
   'hypothesis-page.conclude': { en: 'Conclude', nb: 'Konkluder', sv: 'Dra en slutsats' },
   'hypothesis-page.concludeQuestion': {
     en: 'What do we conclude, and what do we do next?',
@@ -122,8 +122,8 @@ export const hypothesisPage = messages({
   },
   'hypothesis-page.lookEarlyText': {
     en: 'What is seen early changes easily. The look is kept with its reason, and the agreed day stands.',
-    nb: 'Det som sees tidlig, endrer seg lett. Blikket lagres med begrunnelsen, og den avtalte dagen står fast.',
-    sv: 'Det som syns tidigt ändras lätt. Titten sparas med sin motivering, och den avtalade dagen står fast.',
+    nb: 'Det som ses tidlig, endrer seg lett. At noen har sett på det, lagres med begrunnelsen, og den avtalte dagen står fast.',
+    sv: 'Det som syns tidigt ändras lätt. Att någon har tittat sparas med motiveringen, och den avtalade dagen står fast.',
   },
   'hypothesis-page.verdictNow': { en: 'Our verdict', nb: 'Vår vurdering', sv: 'Vår bedömning' },
   'hypothesis-page.earlierVerdicts': {

@@ -335,7 +335,7 @@ export const importPage = messages({
   },
   'import-page.line': { en: 'Line', nb: 'Linje', sv: 'Rad' },
   'import-page.column': { en: 'Column', nb: 'Kolonne', sv: 'Kolumn' },
-  'import-page.reason': { en: 'What is so', nb: 'Hva som er slik', sv: 'Vad som är så' },
+  'import-page.reason': { en: 'Remark', nb: 'Merknad', sv: 'Anmärkning' },
   'import-page.wholeFile': { en: 'whole file', nb: 'hele filen', sv: 'hela filen' },
   'import-page.alike': {
     en: '{n, plural, one {and {n} more line like it} other {and {n} more lines like it}}',

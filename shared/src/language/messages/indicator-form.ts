@@ -206,7 +206,7 @@ export const indicatorForm = messages({
   'indicator-form.make': {
     en: 'Make the indicator',
     nb: 'Lag indikatoren',
-    sv: 'Gör indikatorn',
+    sv: 'Skapa indikatorn',
   },
   'indicator-form.wrongNumber': {
     en: 'This is not a number.',
@@ -216,7 +216,7 @@ export const indicatorForm = messages({
   'indicator-form.changeText': {
     en: 'A change makes a new version. Nothing that was said before is overwritten.',
     nb: 'En endring lager en ny versjon. Ingenting som er sagt før, blir overskrevet.',
-    sv: 'En ändring gör en ny version. Inget som har sagts tidigare skrivs över.',
+    sv: 'En ändring skapar en ny version. Inget som har sagts tidigare skrivs över.',
   },
   'indicator-form.change': {
     en: 'Change the definition',
@@ -301,7 +301,7 @@ export const indicatorForm = messages({
   'indicator-form.expectedEvery': {
     en: 'expected at least every {days, plural, one {day} other {{days} days}}',
     nb: 'ventet minst {days, plural, one {hver dag} other {hver {days}. dag}}',
-    sv: 'väntat minst {days, plural, one {varje dag} other {var {days}:e dag}}',
+    sv: 'väntat minst en gång {days, plural, one {om dagen} other {på {days} dagar}}',
   },
   'indicator-form.archive': {
     en: 'Put aside',

@@ -136,7 +136,7 @@ export const metrics = messages({
   'metrics.stability.definition': {
     en: 'How many signals the last 26 complete weeks hold, in the weekly median of the lead time and in throughput: eight weeks in a row on one side of the middle, or a week outside the usual range. None is stable flow.',
     nb: 'Hvor mange signaler de siste 26 hele ukene har, i ukesmedianen av ledetiden og i gjennomstrømningen: åtte uker på rad på samme side av midten, eller en uke utenfor det vanlige området. Ingen er stabil flyt.',
-    sv: 'Hur många signaler de senaste 26 hela veckorna har, i veckomedianen av ledtiden och i genomströmningen: åtta veckor i rad på samma sida om mitten, eller en vecka utanför det vanliga spannet. Inga är stabilt flöde.',
+    sv: 'Hur många signaler de senaste 26 hela veckorna har, i veckomedianen av ledtiden och i genomströmningen: åtta veckor i rad på samma sida om mitten, eller en vecka utanför det vanliga området. Inga är stabilt flöde.',
   },
   'metrics.stability.limits': {
     en: 'A signal says that something is different, not what, and not whether it is good. About one stable product in four shows a signal in half a year by chance.',
@@ -157,7 +157,7 @@ export const metrics = messages({
   'metrics.throughput.name': { en: 'Throughput', nb: 'Gjennomstrømning', sv: 'Genomströmning' },
   'metrics.throughput.definition': {
     en: 'Items finished per week, or changes put into production where only a code host is connected. The number is the mean over the complete weeks of the period; weeks with none count as none.',
-    nb: 'Saker ferdige per uke, eller endringer satt i produksjon der bare et kodeverktøy er koblet til. Tallet er gjennomsnittet over de hele ukene i perioden; uker uten noe teller som ingen.',
+    nb: 'Ferdige saker per uke, eller endringer satt i produksjon der bare et kodeverktøy er koblet til. Tallet er gjennomsnittet over de hele ukene i perioden; uker uten noe teller som ingen.',
     sv: 'Klara ärenden per vecka, eller ändringar satta i drift där bara ett kodverktyg är anslutet. Siffran är medelvärdet över periodens hela veckor; veckor utan något räknas som inga.',
   },
   'metrics.throughput.limits': {
@@ -183,8 +183,8 @@ export const metrics = messages({
   },
   'metrics.deployments.definition': {
     en: 'Successful deployments to production per week. Each repository has one rule for what counts: a deployment event, a workflow, a release or a merge. The same version put out again does not count.',
-    nb: 'Vellykkede produksjonssettinger per uke. Hvert kodelager har én regel for hva som teller: en hendelse, en arbeidsflyt, en utgivelse eller en sammenslåing. Samme versjon satt ut på nytt teller ikke.',
-    sv: 'Lyckade driftsättningar per vecka. Varje kodförråd har en regel för vad som räknas: en händelse, ett arbetsflöde, en utgåva eller en sammanslagning. Samma version ut igen räknas inte.',
+    nb: 'Vellykkede produksjonssettinger per uke. Hvert repo har én regel for hva som teller: en hendelse, en arbeidsflyt, en utgivelse eller en fletting. Samme versjon satt ut på nytt teller ikke.',
+    sv: 'Lyckade driftsättningar per vecka. Varje repo har en regel för vad som räknas: en händelse, ett arbetsflöde, en utgåva eller en sammanslagning. Samma version som sätts i drift på nytt räknas inte.',
   },
   'metrics.deployments.limits': {
     en: 'It says how often, not how large and not of what use.',
@@ -198,7 +198,7 @@ export const metrics = messages({
   },
   'metrics.deployments.source': {
     en: 'Deployments, releases or merges in the code host.',
-    nb: 'Produksjonssettinger, utgivelser eller sammenslåinger i kodeverktøyet.',
+    nb: 'Produksjonssettinger, utgivelser eller flettinger i kodeverktøyet.',
     sv: 'Driftsättningar, utgåvor eller sammanslagningar i kodverktyget.',
   },
 

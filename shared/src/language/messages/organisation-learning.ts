@@ -42,7 +42,7 @@ export const organisationLearning = messages({
   'organisation-learning.nothingStopped': {
     en: 'Nothing has been stopped or refuted yet.',
     nb: 'Ingenting er stoppet eller avkreftet ennå.',
-    sv: 'Inget har slutats med, och inget har saknat stöd, ännu.',
+    sv: 'Ännu har vi inte slutat med något, och inget har visat sig sakna stöd.',
   },
   'organisation-learning.expectations': {
     en: 'Our expectations, and what came',

@@ -73,7 +73,7 @@ export const overviewPage = messages({
   'overview-page.mapTable': {
     en: 'Flow and effect by product and tertial, in half widths of the usual range',
     nb: 'Flyt og effekt per produkt og tertial, i halve bredder av det vanlige området',
-    sv: 'Flöde och effekt per produkt och tertial, i halva bredder av det vanliga spannet',
+    sv: 'Flöde och effekt per produkt och tertial, i halva bredder av det vanliga området',
   },
   'overview-page.mapWhen': { en: 'When', nb: 'Når', sv: 'När' },
   'overview-page.mapNow': { en: 'Now', nb: 'Nå', sv: 'Nu' },

@@ -55,7 +55,7 @@ export const overview = messages({
   'overview.flowUsual': {
     en: 'Flow is <evidence>within its usual range</evidence> in the {judged, plural, one {one product} other {{judged} products}} of {all} that can be judged.',
     nb: 'Flyten er <evidence>innenfor det vanlige området</evidence> i {judged, plural, one {det ene produktet} other {de {judged} produktene}} av {all} som kan bedømmes.',
-    sv: 'Flödet ligger <evidence>inom sitt vanliga spann</evidence> i {judged, plural, one {den enda produkten} other {de {judged} produkterna}} av {all} som kan bedömas.',
+    sv: 'Flödet ligger <evidence>inom sitt vanliga område</evidence> i {judged, plural, one {den enda produkten} other {de {judged} produkterna}} av {all} som kan bedömas.',
   },
   'overview.flowShorter': {
     en: '{n, plural, one {<evidence>The lead time of {product} has become shorter</evidence>} other {<evidence>The lead time of {n} products has become shorter</evidence>}}; {judged} of {all} can be judged.',
@@ -105,7 +105,7 @@ export const overview = messages({
   'overview.oneFlowUsual': {
     en: 'Flow is <evidence>within its usual range</evidence>.',
     nb: 'Flyten er <evidence>innenfor det vanlige området</evidence>.',
-    sv: 'Flödet ligger <evidence>inom sitt vanliga spann</evidence>.',
+    sv: 'Flödet ligger <evidence>inom sitt vanliga område</evidence>.',
   },
   'overview.oneFlowUnknown': {
     en: 'We cannot tell yet whether <evidence>its flow</evidence> has changed.',
@@ -150,7 +150,7 @@ export const overview = messages({
   'overview.mapTooEarly': {
     en: 'The usual range is not known yet.',
     nb: 'Det vanlige området er ikke kjent ennå.',
-    sv: 'Det vanliga spannet är inte känt ännu.',
+    sv: 'Det vanliga området är inte känt ännu.',
   },
   'overview.mapLacksEffect': {
     en: 'The effect for users cannot be judged yet.',
@@ -280,7 +280,7 @@ export const overview = messages({
   'overview.laneTooEarly': {
     en: 'Too early to tell: the usual range is not known yet',
     nb: 'For tidlig å si: det vanlige området er ikke kjent ennå',
-    sv: 'För tidigt att säga: det vanliga spannet är inte känt ännu',
+    sv: 'För tidigt att säga: det vanliga området är inte känt ännu',
   },
   'overview.laneUsual': {
     en: 'Within usual variation',
@@ -299,8 +299,8 @@ export const overview = messages({
   'overview.laneNamed': { en: '{name}', nb: '{name}', sv: '{name}' },
   'overview.laneShare': {
     en: 'Share of answers with one of the two best scores, per week',
-    nb: 'Andel av svarene med en av de to beste scorene, per uke',
-    sv: 'Andel av svaren med ett av de två bästa värdena, per vecka',
+    nb: 'Andel som ga et av de to beste svarene, per uke',
+    sv: 'Andel som gav ett av de två bästa svaren, per vecka',
   },
   'overview.laneValue': { en: 'Value per period', nb: 'Verdi per periode', sv: 'Värde per period' },
   'overview.laneBenefit': {

@@ -9,7 +9,7 @@ export const privacyPage = messages({
   },
   'privacy-page.notKept': {
     en: 'Authors, assignees, reviewers, comments, descriptions and messages are left at the source.',
-    nb: 'Forfattere, ansvarlige, de som gjennomgår, kommentarer, beskrivelser og meldinger blir liggende i kilden.',
+    nb: 'Forfattere, ansvarlige, godkjennere, kommentarer, beskrivelser og meldinger blir liggende i kilden.',
     sv: 'Författare, ansvariga, granskare, kommentarer, beskrivningar och meddelanden lämnas kvar i källan.',
   },
   'privacy-page.small': {
@@ -24,8 +24,8 @@ export const privacyPage = messages({
   },
   'privacy-page.contacts': {
     en: 'Of contact with users we keep the day, the kind, how many they were and one line of what was learned, from which ids, phone numbers and addresses are taken out. Neither who was met nor who met them is asked for.',
-    nb: 'Om kontakt med brukere lagrer vi dagen, typen, hvor mange de var og én linje om hva vi lærte, der fødselsnumre, telefonnumre og adresser tas ut. Verken hvem vi møtte eller hvem som møtte dem, blir spurt om.',
-    sv: 'Om kontakt med användare sparar vi dagen, typen, hur många de var och en rad om vad vi lärde oss, där personnummer, telefonnummer och adresser tas bort. Varken vilka vi träffade eller vem som träffade dem frågas efter.',
+    nb: 'Om kontakt med brukere lagrer vi dagen, typen, hvor mange de var og én linje om hva vi lærte, der fødselsnumre, telefonnumre og adresser tas ut. Vi spør verken hvem vi møtte, eller hvem som møtte dem.',
+    sv: 'Om kontakt med användare sparar vi dagen, typen, hur många de var och en rad om vad vi lärde oss, där personnummer, telefonnummer och adresser tas bort. Vi frågar varken vilka vi träffade eller vem som träffade dem.',
   },
   'privacy-page.own': {
     en: 'Everything lies in this installation; no page and no process sends anything out.',

@@ -254,8 +254,8 @@ export const productPage = messages({
   },
   'product-page.causePhase': {
     en: 'A new usual range was confirmed.',
-    nb: 'Et nytt normalområde ble bekreftet.',
-    sv: 'Ett nytt normalområde bekräftades.',
+    nb: 'Et nytt vanlig område ble bekreftet.',
+    sv: 'Ett nytt vanligt område bekräftades.',
   },
   'product-page.causeFailures': {
     en: 'It was said by hand which deployments failed.',

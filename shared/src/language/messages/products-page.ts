@@ -42,7 +42,7 @@ export const productsPage = messages({
   'products-page.linksQuestion': {
     en: 'What belongs to this product? Only what is ticked counts in its figures.',
     nb: 'Hva hører til produktet? Bare det som er krysset av, teller i tallene.',
-    sv: 'Vad hör till produkten? Bara det som är förkryssat räknas i siffrorna.',
+    sv: 'Vad hör till produkten? Bara det som är ikryssat räknas i siffrorna.',
   },
   'products-page.selector': {
     en: 'All of it, or component:… or label:…',

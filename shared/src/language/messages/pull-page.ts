@@ -21,7 +21,7 @@ export const pullPage = messages({
     nb: 'Begynner med https://. Det som står bak et spørsmålstegn, oppbevares forseglet og vises ikke igjen.',
     sv: 'Börjar med https://. Det som står efter ett frågetecken förvaras förseglat och visas inte igen.',
   },
-  'pull-page.headerName': { en: 'Name of a header', nb: 'Navn på et felt i hodet', sv: 'Namn på ett huvudfält' },
+  'pull-page.headerName': { en: 'Name of a header', nb: 'Navn på en HTTP-header', sv: 'Namn på ett HTTP-huvud' },
   'pull-page.headerNameHint': {
     en: 'For example Authorization. Leave empty if the address is open.',
     nb: 'For eksempel Authorization. La stå tomt hvis adressen er åpen.',
@@ -73,7 +73,7 @@ export const pullPage = messages({
   'pull-page.never': { en: 'nothing new yet', nb: 'ikke noe nytt ennå', sv: 'inget nytt än' },
   'pull-page.noNext': { en: 'paused', nb: 'på pause', sv: 'pausad' },
   'pull-page.statePaused': { en: 'paused', nb: 'på pause', sv: 'pausad' },
-  'pull-page.sends': { en: 'sends the header {name}', nb: 'sender feltet {name}', sv: 'skickar fältet {name}' },
+  'pull-page.sends': { en: 'sends the header {name}', nb: 'sender headeren {name}', sv: 'skickar huvudet {name}' },
   'pull-page.pause': { en: 'Pause', nb: 'Sett på pause', sv: 'Pausa' },
   'pull-page.goOn': { en: 'Go on', nb: 'Fortsett', sv: 'Fortsätt' },
   'pull-page.lookAgain': { en: 'Look at the file again', nb: 'Se på filen igjen', sv: 'Titta på filen igen' },

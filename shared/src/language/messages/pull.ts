@@ -9,13 +9,13 @@ export const pulls = messages({
   },
   'pull.refused.credentials': {
     en: 'Leave name and password out of the address, and send them in a header: there they are kept sealed.',
-    nb: 'Ta navn og passord ut av adressen, og send dem i et felt i hodet: der oppbevares de forseglet.',
-    sv: 'Ta bort namn och lösenord ur adressen och skicka dem i ett huvudfält: där förvaras de förseglade.',
+    nb: 'Ta navn og passord ut av adressen, og send dem i en header: der oppbevares de forseglet.',
+    sv: 'Ta bort namn och lösenord ur adressen och skicka dem i ett HTTP-huvud: där förvaras de förseglade.',
   },
   'pull.refused.noHeader': {
     en: 'No header is sent to this address. Remove the address, and connect it again with its header.',
-    nb: 'Det sendes ikke noe felt i hodet til denne adressen. Fjern adressen, og koble den til på nytt med feltet.',
-    sv: 'Inget huvudfält skickas till den här adressen. Ta bort adressen och anslut den igen med fältet.',
+    nb: 'Det sendes ingen header til denne adressen. Fjern adressen, og koble den til på nytt med header.',
+    sv: 'Inget HTTP-huvud skickas till den här adressen. Ta bort adressen och anslut den igen med huvudet.',
   },
   'pull.pausedUndone': {
     en: 'Paused, because something that came from here was taken back.',
@@ -94,8 +94,8 @@ export const pulls = messages({
   },
   'pull.next.page': {
     en: 'It is often a page to sign in on. Look for the address of the file itself, and for a key that can be sent in a header.',
-    nb: 'Ofte er det en innloggingsside. Finn adressen til selve filen, og en nøkkel som kan sendes i et felt i hodet.',
-    sv: 'Ofta är det en inloggningssida. Leta efter adressen till själva filen, och en nyckel som kan skickas i ett huvudfält.',
+    nb: 'Ofte er det en innloggingsside. Finn adressen til selve filen, og en nøkkel som kan sendes i en header.',
+    sv: 'Ofta är det en inloggningssida. Leta efter adressen till själva filen, och en nyckel som kan skickas i ett HTTP-huvud.',
   },
   'pull.fault.key': {
     en: 'The address does not let us in (it answers {status}).',
@@ -104,8 +104,8 @@ export const pulls = messages({
   },
   'pull.next.key': {
     en: 'Enter a new key for the header. What was stored before stands.',
-    nb: 'Legg inn en ny nøkkel for feltet i hodet. Det som var lagret, står.',
-    sv: 'Ange en ny nyckel för huvudfältet. Det som redan var sparat står kvar.',
+    nb: 'Legg inn en ny nøkkel for headeren. Det som var lagret, står.',
+    sv: 'Ange en ny nyckel för HTTP-huvudet. Det som redan var sparat står kvar.',
   },
   'pull.fault.gone': {
     en: 'There is no file at the address any more (it answers {status}).',

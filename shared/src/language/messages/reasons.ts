@@ -9,13 +9,13 @@ export const reasons = messages({
   },
   'reasons.noChanges': {
     en: 'No change has reached production as far as we have read. Link the product to a repository, or choose what counts as a deployment.',
-    nb: 'Så langt vi har lest, har ingen endring nådd produksjon. Koble produktet til et kodelager, eller velg hva som teller som produksjonssetting.',
-    sv: 'Så långt vi har läst har ingen ändring nått produktion. Koppla produkten till ett kodförråd, eller välj vad som räknas som driftsättning.',
+    nb: 'Så langt vi har lest, har ingen endring nådd produksjon. Koble produktet til et repo, eller velg hva som teller som produksjonssetting.',
+    sv: 'Så långt vi har läst har ingen ändring nått produktion. Koppla produkten till ett repo, eller välj vad som räknas som driftsättning.',
   },
   'reasons.noDeployments': {
     en: 'No production deployment has been read. Link the product to a repository, or choose what counts as a deployment.',
-    nb: 'Ingen produksjonssetting er lest inn. Koble produktet til et kodelager, eller velg hva som teller som produksjonssetting.',
-    sv: 'Ingen driftsättning har lästs in. Koppla produkten till ett kodförråd, eller välj vad som räknas som driftsättning.',
+    nb: 'Ingen produksjonssetting er lest inn. Koble produktet til et repo, eller velg hva som teller som produksjonssetting.',
+    sv: 'Ingen driftsättning har lästs in. Koppla produkten till ett repo, eller välj vad som räknas som driftsättning.',
   },
   'reasons.nothingToCompare': {
     en: 'Nothing finished has been read for this product yet. Link it to a source, or wait for the first read.',
@@ -39,13 +39,13 @@ export const reasons = messages({
   },
   'reasons.fewPoints': {
     en: 'We cannot say yet: {n, plural, =0 {no complete period} one {one complete period} other {{n} complete periods}} of {weeks, plural, one {a week} other {{weeks} weeks}}, and a usual range needs {needed}.',
-    nb: 'Vi kan ikke si noe ennå: {n, plural, =0 {ingen hel periode} one {én hel periode} other {{n} hele perioder}} på {weeks, plural, one {en uke} other {{weeks} uker}}, og et vanlig spenn trenger {needed}.',
-    sv: 'Det går inte att säga ännu: {n, plural, =0 {ingen hel period} one {en hel period} other {{n} hela perioder}} på {weeks, plural, one {en vecka} other {{weeks} veckor}}, och ett vanligt spann behöver {needed}.',
+    nb: 'Vi kan ikke si noe ennå: {n, plural, =0 {ingen hel periode} one {én hel periode} other {{n} hele perioder}} på {weeks, plural, one {en uke} other {{weeks} uker}}, og et vanlig område trenger {needed}.',
+    sv: 'Det går inte att säga ännu: {n, plural, =0 {ingen hel period} one {en hel period} other {{n} hela perioder}} på {weeks, plural, one {en vecka} other {{weeks} veckor}}, och ett vanligt område behöver {needed}.',
   },
   'reasons.tooThin': {
     en: 'Even four weeks together hold too little finished work to tell a usual range.',
-    nb: 'Selv fire uker til sammen har for lite ferdig arbeid til å vise et vanlig spenn.',
-    sv: 'Inte ens fyra veckor tillsammans har tillräckligt med färdigt arbete för att visa ett vanligt spann.',
+    nb: 'Selv fire uker til sammen har for lite ferdig arbeid til å vise et vanlig område.',
+    sv: 'Inte ens fyra veckor tillsammans har tillräckligt med färdigt arbete för att visa ett vanligt område.',
   },
   'reasons.noCompleteWeek': {
     en: 'No complete week has been read yet. The first number comes when a week has ended and been read to its end.',
@@ -155,7 +155,7 @@ export const reasons = messages({
   'reasons.rangeMindsSize': {
     en: 'The usual range is wider for weeks with few answers; it is drawn for a week of the usual size.',
     nb: 'Det vanlige området er bredere for uker med få svar; det er tegnet for en uke av vanlig størrelse.',
-    sv: 'Det vanliga spannet är bredare för veckor med få svar; det är ritat för en vecka av vanlig storlek.',
+    sv: 'Det vanliga området är bredare för veckor med få svar; det är ritat för en vecka av vanlig storlek.',
   },
   'reasons.sourceBehind': {
     en: 'The sources have been read up to {until}; later weeks are not counted.',
@@ -170,7 +170,7 @@ export const reasons = messages({
   'reasons.provisionalRange': {
     en: 'The usual range is provisional: made from {n} points, firm from {needed} on.',
     nb: 'Det vanlige området er foreløpig: laget av {n} punkter, fast fra {needed}.',
-    sv: 'Det vanliga spannet är preliminärt: gjort av {n} punkter, fast från {needed}.',
+    sv: 'Det vanliga området är preliminärt: gjort av {n} punkter, fast från {needed}.',
   },
   'reasons.tooRare': {
     en: 'Fewer than two a period: too few to tell what is unusual. Send them for longer periods.',
@@ -180,7 +180,7 @@ export const reasons = messages({
   'reasons.widenedRange': {
     en: 'Neighbouring weeks resemble each other, so the usual range has been widened.',
     nb: 'Uker etter hverandre ligner på hverandre, så det vanlige området er gjort bredere.',
-    sv: 'Veckor efter varandra liknar varandra, så det vanliga spannet har gjorts bredare.',
+    sv: 'Veckor efter varandra liknar varandra, så det vanliga området har gjorts bredare.',
   },
   'reasons.withoutDuration': {
     en: '{n, plural, one {One finished item has} other {{n} finished items have}} no known start and no duration.',

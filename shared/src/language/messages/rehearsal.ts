@@ -80,18 +80,18 @@ export const rehearsal = messages({
   'rehearsal.bots': {
     en: '{n, plural, =0 {No change by a bot was found.} one {{n} of {of} changes was made by a bot and is left out.} other {{n} of {of} changes were made by bots and are left out.}}',
     nb: '{n, plural, =0 {Ingen endring fra roboter ble funnet.} one {{n} av {of} endringer er laget av en robot og holdes utenfor.} other {{n} av {of} endringer er laget av roboter og holdes utenfor.}}',
-    sv: '{n, plural, =0 {Ingen ändring från botar hittades.} one {{n} av {of} ändringar är gjord av en bot och räknas inte.} other {{n} av {of} ändringar är gjorda av botar och räknas inte.}}',
+    sv: '{n, plural, =0 {Ingen ändring från robotar hittades.} one {{n} av {of} ändringar är gjord av en robot och räknas inte.} other {{n} av {of} ändringar är gjorda av robotar och räknas inte.}}',
   },
   'rehearsal.production': {
     en: 'What counts as reaching production?',
     nb: 'Hva teller som å nå produksjon?',
-    sv: 'Vad räknas som att nå drift?',
+    sv: 'Vad räknas som att nå produktion?',
   },
   'rehearsal.rungFound': { en: '{rung} (found)', nb: '{rung} (funnet)', sv: '{rung} (hittat)' },
   'rehearsal.deployments': {
     en: '{n, plural, =0 {Nothing reached production by this in the sample.} one {{n} time in the sample.} other {{n} times in the sample.}}',
     nb: '{n, plural, =0 {Ingenting nådde produksjon på denne måten i utvalget.} one {{n} gang i utvalget.} other {{n} ganger i utvalget.}}',
-    sv: '{n, plural, =0 {Inget nådde drift på det här sättet i urvalet.} one {{n} gång i urvalet.} other {{n} gånger i urvalet.}}',
+    sv: '{n, plural, =0 {Inget nådde produktion på det här sättet i urvalet.} one {{n} gång i urvalet.} other {{n} gånger i urvalet.}}',
   },
   'rehearsal.statuses': { en: 'Statuses', nb: 'Statuser', sv: 'Statusar' },
   'rehearsal.unmapped': {

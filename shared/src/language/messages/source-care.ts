@@ -25,7 +25,7 @@ export const sourceCare = messages({
   'source-care.deployments': {
     en: 'Production deployments tied to changes',
     nb: 'Produksjonssettinger knyttet til endringer',
-    sv: 'Produktionssättningar knutna till ändringar',
+    sv: 'Driftsättningar knutna till ändringar',
   },
   'source-care.deploymentsHint': {
     en: 'The others brought no merged change that was not in production before.',

@@ -19,8 +19,8 @@ export const sources = messages({
   },
   'sources.checkEmpty': {
     en: 'The connection works, but the access token shows no repository or project.',
-    nb: 'Tilkoblingen virker, men tilgangsnøkkelen viser ikke noe repositorium eller prosjekt.',
-    sv: 'Anslutningen fungerar, men åtkomstnyckeln visar inget repositorium eller projekt.',
+    nb: 'Tilkoblingen virker, men tilgangsnøkkelen viser ikke noe repo eller prosjekt.',
+    sv: 'Anslutningen fungerar, men åtkomstnyckeln visar inget repo eller projekt.',
   },
   'sources.checkEmptyNext': {
     en: 'Give the token’s account access to at least one, and test again.',
@@ -29,8 +29,8 @@ export const sources = messages({
   },
   'sources.scopeUnknown': {
     en: 'The access token does not show this repository or project any more. Test the connection again.',
-    nb: 'Tilgangsnøkkelen viser ikke lenger dette repositoriet eller prosjektet. Test tilkoblingen på nytt.',
-    sv: 'Åtkomstnyckeln visar inte längre det här repositoriet eller projektet. Testa anslutningen igen.',
+    nb: 'Tilgangsnøkkelen viser ikke lenger dette repoet eller prosjektet. Test tilkoblingen på nytt.',
+    sv: 'Åtkomstnyckeln visar inte längre det här repot eller projektet. Testa anslutningen igen.',
   },
   'sources.backfillInFuture': {
     en: 'History cannot begin in the future. Choose an earlier day.',
@@ -44,8 +44,8 @@ export const sources = messages({
   },
   'sources.noScope': {
     en: 'This connection does not read that repository or project.',
-    nb: 'Tilkoblingen leser ikke dette repositoriet eller prosjektet.',
-    sv: 'Anslutningen läser inte det repositoriet eller projektet.',
+    nb: 'Tilkoblingen leser ikke dette repoet eller prosjektet.',
+    sv: 'Anslutningen läser inte det repot eller projektet.',
   },
   'sources.statusUnknown': {
     en: 'The source has no status with this id. Open the list again and try once more.',

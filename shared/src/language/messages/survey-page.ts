@@ -9,8 +9,8 @@ export const surveyPage = messages({
     sv: 'En till tre frågor på en sida som inte behöver skript, kakor eller inloggning. Svaren blir siffror av sig själva; texter visas efter att någon har läst dem.',
   },
   'survey-page.none': { en: 'No survey yet', nb: 'Ingen undersøkelse ennå', sv: 'Ingen undersökning ännu' },
-  'survey-page.make': { en: 'Make a survey', nb: 'Lag en undersøkelse', sv: 'Gör en undersökning' },
-  'survey-page.another': { en: 'Make another one', nb: 'Lag en til', sv: 'Gör en till' },
+  'survey-page.make': { en: 'Make a survey', nb: 'Lag en undersøkelse', sv: 'Skapa en undersökning' },
+  'survey-page.another': { en: 'Make another one', nb: 'Lag en til', sv: 'Skapa en till' },
   'survey-page.service': {
     en: 'What do users know the service as?',
     nb: 'Hva kjenner brukerne tjenesten som?',
@@ -76,8 +76,8 @@ export const surveyPage = messages({
   },
   'survey-page.endPoints': {
     en: 'At which ends of the service?',
-    nb: 'Ved hvilke slutter av tjenesten?',
-    sv: 'Vid vilka slut av tjänsten?',
+    nb: 'Ved hvilke avslutninger av tjenesten?',
+    sv: 'Vid vilka avslut av tjänsten?',
   },
   'survey-page.endPointsHint': {
     en: 'Short names with commas between, in small letters a to z, such as “done, failed”. Ask those too who did not get there.',
@@ -110,12 +110,12 @@ export const surveyPage = messages({
   },
   'survey-page.countsRule': {
     en: 'They move on when at least five have come at every end where anybody has come, and when as many answers are shown: otherwise a few could be told apart.',
-    nb: 'De går videre når minst fem er kommet ved hver slutt der noen er kommet, og når like mange svar vises: ellers kunne noen få skilles ut.',
-    sv: 'De går vidare när minst fem har kommit vid varje slut där någon har kommit, och när lika många svar visas: annars kunde några få urskiljas.',
+    nb: 'De går videre når minst fem er kommet ved hver avslutning der noen er kommet, og når like mange svar vises: ellers kunne noen få skilles ut.',
+    sv: 'De går vidare när minst fem har kommit vid varje avslut där någon har kommit, och när lika många svar visas: annars kunde några få urskiljas.',
   },
   'survey-page.atLeast': { en: 'at least {n}', nb: 'minst {n}', sv: 'minst {n}' },
   'survey-page.underFive': { en: 'fewer than 5', nb: 'færre enn 5', sv: 'färre än 5' },
-  'survey-page.endPoint': { en: 'End of the service', nb: 'Slutt på tjenesten', sv: 'Slut på tjänsten' },
+  'survey-page.endPoint': { en: 'End of the service', nb: 'Avslutning', sv: 'Avslut' },
   'survey-page.other': { en: 'not told', nb: 'ikke oppgitt', sv: 'inte angivet' },
   'survey-page.shown': { en: 'Saw it', nb: 'Så den', sv: 'Såg den' },
   'survey-page.answered': { en: 'Answered', nb: 'Svarte', sv: 'Svarade' },
