@@ -127,6 +127,15 @@ describe('The transport', () => {
     expect([await read(), await read()]).toEqual([[], []]);
   });
 
+  it('reads ids that no double holds to the digit, and leaves fractions, powers and texts what they are', async () => {
+    const text =
+      '[{"id":9007199254740993,"share":0.1234567890123456789,"tiny":1e-1234567890123456,"of":["12345678901234567"]}]';
+    server.answers(saysText(200, text, 'application/json'));
+    expect(await read()).toEqual([
+      { id: 9_007_199_254_740_993n, share: 0.123_456_789_012_345_68, tiny: 0, of: ['12345678901234567'] },
+    ]);
+  });
+
   const limit = { message: 'You have exceeded a secondary rate limit.' };
   const inTenMinutes = begin / 1000 + 600;
   it.each<[string, Reply, number]>([

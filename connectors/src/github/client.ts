@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { JSONParse } from 'json-with-bigint';
 import type { Octokit } from 'octokit';
 import { SourceError } from '../contract.js';
 import { graphql, list, object, type Shape, type Transport } from '../http.js';
@@ -99,7 +98,7 @@ export const createClient = (baseUrl: string, credential: Credential, transport:
           parseSuccessResponseBody: false,
           fetch: async (url: string, init: RequestInit) => {
             const response = await ask(url, init);
-            data = await exactly(response);
+            data = await response.json();
             return response;
           },
           ...{ signal, log: silent },
@@ -155,12 +154,6 @@ export const createClient = (baseUrl: string, credential: Credential, transport:
       return (data as { data: Row }).data;
     },
   };
-};
-
-/** Ids of GitHub outgrow what a JavaScript number holds (source-apis.md 11.3, F26): such answers are read digit by digit. */
-const exactly = async (response: Response): Promise<unknown> => {
-  const text = await response.text();
-  return /\d{16}/.test(text) ? JSONParse(text) : response.json();
 };
 
 const wrapped = (rowsIn: string): Shape => ({

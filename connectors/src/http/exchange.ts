@@ -46,7 +46,7 @@ const parsed = (text: string): unknown => {
 
 /** A whole number that a double may not hold (source-apis.md 11.3, F26). A look at the text tells whether there is any. */
 const large = /[:[,]\s*-?\d{16,}\s*[,}\]]/;
-const largeOrText = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+const largeOrText = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
 const mark = '\u0001';
 const marked = (found: string): string => (found.startsWith('"') ? found : `"\\u0001${found}"`);
 const unmarked = (_key: string, value: unknown): unknown =>
