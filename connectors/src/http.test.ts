@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SourceError, type SourceFault, type Io } from './contract.js';
+import { pauseAfter } from './http/pause-after.js';
 import { createTransport, graphql, list, type Shape, type Transport } from './http.js';
 import {
   breaksOff,
@@ -151,6 +152,8 @@ describe('The transport', () => {
     ['a reset in ISO without seconds', says(429, {}, { ...date, 'x-ratelimit-reset': '2026-11-21T08:10Z' }), 601],
     ['a gateway that is away for a while', says(502, {}, { ...date, 'retry-after': '90' }), 90],
     ['a service that is away for a while', says(503, {}, { ...date, 'retry-after': '90' }), 90],
+    ['a quota', says(429, {}, { ...date, ratelimit: '"global-app-quota";r=0;t=600' }), 601],
+    ['a quota that is not in force yet', says(429, {}, { ...date, 'beta-ratelimit': '"app";r=0;t=90' }), 91],
     ['no time at all', says(429, {}, date), 60],
     [
       'no time, in words',
@@ -170,6 +173,44 @@ describe('The transport', () => {
     now = notBefore;
     server.answers(says(200, rows));
     expect(await read()).toEqual(rows);
+  });
+
+  const reserving = (): Transport => createTransport({ io, parallel: 1, secrets: [], reserve: 0.1 });
+  const policy = { 'ratelimit-policy': '"global-app-quota";q=65000;w=3600' };
+  it.each<[string, Record<string, string>, number]>([
+    ['calls', { 'x-ratelimit-limit': '5000', 'x-ratelimit-remaining': '501' }, 0],
+    ['calls, the reserve', { 'x-ratelimit-limit': '5000', 'x-ratelimit-remaining': '500' }, 601],
+    ['points', { ...policy, ratelimit: '"global-app-quota";r=6501;t=600' }, 0],
+    ['points, the reserve', { ...policy, ratelimit: '"global-app-quota";r=6500;t=600' }, 601],
+    [
+      'points of a quota not in force',
+      { 'beta-ratelimit-policy': '"app";q=65000', 'beta-ratelimit': '"app";r=1;t=600' },
+      0,
+    ],
+    ['points, of nobody knows how many', { ratelimit: '"app";r=1;t=600' }, 0],
+  ])('spends nothing of its reserve of %s', async (_name, told, seconds) => {
+    transport = reserving();
+    server.answers(says(200, rows, { ...date, 'x-ratelimit-reset': `${inTenMinutes}`, ...told }));
+    expect(await read()).toEqual(rows);
+    expect(notBefore).toBe(seconds === 0 ? 0 : begin + seconds * 1000);
+  });
+
+  it('tries again after about 2, 4 and 8 seconds, and never all at once', async () => {
+    const waits = Array.from({ length: 500 }, (_, n) => [1, 2, 3].map((nth) => pauseAfter(nth, `GET /rows/${n}`)));
+    for (const [first = 0, second = 0, third = 0] of waits) {
+      for (const [wait, middle] of [
+        [first, 2000],
+        [second, 4000],
+        [third, 8000],
+      ] as const) {
+        expect(wait).toBeGreaterThanOrEqual(0.7 * middle);
+        expect(wait).toBeLessThanOrEqual(1.3 * middle);
+      }
+    }
+    expect(new Set(waits.map(([first]) => first)).size).toBeGreaterThan(100);
+    server.answers(resets, says(200, rows));
+    await read();
+    expect([begin + 1400 <= now, now <= begin + 2600]).toEqual([true, true]);
   });
 
   it('T17: waits twice as long for each limit in a row that does not say how long, and forgets that with an answer', async () => {
@@ -239,6 +280,13 @@ describe('The transport', () => {
     expect(fault.detail).toBe('no *** here');
     expect(logged.join()).toContain('page=2');
     expect(logged.join()).not.toMatch(/s3cret|abc/);
+  });
+
+  it('hides the key of the request too, which may have been renewed since anybody was told of it', async () => {
+    transport = createTransport({ io, parallel: 1, secrets: [] });
+    server.answers(says(404, { message: 'no s3cret here' }));
+    expect((await faultOf(read('/rows?x=s3cret'))).detail).toBe('no *** here');
+    expect(logged.join()).not.toMatch(/s3cret/);
   });
 
   it('keeps no more requests in the air than it may', async () => {

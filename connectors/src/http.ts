@@ -2,9 +2,10 @@ import { SourceError, type Io, type SourceFault } from './contract.js';
 import { exchange, type Exchange } from './http/exchange.js';
 import { fault, networkFault } from './http/faults.js';
 import { Lanes } from './http/lanes.js';
-import { hide, loggableUrl } from './http/loggable-url.js';
+import { hide, keyIn, loggableUrl } from './http/loggable-url.js';
 import type { Meaning, Shape } from './http/answer.js';
 import { meaning } from './http/meaning.js';
+import { pauseAfter } from './http/pause-after.js';
 import { ServerClock } from './http/server-clock.js';
 import { Allowance } from './http/allowance.js';
 
@@ -26,9 +27,9 @@ export interface TransportOptions {
   readonly slotMs?: number;
   /** Share of a credential's allowance left to others, who may use the same key. */
   readonly reserve?: number;
-}
   /** Whether a request changes nothing at the source; one that might is not sent. Absent = nobody looks. */
   readonly onlyReads?: (leaving: { readonly url: string; readonly method: string; readonly body: unknown }) => boolean;
+}
 
 /**
  * The strict way to a source. A response is whole JSON of the expected shape, or the call throws a `SourceError`
@@ -53,7 +54,6 @@ export const object: Shape = {
 export const graphql: Shape = { name: 'a GraphQL answer', graphql: true, fits: object.fits };
 
 const second = 1000;
-const backoff = [1 * second, 4 * second, 9 * second, 16 * second];
 
 export const createTransport = (options: TransportOptions): Transport => {
   const { io, secrets, attemptMs = 30 * second, attempts = 4, slotMs = 5 * second } = options;
@@ -63,8 +63,8 @@ export const createTransport = (options: TransportOptions): Transport => {
   let headers: Headers | null = null;
   let warned = false;
 
-  const fail = (found: SourceFault): never => {
-    throw new SourceError({ ...found, detail: hide(found.detail, secrets) });
+  const fail = (found: SourceFault, sent: RequestInit = {}): never => {
+    throw new SourceError({ ...found, detail: hide(found.detail, [...secrets, ...keyIn(sent)]) });
   };
 
   /** Sleeps a short wait; a long one ends the run and is remembered for the next. */
@@ -84,7 +84,7 @@ export const createTransport = (options: TransportOptions): Transport => {
 
   const attempt = async (url: string, init: RequestInit, shape: Shape, nth: number) => {
     const from = io.now();
-    const told = { method: init.method ?? 'GET', url: loggableUrl(url, secrets), attempt: nth };
+    const told = { method: init.method ?? 'GET', url: loggableUrl(url, [...secrets, ...keyIn(init)]), attempt: nth };
     try {
       const heard = await exchange(io, url, init, attemptMs);
       clock.hear(heard.headers);
@@ -125,11 +125,11 @@ export const createTransport = (options: TransportOptions): Transport => {
           if (nth >= attempts) fail(fault(meant.code, 'asked to wait again and again'));
           break;
         case 'retry':
-          if (nth >= attempts || !allowance.mayRetry()) fail(meant.fault);
-          await io.sleep(backoff[Math.min(nth, backoff.length) - 1] ?? second, signal);
+          if (nth >= attempts || !allowance.mayRetry()) fail(meant.fault, init);
+          await io.sleep(pauseAfter(nth, `${endpoint} ${io.now()}`), signal);
           break;
         case 'stop':
-          fail(meant.fault);
+          fail(meant.fault, init);
       }
     }
   };

@@ -20,22 +20,30 @@ export interface RefetchRequest<Config> {
  * Asks the source again for what a webhook named: by id where the stream can, otherwise for whatever is new in that stream
  * and scope. No cursor, mark or resume token moves, and nothing is taken for gone: the next run on schedule reads as if this
  * had never been. What is in the way is left to that run too.
- *
- * @returns ids of documents that are new or different
  */
-export const refetch = async <Config>(request: RefetchRequest<Config>): Promise<readonly string[]> => {
+export const refetch = async <Config>(request: RefetchRequest<Config>): Promise<Refetched> => {
   const session = request.connector.open(request.config, request.io);
   const changed: string[] = [];
+  const units = unitsOf(session, request);
   try {
-    for (const unit of unitsOf(session, request)) {
+    for (const unit of units) {
       changed.push(...(unit.ids === null ? await readNew(unit, request) : await readIds(unit, unit.ids, request)));
     }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     request.io.log('refetch.failed', { code: error.fault.code });
+    return { changed, answered: [] };
   }
-  return changed;
+  const answered = units.flatMap(({ stream, ids }) => (ids ?? []).map((id) => ({ stream: stream.name, sourceId: id })));
+  return { changed, answered };
 };
+
+export interface Refetched {
+  /** Ids of documents that are new or different. */
+  readonly changed: readonly string[];
+  /** Whom the source was asked for by id, and answered of, be it that it has them no more; nobody where it was in the way. */
+  readonly answered: readonly { readonly stream: string; readonly sourceId: string }[];
+}
 
 /** The request but for its key. */
 type Asking = Omit<RefetchRequest<unknown>, 'connector' | 'config'>;
@@ -89,7 +97,7 @@ const readNew = async ({ stream, scope }: Unit, request: Asking): Promise<readon
   return changed;
 };
 
-/** A record that its schema refuses is for the next run to tell of. */
+/** One that its schema refuses is told of here too: it may be read again for that, and no run would come by it. */
 const keep = async (
   stream: Stream,
   scope: Scope,
@@ -97,7 +105,7 @@ const keep = async (
   { store, signal }: Asking,
 ): Promise<readonly string[]> => {
   signal.throwIfAborted();
-  const { documents } = preparePage(stream, records);
-  if (documents.length === 0) return [];
-  return (await store.census.saveFound({ scope, stream, documents, setAside: [] })).changed;
+  const { documents, setAside } = preparePage(stream, records);
+  if (documents.length + setAside.length === 0) return [];
+  return (await store.census.saveFound({ scope, stream, documents, setAside })).changed;
 };

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryStore } from './conformance/memory-store.js';
-import type { Scope } from './contract.js';
+import { z } from 'zod';
+import type { Scope, Stream } from './contract.js';
+import { preparePage } from './sync/prepare-page.js';
 import { runSync, type Progress, type SyncResult } from './sync.js';
 import { entry, Ledger, quietIo } from './sync/fixtures/ledger.js';
 
@@ -111,6 +113,26 @@ describe('The loop that every connector shares', () => {
       { sourceId: null, path: '', type: 'null' },
     ]);
     expect(progress).toMatchObject({ documentsRead: 2, setAside: 2, done: 1 });
+  });
+
+  it('knows a record set aside by the id it will have once it is whole, and by none that nobody can tell', () => {
+    const stream = {
+      record: z.object({ repository: z.string(), sha: z.string(), at: z.string() }),
+      sourceId: ({ repository, sha }: { repository: string; sha: string }) => `${repository}:${sha}`,
+    } as unknown as Stream;
+    const idOf = (raw: unknown) => preparePage(stream, [raw]).setAside[0]?.sourceId;
+    expect(idOf({ repository: '7', sha: 'abc', at: 1 })).toBe('7:abc');
+    expect(idOf({ repository: '7', at: 1 })).toBeNull();
+    const listed = { record: z.object({ project: z.string(), boards: z.array(z.string()) }) };
+    const boards = { ...listed, sourceId: ({ project }: { project: string }) => project } as unknown as Stream;
+    expect(preparePage(boards, [{ project: '10001', boards: null }]).setAside[0]?.sourceId).toBe('10001');
+    const odd = {
+      ...listed,
+      sourceId: () => {
+        throw new Error('never whole');
+      },
+    } as unknown as Stream;
+    expect(preparePage(odd, [{ id: 12n }]).setAside[0]?.sourceId).toBe('12');
   });
 
   it('keeps the newest of a record that comes twice on one page', async () => {

@@ -141,9 +141,17 @@ describe('GitHub, read from a fake that can misbehave', () => {
     const perMinute = { restPointsPerMinute: 900, graphqlPointsPerMinute: 2000 };
     const run = await begin({ limits: { perHour: 10, ...perMinute } });
     const scopes = await run.scopes();
+    // To look for what can be chosen is no reading on schedule: somebody waits for it at the screen.
+    fake.clock.advance(3_700_000);
     const outcomes: string[] = [];
-    for (let hour = 0; hour < 4; hour++) {
+    for (let hour = 0; hour < 5; hour++) {
+      const from = fake.log().length;
       outcomes.push((await run.once(scopes)).outcome);
+      const asked = fake.log().slice(from);
+      for (const isGraphql of [true, false]) {
+        const own = asked.filter(({ target }) => target.endsWith('/graphql') === isGraphql);
+        expect(own.reduce((sum, { cost }) => sum + cost, 0)).toBeLessThanOrEqual(9);
+      }
       fake.clock.advance(3_700_000);
     }
     expect(outcomes[0]).toBe('waiting');

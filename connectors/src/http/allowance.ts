@@ -1,7 +1,7 @@
 import type { Io } from '../contract.js';
 import type { Heard, Meaning } from './answer.js';
 import type { ServerClock } from './server-clock.js';
-import { resetAt } from './wait-until.js';
+import { quotaOf, resetAt } from './wait-until.js';
 
 const minute = 60_000;
 const longestGuess = 60 * minute;
@@ -80,11 +80,14 @@ export class Allowance {
     if (renewed !== undefined) this.io.callsRenewAt?.set(renewed);
   }
 
+  /** Closes as soon as nothing but the reserve is left: the call that would find that out would be one out of it. */
   #keepReserve(headers: Headers, remaining: number | null): void {
+    const now = this.clock.now() ?? this.io.now();
     const limit = headerNumber(headers, 'x-ratelimit-limit');
-    const reset = resetAt(headers.get('x-ratelimit-reset'), this.clock.now() ?? this.io.now());
-    if (limit === null || remaining === null || reset === null) return;
-    if (remaining === 0 || remaining < limit * this.reserve) this.close(reset);
+    const reset = resetAt(headers.get('x-ratelimit-reset'), now);
+    if (limit !== null && remaining !== null && reset !== null && remaining <= limit * this.reserve) this.close(reset);
+    const quota = quotaOf(headers, now);
+    if (quota !== null && quota.left <= (quota.most ?? 0) * this.reserve) this.close(quota.resetMs);
   }
 
   #guess(): number {

@@ -12,6 +12,12 @@ export const loggableUrl = (address: string, secrets: readonly string[]): string
   return hide(url.href, secrets);
 };
 
+/** The key a request is sent with: a token that was made or renewed on the way is known to nobody beforehand. */
+export const keyIn = ({ headers }: RequestInit): string[] => {
+  const told = new Headers(headers).get('authorization') ?? '';
+  return [told, told.slice(told.indexOf(' ') + 1)].filter((text) => text !== '');
+};
+
 /** Also for texts that come back from a source and might echo what was sent. */
 export const hide = (text: string, secrets: readonly string[]): string =>
   secrets

@@ -4,7 +4,8 @@
  */
 export const waitUntil = (headers: Headers, serverNow: number): number | null =>
   retryAfter(headers.get('retry-after'), serverNow) ??
-  (limitIsSpent(headers) ? resetAt(firstHeader(headers, resetHeaders), serverNow) : null);
+  (limitIsSpent(headers) ? resetAt(firstHeader(headers, resetHeaders), serverNow) : null) ??
+  quotaReset(firstHeader(headers, ['ratelimit', 'beta-ratelimit']), serverNow);
 
 const second = 1000;
 const resetHeaders = ['x-ratelimit-reset', 'ratelimit-reset', 'beta-ratelimit-reset'];
@@ -17,6 +18,37 @@ const limitIsSpent = (headers: Headers): boolean => {
 
 const firstHeader = (headers: Headers, names: readonly string[]): string | null =>
   names.map((name) => headers.get(name)).find((value) => value !== null) ?? null;
+
+/** What is left of a quota that is in force, in the source's own points. */
+export interface Quota {
+  readonly left: number;
+  /** What the policy gives for one stretch; null = it does not say. */
+  readonly most: number | null;
+  /** Of the server's clock. */
+  readonly resetMs: number;
+}
+
+/**
+ * Jira's points: `RateLimit: "global-app-quota";r=11000;t=600` beside `RateLimit-Policy: "global-app-quota";q=65000;w=3600`.
+ * With `Beta-` before its name a quota is counted and not yet in force (source-apis.md 6.6).
+ */
+export const quotaOf = (headers: Headers, serverNow: number): Quota | null => {
+  const told = headers.get('ratelimit');
+  const left = parameter(told, 'r');
+  const resetMs = quotaReset(told, serverNow);
+  if (left === null || resetMs === null) return null;
+  return { left, most: parameter(headers.get('ratelimit-policy'), 'q'), resetMs };
+};
+
+const quotaReset = (told: string | null, serverNow: number): number | null => {
+  const seconds = parameter(told, 't');
+  return seconds === null ? null : resetAt(String(seconds), serverNow);
+};
+
+const parameter = (told: string | null, name: string): number | null => {
+  const value = new RegExp(`[;,\\s]${name}=(\\d+)`).exec(told ?? '')?.[1];
+  return value === undefined ? null : Number(value);
+};
 
 /** Seconds or an HTTP date. Zero or a date in the past means: soon, but not at once. */
 export const retryAfter = (value: string | null, serverNow: number): number | null => {

@@ -16,7 +16,7 @@ export const preparePage = (stream: Stream, records: readonly unknown[]): Prepar
   for (const raw of records) {
     const parsed = stream.record.safeParse(raw);
     if (!parsed.success) {
-      setAside.push(brokenRecord(raw, parsed.error));
+      setAside.push(brokenRecord(stream, raw, parsed.error));
       continue;
     }
     const document = documentOf(stream, parsed.data);
@@ -36,16 +36,23 @@ const isOlder = (a: DocumentToSave, b: DocumentToSave): boolean =>
   a.updatedAt !== null && b.updatedAt !== null && Date.parse(a.updatedAt) < Date.parse(b.updatedAt);
 
 /** Where and of what type, never the value: it may be what the allow-list keeps out (decisions.md 28). */
-const brokenRecord = (raw: unknown, error: z.ZodError): SetAside => {
+const brokenRecord = (stream: Stream, raw: unknown, error: z.ZodError): SetAside => {
   const path = error.issues[0]?.path ?? [];
   const found = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null)?.[key], raw);
-  return { sourceId: idOf(raw), path: path.map(String).join('.'), type: typeName(found) };
+  return { sourceId: idOf(stream, raw), path: path.map(String).join('.'), type: typeName(found) };
 };
 
-const idOf = (raw: unknown): string | null => {
-  const { id, sha } = (raw ?? {}) as { id?: unknown; sha?: unknown };
-  const own = id ?? sha;
-  return typeof own === 'string' || typeof own === 'number' || typeof own === 'bigint' ? String(own) : null;
+/** Under which the record will be known once it is whole: only so is it seen then that it is. Null = nobody can tell. */
+const idOf = (stream: Stream, raw: unknown): string | null => {
+  const { id, sha, project } = (raw ?? {}) as Record<'id' | 'sha' | 'project', unknown>;
+  const own = id ?? sha ?? project;
+  if (typeof own !== 'string' && typeof own !== 'number' && typeof own !== 'bigint') return null;
+  try {
+    const known: unknown = stream.sourceId(raw);
+    return typeof known === 'string' && known.includes(String(own)) ? known : String(own);
+  } catch {
+    return String(own);
+  }
 };
 
 const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);

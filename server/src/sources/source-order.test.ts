@@ -58,6 +58,17 @@ describe('the list of sources', () => {
     expect(fixFirst([down, stuck], now)?.connectionId).toBe('stuck');
   });
 
+  it('names one that nothing reads any more, and one that could never be read, though none of them says whose fault it is', () => {
+    const silent = connection('silent', { state: 'behind', message: sentence('sync.behind', { since: '' }) });
+    const message = sentence('source.fault.refused');
+    const never = connection('never', {
+      ...{ state: 'never', message, lastCompleteAt: null, faultSince: '2026-11-20T08:00:00.000Z' },
+    });
+    expect(fixFirst([connection('well'), never], now)?.connectionId).toBe('never');
+    expect(fixFirst([never, silent], now)?.connectionId).toBe('silent');
+    expect(fixFirst([connection('new', { state: 'never', lastCompleteAt: null })], now)).toBeNull();
+  });
+
   it('names nothing when all is well or a token lasts more than two weeks', () => {
     expect(fixFirst([connection('a', { expiresAt: '2026-12-05T08:00:00.000Z' })], now)).toBeNull();
     expect(fixFirst([], now)).toBeNull();

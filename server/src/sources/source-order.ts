@@ -18,11 +18,16 @@ const expiryNoticeMs = 14 * 24 * 3_600_000;
 export const worstFirst = (connections: readonly ConnectionSummary[]): ConnectionSummary[] =>
   [...connections].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.name.localeCompare(b.name));
 
-/** The one thing to do now: a connection that cannot be read, or has not been for long, or else the token that expires first. */
+/**
+ * The one thing to do now: a connection that cannot be read, or has not been for long, be it that nothing reads at all, or
+ * never was; or else the token that expires first.
+ */
 export function fixFirst(connections: readonly ConnectionSummary[], now: number): SourceList['fixFirst'] {
   const stuck =
     connections.find(({ state }) => state === 'needsYou') ??
-    connections.find(({ state, faultSince }) => state === 'behind' && faultSince !== null);
+    connections.find(({ state, faultSince }) => state === 'behind' && faultSince !== null) ??
+    connections.find(({ state }) => state === 'behind') ??
+    connections.find(({ state, faultSince }) => state === 'never' && faultSince !== null);
   if (stuck?.message) return { connectionId: stuck.id, message: stuck.message, nextStep: stuck.nextStep };
   const [soonest] = connections
     .flatMap(({ id, expiresAt }) => (expiresAt === null ? [] : [{ id, expiresAt }]))

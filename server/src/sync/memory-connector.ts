@@ -33,6 +33,8 @@ export class MemorySource {
   pagesServed = 0;
   /** Thrown instead of the next page. */
   fault: SourceFault | null = null;
+  /** Thrown instead of what is asked for by id. */
+  findFault: SourceFault | null = null;
   /** Called before each page: the place to cut, to change something, or to wait. */
   beforePage: (page: number) => void | Promise<void> = () => undefined;
   version = 1;
@@ -60,6 +62,7 @@ export class MemorySource {
       pageSize: 2,
       pagesServed: 0,
       fault: null,
+      findFault: null,
       version: 1,
       account: 'one',
       beforePage: () => undefined,
@@ -105,6 +108,7 @@ export class MemorySource {
   }
 
   private async *found(name: string, ids: readonly string[]): AsyncIterable<Found> {
+    if (this.findFault) throw new SourceError(this.findFault);
     for (const one of (this.records.get(name) ?? []).filter(({ id }) => ids.includes(id))) {
       yield { scope: { id: one.scopeId, name: one.scopeId, detail: null }, records: [one] };
     }

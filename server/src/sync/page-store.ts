@@ -100,13 +100,27 @@ export class PageStore implements Store {
     );
   }
 
-  /** A record that was refused before and is whole now is no longer shown as refused. */
+  /** What the source was asked for by id and told nothing more of that is refused, is whole or gone: it is not shown as refused. */
+  async endAsides(answered: readonly { readonly stream: string; readonly sourceId: string }[]): Promise<void> {
+    if (answered.length === 0) return;
+    await this.dataSource.query(
+      `delete from set_aside using unnest($3::text[], $4::text[]) as answered (stream, source_id)
+       where connection_id = $1 and run_id <> $2
+         and set_aside.stream = answered.stream and set_aside.source_id = answered.source_id`,
+      [
+        ...[this.run.connectionId, this.run.runId],
+        ...[answered.map(({ stream }) => stream), answered.map(({ sourceId }) => sourceId)],
+      ],
+    );
+  }
+
+  /** A record that was refused before and is whole now, or refused for something else, is no longer shown as it was. */
   private async keepAside(manager: EntityManager, { stream, documents, setAside }: FoundToSave): Promise<void> {
     const { connectionId, runId } = this.run;
     await manager.query('delete from set_aside where connection_id = $1 and stream = $2 and source_id = any($3)', [
       connectionId,
       stream.name,
-      documents.map(({ sourceId }) => sourceId),
+      [...documents, ...setAside].flatMap(({ sourceId }) => sourceId ?? []),
     ]);
     if (setAside.length === 0) return;
     await manager.query(

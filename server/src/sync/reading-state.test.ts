@@ -21,6 +21,16 @@ describe('how reading a source goes', () => {
     expect(stateOf({ fault: down, faultSince: minutesAgo(3) })).toBe('reading');
   });
 
+  it('says what to look at where nothing reads any more, and nobody has told of a fault', () => {
+    const ended = { ...running, state: 'done' as const, endedAt: minutesAgo(30) };
+    const silent = readingState({ ...row, run: ended, lastCompleteAt: minutesAgo(30) }, 0, { now, tick: 60_000 });
+    expect([silent.state, silent.message?.key, silent.nextStep?.key]).toEqual([
+      'behind',
+      'sync.behind',
+      'sync.behindNext',
+    ]);
+  });
+
   it('is not well because it is tried once more', () => {
     expect(stateOf({ fault: down, faultSince: minutesAgo(30), lastCompleteAt: minutesAgo(31) })).toBe('behind');
     expect(stateOf({ fault: { ...down, kind: 'yours', code: 'badKey' } })).toBe('needsYou');

@@ -71,7 +71,11 @@ export function readingState(
   return {
     state,
     message: messageOf(state, row, waiting),
-    nextStep: row.fault ? sentence(`source.next.${row.fault.code}`) : null,
+    nextStep: row.fault
+      ? sentence(`source.next.${row.fault.code}`)
+      : state === 'behind'
+        ? sentence('sync.behindNext')
+        : null,
     lastCompleteAt: text(row.lastCompleteAt),
     nextRunAt: row.pause
       ? null

@@ -62,8 +62,9 @@ export class RefetchTask implements OnModuleInit {
     const versions = new Map(connector.open(config, io).streams.map(({ name, version }) => [name, version]));
     const run = { runId: randomUUID(), connectionId, backfillFrom, versions };
     const store = new PageStore(this.dataSource, this.documents, this.clock, run);
-    const changed = await refetch({ connector, config, scopes, backfillFrom, io, store, wanted, signal });
+    const { changed, answered } = await refetch({ connector, config, scopes, backfillFrom, io, store, wanted, signal });
     await waits.settled();
+    await store.endAsides(answered);
     if (changed.length > 0) await this.deriving.enqueueChanged(connectionId);
   }
 }

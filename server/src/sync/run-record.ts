@@ -10,6 +10,8 @@ const TELL_EVERY = 1_000;
 export interface RunEnd {
   readonly state: 'done' | 'waiting' | 'failed' | 'cut';
   readonly fault: SourceFault | null;
+  /** Everything was read, in every scope. */
+  readonly isWhole: boolean;
 }
 
 /** One run as people follow it: a row, and news of it. */
@@ -59,7 +61,7 @@ export class RunRecord {
     this.writing = this.writing.then(() => this.write()).catch(() => undefined);
   }
 
-  async end({ state, fault }: RunEnd): Promise<void> {
+  async end({ state, fault }: Omit<RunEnd, 'isWhole'>): Promise<void> {
     await this.writing;
     await this.write();
     const waitingUntil = state === 'waiting' && fault ? dateOrNull(fault.untilMs) : null;

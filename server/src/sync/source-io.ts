@@ -9,7 +9,8 @@ export const sourceIo = (clock: Clock, log: Logger, connectionId: string, waits:
   fetch: globalThis.fetch,
   now: () => clock.now(),
   sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
-  log: (event, details) => log.debug({ event, connectionId, ...details }),
+  // An address that will go away has to reach somebody before it does (source-apis.md 11.3, F16).
+  log: (event, details) => log[event === 'http.deprecated' ? 'warn' : 'debug']({ event, connectionId, ...details }),
   notBefore: waits.notBefore,
   strikes: waits.strikes,
 });

@@ -108,7 +108,10 @@ export class SyncTask implements OnModuleInit {
 
   private async finish(connectionId: string, record: RunRecord, result: SyncResult): Promise<void> {
     const fault = result.fault ?? result.skipped[0]?.fault ?? result.suspicions[0]?.fault ?? null;
-    const end: RunEnd = { state: result.outcome, fault };
+    const end: RunEnd = {
+      ...{ state: result.outcome, fault },
+      isWhole: result.outcome === 'done' && result.skipped.length === 0,
+    };
     await this.sync.keepState(connectionId, end, result.remainingCalls);
     await record.end(end);
     const comeBackAt = end.state === 'waiting' ? (end.fault?.untilMs ?? null) : null;

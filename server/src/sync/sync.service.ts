@@ -92,8 +92,12 @@ export class SyncService {
     return rows.length > 0;
   }
 
-  /** What a run leaves behind for the connection. */
-  async keepState(connectionId: string, { state, fault }: RunEnd, remainingCalls: number | null): Promise<void> {
+  /** What a run leaves behind for the connection. One that had to leave something out is no reading without a fault. */
+  async keepState(
+    connectionId: string,
+    { state, fault, isWhole }: RunEnd,
+    remainingCalls: number | null,
+  ): Promise<void> {
     if (state === 'cut') return;
     const comeBackAt = fault?.untilMs ?? null;
     await this.dataSource.query(
@@ -107,7 +111,7 @@ export class SyncService {
          not_before = coalesce(excluded.not_before, old.not_before)`,
       [
         connectionId,
-        state === 'done' ? new Date(this.clock.now()) : null,
+        isWhole ? new Date(this.clock.now()) : null,
         fault === null ? null : JSON.stringify(fault),
         remainingCalls,
         comeBackAt === null ? null : new Date(comeBackAt),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SourceError } from 'connectors';
 import { derivedFactTables, sourceFactTables } from '../facts/fact-tables.js';
 import { fillSource, item, itemRecord } from './sample-facts.js';
 import { ConnectionWaits } from './connection-waits.js';
@@ -139,6 +140,27 @@ describe('a run', () => {
     world.source.fault = null;
     await world.read();
     expect(await state()).toMatchObject({ status: null, faultSince: null, callsRenewAt: null });
+  });
+
+  it('is no reading without a fault while anything was left out: the last one of those stays the last', async () => {
+    await world.read();
+    const state = async () => (await world.sync.states()).get(world.connectionId);
+    const whole = new Date(world.clock.at).toISOString();
+    const fault = { kind: 'passing', code: 'brokenAnswer', status: 200, detail: '', untilMs: null } as const;
+    const until = world.clock.at + 11 * 60_000;
+    for (; world.clock.at < until; world.clock.at += 60_000) {
+      let left = 1;
+      world.source.beforePage = () => {
+        if (left-- > 0) throw new SourceError(fault);
+      };
+      await world.read();
+      expect((await world.sync.runs(1))[0]).toMatchObject({ state: 'done' });
+      expect(await state()).toMatchObject({ lastCompleteAt: whole, message: { key: 'source.fault.brokenAnswer' } });
+    }
+    expect(await state()).toMatchObject({ state: 'behind' });
+    world.source.beforePage = () => undefined;
+    await world.read();
+    expect(await state()).toMatchObject({ state: 'current', lastCompleteAt: new Date(world.clock.at).toISOString() });
   });
 
   it('leaves the source alone while it says wait, and comes back when it said', async () => {

@@ -71,10 +71,16 @@ export class TendTask implements OnModuleInit {
       await this.refetch.soon(connectionId, wanted, this.dataSource.manager);
       return;
     }
-    await this.dataSource.query(
-      'update checkpoint set cursor = null, mark = null, resume = null, until = null where connection_id = $1 and stream = $2',
-      [connectionId, stream],
-    );
+    // What is refused still comes back with the reading; what is gone, or never had an id to be known by, would stay for ever.
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query('delete from set_aside where connection_id = $1 and stream = $2 and source_id = $3', [
+        ...[connectionId, stream, sourceId ?? ''],
+      ]);
+      await manager.query(
+        'update checkpoint set cursor = null, mark = null, resume = null, until = null where connection_id = $1 and stream = $2',
+        [connectionId, stream],
+      );
+    });
     await this.sync.enqueue(connectionId);
   }
 

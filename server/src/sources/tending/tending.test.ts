@@ -168,6 +168,27 @@ describe('one source', () => {
     );
   });
 
+  it('shows of a record set aside what is the matter now, and nothing of one that is gone from the source', async () => {
+    const whole = itemRecord(item(9, '1'));
+    source.put('items', { ...whole, fact: 'broken' as never });
+    await read();
+    source.put('items', { ...whole, updatedAt: 7 as never });
+    const again = async (): Promise<void> => {
+      await send('post', '/aside', { stream: 'items', sourceId: 'A-9' }).expect(202);
+      await work();
+    };
+    await again();
+    expect((await care()).setAside.map(({ sourceId, path }) => [sourceId, path])).toEqual([['A-9', 'updatedAt']]);
+    const fault = { kind: 'passing', code: 'unavailable', status: 503, detail: '', untilMs: null } as const;
+    source.findFault = fault;
+    await again();
+    expect((await care()).setAside).toHaveLength(1);
+    source.findFault = null;
+    source.take('items', 'A-9');
+    await again();
+    expect((await care()).setAside).toEqual([]);
+  });
+
   it('reads a whole stream again for a record that has no id', async () => {
     await read();
     await query(
@@ -180,6 +201,8 @@ describe('one source', () => {
     await send('post', '/aside', { stream: 'items', sourceId: null }).expect(202);
     await work();
     expect(source.pagesServed - pages - usual).toBeGreaterThan(usual);
+    // It has an id by now, or is gone: nobody could ever tell which of the records it was.
+    expect((await care()).setAside).toEqual([]);
   });
 
   it('asks about what is missing, takes it for gone when told so, and only as much as was told', async () => {

@@ -17,6 +17,11 @@ export const sync = messages({
     nb: 'Ingenting er lest til ende siden {since}.',
     sv: 'Inget har lästs till slut sedan {since}.',
   },
+  'sync.behindNext': {
+    en: 'Look whether the process that reads the sources is running, and what the log says.',
+    nb: 'Se om prosessen som leser kildene, kjører, og hva loggen sier.',
+    sv: 'Se om processen som läser källorna körs, och vad loggen säger.',
+  },
   'sync.failed': {
     en: 'Something went wrong on our side. What was stored is whole, and reading goes on from there.',
     nb: 'Noe gikk galt hos oss. Det som er lagret, er helt, og lesingen fortsetter derfra.',
