@@ -54,6 +54,15 @@ describe('incidents and failed deployments', () => {
     ]);
   });
 
+  it('are found by words in any letters: the database knows no small ones but those of English', async () => {
+    await world.dataSource.query(`update work_item set type = 'ÄRENDE' where key = 'A-2'`);
+    await world.dataSource.query(`update work_item set labels = '{Økt feil}' where key = 'A-4'`);
+    const rule = { ...evenItems, types: ['Ärende'], labels: ['økt feil'] };
+    await world.failures.setRule(world.productId, rule, team);
+    await settle();
+    expect(await incidents()).toEqual(['A-2', 'A-4']);
+  });
+
   it('are found where a rule says so, each with what ended it', async () => {
     await world.failures.setRule(world.productId, evenItems, team);
     await settle();

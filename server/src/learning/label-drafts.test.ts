@@ -54,6 +54,13 @@ describe('hypotheses that a label at the source starts, over HTTP', () => {
       .send({ zone: 'Europe/Oslo', levelNames: { area: null }, hypothesisLabels })
       .expect(200);
 
+  it('are started by a label in any letters, written large or small', async () => {
+    await choose(['Økt verdi', 'ÅTGÄRD']);
+    await add({ 1: ['urgent', 'Økt verdi'], 2: ['åtgärd'], 3: ['Økt Verdi'], 4: ['okt verdi'] });
+    expect(await waiting()).toEqual(['1', '2', '3']);
+    await choose(['hypothesis', 'flow-hypothesis']);
+  });
+
   it('wait in the list of the product, open or finished, with what the source says of the work', async () => {
     await add({ 1: ['urgent', 'Flow-Hypothesis'], 2: ['hypotheses'], 3: [] });
     await add({ 4: ['hypothesis'] }, '2026-01-20T09:00:00Z');

@@ -2,6 +2,7 @@ import { failureRule, type FailureRules } from 'shared/contracts';
 import { deploymentMarks, type DeploymentMark } from 'shared/domain';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { asciiIn, asciiOf } from '../../database/ascii-letters.js';
 import type { CarriedChange, JudgedDeployment } from '../derive/deployment-outcomes.js';
 import type { PossibleIncident } from '../derive/incidents.js';
 import { ms } from '../epoch.js';
@@ -34,7 +35,10 @@ export async function loadMarks(manager: EntityManager, productId: string): Prom
 /** Null = taken back. */
 const storedMark = z.enum(deploymentMarks).nullable();
 
-/** Items that count for the product and bear a type or label that any of its rules names; both in lower case. */
+/**
+ * Items that count for the product and may bear a type or label that any of its rules names; both in lower case. More are read
+ * than do: which letters are small ones to a database hangs on its locale, so whatever is not ASCII is left to `isIncident`.
+ */
 export const loadPossibleIncidents = (
   manager: EntityManager,
   productId: string,
@@ -45,9 +49,10 @@ export const loadPossibleIncidents = (
             ${ms('cancelled_at')} as "cancelledAt"
      from work_item join item_flow on item_id = id
      where id in (select item_id from membership where product_id = $1 and owns)
-       and (lower(type) = any($2) or exists (select from unnest(labels) as label where lower(label) = any($3)))
+       and (${asciiOf('type')} = any($2)
+            or exists (select from unnest(labels) as label where ${asciiOf('label')} = any($3)))
      order by id`,
-    [productId, named.types, named.labels],
+    [productId, named.types.map(asciiIn), named.labels.map(asciiIn)],
   );
 
 export const loadDeployments = (manager: EntityManager, productId: string): Promise<JudgedDeployment[]> =>

@@ -1,5 +1,6 @@
 import type { LinkKind } from 'shared/domain';
 import type { EntityManager } from 'typeorm';
+import { asciiIn, asciiOf } from '../../database/ascii-letters.js';
 
 export interface LabelledWork {
   readonly factId: string;
@@ -24,36 +25,37 @@ export interface LabelledAsk {
  */
 export async function labelledWork(manager: EntityManager, ask: LabelledAsk): Promise<LabelledWork[]> {
   if (ask.labels.length === 0) return [];
-  return manager.query<LabelledWork[]>(
+  const wanted = new Set(ask.labels.map((label) => label.trim().toLowerCase()));
+  const rows = await manager.query<(Omit<LabelledWork, 'carries'> & { readonly labels: readonly string[] })[]>(
     `with labelled as (
        select work_item.id, 'workItems' as kind, labels, labels as words, updated_at
        from membership
        join work_item on work_item.id = membership.item_id
        left join item_flow on item_flow.item_id = work_item.id
        where membership.product_id = $1 and owns
-         and exists (select from unnest(labels) as word where lower(word) = any($2))
+         and exists (select from unnest(labels) as word where ${asciiOf('word')} = any($2))
          and case when finished_at is null then cancelled_at is null else finished_at >= $3 end
        union all
        select change.id, 'changes', labels, labels || issue_keys, updated_at
        from change_product
        join change on change.id = change_product.change_id
        where change_product.product_id = $1 and not by_bot
-         and exists (select from unnest(labels) as word where lower(word) = any($2))
+         and exists (select from unnest(labels) as word where ${asciiOf('word')} = any($2))
          and case when merged_at is null then closed_at is null else merged_at >= $3 end
      )
-     select labelled.id as "factId", kind, carries.label as carries, draft_aside.fact_id is not null as aside
+     select labelled.id as "factId", kind, labels, draft_aside.fact_id is not null as aside
      from labelled
-     cross join lateral (
-       select word as label from unnest(labels) with ordinality as own (word, place)
-       where lower(word) = any($2) order by place limit 1
-     ) carries
      left join draft_aside on draft_aside.fact_id = labelled.id and draft_aside.product_id = $1
      where not exists (select from hypothesis_link where hypothesis_link.fact_id = labelled.id)
        and not exists (
          select from unnest(words) as word join hypothesis on hypothesis.key = upper(word)
        )
-     group by labelled.id, kind, carries.label, draft_aside.fact_id, updated_at
+     group by labelled.id, kind, labels, draft_aside.fact_id, updated_at
      order by updated_at desc, labelled.id`,
-    [ask.productId, ask.labels.map((label) => label.trim().toLowerCase()), ask.since],
+    [ask.productId, [...wanted].map(asciiIn), ask.since],
   );
+  return rows.flatMap(({ labels, ...work }) => {
+    const carries = labels.find((label) => wanted.has(label.toLowerCase()));
+    return carries === undefined ? [] : [{ ...work, carries }];
+  });
 }
