@@ -7,7 +7,7 @@ import { FileFault } from './file-fault.js';
 import type { ColumnRole } from './headers.js';
 import type { RowMessage } from './judge-answer.js';
 import { readPeriod } from './periods.js';
-import type { AggregatedRow, Reader } from './reader.js';
+import type { AggregatedRow, KnownIndicator, Reader } from './reader.js';
 import type { FileRow } from './records.js';
 import { readNumber } from './scores.js';
 
@@ -32,8 +32,13 @@ export function judgeReadings(
 ): { accepted: AggregatedRow[]; refused: RefusedRow[] } {
   const cell = (row: FileRow, index: number | undefined): string =>
     index === undefined ? '' : (row.cells[index] ?? '');
+  const indicatorOf = (row: FileRow): KnownIndicator | undefined =>
+    reader.indicators.get(cell(row, columns.indicator).toLowerCase());
+  // Of shares alone: days and costs beside them in the file are above 1 whatever the shares are.
   const percent = rows.some(
-    (row) => /%/.test(cell(row, columns.value)) || (readNumber(cell(row, columns.value)) ?? 0) > 1,
+    (row) =>
+      indicatorOf(row)?.unit === 'share' &&
+      (/%/.test(cell(row, columns.value)) || (readNumber(cell(row, columns.value)) ?? 0) > 1),
   );
   const judge = (row: FileRow): AggregatedRow | RefusedRow => {
     const refused = (column: ColumnRole | null, key: RowMessage): RefusedRow => ({ row, column, key });
@@ -48,7 +53,7 @@ export function judgeReadings(
     if (!period) return refused('period', 'import.row.period');
     if (period.from > reader.today) return refused('period', 'import.row.future');
     if (period.from < firstDay) return refused('period', 'import.row.past');
-    const indicator = reader.indicators.get(cell(row, columns.indicator).toLowerCase());
+    const indicator = indicatorOf(row);
     if (!indicator) return refused('indicator', 'import.row.indicator');
     const { ripensAfter } = indicator;
     if (ripensAfter !== undefined && addDays(period.to, ripensAfter) > reader.today) {

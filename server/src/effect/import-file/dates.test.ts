@@ -21,6 +21,10 @@ describe('a date', () => {
     ['soon', null],
     ['', null],
     ['4', null],
+    ['2026-04-03 10:15 +0200', '2026-04-03'],
+    ['2026-13-01T10:00:00Z', null],
+    ['2026-06-31T10:00:00Z', null],
+    ['2026-04-03T25:00:00+02:00', null],
   ])('%s is %s', (cell, day) => {
     expect(readDate(cell, 'dmy')).toBe(day);
     expect(readDate(dayPart(cell, 'Europe/Oslo'), 'dmy')).toBe(day);

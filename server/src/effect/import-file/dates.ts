@@ -33,9 +33,16 @@ export function dateForm(cell: string): 'sure' | 'either' | 'dmy' | 'mdy' | null
 
 /** The part of a cell that its day depends on: all cells of a day become one. An instant becomes the zone's own day. */
 export function dayPart(cell: string, zone: string): string {
-  if (instant.test(cell)) return dateIn(zone, Date.parse(cell.replace(' ', 'T').replace(/\s/, '')));
+  if (instant.test(cell)) return dayOfInstant(cell, zone) ?? cell.slice(0, 40);
   const found = yearFirst.exec(cell) ?? yearLast.exec(cell) ?? dayNamed.exec(cell) ?? monthNamed.exec(cell);
   return found ? found[0] : cell.slice(0, 40);
+}
+
+/** Null where there is no such day, or no such time of it: the parser itself would take the 31st of June for the first of July. */
+function dayOfInstant(cell: string, zone: string): string | null {
+  const [, year, month, day] = yearFirst.exec(cell) ?? [];
+  const at = Date.parse(cell.replace(' ', 'T').replace(/\s/, ''));
+  return Number.isNaN(at) || calendarDate(Number(year), Number(month), Number(day)) === null ? null : dateIn(zone, at);
 }
 
 /** Does a cell tell more than the day? */
@@ -43,7 +50,7 @@ export const hasTime = (cell: string): boolean => /\d[T ,]+\d{1,2}[:.]\d\d/.test
 
 /** Calendar date `yyyy-mm-dd` of a cell; null when it is none, the 31st of June included. Times of day are dropped. */
 export function readDate(cell: string, order: DateOrder, zone = 'UTC'): string | null {
-  if (instant.test(cell)) return dayPart(cell, zone);
+  if (instant.test(cell)) return dayOfInstant(cell, zone);
   const first = yearFirst.exec(cell);
   if (first) return calendarDate(Number(first[1]), Number(first[2]), Number(first[3]));
   const last = yearLast.exec(cell);

@@ -17,11 +17,15 @@ export function* jsonRecords(text: string): Generator<FileRow> {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(longNumbersAsTexts(text));
   } catch {
     throw new FileFault('import.fault.json');
   }
 }
+
+/** Numbers of answers may have more digits than a plain number holds: two of them would become one. Texts stay as they are. */
+const longNumbersAsTexts = (text: string): string =>
+  text.replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (found) => (found.startsWith('"') ? found : `"${found}"`));
 
 function listIn(value: unknown): Json[] {
   const isList = (found: unknown): found is Json[] =>

@@ -55,6 +55,14 @@ describe('a file of dated answers', () => {
     expect(await ids('id,date,score\n7,2026-11-03,4\n')).not.toEqual([first]);
   });
 
+  it('tells numbers of answers apart that are too long for a plain number', async () => {
+    const answer = (id: string): string =>
+      `{"id": ${id}, "date": "2026-11-02", "score": 4, "note": "1234567890123456789"}`;
+    const text = `[${answer('9007199254740993')}, ${answer('9007199254740992')}, ${answer('-1.5e3')}]`;
+    const { preview, answers } = await confirmed(text);
+    expect([answers.length, preview.rejected]).toEqual([3, 0]);
+  });
+
   it('counts ten thousand rows with the same number once, and says so', async () => {
     const rows = Array.from({ length: 10_000 }, () => '7,2026-11-02,4').join('\n');
     const { preview, answers } = await confirmed(`id,date,score\n${rows}\n8,2026-11-02,5\n`);
@@ -170,6 +178,21 @@ describe('a file of readings', () => {
         { from: '2026-08-01', to: '2026-09-01', value: 0.79, n: 400 },
       ]);
     }
+  });
+
+  it('does not take shares for hundredths because days stand beside them', async () => {
+    const indicators = new Map([
+      ['satisfied', { key: 'satisfied', unit: 'share' }],
+      ['handling', { key: 'handling', unit: 'days' }],
+    ]);
+    const { readings } = await read(
+      'period;indicator;value;n\n2026-W34;satisfied;0,81;120\n2026-W34;handling;14;120\n',
+      { reader: { indicators } },
+    );
+    expect(readings.map(({ indicator, value }) => [indicator, value])).toEqual([
+      ['satisfied', 0.81],
+      ['handling', 14],
+    ]);
   });
 
   it('refuses a reading without n, an unknown indicator, a week that does not exist and a comma that cut a number', async () => {
