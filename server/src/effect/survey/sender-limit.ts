@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { BlockList, isIPv6 } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from 'shared/time';
 
@@ -50,9 +50,26 @@ export class SenderLimit {
   }
 }
 
-/** The address; of IPv6 the half that a household shares. Null = not told apart. */
+/**
+ * The address, without the port that some proxies write behind it; of IPv6 the half that a household shares. Null = not told
+ * apart: one of ours, or no address at all, which would be everybody's.
+ */
 function networkOf(address: string): string | null {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (plain === '' || inside.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4')) return null;
-  return isIPv6(plain) ? plain.split(':').slice(0, 4).join(':') : plain;
+  const alone = address.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
+  const plain = alone.replace(/^::ffff:(?=\d+\.)/i, '');
+  const version = isIP(plain);
+  if (version === 0 || inside.check(plain, version === 6 ? 'ipv6' : 'ipv4')) return null;
+  return version === 6 ? firstHalf(plain) : plain;
+}
+
+/** Its first four groups, those of nothing but noughts written out. */
+function firstHalf(address: string): string {
+  const [before = '', after] = address.toLowerCase().split('::');
+  const groups = before === '' ? [] : before.split(':');
+  const behind = after ? after.split(':').length : 0;
+  const left = after === undefined ? [] : Array<string>(Math.max(0, 8 - groups.length - behind)).fill('0');
+  return [...groups, ...left, ...(after?.split(':') ?? [])]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
 }
