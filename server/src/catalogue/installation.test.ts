@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { installation } from 'shared/contracts';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
+import { Clock } from '../clock.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { fieldsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
@@ -47,6 +48,19 @@ describe('settings of the installation', () => {
   afterAll(async () => {
     await web.close();
     await database.drop();
+  });
+
+  it('keep both of two versions that are set at once', async () => {
+    const settings = new SettingsService(database.dataSource, new Clock());
+    const origin = { role: 'ops', reason: null } as const;
+    await Promise.all([1, 2, 3, 4].map((value) => settings.set('quiet-days', value, origin)));
+    const versions = await rows(`select version, value from setting where key = 'quiet-days' order by version`);
+    expect(versions).toHaveLength(4);
+  });
+
+  it('say of a text that no database takes that it cannot be read', async () => {
+    await put({ ...wanted, levelNames: { area: 'A\u0000B' } }, 400);
+    await request(web.url).get('/api/products/%00').set('Cookie', ops).expect(400);
   });
 
   it('stand as the product has them until somebody says otherwise', async () => {

@@ -48,6 +48,9 @@ export type LevelNames = z.infer<typeof levelNames>;
 
 const cancelledByDefault = ["Won't Do", "Won't Fix", 'Duplicate', 'Cancelled', 'Declined'];
 
+/** First half of the advisory lock's key: versions of a setting are numbered by looking at those that are there. */
+const SETTING_LOCK = 7_205_792;
+
 /** Settings as versions that are only ever added: the newest holds, the others tell what held before. */
 @Injectable()
 export class SettingsService {
@@ -76,7 +79,10 @@ export class SettingsService {
 
   /** Adds a version, unless the newest already says the same. `manager` joins a transaction of the caller. */
   async set(key: string, value: unknown, origin: SettingOrigin, manager?: EntityManager): Promise<void> {
-    await (manager ?? this.dataSource).query(
+    if (!manager) return this.dataSource.transaction((own) => this.set(key, value, origin, own));
+    // Whoever sets the same at once sees this version and adds the next.
+    await manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [SETTING_LOCK, key]);
+    await manager.query(
       `with newest as (select version, value from setting where key = $1 order by version desc limit 1)
        insert into setting (key, version, value, set_at, set_by_role, reason)
        select $1, coalesce((select version from newest), 0) + 1, $2::jsonb, $3, $4, $5
