@@ -53,6 +53,8 @@ export class EffectService {
       breaks: [...new Set((changes.get(key) ?? []).map(({ on }) => on))],
       course: indicator.course,
       archived: indicator.archivedAt !== null,
+      otherWholes: (changes.get(key) ?? []).flatMap(({ on, what }) => (what === 'whole' ? [on] : [])),
+      whole: indicator.whole,
       benefit: indicator.benefit,
       ...(asked.has(key) ? { asked: asked.get(key) ?? [] } : {}),
       answers: counts

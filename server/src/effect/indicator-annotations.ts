@@ -10,6 +10,7 @@ const texts: Readonly<Record<MeasurementBreakKind, MessageKey>> = {
   question: 'effect-page.brokeQuestion',
   channel: 'effect-page.brokeChannel',
   definition: 'effect-page.brokeDefinition',
+  whole: 'effect-page.brokeWhole',
 };
 
 const voices: Readonly<Record<NoteVoice, MessageKey>> = {

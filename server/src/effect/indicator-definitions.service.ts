@@ -8,6 +8,7 @@ import {
 } from 'shared/contracts';
 import type { MeasurementBreakKind, Role } from 'shared/domain';
 import { date, sentence } from 'shared/language';
+import { isSameWhole } from 'shared/metrics';
 import { dateIn } from 'shared/time';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
@@ -44,7 +45,8 @@ export class IndicatorDefinitionsService {
   }
 
   /**
-   * Adds a version. What makes values incomparable from its day on breaks the series there; another scale always does.
+   * Adds a version. What makes values incomparable from its day on breaks the series there; another scale always does, and
+   * another whole. To tell for the first time which whole it has been is no change of it, unless that is said too.
    * @throws Fault 404; 409 where another version has come since; 422 naming the fields
    */
   async change(productId: string, key: string, input: IndicatorChange, role: Role | null): Promise<void> {
@@ -57,7 +59,12 @@ export class IndicatorDefinitionsService {
     ];
     if (fields.length > 0) throw refused(fields);
     const scaled = !sameScale(indicator.scale, definition.scale);
-    const breaks: MeasurementBreakKind[] = [...new Set(scaled ? [...changed, 'scale' as const] : changed)];
+    const otherWhole = indicator.whole !== null && !isSameWhole(indicator.whole, definition.whole);
+    const breaks = new Set<MeasurementBreakKind>([
+      ...changed,
+      ...(scaled ? (['scale'] as const) : []),
+      ...(otherWhole ? (['whole'] as const) : []),
+    ]);
     await this.data.transaction(async (manager) => {
       const { affected } = await manager.update(
         Indicator,
@@ -66,7 +73,7 @@ export class IndicatorDefinitionsService {
       );
       if (affected !== 1) throw changedMeanwhile();
       await manager.insert(IndicatorVersion, {
-        ...{ productId, indicatorKey: key, version: basedOn + 1, fromOn: from, changed: breaks },
+        ...{ productId, indicatorKey: key, version: basedOn + 1, fromOn: from, changed: [...breaks] },
         ...{ definition, role, reason, madeAt: new Date(this.clock.now()) },
       });
       await this.renew(productId, manager);

@@ -151,6 +151,58 @@ describe('definitions of indicators', () => {
     expect(await history()).toHaveLength(2);
   });
 
+  it('of reach tell of which whole, which breaks the series where it becomes another one, told or not', async () => {
+    const whole = { source: 'Folkeregisteret', on: '2024-12-31' };
+    const nature = { key: 'reach', name: null, kind: 'reach', measurement: 'counted', summary: 'share', unit: 'share' };
+    const reach = { ...nature, better: 'higher', scale: null };
+    const post = (more: object, status: number) =>
+      call('post', '')
+        .send({ ...reach, ...more })
+        .expect(status);
+    expect(fieldsOf((await post({}, 422)).body)).toEqual(['whole']);
+    expect(fieldsOf((await post({ whole: { source: ' ', on: '2024' } }, 400)).body)).toEqual([
+      'whole.source',
+      'whole.on',
+    ]);
+    const other = await call('post', '').send({ ...satisfied, key: 'x', whole });
+    expect([other.status, fieldsOf(other.body)]).toEqual([422, ['whole']]);
+    await post({ whole }, 201);
+    const note = (from: string, to: string, of: number) =>
+      call('post', '/reach/readings')
+        .send({ from, to, counted: { kind: 'share', part: 500, of } })
+        .expect(204);
+    // A tenth more is the same whole, as months differ; a fifth more nobody has told of.
+    await note('2026-06-01', '2026-06-30', 1000);
+    await note('2026-07-01', '2026-07-31', 1100);
+    await note('2026-08-01', '2026-08-31', 1200);
+    await note('2026-09-01', '2026-09-30', 1250);
+    const effect = web.application.get(EffectService);
+    const known = async () => (await effect.indicators(id)).find(({ key }) => key === 'reach');
+    expect(await known()).toMatchObject({ whole, breaks: ['2026-08-01'], otherWholes: ['2026-08-01'] });
+    const { basedOn, reason } = change;
+    const next = { ...reach, basedOn, reason, from: '2026-10-01', changed: [] };
+    const { key: _, kind: __, measurement: ___, summary: ____, unit: _____, ...sent } = next;
+    const without = await call('put', '/reach').send(sent);
+    expect([without.status, fieldsOf(without.body)]).toEqual([422, ['whole']]);
+    const newer = { ...whole, on: '2025-12-31' };
+    await call('put', '/reach')
+      .send({ ...sent, whole: newer })
+      .expect(204);
+    await note('2026-10-01', '2026-10-31', 2000);
+    expect(await known()).toMatchObject({ whole: newer, otherWholes: ['2026-08-01', '2026-10-01'] });
+    const { versions } = indicatorDefinitions.parse((await call('get', '/reach/definitions').expect(200)).body);
+    expect(versions.map((one) => [one.whole, one.changed])).toEqual([
+      [newer, ['whole']],
+      [whole, []],
+    ]);
+    // What was made before it had to be told says nothing of it, and to tell it then is no change of the whole.
+    await database.dataSource.query(`update indicator set whole = null where product_id = $1 and key = 'reach'`, [id]);
+    await call('put', '/reach')
+      .send({ ...sent, whole, basedOn: 2 })
+      .expect(204);
+    expect((await known())?.otherWholes).toEqual(['2026-08-01', '2026-10-01']);
+  });
+
   it('name an own indicator, and are refused without one', async () => {
     const own = { ...satisfied, key: 'calls', kind: 'own', measurement: 'counted', summary: 'value', scale: null };
     expect(fieldsOf((await call('post', '').send(own).expect(422)).body)).toEqual(['name']);

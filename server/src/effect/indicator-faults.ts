@@ -32,6 +32,8 @@ export function definitionFaults(nature: IndicatorNature, definition: IndicatorD
       ? wrong('summary', 'effect.ofPageViews')
       : null,
     ...partFaults(nature, definition),
+    kind === 'reach' && !definition.whole ? wrong('whole', 'effect.wholeNeeded') : null,
+    kind !== 'reach' && definition.whole ? wrong('whole', 'effect.wholeOfReach') : null,
     summary === 'median' && (scale?.min !== 0 || !(unit === 'days' || unit === 'hours'))
       ? wrong('scale', 'effect.durationScale')
       : null,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ChannelParts } from 'shared/contracts';
+import type { ChannelParts, CountedWhole } from 'shared/contracts';
 import type { BetterDirection, Course, IndicatorKind, Measurement, Scale, Summary } from 'shared/domain';
 
 /** What users experience, as a series of one product, and how it is defined. */
@@ -54,6 +54,10 @@ export class Indicator {
   /** Known parts of all users by channel; null = not known. */
   @Column('jsonb', { name: 'channel_parts', nullable: true })
   channelParts: ChannelParts | null;
+
+  /** The whole that reach is a part of; null = another kind, or nobody told. */
+  @Column('jsonb', { nullable: true })
+  whole: CountedWhole | null;
 
   /** What the organisation gains, not what users notice. */
   @Column('boolean', { default: false })

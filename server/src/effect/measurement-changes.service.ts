@@ -2,20 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { measurementChanges, type MeasurementChanges, type MeasurementChangesInput } from 'shared/contracts';
 import type { Role } from 'shared/domain';
 import { sentence } from 'shared/language';
+import { changedWholes } from 'shared/metrics';
 import { dateIn } from 'shared/time';
 import { DataSource, Not, IsNull } from 'typeorm';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
+import { Indicator } from './indicator.entity.js';
 import { IndicatorVersion } from './indicator-version.entity.js';
 import { IndicatorsService } from './indicators.service.js';
+import { observationsInForce } from './sql/observations-in-force.js';
 
 type Changes = MeasurementChanges['changes'];
 
 /**
- * Days on which the way of asking changed: what a new version of an indicator's definition says of itself, and what people
- * have said beside it. The latter is a setting, so that each version stays with its role and reason.
+ * Days on which the way of asking changed: what a new version of an indicator's definition says of itself, what people
+ * have said beside it, and where readings of reach show another whole although nobody said so. What people said is a
+ * setting, so that each version stays with its role and reason.
  */
 @Injectable()
 export class MeasurementChangesService {
@@ -34,9 +38,10 @@ export class MeasurementChangesService {
 
   /** The same of several indicators of a product, by key. */
   async all(productId: string, indicatorKeys: readonly string[]): Promise<Map<string, Changes>> {
-    const [said, versions] = await Promise.all([
+    const [said, versions, reach] = await Promise.all([
       this.settings.newest(indicatorKeys.map((key) => settingKey(productId, key))),
       this.data.getRepository(IndicatorVersion).findBy({ productId, fromOn: Not(IsNull()) }),
+      this.reach(productId),
     ]);
     return new Map(
       indicatorKeys.map((key) => {
@@ -44,9 +49,23 @@ export class MeasurementChangesService {
         const defined = versions
           .filter(({ indicatorKey }) => indicatorKey === key)
           .flatMap(({ fromOn, changed }) => changed.map((what) => ({ on: fromOn ?? '', what })));
-        return [key, inOrder([...own, ...defined])];
+        const told = [...own, ...defined];
+        const known = told.flatMap(({ on, what }) => (what === 'whole' || what === 'definition' ? [on] : []));
+        const wholes = changedWholes(reach.get(key) ?? [], known).map((on) => ({ on, what: 'whole' as const }));
+        return [key, inOrder([...told, ...wholes])];
       }),
     );
+  }
+
+  /** Readings of reach that are told, by key: each says how many it is a part of. Few products have any. */
+  private async reach(productId: string): Promise<Map<string, { from: string; to: string; n: number }[]>> {
+    const where = { productId, kind: 'reach', measurement: 'counted', unit: 'share' } as const;
+    const keys = (await this.data.getRepository(Indicator).find({ where, select: { key: true } })).map(
+      ({ key }) => key,
+    );
+    if (keys.length === 0) return new Map();
+    const told = (await observationsInForce(this.data.manager, productId)).filter((one) => one.told);
+    return new Map(keys.map((key) => [key, told.filter(({ indicator_key }) => indicator_key === key)]));
   }
 
   /** @throws Fault 404 for an indicator that is not there, 422 for a day to come */

@@ -4,6 +4,7 @@ import { smallestGroup } from 'shared/domain';
 import { indicatorName, sentence } from 'shared/language';
 import {
   compared,
+  isSameWhole,
   laneVerdict,
   type Against,
   type ChannelCounts,
@@ -65,7 +66,7 @@ export class ComparisonsService {
     const other = against?.kind === 'product' && segment === null ? await this.catalogue.product(against.slug) : null;
     const segments = await this.segments.possible(subject.id);
     if (segment !== null && segment !== 'each' && !segments.includes(segmentIn(segment.cut))) throw noSuchSegment();
-    const [own, others, related, zone] = await Promise.all([
+    const [own, others, related, zone]: [Own[], Own[], Comparison['related'], string] = await Promise.all([
       this.inSegments(subject, segment),
       other ? this.inUse({ kind: 'product', ...other }) : [],
       this.related(subject),
@@ -78,7 +79,10 @@ export class ComparisonsService {
     return {
       subject: namedOf(subject),
       window,
-      panels: all.map((one) => panelOf(one, window, over, asking.get(one.indicator.key) ?? {})),
+      panels: all.map((one) => ({
+        ...panelOf(one, window, over, asking.get(one.indicator.key) ?? {}),
+        ...(others.includes(one) && isOfOtherWhole(one, own) ? { notes: [otherWhole] } : {}),
+      })),
       segments,
       related,
       holidays: holidayBands(window.from, window.to).map(({ from, to }) => ({
@@ -162,6 +166,12 @@ function noSuchSegment(): Fault {
   const message = sentence('compare-page.noSuchSegment');
   return new Fault({ kind: 'yours', status: 422, message, fields: [{ path: 'segment', message }] });
 }
+
+/** Reach of another product is of another whole, unless both told the same one (methods.md E.4). */
+const isOfOtherWhole = ({ indicator: { kind, whole } }: Own, own: readonly Own[]): boolean =>
+  kind === 'reach' && own.some(({ indicator }) => indicator.kind === 'reach' && !isSameWhole(indicator.whole, whole));
+
+const otherWhole = sentence('compare-page.otherWhole');
 
 /** Each of its own, followed by those of the other product that are of its kind. */
 function beside(own: readonly Own[], others: readonly Own[]): Own[] {

@@ -31,7 +31,8 @@ export type Measure = Pick<Indicator, 'key' | 'name' | 'better' | 'measurement' 
 
 /** Its series, exactly as pages show it. */
 export interface ShownMeasure extends Pick<ShownIndicator, 'outcome' | 'unusualWeeks' | 'whole' | 'recent'> {
-  readonly indicator: Pick<IndicatorInput, 'better' | 'measurement' | 'summary' | 'unit'>;
+  readonly indicator: Pick<IndicatorInput, 'better' | 'measurement' | 'summary' | 'unit'> &
+    Partial<Pick<IndicatorInput, 'kind' | 'whole'>>;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { HypothesisInput } from 'shared/contracts';
 import { sentence, type MessageKey } from 'shared/language';
-import { unitOfEffect, type EffectUnit } from 'shared/metrics';
+import { isSameWhole, unitOfEffect, type EffectUnit } from 'shared/metrics';
 import { addDays } from 'shared/time';
 import type { FaultDescription } from '../http/fault.js';
 import type { ShownMeasure } from './measures.service.js';
@@ -67,8 +67,13 @@ function comparisonFault({ comparison }: HypothesisInput, { slug, own, other }: 
   if (comparison === slug) return wrong('comparison', 'hypotheses.comparisonSelf');
   if (other === undefined) return wrong('comparison', 'hypotheses.comparisonUnknown');
   if (own === null) return null;
-  return other && alike(own.indicator, other.indicator) ? null : wrong('comparison', 'hypotheses.comparisonLacks');
+  if (!other || !alike(own.indicator, other.indicator)) return wrong('comparison', 'hypotheses.comparisonLacks');
+  return otherWhole(own.indicator, other.indicator) ? wrong('comparison', 'hypotheses.comparisonOtherWhole') : null;
 }
+
+/** Reach is never compared across different wholes (methods.md E.4), nor with one of which nobody told the whole. */
+const otherWhole = (a: ShownMeasure['indicator'], b: ShownMeasure['indicator']): boolean =>
+  (a.kind === 'reach' || b.kind === 'reach') && !isSameWhole(a.whole, b.whole);
 
 const alike = (a: ShownMeasure['indicator'], b: ShownMeasure['indicator']): boolean =>
   a.measurement === b.measurement && a.summary === b.summary && a.unit === b.unit && a.better === b.better;

@@ -18,6 +18,10 @@ export const channelParts = z.object({
 });
 export type ChannelParts = z.infer<typeof channelParts>;
 
+/** Everybody whom a service is for: who says how many they are, and for which day (methods.md E.4). */
+export const countedWhole = z.object({ source: z.string().trim().min(1).max(200), on: z.iso.date() });
+export type CountedWhole = z.infer<typeof countedWhole>;
+
 /** What a new version of the definition may change; anything else makes it another indicator. */
 const definitionFields = {
   /** Own words; null = the kind's own name in the reader's language. */
@@ -40,6 +44,8 @@ const definitionFields = {
    * beside the plain figure (methods.md E.5). Null = not known.
    */
   channelParts: channelParts.nullable().default(null),
+  /** The whole that reach is a part of; null = another kind, or a definition from before this was told. */
+  whole: countedWhole.nullable().default(null),
   /** What the organisation gains, not what users notice: it has a lane of its own and is never a product's headline. */
   benefit: z.boolean().default(false),
 };
@@ -97,7 +103,7 @@ const groupCounts = z.object({ part: z.number().int().nonnegative(), of: z.numbe
  */
 export const observationInput = z.object({
   value: z.number().optional(),
-  /** Answers or cases behind the value. */
+  /** Answers or cases behind the value; of a share the whole that it is a part of. */
   n: z.number().int().positive().optional(),
   /** Of durations, whose value is their median: within what 85 and 95 of 100 were done. */
   within85: z.number().nonnegative().optional(),
@@ -117,7 +123,7 @@ export const indicatorList = z.object({
   /** In the order they were made, the headline first; benefits, which never are one, after the others. */
   indicators: z.array(
     indicatorInput
-      .omit({ question: true, smallestChange: true, expectedDays: true, course: true, channelParts: true })
+      .omit({ question: true, smallestChange: true, expectedDays: true, course: true, channelParts: true, whole: true })
       .extend({
         /** Those that are shown, never those that there are: what came between two looks is five or more, or none. */
         answers: z.number().int(),

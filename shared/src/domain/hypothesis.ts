@@ -21,8 +21,8 @@ export type HypothesisState = (typeof hypothesisStates)[number];
 export const reasonKinds = ['earlyLook', 'editAfterLock', 'concludedAgain', 'leftUnknown'] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
-/** What can make answers from before and after a day incomparable. */
-export const measurementBreakKinds = ['scale', 'question', 'channel', 'definition'] as const;
+/** What can make answers from before and after a day incomparable. `whole`: reach is counted against others than before. */
+export const measurementBreakKinds = ['scale', 'question', 'channel', 'definition', 'whole'] as const;
 export type MeasurementBreakKind = (typeof measurementBreakKinds)[number];
 
 /** What a hypothesis can be linked to: the same three kinds of records that stand behind numbers. */

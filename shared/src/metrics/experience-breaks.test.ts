@@ -143,6 +143,21 @@ describe('values of other systems', () => {
     expect(reading).toMatchObject({ value: observations.at(-1)?.value, n: 30 });
   });
 
+  it('of reach say which whole they are a part of, and from when on it is another one', () => {
+    const reach = { kind: 'reach', summary: 'share', unit: 'share' } as const;
+    const told = { whole: { source: 'Folkeregisteret', on: '2025-12-31' } };
+    const parts = weeks([0.3, 0.4, 0.5]);
+    const words = (change: Partial<IndicatorInput>) =>
+      read(speed(parts, { ...reach, ...change }), 3).caveats.map(({ key, values }) => [key, values]);
+    expect(words({})).toEqual([['reasons.sameWhole', {}]]);
+    const of = ['reasons.whole', { source: 'Folkeregisteret', day: { kind: 'date', value: '2025-12-31' } }];
+    expect(words(told)).toEqual([of]);
+    const since = day(1);
+    const broken = { ...told, breaks: [since], otherWholes: [since] };
+    expect(words(broken)).toEqual([['reasons.sinceWhole', { day: { kind: 'date', value: since } }], of]);
+    expect(read(speed(parts, { ...reach, ...broken }), 3).value).toBeCloseTo(0.45, 12);
+  });
+
   it('are not judged where they are counts of fewer than two a period (methods.md C.5)', () => {
     const failures = (level: number) =>
       weeks([0, 1, 2, 0, 1, 3, 0, 1, 2, 0, 1, 2, 4].map((count) => count + level)).map((one) => ({ ...one, n: 20 }));

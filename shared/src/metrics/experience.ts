@@ -222,10 +222,13 @@ function caveatsOf(indicator: IndicatorInput, n: number, charted: Charted, cours
   if (course === 'cumulative') found.push(sentence('reasons.cumulative'));
   if (course === 'each' && areTooRare(indicator, charted.points)) found.push(sentence('reasons.tooRare'));
   const since = indicator.breaks?.at(-1);
-  if (since !== undefined) found.push(sentence('reasons.sinceBreak', { day: date(since) }));
-  const { kind } = indicator;
+  if (since !== undefined) {
+    const key = indicator.otherWholes?.includes(since) ? 'reasons.sinceWhole' : 'reasons.sinceBreak';
+    found.push(sentence(key, { day: date(since) }));
+  }
+  const { kind, whole } = indicator;
   if (kind === 'accessibility' && n > 0) found.push(sentence('reasons.automatedPart'));
-  if (kind === 'reach' && n > 0) found.push(sentence('reasons.sameWhole'));
+  if (kind === 'reach') found.push(whole ? wholeWords(whole) : sentence('reasons.sameWhole'));
   if (indicator.summary === 'median' && n > 0) found.push(sentence('reasons.endedOnly'));
   if (indicator.measurement === 'sampled' && n > 0) found.push(sentence('reasons.samplingOnly'));
   if (indicator.measurement === 'sampled' && n > 0 && n < solid) found.push(sentence('reasons.fewAnswers', { n }));
@@ -237,6 +240,10 @@ function caveatsOf(indicator: IndicatorInput, n: number, charted: Charted, cours
   }
   return found;
 }
+
+/** Which whole reach is a part of: it stands with every reading (methods.md E.4). */
+const wholeWords = ({ source, on }: NonNullable<IndicatorInput['whole']>): Sentence =>
+  sentence('reasons.whole', { source, day: date(on) });
 
 const countedOneByOne: ReadonlySet<IndicatorKind> = new Set(['reach', 'accessibility', 'adoption']);
 /** Below this mean a count is not judged period by period (methods.md C.5). */

@@ -16,6 +16,7 @@ export * from './answers/scores.js';
 export * from './answers/shown-reading.js';
 export * from './catalogue.js';
 export * from './effect/ability.js';
+export * from './answers/whole.js';
 export * from './effect/analyse.js';
 export * from './effect/analysis.js';
 export * from './effect/calibration.js';

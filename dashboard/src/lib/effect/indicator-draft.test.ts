@@ -9,22 +9,22 @@ describe('an indicator as it is written down', () => {
     (kind, measure) => {
       const nature = natureOf(kind, measure);
       const draft = { ...usualDraft(kind, measure), name: 'Ventetid på svar' };
-      const sent = { key: keyOf(draft.name, kind, []), kind, ...nature, ...definitionIn(draft, nature) };
+      const sent = { key: keyOf(draft.name, kind, []), kind, ...nature, ...definitionIn(draft, nature, kind) };
       expect(indicatorInput.parse(sent)).toEqual(sent);
       expect(sent.scale === null).toBe(
         (nature.measurement === 'counted' && nature.summary !== 'median') || nature.summary === 'gap',
       );
-      expect(definitionIn(draftOf(sent, nature.unit), nature).scale).toEqual(sent.scale);
+      expect(definitionIn(draftOf(sent, nature.unit), nature, kind).scale).toEqual(sent.scale);
     },
   );
 
   it('comes back as it was sent, shares in points', () => {
     const nature = natureOf('satisfaction', 'best');
     const draft = { ...usualDraft('satisfaction', 'best'), smallest: '2,5', question: ' Hvor fornøyd? ', askedAt: '' };
-    const sent = definitionIn(draft, nature);
+    const sent = definitionIn(draft, nature, 'satisfaction');
     expect(sent).toMatchObject({ smallestChange: 0.025, question: 'Hvor fornøyd?', askedAt: null, expectedDays: 14 });
     expect(draftOf(sent, 'share')).toEqual({ ...draft, smallest: '2.5', question: 'Hvor fornøyd?' });
-    expect(definitionIn(draftOf({ ...sent, smallestChange: 0.07 }, 'share'), nature).smallestChange).toBe(0.07);
+    expect(definitionIn(draftOf({ ...sent, smallestChange: 0.07 }, 'share'), nature, 'own').smallestChange).toBe(0.07);
   });
 
   it('has parts of channels as of a hundred, and none where none is written or the figure is no share', () => {
@@ -33,11 +33,23 @@ describe('an indicator as it is written down', () => {
     const parts = { ...usual.parts, web: '62,5', phone: '37.5', paper: '' };
     const draft = { ...usual, parts, partsSource: ' Tall ', partsOn: '2025-12-31' };
     const channelParts = { parts: { web: 0.625, phone: 0.375 }, source: 'Tall', on: '2025-12-31' };
-    const sent = definitionIn(draft, nature);
-    expect([sent.channelParts, definitionIn(usual, nature).channelParts]).toEqual([channelParts, null]);
-    expect(definitionIn(draft, natureOf('systemUsability', 'best')).channelParts).toBeNull();
+    const sent = definitionIn(draft, nature, 'satisfaction');
+    expect([sent.channelParts, definitionIn(usual, nature, 'satisfaction').channelParts]).toEqual([channelParts, null]);
+    expect(definitionIn(draft, natureOf('systemUsability', 'best'), 'systemUsability').channelParts).toBeNull();
     expect(draftOf(sent, 'share').parts).toEqual({ ...parts, web: '62.5' });
     expect(notNumbers({ ...draft, parts: { ...parts, app: 'noen' } })).toEqual(['app']);
+  });
+
+  it('of reach tells the whole, also where it is half written, so that the server names the field', () => {
+    const nature = natureOf('reach', 'best');
+    const draft = { ...usualDraft('reach', 'best'), wholeSource: ' SSB ', wholeOn: '2025-12-31' };
+    const whole = { source: 'SSB', on: '2025-12-31' };
+    const sent = definitionIn(draft, nature, 'reach');
+    expect(sent.whole).toEqual(whole);
+    expect(draftOf(sent, 'share')).toMatchObject({ wholeSource: 'SSB', wholeOn: '2025-12-31' });
+    expect(definitionIn({ ...draft, wholeSource: '' }, nature, 'reach').whole).toEqual({ ...whole, source: '' });
+    expect(definitionIn(usualDraft('reach', 'best'), nature, 'reach').whole).toBeNull();
+    expect(definitionIn(draft, nature, 'takeUp').whole).toBeNull();
   });
 
   it('says which fields hold no number, and takes an empty one for nothing', () => {

@@ -67,6 +67,9 @@ export interface DefinitionDraft {
   parts: Record<Channel, string>;
   partsSource: string;
   partsOn: string;
+  /** The whole that reach is a part of: who says how many they are, for which day. */
+  wholeSource: string;
+  wholeOn: string;
 }
 
 export const natureOf = (kind: IndicatorInput['kind'], measure: Measure): Nature =>
@@ -92,6 +95,8 @@ export function usualDraft(kind: IndicatorInput['kind'], measure: Measure, writt
     course: 'each',
     benefit: kind === 'costPerTransaction',
     ...partsOf(null),
+    wholeSource: written?.wholeSource ?? '',
+    wholeOn: written?.wholeOn ?? '',
   };
 }
 
@@ -120,10 +125,11 @@ function partsIn({ parts, partsSource, partsOn }: DefinitionDraft): ChannelParts
 /** A definition as it stands, for the fields. */
 export function draftOf(definition: IndicatorDefinition, unit: IndicatorInput['unit']): DefinitionDraft {
   const { name, question, askedAt, scale, better, smallestChange, expectedDays, course, benefit } = definition;
-  const { channelParts } = definition;
+  const { channelParts, whole } = definition;
   const points = smallestChange === null || unit !== 'share' ? smallestChange : smallestChange * 100;
   return {
     ...partsOf(channelParts),
+    ...{ wholeSource: whole?.source ?? '', wholeOn: whole?.on ?? '' },
     ...{ name: name ?? '', question: question ?? '', askedAt: askedAt ?? '', better, course, benefit },
     min: scale ? String(scale.min) : '',
     max: scale ? String(scale.max) : '',
@@ -144,8 +150,12 @@ export const notNumbers = (draft: DefinitionDraft): ('min' | 'max' | 'smallest' 
   ...channels.filter((channel) => Number.isNaN(numberIn(draft.parts[channel]))),
 ];
 
-/** What is sent. */
-export function definitionIn(draft: DefinitionDraft, nature: Nature): IndicatorDefinition {
+/** What is sent. Only reach has a whole to tell of. */
+export function definitionIn(
+  draft: DefinitionDraft,
+  nature: Nature,
+  kind: IndicatorInput['kind'],
+): IndicatorDefinition {
   const [min, max, smallest] = [numberIn(draft.min), numberIn(draft.max), numberIn(draft.smallest)];
   return {
     name: draft.name.trim() || null,
@@ -158,8 +168,13 @@ export function definitionIn(draft: DefinitionDraft, nature: Nature): IndicatorD
     course: draft.course,
     benefit: draft.benefit,
     channelParts: canBeWeighted(nature) ? partsIn(draft) : null,
+    whole: kind === 'reach' ? wholeIn(draft) : null,
   };
 }
+
+/** Null where nothing was written; what is half written goes as it is, so that the server names the field. */
+const wholeIn = ({ wholeSource, wholeOn }: DefinitionDraft): IndicatorDefinition['whole'] =>
+  wholeSource.trim() === '' && wholeOn === '' ? null : { source: wholeSource.trim(), on: wholeOn };
 
 /** Shares of the answers that users gave can be weighted by channel (methods.md E.5). */
 export const canBeWeighted = ({ measurement, summary, unit }: Nature): boolean =>

@@ -19,7 +19,6 @@ describe('what a file can be about', () => {
       ...['system-usability', 'usability', 'usability-estimate', 'short-usability'].map((key) => [key, 100]),
       ['completion', 7],
       ['recommendation', 10],
-      ['reach', 7],
       ['service-speed', 3650],
       ['service-speed', 24 * 3650],
       ['accessibility-gap', null],

@@ -36,7 +36,6 @@ export const starters: readonly Starter[] = [
   questionnaire('shortUsability', 'app.shortUsability'),
   starter('completion', 'app.completion', { ...asked, summary: 'share' }, { min: 0, max: 1 }),
   fixed('recommendation', 'app.recommendation', { ...asked, summary: 'promoters', unit: 'score' }, { min: 0, max: 10 }),
-  starter('reach', 'app.reach', { ...asked, summary: 'topTwo' }, { min: 1, max: 5 }),
   fixed(
     'serviceSpeed',
     'import-page.durations',

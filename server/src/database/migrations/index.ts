@@ -45,6 +45,7 @@ import { OpenFailures1764000001210 } from './1764000001210-open-failures.js';
 import { CommitsByRepository1764000001230 } from './1764000001230-commits-by-repository.js';
 import { CommitsOffBranch1764000001231 } from './1764000001231-commits-off-branch.js';
 import { StageLayers1764000001250 } from './1764000001250-stage-layers.js';
+import { CountedWhole1764000001270 } from './1764000001270-counted-whole.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -94,4 +95,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CommitsByRepository1764000001230,
   CommitsOffBranch1764000001231,
   StageLayers1764000001250,
+  CountedWhole1764000001270,
 ];

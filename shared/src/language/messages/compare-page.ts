@@ -115,6 +115,21 @@ export const comparePage = messages({
     nb: 'Det ble målt på en annen måte fra {day}: verdier fra før og etter kan ikke sammenlignes.',
     sv: 'Det mättes på ett annat sätt från {day}: värden från före och efter går inte att jämföra.',
   },
+  'compare-page.wholeWithin': {
+    en: 'It was counted against another whole from {day}, so these weeks have no common figure.',
+    nb: 'Det ble regnet av en annen helhet fra {day}, så disse ukene har ikke noe felles tall.',
+    sv: 'Det räknades av en annan helhet från {day}, så de här veckorna har ingen gemensam siffra.',
+  },
+  'compare-page.acrossWhole': {
+    en: 'It was counted against another whole from {day}: shares from before and after are not compared.',
+    nb: 'Det ble regnet av en annen helhet fra {day}: andeler fra før og etter sammenlignes ikke.',
+    sv: 'Det räknades av en annan helhet från {day}: andelar från före och efter jämförs inte.',
+  },
+  'compare-page.otherWhole': {
+    en: 'Not comparable with the one above: it is a part of another whole, or nobody told of which one.',
+    nb: 'Ikke sammenlignbart med den over: det er en del av en annen helhet, eller ingen har oppgitt hvilken.',
+    sv: 'Inte jämförbart med den ovan: det är en del av en annan helhet, eller ingen har angett vilken.',
+  },
   'compare-page.beganLater': {
     en: 'A year earlier there are values from {day} only; both figures begin there.',
     nb: 'Året før finnes det verdier først fra {day}; begge tallene begynner der.',

@@ -178,6 +178,11 @@ export const effectPage = messages({
     nb: 'Noe annet telles',
     sv: 'Något annat räknas',
   },
+  'effect-page.brokeWhole': {
+    en: 'Counted against another whole',
+    nb: 'Regnes av en annen helhet',
+    sv: 'Räknas av en annan helhet',
+  },
   'effect-page.distribution': {
     en: 'The answers',
     nb: 'Svarene',

@@ -52,6 +52,16 @@ export const effect = messages({
     nb: 'Delene til minst to kanaler må utgjøre alle brukerne, hundre av hundre.',
     sv: 'Delarna för minst två kanaler måste utgöra alla användare, hundra av hundra.',
   },
+  'effect.wholeNeeded': {
+    en: 'Say who counted all those the service is for, and for which day: a share of an unknown whole compares with nothing.',
+    nb: 'Skriv hvem som har telt alle tjenesten er for, og per hvilken dag: en andel av en ukjent helhet kan ikke sammenlignes med noe.',
+    sv: 'Skriv vem som har räknat alla som tjänsten är för, och per vilken dag: en andel av en okänd helhet går inte att jämföra med något.',
+  },
+  'effect.wholeOfReach': {
+    en: 'Only reach is a part of everybody the service is for. Leave this out here.',
+    nb: 'Bare rekkevidde er en del av alle tjenesten er for. La dette stå åpent her.',
+    sv: 'Bara räckvidd är en del av alla som tjänsten är för. Lämna detta tomt här.',
+  },
   'effect.promotersScale': {
     en: 'Net promoters are asked on the scale from 0 to 10.',
     nb: 'Netto ambassadører spørres på skalaen fra 0 til 10.',

@@ -158,6 +158,11 @@ export const hypotheses = messages({
     nb: 'Produktet har ingen indikator med denne nøkkelen som måles på samme måte. Velg et annet produkt, eller ingen.',
     sv: 'Produkten har ingen indikator med den här nyckeln som mäts på samma sätt. Välj en annan produkt, eller ingen.',
   },
+  'hypotheses.comparisonOtherWhole': {
+    en: 'Reach is not compared across different wholes, and that product counts against another one or does not tell which. Choose another product, or none.',
+    nb: 'Rekkevidde sammenlignes ikke på tvers av ulike helheter, og produktet regner av en annen eller oppgir ikke hvilken. Velg et annet produkt, eller ingen.',
+    sv: 'Räckvidd jämförs inte över olika helheter, och produkten räknar av en annan eller anger inte vilken. Välj en annan produkt, eller ingen.',
+  },
   'hypotheses.changedMeanwhile': {
     en: 'Somebody has written version {version} meanwhile. Nothing was saved.',
     nb: 'Noen har skrevet versjon {version} i mellomtiden. Ingenting er lagret.',

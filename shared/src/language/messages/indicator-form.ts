@@ -258,6 +258,46 @@ export const indicatorForm = messages({
     nb: 'Hva som telles',
     sv: 'Vad som räknas',
   },
+  'indicator-form.changed.whole': {
+    en: 'Whom all of it is counted against',
+    nb: 'Hvem alt regnes av',
+    sv: 'Vilka allt räknas av',
+  },
+  'indicator-form.whole': {
+    en: 'All those the service is for',
+    nb: 'Alle tjenesten er for',
+    sv: 'Alla som tjänsten är för',
+  },
+  'indicator-form.wholeHint': {
+    en: 'Reach is a part of them. It is never compared across different wholes: another source or another day starts the series anew.',
+    nb: 'Rekkevidden er en del av dem. Den sammenlignes aldri på tvers av ulike helheter: en annen kilde eller en annen dag starter serien på nytt.',
+    sv: 'Räckvidden är en del av dem. Den jämförs aldrig över olika helheter: en annan källa eller en annan dag börjar serien på nytt.',
+  },
+  'indicator-form.wholeSource': {
+    en: 'Who says how many they are',
+    nb: 'Hvem som sier hvor mange de er',
+    sv: 'Vem som säger hur många de är',
+  },
+  'indicator-form.wholeOn': {
+    en: 'Counted as of which day',
+    nb: 'Telt per hvilken dag',
+    sv: 'Räknat per vilken dag',
+  },
+  'indicator-form.wholeOnHint': {
+    en: 'For a whole year, its last day.',
+    nb: 'For et helt år: den siste dagen.',
+    sv: 'För ett helt år: den sista dagen.',
+  },
+  'indicator-form.wholeIs': {
+    en: 'Of all those it is for: {source}, as of {day}',
+    nb: 'Av alle den er for: {source}, per {day}',
+    sv: 'Av alla den är för: {source}, per {day}',
+  },
+  'indicator-form.wholeNotTold': {
+    en: 'Of which whole: not told',
+    nb: 'Av hvilken helhet: ikke oppgitt',
+    sv: 'Av vilken helhet: inte angivet',
+  },
   'indicator-form.save': {
     en: 'Save a new version',
     nb: 'Lagre en ny versjon',

@@ -93,9 +93,9 @@ export const reasons = messages({
     sv: 'Automatiska kontroller hittar bara en del av felen: ett lågt tal är inte därmed en tillgänglig tjänst.',
   },
   'reasons.sameWhole': {
-    en: 'Comparable only while those it is for are counted in the same way: where their number comes from, and of which day, belongs in the definition.',
-    nb: 'Kan bare sammenlignes så lenge dem det er for, telles på samme måte: hvor tallet på dem kommer fra, og fra hvilken dag, hører hjemme i definisjonen.',
-    sv: 'Går bara att jämföra så länge de som det är till för räknas på samma sätt: varifrån deras antal kommer, och från vilken dag, hör hemma i definitionen.',
+    en: 'Nobody has told which whole this is a part of: who counted it, and for which day. Until then it compares with nothing that is known to be of the same whole.',
+    nb: 'Ingen har oppgitt hvilken helhet dette er en del av: hvem som har telt den, og per hvilken dag. Til da er ingenting kjent å være av samme helhet.',
+    sv: 'Ingen har angett vilken helhet detta är en del av: vem som har räknat den, och per vilken dag. Tills dess är inget känt att vara av samma helhet.',
   },
   'reasons.fewPromoters': {
     en: 'Too few to say: {n} answers, and net promoters need {needed}. A longer period may be enough.',
@@ -112,6 +112,11 @@ export const reasons = messages({
     nb: 'Ikke noe vanlig område: hver verdi dekker dager som den forrige også dekker, så naboer ligner hverandre uansett hva som skjer. Den nyeste verdien vises.',
     sv: 'Inget vanligt område: varje värde täcker dagar som det förra också täcker, så grannar liknar varandra vad som än händer. Det senaste värdet visas.',
   },
+  'reasons.whole': {
+    en: 'Of all those it is for: {source}, as of {day}. Shares of another whole are not compared with it.',
+    nb: 'Av alle den er for: {source}, per {day}. Andeler av en annen helhet sammenlignes ikke med den.',
+    sv: 'Av alla den är för: {source}, per {day}. Andelar av en annan helhet jämförs inte med den.',
+  },
   'reasons.cumulative': {
     en: 'No usual range: each value contains all before it and can only rise. Send what each period added, and it can be judged.',
     nb: 'Ikke noe vanlig område: hver verdi inneholder alle før den og kan bare stige. Send det hver periode la til, så kan det vurderes.',
@@ -126,6 +131,11 @@ export const reasons = messages({
     en: 'Nothing of this kind has been read for any of its products. Link them to their sources.',
     nb: 'Ingenting av dette slaget er lest inn for noen av produktene. Koble dem til kildene sine.',
     sv: 'Inget av det här slaget har lästs in för någon av produkterna. Koppla dem till sina källor.',
+  },
+  'reasons.sinceWhole': {
+    en: 'It is counted against another whole from {day}. Nothing from before that day is counted in, and no change is claimed across it.',
+    nb: 'Det regnes av en annen helhet fra {day}. Ingenting fra før den dagen er regnet med, og ingen endring hevdes på tvers av den.',
+    sv: 'Det räknas av en annan helhet från {day}. Inget från tiden före den dagen räknas med, och ingen förändring hävdas över den.',
   },
   'reasons.noParts': {
     en: 'No product belongs to it yet.',

@@ -165,6 +165,11 @@ export const verdict = messages({
     nb: 'Definisjonen ble endret i perioden; verdier fra før og etter kan ikke sammenlignes.',
     sv: 'Definitionen ändrades under perioden; värden från före och efter går inte att jämföra.',
   },
+  'verdict.changed.whole': {
+    en: 'It was counted against another whole within the period; shares of different wholes are not compared.',
+    nb: 'Det ble regnet av en annen helhet i perioden; andeler av ulike helheter sammenlignes ikke.',
+    sv: 'Det räknades av en annan helhet under perioden; andelar av olika helheter jämförs inte.',
+  },
   'verdict.changed.responseRate': {
     en: 'The share who answer moved by more than ten percentage points, so it may be other people who answer now.',
     nb: 'Andelen som svarer, flyttet seg mer enn ti prosentpoeng, så det kan være andre som svarer nå.',

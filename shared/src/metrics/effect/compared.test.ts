@@ -193,6 +193,19 @@ describe('weeks set beside others', () => {
     ]);
   });
 
+  it('are not compared across different wholes, and that is the reason that is told (methods.md E.4)', () => {
+    const [halfway, later] = [addDays(first, 7), '2025-06-02'];
+    const reach = { ...satisfied, measurement: 'counted', summary: 'share' } as const;
+    const of = (...days: string[]) => ({ ...reach, breaks: days, otherWholes: days });
+    const year = { ...two(100), indicator: of(later) };
+    expect(compared(year, days(52, 52), { kind: 'year' }, 'x').notes).toMatchObject([
+      { key: 'compare-page.acrossWhole', values: { day: { kind: 'date', value: later } } },
+    ]);
+    const points = [week(0, 0.8), week(1, 0.9)];
+    const within = figure(source(points, { indicator: of(halfway) }), 0, 1);
+    expect(within).toMatchObject({ value: null, missing: { key: 'compare-page.wholeWithin' } });
+  });
+
   it('are parted by a day into before and after, with no difference told', () => {
     const points = Array.from({ length: 10 }, (_, index) => week(index, index < 6 ? 0.5 : 0.9));
     const { figures, notes } = compared(source(points), days(0, 9), { kind: 'day', day: addDays(first, 42) }, 'x');

@@ -5,7 +5,7 @@ import { addDays, type CalendarDate } from '../../time/calendar-date.js';
 import { momentWords } from '../sentences/effect-verdict.js';
 import { movedBetween } from './moved-shares.js';
 import { compareMoments } from './two-moments.js';
-import { breakWithin, windowFigure, type FigureSource } from './window-figure.js';
+import { breakWithin, isOtherWhole, windowFigure, type FigureSource } from './window-figure.js';
 
 /** What the weeks in view are set beside: the same weeks 52 weeks earlier, or a day that parts them. */
 export type Against = { readonly kind: 'year' } | { readonly kind: 'day'; readonly day: CalendarDate };
@@ -58,7 +58,7 @@ function yearApart(source: FigureSource, days: Days, name: SentenceValue): Compa
     windowFigure(source, 'period', addDays(begins, yearDays), days.to),
   ];
   const broken = breakWithin(source.indicator, begins, days.to);
-  if (broken !== null) return { figures, notes: [acrossBreak(broken)] };
+  if (broken !== null) return { figures, notes: [acrossBreak(source, broken)] };
   const others = otherPeople(source, figures);
   if (others.length > 0) return { figures, notes: others };
   const shorter = late ? [sentence('compare-page.beganLater', { day: date(first) })] : [];
@@ -70,7 +70,7 @@ function aroundDay(source: FigureSource, { from, to }: Days, day: CalendarDate):
     return { figures: [], notes: [sentence('compare-page.dayNotInView', { day: date(day) })] };
   const figures = [windowFigure(source, 'before', from, addDays(day, -1)), windowFigure(source, 'after', day, to)];
   const broken = breakWithin(source.indicator, from, to);
-  if (broken !== null) return { figures, notes: [acrossBreak(broken)] };
+  if (broken !== null) return { figures, notes: [acrossBreak(source, broken)] };
   return { figures, notes: otherPeople(source, figures) };
 }
 
@@ -84,7 +84,8 @@ function otherPeople(source: FigureSource, figures: readonly ComparedFigure[]): 
   return movedBetween(source.points, [before, after], source).map((what) => sentence(`compare-page.${what}`));
 }
 
-const acrossBreak = (day: CalendarDate): Sentence => sentence('compare-page.acrossBreak', { day: date(day) });
+const acrossBreak = ({ indicator }: FigureSource, day: CalendarDate): Sentence =>
+  sentence(isOtherWhole(indicator, day) ? 'compare-page.acrossWhole' : 'compare-page.acrossBreak', { day: date(day) });
 
 function difference({ indicator }: FigureSource, figures: readonly ComparedFigure[], name: SentenceValue): Sentence[] {
   const [before, after] = figures.map(({ positive, n }) => {

@@ -23,7 +23,7 @@ export interface EffectPlan {
 /** Something that makes answers from before and after it incomparable. */
 export interface MeasurementBreak {
   readonly on: CalendarDate;
-  readonly what: 'scale' | 'question' | 'channel' | 'definition';
+  readonly what: 'scale' | 'question' | 'channel' | 'definition' | 'whole';
 }
 
 /** Something else that was done to the same product, from the register. */

@@ -10,7 +10,7 @@ import type { OutcomePoint } from './outcome.js';
 
 /** An indicator as it is shown, for figures over weeks that somebody chooses. */
 export interface FigureSource extends ToldOfAsking {
-  readonly indicator: Pick<IndicatorInput, 'measurement' | 'summary' | 'unit' | 'better' | 'breaks'>;
+  readonly indicator: Pick<IndicatorInput, 'measurement' | 'summary' | 'unit' | 'better' | 'breaks' | 'otherWholes'>;
   /** Groups of answers that are shown, and values that were sent, oldest first. */
   readonly points: readonly OutcomePoint[];
   /** Its values share days with each other, or add up over time. */
@@ -35,7 +35,10 @@ export function windowFigure(
   const inside = points.filter((point) => point.from >= from && point.to <= addDays(to, 1));
   if (inside.length === 0) return without(sentence('compare-page.nothingShown'));
   const broken = breakWithin(indicator, from, to);
-  if (broken !== null) return without(sentence('compare-page.brokenWithin', { day: date(broken) }));
+  if (broken !== null) {
+    const key = isOtherWhole(indicator, broken) ? 'compare-page.wholeWithin' : 'compare-page.brokenWithin';
+    return without(sentence(key, { day: date(broken) }));
+  }
   if (
     dependent ||
     indicator.summary === 'median' ||
@@ -66,3 +69,7 @@ export function breakWithin(
 ): CalendarDate | null {
   return breaks.find((day) => day > from && day <= to) ?? null;
 }
+
+/** Is it another whole that parts the values at a day on which measuring changed? */
+export const isOtherWhole = ({ otherWholes = [] }: Pick<IndicatorInput, 'otherWholes'>, day: CalendarDate): boolean =>
+  otherWholes.includes(day);
