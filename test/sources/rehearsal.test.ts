@@ -13,6 +13,7 @@ import {
 } from 'shared/contracts';
 import { RunningProduct, SetClock } from '../product/running-product.js';
 import { connect } from '../real-data/connected.js';
+import { deployedByWorkflow } from '../scenarios/deployed-by-workflow.js';
 import { oneOfEverythingGithub, oneOfEverythingGithubAnswers } from '../scenarios/one-of-everything-github.js';
 import { oneOfEverythingJira, oneOfEverythingJiraAnswers } from '../scenarios/one-of-everything-jira.js';
 import { busyGithub } from './github-life.js';
@@ -292,12 +293,53 @@ describe('A rehearsal of a connection', () => {
     expect(github.log().length).toBeLessThanOrEqual(60);
   });
 
+  it('offers each workflow whose runs succeeded as what puts into production, and proposes the one that is named so', async () => {
+    github = await startFakeGithub({ seed: 'workflow', world: deployedByWorkflow });
+    const scopeId = String(github.truth.repository('nordic-etat/letters').id);
+    const config = { baseUrl: github.baseUrl, token: githubTokens.good, owner: 'nordic-etat' };
+    const { delivery } = await rehearse({ connector: 'github', config }, scopeId);
+    expect(delivery?.found).toBe('merge');
+    const offered = delivery?.rungs.flatMap(({ workflow, deployments }) =>
+      workflow ? [{ ...workflow, deployments }] : [],
+    );
+    const from = '2025-12-11';
+    expect(offered).toEqual([
+      {
+        path: '.github/workflows/check.yml',
+        name: 'Check',
+        runs: 16,
+        succeeded: 14,
+        from,
+        proposed: false,
+        deployments: 7,
+      },
+      {
+        path: '.github/workflows/ship.yml',
+        name: 'Deploy to production',
+        runs: 8,
+        succeeded: 7,
+        from,
+        proposed: true,
+        deployments: 7,
+      },
+    ]);
+    const ship = delivery?.rungs.find(({ workflow }) => workflow?.proposed);
+    // Opened with its commit, merged after as many hours as its number says, put out half an hour later.
+    const leads = ship?.records.map(({ label, startedAt, finishedAt }) => [
+      label,
+      finishedAt && hours(startedAt, finishedAt),
+    ]);
+    expect(Object.fromEntries(leads ?? [])).toMatchObject({ '#7': 7.5, '#6': 6.5, '#5': 5.5 });
+    expect(ship?.reading.n).toBe(7);
+    expect(github.violations()).toEqual([]);
+  });
+
   it('says which permission is missing and where to give it', async () => {
     const { scopeId, source } = await githubSource({}, githubTokens.metadataOnly);
     const { missing, delivery } = await rehearse(source, scopeId);
     expect(delivery).toBeNull();
     expect(missing.map(({ nextStep }) => [nextStep.key, nextStep.values['permission']])).toEqual(
-      ['Pull requests', 'Issues', 'Deployments', 'Contents', 'Contents'].map((name) => [
+      ['Pull requests', 'Issues', 'Deployments', 'Contents', 'Contents', 'Actions'].map((name) => [
         'rehearsal.githubPermission',
         name,
       ]),

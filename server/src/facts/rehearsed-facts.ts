@@ -52,11 +52,22 @@ export function rehearseWork(
   };
 }
 
-/** Rungs that need no more than the records themselves: which workflow counts is for somebody to say. */
-const bySample: readonly Rung[] = ['deployment', 'release', 'merge'];
+/** A workflow whose runs may be what puts into production. */
+export interface RehearsedWorkflow {
+  readonly path: string;
+  readonly name: string | null;
+  /** Without those for proposed changes, which put nothing anywhere. */
+  readonly runs: number;
+  readonly succeeded: number;
+  readonly proposed: boolean;
+}
+
+/** Of a repository with many workflows the busiest: the others are there to be chosen once it is saved. */
+const mostWorkflows = 5;
 
 export interface RehearsedRung {
   readonly rung: Rung;
+  readonly workflow: RehearsedWorkflow | null;
   readonly deployments: number;
   readonly changes: readonly ChangeInput[];
 }
@@ -70,13 +81,19 @@ export function rehearseDelivery(
   const changes = ofKind(facts, 'change');
   if (changes.length === 0) return null;
   const delivery = deliveryOf(facts, scopeId);
+  const found = rungOf(null, delivery);
+  const workflows = workflowsOf(facts, found).map((workflow) => ({ rung: 'workflow', workflow }) as const);
+  const plain = (rung: Rung) => ({ rung, workflow: null });
+  const options = [plain('deployment'), ...workflows, plain('release'), plain('merge')];
   return {
-    found: rungOf(null, delivery),
-    rungs: bySample.map((rung) => {
-      const derived = deriveDelivery(delivery, rung, [], now);
+    found,
+    rungs: options.map(({ rung, workflow }) => {
+      const runs = workflow === null ? [] : runsOf(facts, workflow.path);
+      const derived = deriveDelivery({ ...delivery, runs }, rung, [], now);
       const flows = new Map(derived.changes.map((flow) => [flow.id, flow]));
       return {
         rung,
+        workflow,
         deployments: derived.deployments.filter(({ outcome }) => outcome !== 'attempt').length,
         changes: changes.map(({ id, fact }) => ({
           id,
@@ -91,6 +108,37 @@ export function rehearseDelivery(
     }),
   };
 }
+
+/**
+ * Those with a success, the busiest first. Which of them puts into production no record says: where nothing else tells what
+ * does, the first whose name is about it is proposed, and chosen by nobody but a person.
+ */
+function workflowsOf(facts: readonly LooseFact[], found: Rung): RehearsedWorkflow[] {
+  const counted = ofKind(facts, 'workflowRun').filter(({ fact }) => !fact.event.startsWith('pull_request'));
+  const all = [...new Set(counted.map(({ fact }) => fact.workflowPath))].map((path) => {
+    const runs = counted.filter(({ fact }) => fact.workflowPath === path).map(({ fact }) => fact);
+    const succeeded = runs.filter(({ attempts }) => attempts.some(({ conclusion }) => conclusion === 'success'));
+    return { path, name: runs[0]?.workflowName ?? null, runs: runs.length, succeeded: succeeded.length };
+  });
+  const offered = all
+    .filter(({ succeeded }) => succeeded > 0)
+    .sort((a, b) => b.succeeded - a.succeeded || (a.path < b.path ? -1 : 1))
+    .slice(0, mostWorkflows);
+  const likely =
+    found === 'merge' ? offered.find(({ path, name }) => isAboutProduction(`${path} ${name ?? ''}`)) : null;
+  return offered.map((workflow) => ({ ...workflow, proposed: workflow === likely }));
+}
+
+const isAboutProduction = (words: string): boolean =>
+  /deploy|release|publish|prod|rollout|utrull|driftsett/i.test(words);
+
+const runsOf = (facts: readonly LooseFact[], workflow: string): NonNullable<Delivery['runs']> =>
+  ofKind(facts, 'workflowRun')
+    .filter(({ fact }) => fact.workflowPath === workflow)
+    .map(({ id, fact: { sha, event, attempts } }) => ({
+      ...{ id, sha, event },
+      attempts: attempts.map(({ conclusion, endedAt }) => ({ conclusion, endedAt: instantOrNull(endedAt) })),
+    }));
 
 export const ofKind = <K extends SourceFact['kind']>(
   facts: readonly LooseFact[],

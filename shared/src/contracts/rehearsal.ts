@@ -61,6 +61,19 @@ export const rehearsal = z.object({
       rungs: z.array(
         z.object({
           rung: z.enum(rungs),
+          /** On the rung of workflows: one of those whose runs succeeded, each an option of its own. */
+          workflow: z
+            .object({
+              path: z.string(),
+              name: z.string().nullable(),
+              runs: z.number().int(),
+              succeeded: z.number().int(),
+              /** First day whose runs were all read. */
+              from: z.string(),
+              /** By its name it puts into production, and nothing else here tells what does. */
+              proposed: z.boolean(),
+            })
+            .nullable(),
           /** Times that something reached production by this rung; mere attempts are not counted. */
           deployments: z.number().int(),
           reading: rehearsedReading,

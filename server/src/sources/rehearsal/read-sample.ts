@@ -12,9 +12,11 @@ import type { SourceFact } from 'shared/domain';
 
 /** Records of one stream: enough for an 85th percentile, few enough to wait for. */
 const mostRecords = 120;
+/** Every push has its runs, of which few put anything into production; a page of them is one call. */
+const mostRuns = 300;
 
 /** The streams that figures are made of; what else a source has can wait. */
-const needed = new Set(['statuses', 'issues', 'pulls', 'deployments', 'releases', 'commits']);
+const needed = new Set(['statuses', 'issues', 'pulls', 'deployments', 'releases', 'commits', 'runs']);
 
 /** What a little reading brought, in memory. */
 export interface Sample {
@@ -28,6 +30,8 @@ export interface Sample {
    * milliseconds: what ended before it may have had its beginning or its end left out.
    */
   readonly wholeFrom: number;
+  /** The same of runs of workflows, which are many: only what is said by them begins here. */
+  readonly runsFrom: number;
   readonly faults: readonly { readonly stream: string; readonly fault: SourceFault }[];
 }
 
@@ -51,26 +55,31 @@ export async function readSample(session: Session, ask: SampleAsk): Promise<Samp
     try {
       parts.push(await readPart(stream, ask));
     } catch (error) {
-      if (ask.signal.aborted) parts.push(nothingOf(ask));
+      if (ask.signal.aborted) parts.push(nothingOf(stream, ask));
       else if (!(error instanceof SourceError) || error.fault.code === 'badKey') throw error;
       else faults.push({ stream: stream.name, fault: error.fault });
     }
   }
+  const others = parts.filter(({ stream }) => stream !== 'runs');
+  const from = (of: readonly Part[]): number => Math.max(...of.map(({ wholeFrom }) => wholeFrom), Date.parse(ask.from));
   return {
     facts: parts.flatMap(({ facts }) => facts),
     documents: parts.reduce((n, { documents }) => n + documents, 0),
     setAside: parts.reduce((n, { setAside }) => n + setAside, 0),
-    whole: parts.every(({ whole }) => whole),
-    wholeFrom: Math.max(...parts.map(({ wholeFrom }) => wholeFrom), Date.parse(ask.from)),
+    whole: others.every(({ whole }) => whole),
+    wholeFrom: from(others),
+    runsFrom: from(parts),
     faults,
   };
 }
 
-type Part = Omit<Sample, 'faults'>;
+interface Part extends Omit<Sample, 'faults' | 'runsFrom'> {
+  readonly stream: string;
+}
 
 /** A stream that there was no time for tells nothing of any moment. */
-const nothingOf = ({ until }: SampleAsk): Part => ({
-  ...{ facts: [], documents: 0, setAside: 0, whole: false, wholeFrom: Date.parse(until) },
+const nothingOf = ({ name: stream }: Stream, { until }: SampleAsk): Part => ({
+  ...{ stream, facts: [], documents: 0, setAside: 0, whole: false, wholeFrom: Date.parse(until) },
 });
 
 async function readPart(stream: Stream, ask: SampleAsk): Promise<Part> {
@@ -84,7 +93,8 @@ async function readPart(stream: Stream, ask: SampleAsk): Promise<Part> {
     return fact ? [{ id: `${stream.name}/${sourceId}`, fact }] : [];
   });
   const wholeFrom = read.whole || census ? Date.parse(ask.from) : oldest(facts, Date.parse(ask.until));
-  return { facts, documents: documents.length, setAside: setAside.length, whole: read.whole, wholeFrom };
+  const counts = { documents: documents.length, setAside: setAside.length };
+  return { stream: stream.name, facts, ...counts, whole: read.whole, wholeFrom };
 }
 
 interface Read {
@@ -99,7 +109,8 @@ async function firstPages(stream: Stream, scope: Scope, { from, until, signal }:
   try {
     for await (const page of stream.read(ask)) {
       records.push(...page.records);
-      if (stream.per === 'scope' && records.length >= mostRecords) return { records, whole: false };
+      const most = stream.name === 'runs' ? mostRuns : mostRecords;
+      if (stream.per === 'scope' && records.length >= most) return { records, whole: false };
     }
   } catch (error) {
     if (!signal.aborted || records.length === 0) throw error;
@@ -135,6 +146,7 @@ function happenedAt(fact: SourceFact): number | null {
       return Date.parse(fact.updatedAt);
     case 'deployment':
     case 'release':
+    case 'workflowRun':
       return Date.parse(fact.createdAt);
     case 'branchCommit':
       return Date.parse(fact.committedAt);

@@ -48,6 +48,7 @@ export class RehearsalService {
     const frame: SampleFrame = {
       since,
       wholeFrom: sample.wholeFrom,
+      runsFrom: sample.runsFrom,
       zone,
       now,
       levels: await this.settings.countedLevels(),

@@ -22,6 +22,8 @@ export interface SampleFrame {
   readonly since: string;
   /** Changes before it may lack what they were deployed with; epoch milliseconds. */
   readonly wholeFrom: number;
+  /** The same by runs of workflows. */
+  readonly runsFrom: number;
   readonly zone: string;
   readonly now: number;
   /** Levels of work items that count. */
@@ -60,11 +62,13 @@ export function rehearsedDelivery({ found, rungs }: Delivery, facts: Facts, fram
     read: all.length,
     bots: all.filter(({ byBot }) => byBot).length,
     found,
-    rungs: rungs.map(({ rung, deployments, changes }) => {
-      const whole = changes.filter(({ mergedAt }) => mergedAt === null || mergedAt >= frame.wholeFrom);
+    rungs: rungs.map(({ rung, workflow, deployments, changes }) => {
+      const from = workflow === null ? frame.wholeFrom : frame.runsFrom;
+      const whole = changes.filter(({ mergedAt }) => mergedAt === null || mergedAt >= from);
       const own = whole.filter(({ byBot, mergedAt, deployedAt }) => !byBot && (mergedAt ?? deployedAt) !== null);
       return {
         rung,
+        workflow: workflow && { ...workflow, from: dateIn(frame.zone, from) },
         deployments,
         reading: measured('change-lead-time', { changes: whole }, frame),
         records: latest(

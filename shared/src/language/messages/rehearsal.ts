@@ -88,6 +88,21 @@ export const rehearsal = messages({
     sv: 'Vad räknas som att nå produktion?',
   },
   'rehearsal.rungFound': { en: '{rung} (found)', nb: '{rung} (funnet)', sv: '{rung} (hittat)' },
+  'rehearsal.workflow': {
+    en: 'run of the workflow {workflow}',
+    nb: 'kjøring av arbeidsflyten {workflow}',
+    sv: 'körning av arbetsflödet {workflow}',
+  },
+  'rehearsal.workflowRuns': {
+    en: '{succeeded, number} of {runs, plural, one {{runs} run} other {{runs} runs}} succeeded from {date} on.',
+    nb: '{succeeded, number} av {runs, plural, one {{runs} kjøring} other {{runs} kjøringer}} lyktes fra og med {date}.',
+    sv: '{succeeded, number} av {runs, plural, one {{runs} körning} other {{runs} körningar}} lyckades från och med {date}.',
+  },
+  'rehearsal.workflowProposed': {
+    en: 'By its name it puts into production. Choose it if it does.',
+    nb: 'Etter navnet setter den i produksjon. Velg den hvis den gjør det.',
+    sv: 'Efter namnet sätter det i drift. Välj det om det gör det.',
+  },
   'rehearsal.deployments': {
     en: '{n, plural, =0 {Nothing reached production by this in the sample.} one {{n} time in the sample.} other {{n} times in the sample.}}',
     nb: '{n, plural, =0 {Ingenting nådde produksjon på denne måten i utvalget.} one {{n} gang i utvalget.} other {{n} ganger i utvalget.}}',
