@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { eighteen, other, stepOnly, still, trendAndStep, withGaps } from '../fixtures/oracle-series.js';
 import { effect, givenRho, neweyWest, reml } from '../fixtures/regressions.js';
 import { autoregression, whiten, type Row } from './autoregression.js';
 import { leastSquares } from './least-squares.js';
@@ -7,9 +8,6 @@ import { studentQuantile } from './student.js';
 
 /** Oracles of methods.md F.5; the grid method is held to 1e-6. */
 
-const eighteen = [62, 65, 61, 64, 66, 63, 60, 64, 65, 62, 63, 66, 70, 72, 69, 73, 71, 74];
-const still = [70, 72, 69, 71, 73, 70, 68, 72, 71, 70, 74, 71, 72, 70, 73, 71, 69, 72];
-const other = [60, 61, 60, 62, 61, 63, 62, 64, 63, 65, 64, 66, 70, 71, 70, 72, 71, 73];
 /** Annual flow of the Nile at Aswan 1871 to 1920, 10⁸ m³ (R `datasets`, Cobb 1978). */
 const nile = [
   1120, 1160, 963, 1210, 1160, 1160, 813, 1230, 1370, 1140, 995, 935, 1110, 994, 1020, 960, 1180, 799, 958, 1140, 1100,
@@ -23,11 +21,6 @@ const drivers = [
   1218, 1168, 1236, 1076, 1174, 1139, 1427, 1487, 1483, 1513, 1357, 1165, 1282, 1110, 1297, 1185, 1222, 1284, 1444,
   1575, 1737, 1763,
 ];
-
-const stepOnly = (y: readonly number[], start: number): Row[] =>
-  y.map((value, t) => ({ at: t, y: value, x: [1, Number(t >= start)] }));
-const trendAndStep = (y: readonly number[], start: number): Row[] =>
-  y.map((value, t) => ({ at: t, y: value, x: [1, t - (y.length - 1) / 2, Number(t >= start)] }));
 
 const detectable = ({ degrees, scale }: { degrees: number; scale: number }) =>
   (studentQuantile(degrees) + studentQuantile(degrees, 0.8)) * scale;
@@ -87,19 +80,11 @@ describe('regression with errors that resemble their neighbours', () => {
   });
 
   it('minds weeks that were left out (F.5, 4)', () => {
-    const left = new Set([9, 21, 22, 23, 30]);
-    const times = Array.from({ length: 40 }, (_, index) => index + 1).filter((t) => !left.has(t));
-    const y = [
-      49.72, 48.73, 48.65, 49.58, 49.94, 49.66, 48.88, 48.79, 50.51, 49.68, 48.9, 49.24, 47.96, 48.49, 48.51, 50.41,
-      51.22, 50.54, 49.13, 52.87, 51.83, 52.37, 53.24, 52.41, 50.97, 52.55, 51.72, 53.31, 51.61, 51.9, 49.44, 50.31,
-      52.03, 51.31, 50.51,
-    ];
-    const rows = times.map((t, index) => ({ at: t, y: y[index] ?? 0, x: [1, t - 20, Number(t > 23)] }));
-    const best = reml(rows);
-    expect(best.rho).toBeCloseTo(0.4422847, 5);
+    const best = reml(withGaps);
+    expect(best.rho).toBeCloseTo(0.4422847, 6);
     expect(best.coefficients[2]).toBeCloseTo(3.2174618, 6);
     expect(best.se(2)).toBeCloseTo(1.0656464, 6);
-    const found = effect(rows, 2);
+    const found = effect(withGaps, 2);
     expect(found.mean).toBeCloseTo(3.2883246, 6);
     expect(found.low).toBeCloseTo(0.8915887, 6);
     expect(found.high).toBeCloseTo(5.9943408, 6);
@@ -108,19 +93,20 @@ describe('regression with errors that resemble their neighbours', () => {
 
   it('sees the Nile fall (F.5, 5)', () => {
     const step = effect(stepOnly(nile, 28), 1);
-    expect(step.mean).toBeCloseTo(-260.724925, 5);
-    expect(step.low).toBeCloseTo(-371.07131, 5);
-    expect(step.high).toBeCloseTo(-152.942337, 5);
+    expect(step.mean).toBeCloseTo(-260.724925, 6);
+    expect(step.low).toBeCloseTo(-371.07131, 6);
+    expect(step.high).toBeCloseTo(-152.942337, 6);
     expect(1 - step.above(0)).toBeCloseTo(0.99990779, 6);
     const trend = effect(trendAndStep(nile, 28), 2);
-    expect(trend.mean).toBeCloseTo(-295.100113, 5);
-    expect(trend.low).toBeCloseTo(-502.963363, 5);
-    expect(trend.high).toBeCloseTo(-89.386011, 5);
+    expect(trend.mean).toBeCloseTo(-295.100113, 6);
+    expect(trend.low).toBeCloseTo(-502.963363, 6);
+    expect(trend.high).toBeCloseTo(-89.386011, 6);
+    // R’s nlme searches until its likelihood no longer moves: its last digits are where it stopped.
     const [best, withTrend] = [reml(stepOnly(nile, 28)), reml(trendAndStep(nile, 28))];
-    expect(best.coefficients[1]).toBeCloseTo(-259.661943, 3);
+    expect(best.coefficients[1]).toBeCloseTo(-259.661943, 4);
     expect(best.se(1)).toBeCloseTo(49.271428, 3);
     expect(best.rho).toBeCloseTo(0.18558, 5);
-    expect(withTrend.coefficients[2]).toBeCloseTo(-293.976327, 3);
+    expect(withTrend.coefficients[2]).toBeCloseTo(-293.976327, 4);
     expect(withTrend.se(2)).toBeCloseTo(96.238938, 3);
     expect(withTrend.rho).toBeCloseTo(0.203419, 5);
   });

@@ -24,8 +24,21 @@ export function incompleteBeta(x: number, a: number, b: number, lnBeta = logBeta
   return front * fraction;
 }
 
-/** ln B(a, b). */
-export const logBeta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b);
+/** From here on the logarithms of Γ are so much larger than that of B that their difference would lose its last digits. */
+const large = 1000;
+
+/** ln B(a, b). Where an argument is large, by Stirling's series, whose large parts are taken off before they are reckoned. */
+export function logBeta(a: number, b: number): number {
+  const [p, q] = a < b ? [a, b] : [b, a];
+  if (q < large) return logGamma(a) + logGamma(b) - logGamma(a + b);
+  const beyond = stirlingRest(q) - stirlingRest(p + q);
+  if (p < large) return logGamma(p) + p - p * log(p + q) + (q - 0.5) * log1p(-p / (p + q)) + beyond;
+  const powers = (p - 0.5) * log(p / (p + q)) + q * log1p(-p / (p + q));
+  return log((2 * Math.PI) / q) / 2 + powers + stirlingRest(p) + beyond;
+}
+
+/** What ln Γ(x) has beyond (x − ½) ln x − x + ½ ln 2π, for large x. */
+const stirlingRest = (x: number): number => (1 / 12 - 1 / (360 * x * x)) / x;
 
 /** ln Γ(x): Lanczos' approximation (g = 7), good to 15 digits for arguments above 0. */
 export function logGamma(x: number): number {

@@ -12,14 +12,23 @@ export function rateInterval(count: number, exposure: number): Interval {
 /** How the first rate stands to the second over the same exposure, exactly, given their sum; both counts above 0. */
 export function rateRatio(first: number, second: number): Interval & { readonly ratio: number; readonly p: number } {
   const n = first + second;
-  const odds = (share: number): number => share / (1 - share);
-  const low = rootOf((share) => incompleteBeta(share, first, second + 1) - 0.025, 0, 1);
-  const high = rootOf((share) => incompleteBeta(share, first + 1, second) - 0.975, 0, 1);
   const chance = (k: number): number =>
     Math.exp(logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1) - n * Math.LN2);
   const seen = chance(first) * (1 + 1e-7);
   const p = Array.from({ length: n + 1 }, (_, k) => chance(k)).reduce((sum, one) => (one <= seen ? sum + one : sum), 0);
-  return { ratio: first / second, low: odds(low), high: odds(high), p: Math.min(1, p) };
+  // The upper end is the lower one of the other way round: near 1 a share holds too few digits of what is left.
+  return {
+    ratio: first / second,
+    low: lowestOdds(first, second),
+    high: 1 / lowestOdds(second, first),
+    p: Math.min(1, p),
+  };
+}
+
+/** Of the first among both, as few as 2.5 of 100 samples would still show so many with. */
+function lowestOdds(first: number, second: number): number {
+  const share = rootOf((x) => incompleteBeta(x, first, second + 1) - 0.025, 0, 1);
+  return share / (1 - share);
 }
 
 /** P(N ≤ count) for a Poisson count of this mean. */

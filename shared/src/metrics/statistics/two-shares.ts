@@ -21,12 +21,18 @@ export function newcombe(first: Share, second: Share): Interval & { readonly dif
 export function probabilitySecondHigher(first: Share, second: Share): number {
   const [a1, b1] = [first.x + 1, first.n - first.x + 1];
   const [a2, b2] = [second.x + 1, second.n - second.x + 1];
-  let total = 0;
-  for (let i = 0; i < a2; i += 1) {
-    total += Math.exp(logBeta(a1 + i, b1 + b2) - Math.log(b2 + i) - logBeta(1 + i, b2) - logBeta(a1, b1));
-  }
-  return Math.min(1, total);
+  const growth = (i: number): number => ((a1 + i) * (b2 + i)) / ((a1 + b1 + b2 + i) * (1 + i));
+  // From the largest term to both sides, each by its neighbour: of many answers the first is too small for a number.
+  const top = Math.max(0, Math.min(a2 - 1, Math.floor((a1 * b2 - a1 - b1 - b2) / (b1 + 1))));
+  let total = 1;
+  for (let i = top, term = 1; i + 1 < a2 && term > negligible; i += 1) total += term *= growth(i);
+  for (let i = top - 1, term = 1; i >= 0 && term > negligible; i -= 1) total += term /= growth(i);
+  const largest = logBeta(a1 + top, b1 + b2) - Math.log(b2 + top) - logBeta(1 + top, b2) - logBeta(a1, b1);
+  return Math.min(1, total * Math.exp(largest));
 }
+
+/** A million terms of this move no figure in its first twelve digits. */
+const negligible = 1e-20;
 
 /** Jeffreys' 95 % interval of a share: the middle of its Beta posterior with prior (½, ½). */
 export function jeffreys({ x, n }: Share): Interval {
