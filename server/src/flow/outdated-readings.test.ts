@@ -8,6 +8,7 @@ import { EffectService } from '../effect/effect.service.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { MeasurementChangesService } from '../effect/measurement-changes.service.js';
 import { SurveysService } from '../effect/survey/surveys.service.js';
+import { TickService } from '../queue/tick.service.js';
 import { fillSource, item, itemRecord } from '../sync/sample-facts.js';
 import { createTestWorld, type TestWorld } from '../sync/test-world.js';
 import { Baselines } from './baselines.js';
@@ -133,8 +134,8 @@ function renewing({ dataSource, clock, config, registry, queue, events, facts }:
   const readings = new ReadingsService(dataSource, clock, settings, loader, baselines);
   const catalogue = new CatalogueService(dataSource, clock, queue, settings);
   const outdated = new OutdatedReadings(dataSource, clock, settings, facts);
-  const schedule = new SchedulerRegistry();
-  const first = [config, schedule, registry, queue, events, clock] as const;
+  const ticks = new TickService(config, new SchedulerRegistry());
+  const first = [ticks, registry, queue, events, clock] as const;
   const surveys = new SurveysService(dataSource, clock, settings, indicators);
   return new RenewalTask(...first, settings, catalogue, subjects, readings, outdated, surveys);
 }

@@ -1,16 +1,15 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { SchedulerRegistry } from '@nestjs/schedule';
 import { dateIn } from 'shared/time';
 import { z } from 'zod';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { subjectKinds, subjectName, SubjectsService, type SubjectKey } from '../catalogue/subjects.service.js';
 import { Clock } from '../clock.js';
-import { Config } from '../config.js';
 import { SurveysService } from '../effect/survey/surveys.service.js';
 import { EventsService } from '../queue/events.service.js';
 import { QueueService } from '../queue/queue.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
+import { TickService } from '../queue/tick.service.js';
 import { OutdatedReadings } from './outdated-readings.js';
 import { ReadingsService } from './readings.service.js';
 
@@ -34,8 +33,7 @@ export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
   private renewedOn: string | null = null;
 
   constructor(
-    private readonly config: Config,
-    private readonly schedule: SchedulerRegistry,
+    private readonly ticks: TickService,
     private readonly registry: TaskRegistry,
     private readonly queue: QueueService,
     private readonly events: EventsService,
@@ -63,13 +61,8 @@ export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
     });
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    if (this.config.role === 'web') return;
-    await this.tick();
-    this.schedule.addInterval(
-      'midnight',
-      setInterval(() => void this.tick(), this.config.tickSeconds * 1_000),
-    );
+  onApplicationBootstrap(): Promise<void> {
+    return this.ticks.start({ name: 'midnight', log: this.log, tick: () => this.tick() });
   }
 
   /** A product that has been removed meanwhile is passed over. @returns those that were renewed */
@@ -106,15 +99,11 @@ export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
    * spares the first reader the wait.
    */
   private async tick(): Promise<void> {
-    try {
-      const today = dateIn(await this.settings.zone(), this.clock.now());
-      const before = this.renewedOn;
-      this.renewedOn = today;
-      if (before === null || before === today) return;
-      const productIds = await this.allProducts();
-      await this.queue.add('renew-readings', { productIds, because: 'day' }, { jobKey: 'renew-for-the-day' });
-    } catch (error) {
-      this.log.warn(error);
-    }
+    const today = dateIn(await this.settings.zone(), this.clock.now());
+    const before = this.renewedOn;
+    this.renewedOn = today;
+    if (before === null || before === today) return;
+    const productIds = await this.allProducts();
+    await this.queue.add('renew-readings', { productIds, because: 'day' }, { jobKey: 'renew-for-the-day' });
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { SchedulerRegistry } from '@nestjs/schedule';
-import { Config } from '../config.js';
 import { EventsService } from '../queue/events.service.js';
 import { QueueService } from '../queue/queue.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
+import { TickService } from '../queue/tick.service.js';
 import { AnalysesService } from './analyses.service.js';
 import { HypothesesService } from './hypotheses.service.js';
 
@@ -15,8 +14,7 @@ export class AnalysesTask implements OnModuleInit, OnApplicationBootstrap {
   private leftOn: string | null = null;
 
   constructor(
-    private readonly config: Config,
-    private readonly schedule: SchedulerRegistry,
+    private readonly ticks: TickService,
     private readonly registry: TaskRegistry,
     private readonly queue: QueueService,
     private readonly events: EventsService,
@@ -31,24 +29,15 @@ export class AnalysesTask implements OnModuleInit, OnApplicationBootstrap {
     });
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    if (this.config.role === 'web') return;
-    await this.tick();
-    this.schedule.addInterval(
-      'analyses',
-      setInterval(() => void this.tick(), this.config.tickSeconds * 1_000),
-    );
+  onApplicationBootstrap(): Promise<void> {
+    return this.ticks.start({ name: 'analyses', log: this.log, tick: () => this.tick() });
   }
 
-  /** Leaves the work of a new day. A tick that fails is made up for by the next one. */
+  /** Leaves the work of a new day. */
   async tick(): Promise<void> {
-    try {
-      const { today } = await this.hypotheses.today();
-      if (this.leftOn === today) return;
-      await this.queue.add('analyse-hypotheses', {}, { jobKey: 'analyse-hypotheses' });
-      this.leftOn = today;
-    } catch (error) {
-      this.log.warn(error);
-    }
+    const { today } = await this.hypotheses.today();
+    if (this.leftOn === today) return;
+    await this.queue.add('analyse-hypotheses', {}, { jobKey: 'analyse-hypotheses' });
+    this.leftOn = today;
   }
 }

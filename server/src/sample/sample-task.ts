@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { SchedulerRegistry } from '@nestjs/schedule';
 import { Config } from '../config.js';
 import { QueueService } from '../queue/queue.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
+import { TickService } from '../queue/tick.service.js';
 import { SampleLoaderService } from './sample-loader.service.js';
 
 /** Answers of a new day are due within the hour. */
@@ -17,7 +17,7 @@ export class SampleTask implements OnModuleInit, OnApplicationBootstrap {
     private readonly config: Config,
     private readonly registry: TaskRegistry,
     private readonly queue: QueueService,
-    private readonly schedule: SchedulerRegistry,
+    private readonly ticks: TickService,
     private readonly loader: SampleLoaderService,
   ) {}
 
@@ -27,19 +27,11 @@ export class SampleTask implements OnModuleInit, OnApplicationBootstrap {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.config.sample || this.config.role === 'web') return;
-    await this.tick();
-    this.schedule.addInterval(
-      'sample',
-      setInterval(() => void this.tick(), hour),
-    );
+    if (!this.config.sample) return;
+    await this.ticks.start({ name: 'sample', log: this.log, tick: () => this.tick(), every: hour });
   }
 
-  private async tick(): Promise<void> {
-    try {
-      await this.queue.add('load-sample', {}, { queueName: 'sample', jobKey: 'load-sample' });
-    } catch (error) {
-      this.log.warn(error);
-    }
+  private tick(): Promise<void> {
+    return this.queue.add('load-sample', {}, { queueName: 'sample', jobKey: 'load-sample' });
   }
 }

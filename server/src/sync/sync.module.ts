@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { ScheduleModule } from '@nestjs/schedule';
 import { FactsModule } from '../facts/facts.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
@@ -11,7 +10,7 @@ import { SyncService } from './sync.service.js';
 
 /** Reading the sources, on schedule and on request. */
 @Module({
-  imports: [ScheduleModule.forRoot(), FactsModule, QueueModule, SourcesModule],
+  imports: [FactsModule, QueueModule, SourcesModule],
   providers: [RefetchService, RefetchTask, SyncService, SyncTask, SyncTick],
   exports: [RefetchService, SyncService],
 })

@@ -1,8 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { SchedulerRegistry } from '@nestjs/schedule';
 import { z } from 'zod';
-import { Config } from '../../config.js';
 import { TaskRegistry } from '../../queue/task-registry.service.js';
+import { TickService } from '../../queue/tick.service.js';
 import { PullRuns } from './pull-runs.service.js';
 
 const payload = z.object({ productId: z.string(), id: z.string(), asked: z.boolean() });
@@ -13,8 +12,7 @@ export class PullTask implements OnModuleInit, OnApplicationBootstrap {
   private readonly log = new Logger('pull');
 
   constructor(
-    private readonly config: Config,
-    private readonly schedule: SchedulerRegistry,
+    private readonly ticks: TickService,
     private readonly registry: TaskRegistry,
     private readonly runs: PullRuns,
   ) {}
@@ -26,21 +24,11 @@ export class PullTask implements OnModuleInit, OnApplicationBootstrap {
     });
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    if (this.config.role === 'web') return;
-    await this.tick();
-    this.schedule.addInterval(
-      'pull',
-      setInterval(() => void this.tick(), this.config.tickSeconds * 1_000),
-    );
+  onApplicationBootstrap(): Promise<void> {
+    return this.ticks.start({ name: 'pull', log: this.log, tick: () => this.tick() });
   }
 
-  /** A tick that fails is made up for by the next one. */
   async tick(): Promise<void> {
-    try {
-      for (const key of await this.runs.due()) await this.runs.enqueue(key, { asked: false });
-    } catch (error) {
-      this.log.warn(error);
-    }
+    for (const key of await this.runs.due()) await this.runs.enqueue(key, { asked: false });
   }
 }
