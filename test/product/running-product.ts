@@ -110,10 +110,10 @@ export class RunningProduct {
     return connections;
   }
 
-  /** Names of the tasks that wait or run now; what is planned for a later hour is not among them. */
+  /** Names of the tasks that wait, run or are tried once more; what is planned for a later hour is not among them. */
   async jobs(): Promise<string[]> {
     const rows = await this.database.dataSource.query<{ task: string }[]>(
-      `select task_identifier as task from queue.jobs where attempts < max_attempts and run_at <= $1`,
+      `select task_identifier as task from queue.jobs where attempts < max_attempts and (run_at <= $1 or attempts > 0)`,
       // The database tells microseconds: what was added in this very millisecond would lie ahead of it.
       [new Date(Date.now() + 1_000)],
     );

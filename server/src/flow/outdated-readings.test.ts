@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import type { Reading } from 'shared/contracts';
@@ -17,6 +18,16 @@ import { OutdatedReadings } from './outdated-readings.js';
 import { ReadingsService } from './readings.service.js';
 import { RenewalTask } from './renewal-task.js';
 import { SubjectLoader } from './subject.js';
+
+/** Called between what a renewal is made from and what is made of it: the place to wait. */
+let afterLoading: () => Promise<void> = () => Promise.resolve();
+class WatchedLoader extends SubjectLoader {
+  override async load(...asked: Parameters<SubjectLoader['load']>): ReturnType<SubjectLoader['load']> {
+    const subject = await super.load(...asked);
+    await afterLoading();
+    return subject;
+  }
+}
 
 // The loop, the jobs that it leaves and the clock are called by hand, in the order in which a life would bring them.
 let world: TestWorld;
@@ -80,7 +91,37 @@ describe('readings that no fact has changed', () => {
     await readAt('2026-03-02T12:10:00Z');
     expect((await shown()).missing?.key).not.toBe('reasons.firstRead');
   });
+
+  it('are found too where they are being made from what was known before the read ended', async () => {
+    world.source.put('items');
+    const [begun, held] = [signal(), signal()];
+    afterLoading = () => {
+      begun.give();
+      return held.given;
+    };
+    const early = job('renew-readings', { productIds: [world.productId], because: 'asked' });
+    await begun.given;
+    afterLoading = () => Promise.resolve();
+    const read = readAt('2026-03-02T12:10:00Z');
+    await Promise.race([read, somebodyWaits()]);
+    held.give();
+    await Promise.all([early, read]);
+    expect((await shown()).missing?.key).not.toBe('reasons.firstRead');
+  });
 });
+
+function signal(): { given: Promise<void>; give(): void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give: () => give() };
+}
+
+/** For a lock of the kind that renewals hold. */
+async function somebodyWaits(): Promise<void> {
+  const waiters = `select from pg_locks join pg_database on pg_database.oid = database
+                   where datname = current_database() and locktype = 'advisory' and not granted`;
+  while ((await world.dataSource.query<unknown[]>(waiters)).length === 0) await pause(10);
+}
 
 async function readAt(instant: string): Promise<void> {
   world.clock.at = Date.parse(instant);
@@ -130,7 +171,7 @@ function renewing({ dataSource, clock, config, registry, queue, events, facts }:
   const indicators = new IndicatorsService(dataSource, clock);
   const changes = new MeasurementChangesService(dataSource, clock, settings, indicators, queue);
   const effect = new EffectService(dataSource, indicators, changes);
-  const loader = new SubjectLoader(dataSource, clock, settings, subjects, facts, effect, baselines);
+  const loader = new WatchedLoader(dataSource, clock, settings, subjects, facts, effect, baselines);
   const readings = new ReadingsService(dataSource, clock, settings, loader, baselines);
   const catalogue = new CatalogueService(dataSource, clock, queue, settings);
   const outdated = new OutdatedReadings(dataSource, clock, settings, facts);

@@ -8,6 +8,7 @@ import { FactsService } from '../facts/facts.service.js';
 import type { ProductReadings } from './measure.js';
 import { historyFrom } from './questions/history-from.js';
 import { fedProducts } from './questions/fed-products.js';
+import { lockRenewal } from './questions/renewal-lock.js';
 import { goodViews } from './questions/stored-views.js';
 
 /** How far a product's sources have been read, as its readings tell it. */
@@ -38,6 +39,8 @@ export class OutdatedReadings {
     const zone = await this.settings.zone();
     const fed = await fedProducts(this.dataSource, connectionId);
     const page = { metric: 'page', windowName: defaultWindow };
+    // What is being made this moment was begun before the source was read so far, and is about to be shown.
+    for (const id of fed) await lockRenewal(this.dataSource, id);
     const shown = await goodViews<ProductReadings>(this.dataSource, page, fed, now);
     const found: string[] = [];
     for (const [productId, { facts }] of shown) {

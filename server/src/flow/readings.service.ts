@@ -10,12 +10,11 @@ import { Baselines } from './baselines.js';
 import { isFirstRead, measure, measureSubject, withoutPoints, type SubjectReadings } from './measure.js';
 import { keepAnswerGroups } from './questions/answer-groups.js';
 import { keepAnswerSegments } from './questions/answer-segments.js';
+import { keepOpenTold } from './questions/open-told.js';
+import { lockRenewal } from './questions/renewal-lock.js';
 import { dropViews, goodViews, storeView, type ViewKey } from './questions/stored-views.js';
 import { writeVersions } from './questions/write-versions.js';
 import { effectWindow, flowWindow, SubjectLoader, type Subject } from './subject.js';
-
-/** First half of the advisory lock's key: one renewal a subject at a time, or two would show different answers. */
-const RENEWAL_LOCK = 7_205_763;
 
 /** Reasons that change what a series is, and not only what has happened: its first baseline is then made anew. */
 const newMeaning = new Set(['setting', 'mapping', 'link', 'definition']);
@@ -80,7 +79,7 @@ export class ReadingsService {
 
   private async make(key: SubjectKey, because: string): Promise<SubjectReadings> {
     return this.dataSource.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [RENEWAL_LOCK, key.id]);
+      await lockRenewal(manager, key.id);
       // Before anything is loaded: who removes it, or a part of it, waits until this is written, and sweeps it away.
       if (!(await hold(manager, key))) return shownOnPages(measureSubject(await this.loader.load(key)));
       const subject = await this.withBaselines(key, because, manager);
@@ -89,6 +88,7 @@ export class ReadingsService {
       if (key.kind !== 'area') {
         await keepAnswerGroups(manager, key.id, subject.groups);
         await keepAnswerSegments(manager, key.id, subject.segments);
+        await keepOpenTold(manager, key.id, subject.open);
       }
       await this.keepVersions(manager, subject, readings, because);
       await dropViews(manager, key);

@@ -1,0 +1,9 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** First half of the advisory lock's key: one renewal a subject at a time, or two would show different answers. */
+const RENEWAL_LOCK = 7_205_763;
+
+/** Held until the transaction ends; without one it only waits until whoever renews the subject has written it. */
+export async function lockRenewal(database: DataSource | EntityManager, subjectId: string): Promise<void> {
+  await database.query('select pg_advisory_xact_lock($1, hashtext($2))', [RENEWAL_LOCK, subjectId]);
+}
