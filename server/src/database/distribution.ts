@@ -86,6 +86,7 @@ export const distribution: Readonly<Record<string, string>> = {
   indicator_version: 'product_id',
   answer: 'product_id',
   answer_batch: 'product_id',
+  asked_day: 'product_id',
   observation: 'product_id',
   file_pull: 'product_id',
   import_batch: 'product_id',

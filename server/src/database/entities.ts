@@ -13,6 +13,7 @@ import { Service } from '../catalogue/service.entity.js';
 import { Setting } from '../catalogue/setting.entity.js';
 import { AnswerBatch } from '../effect/answer-batch.entity.js';
 import { Answer } from '../effect/answer.entity.js';
+import { AskedDay } from '../effect/asked-day.entity.js';
 import { ImportBatch } from '../effect/import-batch.entity.js';
 import { ImportRow } from '../effect/import-row.entity.js';
 import { AnswerGroupRow } from '../flow/answer-group.entity.js';
@@ -114,6 +115,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   // effect
   Answer,
   AnswerBatch,
+  AskedDay,
   FilePull,
   ImportBatch,
   ImportRow,

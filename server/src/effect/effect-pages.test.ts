@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { effectPage, productCreated, type EffectIndicator } from 'shared/contracts';
+import { comparison, effectPage, faultAnswer, productCreated, type EffectIndicator } from 'shared/contracts';
 import { addDays } from 'shared/time';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
@@ -194,6 +194,45 @@ describe('the page of what users notice', () => {
       rate: null,
       missing: { key: 'effect-page.responseElsewhere' },
     });
+    // Who sent them may say how many were asked as well: the newest word of a day counts, beside those of the files.
+    for (const n of [90, 20]) {
+      await api('post', 'indicators/seen/answers')
+        .send({ asked: [{ on: '2026-11-04', n }] })
+        .expect(200);
+    }
+    expect((await one('seen'))?.response?.rate).toMatchObject({ sent: true, answered: 100, shown: 420 });
+  });
+
+  it('tells it of readings that were sent or written by hand as well, and where other people may answer now', async () => {
+    await api('post', 'indicators')
+      .send({ ...satisfied, key: 'pushed', smallestChange: null })
+      .expect(201);
+    const counted = { kind: 'share', part: 80, of: 100 };
+    const june = { from: '2026-06-01', to: '2026-06-30' };
+    const fields = async (answer: PromiseLike<{ status: number; body: unknown }>) => {
+      const { status, body } = await answer;
+      return [status, faultAnswer.parse(body).fields?.map(({ path }) => path)];
+    };
+    const write = (path: string, body: object) => api('post', `indicators/${path}/readings`).send(body);
+    const push = (path: string, body: object) => api('put', `indicators/${path}/observations/2026-11-04`).send(body);
+    expect(await fields(write('pushed', { ...june, counted: { ...counted, asked: 99 } }))).toEqual([
+      ...[422, ['counted.asked']],
+    ]);
+    expect(await fields(push('pushed', { value: 0.8, n: 100, asked: 99 }))).toEqual([422, ['asked']]);
+    expect(await fields(push('pushed', { value: 0.8, n: 100, asked: 0.5 }))).toEqual([400, ['asked']]);
+    expect(await fields(push('speed', { value: 8, n: 100, asked: 400 }))).toEqual([422, ['asked']]);
+    await write('pushed', { ...june, counted: { ...counted, asked: 200 } }).expect(204);
+    await push('pushed', { value: 0.8, n: 100, asked: 400 }).expect(204);
+    const { response } = (await one('pushed')) ?? {};
+    expect(response?.rate).toMatchObject({ sent: true, answered: 100, shown: 400, low: 0.25, high: 0.25 });
+    expect(response?.rate?.worst).toEqual({ low: 0.2, high: 0.95 });
+    expect(response?.moved).toMatchObject({ key: 'effect-page.responseMoved', values: { beforeLow: { value: 0.5 } } });
+    // A year apart the same: the comparison of weeks tells no difference of them.
+    await api('put', 'indicators/pushed/observations/2025-11-05').send({ value: 0.6, n: 100, asked: 200 }).expect(204);
+    const path = `/api/products/${slug}/effect/comparison?against=year`;
+    const { panels } = comparison.parse((await request(web.url).get(path).set('Cookie', cookie)).body);
+    const notes = panels.find(({ indicator }) => indicator.key === 'pushed')?.notes.map(({ key }) => key);
+    expect(notes).toContain('compare-page.responseRate');
   });
 
   it('weights a share by known parts of the channels beside the plain one (methods.md E.5), of what is told of each alone', async () => {

@@ -268,6 +268,18 @@ describe('what users experience, over HTTP', () => {
       expect(await stored()).toEqual([]);
     });
 
+    it.each([
+      ['fewer asked than answer', [{ on: '2026-11-02', n: 1 }], 422, ['asked.0.n']],
+      ['a day twice', [1, 2].map(() => ({ on: '2026-11-03', n: 9 })), 422, ['asked.1.on']],
+      ['a day to come', [{ on: '2026-12-01', n: 9 }], 422, ['asked.0.on']],
+      ['nobody asked', [{ on: '2026-11-02', n: 0 }], 400, ['asked.0.n']],
+    ])('are refused with %s: nothing is kept', async (_, asked, status, fields) => {
+      const sent = [one('1', '2026-11-02', 4), one('2', '2026-11-02', 4)];
+      const answer = await api('post', path).send({ answers: sent, asked }).expect(status);
+      expect(faultAnswer.parse(answer.body).fields?.map(({ path: name }) => name)).toEqual(fields);
+      expect(await stored()).toEqual([]);
+    });
+
     it('are refused where nobody is asked, and from who may only read', async () => {
       const speed = { key: 'days', name: 'Dager', kind: 'own', measurement: 'counted', summary: 'value' };
       await api('post', 'indicators')

@@ -11,6 +11,7 @@ import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
 import { firstDay, readDate } from './import-file/dates.js';
 import { periodOf } from './import-file/periods.js';
+import { askedFault } from './asked-fault.js';
 import { IndicatorsService } from './indicators.service.js';
 import { comparedIn, notRipe, readingFaults, valueOf } from './reading-faults.js';
 import { contentOf, isContent, percentileFaults, percentilesIn } from './sent-observation.js';
@@ -57,8 +58,12 @@ export class ObservationsService {
     const indicator = await this.indicators.find(productId, key);
     const storedAt = new Date(this.clock.now());
     const today = dateIn(await this.settings.zone(), storedAt.getTime());
+    const counts = input.counted;
+    const asked = 'asked' in counts ? (counts.asked ?? null) : null;
+    const unanswered = askedFault(indicator, { asked, n: valueOf(counts).n }, 'counted.asked');
     const [fault, ...more] = [
       ...readingFaults(indicator, input, today),
+      ...(unanswered ? [unanswered] : []),
       ...(input.counted.kind === 'value' ? percentileFaults(indicator, input.counted) : []).map(
         ({ path, message }) => ({
           path: `counted.${path}`,
@@ -73,7 +78,7 @@ export class ObservationsService {
     const compared = counted.kind === 'gap' ? comparedIn(counted) : null;
     const percentiles = counted.kind === 'value' ? percentilesIn(counted) : null;
     const failures = counted.kind === 'failures' ? counted.failures : null;
-    const parts = { steps, compared, percentiles, failures };
+    const parts = { steps, compared, percentiles, failures, asked };
     const reading = { indicator: key, from, to: addDays(to, 1), ...valueOf(counted), ...parts };
     await this.save(productId, reading, storedAt, true);
   }

@@ -6,14 +6,13 @@ import { DataSource } from 'typeorm';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { entityId } from '../database/entity-id.js';
-import { Fault, type FaultDescription } from '../http/fault.js';
+import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
-import { firstDay } from './import-file/dates.js';
 import type { Indicator } from './indicator.entity.js';
 import { IndicatorsService } from './indicators.service.js';
+import { sentAnswerFaults } from './sent-answer-faults.js';
+import { tellAsked } from './sql/asked-days.js';
 import { removeSentAnswer, storeSentAnswers } from './sql/sent-answers.js';
-
-type FieldFault = NonNullable<FaultDescription['fields']>[number];
 
 /** Figures follow the answers this far apart: they are sent far more often than a figure may change. */
 const renewalMs = 5 * 60_000;
@@ -30,16 +29,17 @@ export class SentAnswersService {
   ) {}
 
   /** All or none of them. @throws Fault 404, or 422 naming the fields */
-  async take(productId: string, key: string, { answers }: SentAnswersInput): Promise<SentAnswersTaken> {
+  async take(productId: string, key: string, input: SentAnswersInput): Promise<SentAnswersTaken> {
     const indicator = await this.indicators.find(productId, key);
     if (!indicator.scale) throw counted();
     const today = dateIn(await this.settings.zone(), this.clock.now());
-    const fields = faultsOf(answers, indicator.scale, today);
+    const fields = sentAnswerFaults(input, indicator, today);
     if (fields.length > 0) throw new Fault({ status: 422, kind: 'yours', message: sentence('fault.invalid'), fields });
     return this.data.transaction(async (manager) => {
-      const rows = answers.map(({ id, on, score }) => ({ id: answerId(indicator, id), on, score }));
+      const rows = input.answers.map(({ id, on, score }) => ({ id: answerId(indicator, id), on, score }));
       const taken = await storeSentAnswers(manager, { productId, indicatorKey: key }, rows);
-      if (taken.stored + taken.replaced > 0) await this.renewSoon(productId, manager);
+      const told = await tellAsked(manager, { productId, indicatorKey: key }, input.asked);
+      if (taken.stored + taken.replaced + told > 0) await this.renewSoon(productId, manager);
       return taken;
     });
   }
@@ -62,25 +62,6 @@ export class SentAnswersService {
 }
 
 const answerId = ({ productId, key }: Indicator, id: string): string => entityId('sent', productId, key, id);
-
-function faultsOf(
-  answers: SentAnswersInput['answers'],
-  scale: NonNullable<Indicator['scale']>,
-  today: string,
-): FieldFault[] {
-  const ids = new Set<string>();
-  return answers.flatMap(({ id, on, score }, index) => {
-    const found: FieldFault[] = [];
-    const wrong = (field: string, message: FieldFault['message']): number =>
-      found.push({ path: `answers.${index}.${field}`, message });
-    if (ids.has(id)) wrong('id', sentence('effect.answerTwice'));
-    ids.add(id);
-    if (on > today) wrong('on', sentence('effect.dateInFuture'));
-    if (on < firstDay) wrong('on', sentence('effect.dateTooOld'));
-    if (score < scale.min || score > scale.max) wrong('score', sentence('effect.offScale', { score, ...scale }));
-    return found;
-  });
-}
 
 const counted = (): Fault => {
   const message = sentence('import.refused.counted');

@@ -6,18 +6,19 @@ import { gapOf, type SentPercentiles } from 'shared/metrics';
 import type { FaultDescription } from '../http/fault.js';
 import type { Indicator } from './indicator.entity.js';
 import { comparedIn, foundTooLate } from './reading-faults.js';
+import { askedFault } from './asked-fault.js';
 import type { NewObservation } from './sql/save-observations.js';
 
 type FieldFault = NonNullable<FaultDescription['fields']>[number];
 type Sent = z.infer<typeof observationInput>;
-type Content = Pick<NewObservation, 'value' | 'n' | 'compared' | 'percentiles' | 'failures'>;
+type Content = Pick<NewObservation, 'value' | 'n' | 'asked' | 'compared' | 'percentiles' | 'failures'>;
 
 /**
  * What another system says of a period, as it is kept; or what is wrong with it, field by field.
  * @param lastDay of the period
  */
 export function contentOf(
-  indicator: Pick<Indicator, 'kind' | 'summary' | 'unit'>,
+  indicator: Pick<Indicator, 'kind' | 'measurement' | 'summary' | 'unit'>,
   sent: Sent,
   lastDay: string,
 ): Content | FieldFault[] {
@@ -25,7 +26,7 @@ export function contentOf(
   const { assistive, others } = sent;
   const isGap = indicator.kind === 'accessibilityGap';
   if (isGap && assistive && others) return gapIn(sent, { assistive, others });
-  const { value, n, within85, within95 } = sent;
+  const { value, n, asked = null, within85, within95 } = sent;
   const found: (FieldFault | null)[] = [
     assistive || others
       ? wrong(assistive ? 'assistive' : 'others', isGap ? 'effect.bothGroups' : 'effect.noGap')
@@ -35,11 +36,12 @@ export function contentOf(
     value !== undefined && indicator.unit === 'share' && (value < 0 || value > 1)
       ? { path: 'value', message: sentence('effect.shareOutside', { value }) }
       : null,
+    askedFault(indicator, { asked, n }, 'asked'),
     ...percentileFaults(indicator, sent),
   ];
   const faults = found.filter((fault) => fault !== null);
   if (faults.length > 0 || value === undefined || n === undefined) return faults;
-  return { value, n, percentiles: percentilesIn({ within85, within95 }) };
+  return { value, n, asked, percentiles: percentilesIn({ within85, within95 }) };
 }
 
 /** As they are kept; null where none were sent. */
@@ -51,7 +53,7 @@ export const isContent = (found: Content | FieldFault[]): found is Content => !A
 
 /** The gap is reckoned from the counts of both, so that its interval is known (methods.md E.4). */
 function gapIn(
-  { value, n, within85, within95 }: Sent,
+  { value, n, asked, within85, within95 }: Sent,
   counted: { assistive: NonNullable<Sent['assistive']>; others: NonNullable<Sent['others']> },
 ): Content | FieldFault[] {
   const faults = (['assistive', 'others'] as const).flatMap((group) =>
@@ -59,6 +61,7 @@ function gapIn(
   );
   if (value !== undefined || n !== undefined)
     faults.push(wrong(value === undefined ? 'n' : 'value', 'effect.gapIsReckoned'));
+  if (asked !== undefined) faults.push(wrong('asked', 'effect.nobodyAsked'));
   if (within85 !== undefined || within95 !== undefined)
     faults.push(wrong(within85 === undefined ? 'within95' : 'within85', 'effect.noPercentiles'));
   if (faults.length > 0) return faults;
@@ -69,7 +72,16 @@ function gapIn(
 /** The value is how many are open, so that it cannot say anything else than they do (methods.md E.4). */
 function failuresIn(
   { kind, unit }: Pick<Indicator, 'kind' | 'unit'>,
-  { value, n, failures, assistive, others, within85, within95 }: Sent & { failures: NonNullable<Sent['failures']> },
+  {
+    value,
+    n,
+    asked,
+    failures,
+    assistive,
+    others,
+    within85,
+    within95,
+  }: Sent & { failures: NonNullable<Sent['failures']> },
   lastDay: string,
 ): Content | FieldFault[] {
   const isOfKind = kind === 'accessibility' && unit === 'number';
@@ -78,6 +90,7 @@ function failuresIn(
     isOfKind ? null : wrong('failures', 'effect.noFailures'),
     value === undefined ? null : wrong('value', 'effect.failuresReckoned'),
     n === undefined ? wrong('n', 'effect.nNeeded') : null,
+    asked === undefined ? null : wrong('asked', 'effect.nobodyAsked'),
     beside ? wrong(beside[0], beside[0].startsWith('within') ? 'effect.noPercentiles' : 'effect.noGap') : null,
     foundTooLate(failures, lastDay, 'failures'),
   ];

@@ -32,7 +32,7 @@ export function answersIn(tables: readonly Table[]): StoredFields['answers'] {
     {
       from: 'files',
       purpose: sentence('stored.forFiles'),
-      tables: of(/^(answer|answer_batch|observation|import_.*|file_pull)$/),
+      tables: of(/^(answer|answer_batch|asked_.*|observation|import_.*|file_pull)$/),
     },
     { from: 'survey', purpose: sentence('stored.forSurvey'), tables: of(/^survey(_.*)?$/) },
   ];

@@ -12,6 +12,15 @@ export const openFailures = z
   .array(z.object({ severity: z.enum(failureSeverities), foundOn: z.iso.date(), n: whole.positive().max(1_000_000) }))
   .max(mostFailureLines);
 
+/** More than there are people is a slip. */
+const mostAsked = 2_000_000_000;
+
+/** Of answers of users alone: the response rate and what may be compared hang on it (methods.md E.5). */
+export const askedCount = whole
+  .positive()
+  .max(mostAsked)
+  .describe('How many users were asked, whether or not they answered: no fewer than answered.');
+
 const sharePart = z.object({ part: whole.nonnegative(), of: whole.positive() });
 
 /** POST /api/products/{slug}/indicators/{key}/readings: one reading by hand; the same days again replace it. */
@@ -25,8 +34,14 @@ export const readingInput = z.object({
       /** Of durations, whose value is their median: within what 85 and 95 of 100 were done. */
       within85: z.number().nonnegative().optional(),
       within95: z.number().nonnegative().optional(),
+      asked: askedCount.optional(),
     }),
-    z.object({ kind: z.literal('share'), part: whole.nonnegative(), of: whole.positive() }),
+    z.object({
+      kind: z.literal('share'),
+      part: whole.nonnegative(),
+      of: whole.positive(),
+      asked: askedCount.optional(),
+    }),
     /** Started first, completed last (methods.md E.3). */
     z.object({ kind: z.literal('steps'), steps: z.array(journeyStep).min(2).max(12) }),
     /** Two groups of users, of whom so many succeeded or were satisfied; both of five at least to be shown (methods.md E.4). */

@@ -1,4 +1,4 @@
-import { openFailures } from './indicator-reading.js';
+import { askedCount, openFailures } from './indicator-reading.js';
 import { z } from './jitless.js';
 import { courses, indicatorKinds, summaries } from '../domain/indicator.js';
 import { measurementBreakKinds } from '../domain/hypothesis.js';
@@ -105,6 +105,8 @@ export const observationInput = z.object({
   value: z.number().optional(),
   /** Answers or cases behind the value; of a share the whole that it is a part of. */
   n: z.number().int().positive().optional(),
+  /** Of answers of users, of whom n answered: they tell the response rate, and what may be compared hangs on it. */
+  asked: askedCount.optional(),
   /** Of durations, whose value is their median: within what 85 and 95 of 100 were done. */
   within85: z.number().nonnegative().optional(),
   within95: z.number().nonnegative().optional(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readingInput } from 'shared/contracts';
-import { readDraft, waysOf } from './reading-draft.js';
+import { mayTellAsked, readDraft, waysOf } from './reading-draft.js';
 
 const draft = { way: 'steps' as const, first: '', second: '', lines: '' };
 
@@ -41,6 +41,17 @@ describe('a reading as it is written', () => {
     expect(readDraft(value)).toEqual({ counted: { kind: 'value', value: 9.5, n: 120 } });
     const found = readDraft({ ...value, third: '24', fourth: ' 41,5 ' });
     expect(found).toEqual({ counted: { kind: 'value', value: 9.5, n: 120, within85: 24, within95: 41.5 } });
+  });
+
+  it('tells how many were asked where that was written, of answers of users alone', () => {
+    const share = { ...draft, way: 'share' as const, first: '80', second: '100' };
+    const counted = { kind: 'share', part: 80, of: 100 };
+    expect(readDraft({ ...share, asked: ' ' })).toEqual({ counted });
+    expect(readDraft({ ...share, asked: '1 200' })).toEqual({ counted: { ...counted, asked: 1200 } });
+    const sampled = { measurement: 'sampled', summary: 'topTwo' };
+    const may = (['share', 'value', 'steps', 'gap'] as const).filter((way) => mayTellAsked(way, sampled));
+    expect(may).toEqual(['share', 'value']);
+    expect(mayTellAsked('share', { ...sampled, measurement: 'counted' })).toBe(false);
   });
 
   it.each(['Steg 2 400', 'Startet 1 200 000', 'Started 1,400', 'Steg 2 1 400'])(

@@ -21,6 +21,8 @@ export interface ReadingDraft {
   /** The same of the group that it is compared with; of durations, within what 85 and 95 of 100 were done, if that is known. */
   readonly third?: string;
   readonly fourth?: string;
+  /** How many were asked; empty = not known. */
+  readonly asked?: string;
   /** One step a line, or open failures of one severity and day. */
   readonly lines: string;
 }
@@ -32,18 +34,24 @@ export interface WrongLine {
   readonly why: 'noNumber' | 'twoWays' | 'noFailure';
 }
 
-export function readDraft({ way, first, second, third = '', fourth = '', lines }: ReadingDraft): Read {
+/** Only a share or a value of answers of users tells how many were asked. */
+export const mayTellAsked = (way: Way, { measurement, summary }: { measurement: string; summary: string }): boolean =>
+  measurement === 'sampled' && summary !== 'gap' && (way === 'share' || way === 'value');
+
+export function readDraft({ way, first, second, third = '', fourth = '', asked = '', lines }: ReadingDraft): Read {
+  const all = asked.trim() === '' ? {} : { asked: numberOf(asked) };
   switch (way) {
     case 'gap': {
       const [assistive, others] = [shareIn(first, second), shareIn(third, fourth)];
       return { counted: { kind: 'gap', assistive, others } };
     }
     case 'share':
-      return { counted: { kind: 'share', part: numberOf(first), of: numberOf(second) } };
+      return { counted: { kind: 'share', part: numberOf(first), of: numberOf(second), ...all } };
     case 'value':
       return {
         counted: {
           ...{ kind: 'value', value: decimal(withoutSpaces(first)), n: numberOf(second) },
+          ...all,
           ...(third.trim() === '' ? {} : { within85: decimal(withoutSpaces(third)) }),
           ...(fourth.trim() === '' ? {} : { within95: decimal(withoutSpaces(fourth)) }),
         },

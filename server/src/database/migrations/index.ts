@@ -46,6 +46,7 @@ import { CommitsByRepository1764000001230 } from './1764000001230-commits-by-rep
 import { CommitsOffBranch1764000001231 } from './1764000001231-commits-off-branch.js';
 import { StageLayers1764000001250 } from './1764000001250-stage-layers.js';
 import { CountedWhole1764000001270 } from './1764000001270-counted-whole.js';
+import { AskedDays1764000001271 } from './1764000001271-asked-days.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -96,4 +97,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CommitsOffBranch1764000001231,
   StageLayers1764000001250,
   CountedWhole1764000001270,
+  AskedDays1764000001271,
 ];

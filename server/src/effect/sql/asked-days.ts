@@ -1,26 +1,34 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { heldBySender } from './sent-answers.js';
 
 const days = z.array(z.object({ key: z.string(), on: z.string(), n: z.number().int() }));
 const keys = z.array(z.object({ key: z.string() }));
 
 /**
- * How many were asked on each day by what files say, of the indicators whose every answer came with a file that does, by key. Files
- * may tell of the same day, the later one with more of it: the larger number counts.
+ * How many were asked on each day by what files and senders of single answers say, by key: of the indicators whose every answer came
+ * with a file that does, or from a sender that says it of the answer's day. Files may tell of the same day, the later one with more
+ * of it: the larger number counts. What a sender asked is beside what files did, as its answers are.
  */
 export async function askedDays(
   manager: EntityManager,
   productId: string,
 ): Promise<Map<string, { on: string; n: number }[]>> {
   const found: unknown = await manager.query(
-    `select indicator_key as key, day."on", max(day.n)::int as n
-       from import_batch, jsonb_to_recordset(asked) as day ("on" text, n int)
-      where product_id = $1 and undone_at is null
-      group by 1, 2 order by 1, 2`,
+    `with told as (
+       select indicator_key, day."on", max(day.n) as n
+         from import_batch, jsonb_to_recordset(asked) as day ("on" text, n int)
+        where product_id = $1 and undone_at is null
+        group by 1, 2
+       union all
+       select indicator_key, asked_on::text, n from asked_day where product_id = $1
+     )
+     select indicator_key as key, "on", least(sum(n), 2000000000)::int as n from told group by 1, 2 order by 1, 2`,
     [productId],
   );
   const all = days.parse(found);
   if (all.length === 0) return new Map();
+  const asked = [...new Set(all.map(({ key }) => key))];
   const others = keys.parse(
     await manager.query(
       `select distinct indicator_key as key from answer
@@ -28,8 +36,13 @@ export async function askedDays(
           and not exists (
             select from answer_batch held
               join import_batch on import_batch.product_id = held.product_id and import_batch.id = held.batch_id
-             where held.product_id = $1 and held.answer_id = answer.id and asked is not null and undone_at is null)`,
-      [productId, [...new Set(all.map(({ key }) => key))]],
+             where held.product_id = $1 and held.answer_id = answer.id and asked is not null and undone_at is null)
+          and not exists (
+            select from answer_batch held
+              join unnest($2::text[], $3::uuid[]) as sender (key, id) on sender.id = held.batch_id
+              join asked_day on asked_day.product_id = held.product_id and asked_day.indicator_key = sender.key
+             where held.product_id = $1 and held.answer_id = answer.id and asked_on = answered_on)`,
+      [productId, asked, asked.map((indicatorKey) => heldBySender({ productId, indicatorKey }))],
     ),
   );
   const unknown = new Set(others.map(({ key }) => key));
@@ -38,4 +51,21 @@ export async function askedDays(
     if (!unknown.has(key)) known.set(key, [...(known.get(key) ?? []), { on, n }]);
   }
   return known;
+}
+
+/** Keeps how many a sender asked on each day; a day told again takes the place of the one before. Returns how many are new or others. */
+export async function tellAsked(
+  manager: EntityManager,
+  { productId, indicatorKey }: { readonly productId: string; readonly indicatorKey: string },
+  asked: readonly { readonly on: string; readonly n: number }[],
+): Promise<number> {
+  if (asked.length === 0) return 0;
+  const rows: unknown[] = await manager.query(
+    `insert into asked_day (product_id, indicator_key, asked_on, n)
+     select $1, $2, asked_on, n from unnest($3::date[], $4::int[]) as told (asked_on, n)
+     on conflict (product_id, indicator_key, asked_on) do update set n = excluded.n where asked_day.n <> excluded.n
+     returning 1`,
+    [productId, indicatorKey, asked.map(({ on }) => on), asked.map(({ n }) => n)],
+  );
+  return rows.length;
 }

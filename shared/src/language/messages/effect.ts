@@ -117,6 +117,21 @@ export const effect = messages({
     nb: 'Denne id-en står to ganger blant svarene.',
     sv: 'Detta id står två gånger bland svaren.',
   },
+  'effect.nobodyAsked': {
+    en: 'How many were asked belongs to answers of users, all together. Leave it out here.',
+    nb: 'Hvor mange som ble spurt, hører til svar fra brukere, alle sammen. La det være her.',
+    sv: 'Hur många som tillfrågades hör till svar från användare, alla tillsammans. Utelämna det här.',
+  },
+  'effect.fewerAsked': {
+    en: '{asked} were asked and {n} answered: no fewer can be asked than answer.',
+    nb: '{asked} ble spurt og {n} svarte: det kan ikke være færre spurte enn svar.',
+    sv: '{asked} tillfrågades och {n} svarade: det kan inte vara färre tillfrågade än svar.',
+  },
+  'effect.dayTwice': {
+    en: 'This day stands twice.',
+    nb: 'Denne dagen står to ganger.',
+    sv: 'Den här dagen står två gånger.',
+  },
   'effect.offScale': {
     en: '{score, number} is not on the scale from {min, number} to {max, number}.',
     nb: '{score, number} er ikke på skalaen fra {min, number} til {max, number}.',

@@ -37,6 +37,16 @@ export const readingForm = messages({
     nb: 'Verdi',
     sv: 'Värde',
   },
+  'reading-form.asked': {
+    en: 'How many were asked',
+    nb: 'Hvor mange som ble spurt',
+    sv: 'Hur många som tillfrågades',
+  },
+  'reading-form.askedHint': {
+    en: 'May be left open. With it the share who answer is told, and what is compared minds it.',
+    nb: 'Kan stå åpent. Med det vises andelen som svarer, og det tas hensyn til når noe sammenlignes.',
+    sv: 'Kan lämnas öppet. Med det visas andelen som svarar, och jämförelser tar hänsyn till det.',
+  },
   'reading-form.within85': {
     en: '85 of 100 done within',
     nb: '85 av 100 ferdige innen',
