@@ -17,6 +17,48 @@ export interface Connector<Config = unknown> {
   open(config: Config, io: Io): Session;
   /** How the source tells that something is new. Absent = it does not. */
   readonly hook?: HookReader;
+  /** How a person lets the product in with a browser, in place of a key they bring. Absent = there is no such way. */
+  readonly consent?: Consent;
+}
+
+/** OAuth 2.0 with an authorization code: a person says yes on a page of the source's own. */
+export interface Consent {
+  /** What the app that people register at the source must be allowed to ask for. */
+  readonly scopes: readonly string[];
+  /** Where the person is sent; `state` comes back with the answer, to the address `callback`. */
+  address(ask: { readonly clientId: string; readonly state: string; readonly callback: string }): string;
+  /** Gives the code, which is good for one use, for a key. @throws SourceError */
+  exchange(given: { readonly code: string; readonly callback: string } & ConsentApp, ask: Asking): Promise<Granted>;
+  /** What the person let the product see. @throws SourceError */
+  sites(granted: Granted, ask: Asking): Promise<readonly Site[]>;
+  /** Fields of the configuration that follow; without a site those of a connection that has one. */
+  config(
+    agreed: { readonly key: string; readonly site: string | undefined } & ConsentApp,
+  ): Readonly<Record<string, string>>;
+}
+
+/** As it was registered at the source. */
+export interface ConsentApp {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface Asking {
+  readonly io: Io;
+  readonly signal: AbortSignal;
+}
+
+export interface Granted {
+  /** The lasting key: to be kept before `access` is used. */
+  readonly key: string;
+  /** Good for this hour alone, and never kept. */
+  readonly access: string;
+}
+
+/** A place with an address of its own, such as an organisation's Jira. */
+export interface Site {
+  readonly url: string;
+  readonly name: string;
 }
 
 /** Everything a connector may touch beside its arguments. */

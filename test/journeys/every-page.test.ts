@@ -107,6 +107,7 @@ const pages: (readonly [name: string, address: (place: Place) => string])[] = [
   ['sources', () => '/sources'],
   ['source', at('')],
   ['source-new', () => '/sources/new'],
+  ['source-consent', () => '/sources/consent'],
   ['stages', at('/stages')],
   ['start', () => '/start'],
   ['sign-in', () => '/sign-in'],

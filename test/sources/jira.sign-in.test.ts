@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { connectors, runSync, type Connector, type Io, type Renewing, type SyncResult } from 'connectors';
+import {
+  connectors,
+  runSync,
+  SourceError,
+  type Asking,
+  type Connector,
+  type Io,
+  type Renewing,
+  type SyncResult,
+} from 'connectors';
 import { busyJira } from './jira-life.js';
 import { keptIn, truthOf } from './jira-truth.js';
 import { type FakeJira, startFakeJira } from './jira/fake.js';
@@ -30,13 +39,14 @@ const readerOf = (more: object, renewing?: Renewing) => {
     ...(renewing && { renewing }),
   };
   const { connector, config, store, backfillFrom } = run;
+  const asking: Asking = { io, signal: never };
   const read = async (): Promise<SyncResult> => {
     const scopes = [];
     for await (const scope of connector.open(config, io).scopes(never)) scopes.push(scope);
     return runSync({ connector, config, scopes, backfillFrom, io, store, signal: never });
   };
   const check = async () => (await connector.open(config, io).check(never)).fault?.code ?? 'ok';
-  return { store, logged: run.logged, read, check };
+  return { store, logged: run.logged, asking, read, check };
 };
 
 /** As the server keeps it: for all sessions, one at a time. */
@@ -164,5 +174,80 @@ describe('OAuth 2.0', () => {
     fake.clock.advance(hour);
     expect(await other.check()).toBe('badKey');
     expect(reader.store.contents()).toEqual(contents);
+  });
+});
+
+describe('OAuth 2.0 with a browser', () => {
+  const app = { clientId: oauthApp.clientId, clientSecret: oauthApp.clientSecret };
+  const { callback } = oauthApp;
+  const consent = jira.consent as NonNullable<Connector['consent']>;
+  const asking = () => readerOf({ ...oauth, token: 'none' });
+
+  /** A person follows the address and says what they say there; where they are sent back to. */
+  const visit = async (state = 'state00', ask: Partial<Parameters<typeof consent.address>[0]> = {}) => {
+    const address = consent.address({ clientId: app.clientId, state, callback, ...ask });
+    expect(address).toMatch(/^https:\/\/auth\.atlassian\.com\/authorize\?[^+]*$/);
+    const answer = await fetch(address.replace('https://auth.atlassian.com', fake.url), { redirect: 'manual' });
+    return answer.status === 302 ? new URL(answer.headers.get('location') ?? '').searchParams : answer.status;
+  };
+  const codeOf = (came: URLSearchParams | number): string => (came as URLSearchParams).get('code') ?? '';
+  const faultOf = async (work: Promise<unknown>) =>
+    work.then(
+      () => 'none',
+      (error: unknown) => (error instanceof SourceError ? error.fault : error),
+    );
+
+  it('gets a key by one yes, for the site that is chosen, and reads with it for hours', async () => {
+    const came = await visit('state01');
+    expect((came as URLSearchParams).get('state')).toBe('state01');
+    const { asking: ask, logged } = asking();
+    const code = codeOf(came);
+    const granted = await consent.exchange({ ...app, callback, code }, ask);
+    expect(await consent.sites(granted, ask)).toEqual([
+      { url: 'https://another.atlassian.net', name: 'another' },
+      { url: fake.url, name: 'fake' },
+    ]);
+    const reader = readerOf(consent.config({ ...app, key: granted.key, site: fake.url }), new Kept());
+    expect(await reader.read()).toMatchObject({ outcome: 'done', skipped: [] });
+    fake.clock.advance(2 * hour);
+    expect(await reader.read()).toMatchObject({ outcome: 'done', skipped: [] });
+    expect(keptIn(reader.store)).toEqual(truthOf(fake.truth));
+    for (const secret of [code, granted.key, granted.access, app.clientSecret]) {
+      expect([...logged, ...reader.logged].join()).not.toContain(secret);
+    }
+  });
+
+  it('asks for no more than it names, and at no other address than the registered one', async () => {
+    const asked = consent.scopes.filter((scope) => !/^read:/.test(scope));
+    expect(asked).toEqual([]);
+    expect(await visit('state02', { callback: 'http://localhost:4310/elsewhere' })).toBe(400);
+  });
+
+  it('gives a code once, soon, and to the app it was made for', async () => {
+    const { asking: ask } = asking();
+    const code = codeOf(await visit());
+    await consent.exchange({ ...app, callback, code }, ask);
+    expect(await faultOf(consent.exchange({ ...app, callback, code }, ask))).toMatchObject({ status: 403 });
+    const late = codeOf(await visit());
+    fake.clock.advance(hour);
+    expect(await faultOf(consent.exchange({ ...app, callback, code: late }, ask))).toMatchObject({ status: 403 });
+    const other = { ...app, clientSecret: 'another', callback, code: codeOf(await visit()) };
+    expect(await faultOf(consent.exchange(other, ask))).toMatchObject({ status: 401 });
+    const before = fake.log().length;
+    fake.faults.add({ route: '/oauth/token$', nth: 1, fault: { kind: 'reset', when: 'inBody' } });
+    const lost = { ...app, callback, code: codeOf(await visit()) };
+    expect(await faultOf(consent.exchange(lost, ask))).toMatchObject({ kind: 'passing' });
+    // One visit and one exchange: a code is not sent twice.
+    expect(fake.log().length - before).toBe(2);
+  });
+
+  it('brings nothing where a person says no, and no site that has no Jira', async () => {
+    fake.gateway.says = 'no';
+    expect([...((await visit()) as URLSearchParams)]).toEqual(expect.arrayContaining([['error', 'access_denied']]));
+    fake.gateway.says = 'yes';
+    fake.gateway.letsSee = 'wiki';
+    const { asking: ask } = asking();
+    const granted = await consent.exchange({ ...app, callback, code: codeOf(await visit()) }, ask);
+    expect(await consent.sites(granted, ask)).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ import { normaliseBoards, normaliseSprints, normaliseVersions } from './record/n
 import { normaliseIssue, normaliseStatus } from './record/normalise.js';
 import { boardsOf, sprintsOf, versionsOf } from './streams/boards.js';
 import { jiraHook } from './hook.js';
+import { jiraConsent } from './sign-in/consent.js';
 import { issueCensus } from './streams/census.js';
 import { readDaily, type ListOf } from './streams/daily-list.js';
 import { readIssues } from './streams/issues.js';
@@ -32,6 +33,7 @@ export const jira: Connector<JiraConfig> = {
   example: jiraExample,
   open: openJira,
   hook: jiraHook,
+  consent: jiraConsent,
 };
 
 function openJira(config: JiraConfig, io: Io): Session {

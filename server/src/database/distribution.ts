@@ -30,6 +30,7 @@ export const distribution: Readonly<Record<string, string>> = {
   connection_state: 'local',
   checkpoint: 'local',
   census: 'local',
+  consent: 'local',
   hook: 'local',
   hook_delivery: 'local',
   renewed_key: 'local',

@@ -35,6 +35,7 @@ import { SurveyToldRow } from '../effect/survey/survey-told.entity.js';
 import { Survey } from '../effect/survey/survey.entity.js';
 import { ConnectionScope } from '../sources/connection-scope.entity.js';
 import { Connection } from '../sources/connection.entity.js';
+import { ConsentRow } from '../sources/consent/consent.entity.js';
 import { RenewedKey } from '../sources/renewed-key.entity.js';
 import { Rebuild } from '../sources/tending/rebuild.entity.js';
 import { StageRuleRow } from '../sources/stage-rule.entity.js';
@@ -103,6 +104,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   ConnectionScope,
   Hook,
   HookDeliveryRow,
+  ConsentRow,
   RenewedKey,
   Rebuild,
   StageRuleRow,

@@ -2,6 +2,7 @@
 export const sealedPlaces: readonly SealedPlace[] = [
   { table: 'connection', id: 'id', column: 'secrets', context: (id) => id },
   { table: 'file_pull', id: 'id', column: 'secrets', context: (id) => id },
+  { table: 'consent', id: 'id', column: 'secrets', context: (id) => `consent ${id}` },
   { table: 'hook', id: 'connection_id', column: 'secrets', context: (id) => `hook ${id}` },
 ];
 

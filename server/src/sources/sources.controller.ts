@@ -1,4 +1,17 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, SerializeOptions } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Req,
+  SerializeOptions,
+} from '@nestjs/common';
+import type { Request } from 'express';
 import {
   checkAnswer,
   checkInput,
@@ -14,6 +27,9 @@ import {
 } from 'shared/contracts';
 import type { z } from 'zod';
 import { Allow, Caller } from '../access/allow.js';
+import { Config } from '../config.js';
+import { ConsentsService } from './consent/consents.service.js';
+import { callbackOf, sessionOf } from './consent/visit.js';
 import { ConnectionsService } from './connections.service.js';
 import { SourcesService } from './sources.service.js';
 
@@ -23,35 +39,49 @@ export class SourcesController {
   constructor(
     private readonly connections: ConnectionsService,
     private readonly sources: SourcesService,
+    private readonly consents: ConsentsService,
+    private readonly config: Config,
   ) {}
 
   @Get()
   @Allow('signedIn')
   @SerializeOptions({ schema: sourceList })
-  list(): Promise<SourceList> {
-    return this.sources.list();
+  list(@Req() request: Request): Promise<SourceList> {
+    return this.sources.list(callbackOf(this.config, request));
   }
 
   @Post('check')
   @HttpCode(200)
   @SerializeOptions({ schema: checkAnswer })
-  check(@Body({ schema: checkInput }) { connector, config }: z.infer<typeof checkInput>): Promise<CheckAnswer> {
-    return this.connections.check(connector, config);
+  async check(
+    @Body({ schema: checkInput }) { connector, config }: z.infer<typeof checkInput>,
+    @Req() request: Request,
+  ): Promise<CheckAnswer> {
+    return this.connections.check(connector, await this.consents.filled(config, sessionOf(request)));
   }
 
   @Post()
   @SerializeOptions({ schema: connectionCreated })
-  create(@Body({ schema: connectionInput }) input: z.infer<typeof connectionInput>): Promise<{ id: string }> {
-    return this.sources.create(input);
+  async create(
+    @Body({ schema: connectionInput }) input: z.infer<typeof connectionInput>,
+    @Req() request: Request,
+  ): Promise<{ id: string }> {
+    const config = await this.consents.filled(input.config, sessionOf(request));
+    const created = await this.sources.create({ ...input, config });
+    await this.consents.spent(input.config);
+    return created;
   }
 
   @Patch(':id')
   @HttpCode(204)
-  change(
+  async change(
     @Param('id') id: string,
-    @Body({ schema: connectionChange }) change: z.infer<typeof connectionChange>,
+    @Body({ schema: connectionChange }) { config, ...change }: z.infer<typeof connectionChange>,
+    @Req() request: Request,
   ): Promise<void> {
-    return this.sources.change(id, change);
+    const filled = config && { config: await this.consents.filled(config, sessionOf(request)) };
+    await this.sources.change(id, { ...change, ...filled });
+    await this.consents.spent(config);
   }
 
   @Delete(':id')

@@ -53,7 +53,8 @@ export class SourcesService {
     private readonly sync: SyncService,
   ) {}
 
-  async list(): Promise<SourceList> {
+  /** @param callback where sources may send people back to */
+  async list(callback: string): Promise<SourceList> {
     const [rows, states, runs] = await Promise.all([
       this.connections.list(),
       this.sync.states(),
@@ -67,7 +68,10 @@ export class SourcesService {
       fresh: { n: connections.filter(isFresh).length, of: connections.length },
       connections,
       runs,
-      connectors: this.connectors.all.map(describeConnector),
+      connectors: this.connectors.all.map((connector) => ({
+        ...describeConnector(connector),
+        ...(connector.consent && { consent: { callback, scopes: [...connector.consent.scopes] } }),
+      })),
       asOf: new Date(this.clock.now()).toISOString(),
     };
   }

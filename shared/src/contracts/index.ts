@@ -2,6 +2,7 @@ import './jitless.js';
 export * from './account.js';
 export * from './area.js';
 export * from './comparison.js';
+export * from './consent.js';
 export * from './dated-note.js';
 export * from './effect-analysis.js';
 export * from './effect-page.js';

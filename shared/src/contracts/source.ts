@@ -12,7 +12,13 @@ export const configField = z.object({
   placeholder: z.string().optional(),
 });
 
-export const connectorDescription = z.object({ id: z.string(), name: z.string(), fields: z.array(configField) });
+export const connectorDescription = z.object({
+  id: z.string(),
+  name: z.string(),
+  fields: z.array(configField),
+  /** What an app must be registered with, where people can let the product in with a browser. */
+  consent: z.object({ callback: z.string(), scopes: z.array(z.string()) }).optional(),
+});
 
 /** POST /api/sources/check: tries a configuration; nothing is saved. */
 export const checkInput = z.object({ connector: z.string(), config: z.record(z.string(), z.unknown()) });

@@ -24,6 +24,7 @@ import { failures } from './messages/failures.js';
 import { fault } from './messages/fault.js';
 import { figureWords } from './messages/figure-words.js';
 import { firstStart } from './messages/first-start.js';
+import { consent } from './messages/consent.js';
 import { hooks } from './messages/hooks.js';
 import { hypotheses } from './messages/hypotheses.js';
 import { hypothesisDrafts } from './messages/hypothesis-drafts.js';
@@ -86,6 +87,7 @@ export const catalogue = {
   ...failures,
   ...fault,
   ...firstStart,
+  ...consent,
   ...hooks,
   ...hypotheses,
   ...hypothesisDrafts,

@@ -54,6 +54,7 @@ export class JiraDialect implements Dialect<JiraTruth> {
 
   answer(call: Call): Answer {
     if (call.path.startsWith('/browse/')) return pageFor('Jira', call.path);
+    if (this.#isCloud && call.path === '/authorize') return this.#authorize(call);
     const ofGateway = this.#isCloud ? this.#ofGateway(call) : undefined;
     if (ofGateway !== undefined) return this.#with(call, ofGateway, {});
     const account = this.#account(call.headers);
@@ -82,6 +83,12 @@ export class JiraDialect implements Dialect<JiraTruth> {
     if (isThrough !== (account.at === 'gateway')) return wrongToken;
     const { withoutScope } = this.gateway;
     return isThrough && withoutScope !== null && call.path.startsWith(withoutScope) ? wrongScope : undefined;
+  }
+
+  #authorize(call: Call): Answer {
+    const back = this.gateway.authorize(call.query);
+    if (back === null) return this.#with(call, { status: 400, body: 'Something went wrong' }, {});
+    return this.#with(call, { status: 302, body: 'Found' }, { location: back });
   }
 
   badToken(call: Call): Answer {

@@ -7,9 +7,17 @@ export const oauthApp = {
   clientId: 'fakeClientId00',
   clientSecret: 'fakeClientSecret00',
   refreshToken: 'fakeRefresh00',
+  /** The only address people are sent back to. */
+  callback: 'http://localhost:4310/sources/consent',
+  scopes: [
+    ...['offline_access', 'read:jira-work', 'read:jira-user', 'read:project:jira', 'read:sprint:jira-software'],
+    ...['read:board-scope:jira-software', 'read:board-scope.admin:jira-software'],
+  ],
 } as const;
 
 const hour = 3_600_000;
+/** How long a code is good for, in milliseconds. */
+const codeHolds = 5 * 60_000;
 /** How long the refresh token before the last may be used once more, in milliseconds: an answer can be lost. */
 const leeway = 10_000;
 
@@ -23,6 +31,10 @@ export class Gateway {
   renewals = 0;
   /** Access tokens are good for nothing from now on, whatever was said of their end. */
   readonly revoked = new Set<string>();
+  /** What the person says who is asked on Atlassian's page, and which sites they let in. */
+  says: 'yes' | 'no' = 'yes';
+  letsSee: 'jira' | 'wiki' = 'jira';
+  readonly #codes = new Map<string, number>();
   /** What the app may not do, as the beginning of a path. */
   withoutScope: string | null = null;
 
@@ -49,39 +61,75 @@ export class Gateway {
   }
 
   resources(url: string): Reply {
+    const site = (id: string, address: string, name: string, scopes: readonly string[]) => ({
+      ...{ id, url: address, name, scopes, avatarUrl: '' },
+    });
+    const wiki = site(this.cloudId, url, 'fake', ['read:confluence-space.summary']);
+    if (this.letsSee === 'wiki') return ok([wiki]);
     return ok([
-      {
-        id: 'another',
-        url: 'https://another.atlassian.net',
-        name: 'another',
-        scopes: ['read:jira-work'],
-        avatarUrl: '',
-      },
-      { id: this.cloudId, url, name: 'fake', scopes: ['read:jira-work', 'read:jira-user'], avatarUrl: '' },
+      site('another', 'https://another.atlassian.net', 'another', ['read:jira-work']),
+      wiki,
+      site(this.cloudId, url, 'fake', ['read:jira-work', 'read:jira-user']),
     ]);
+  }
+
+  /** The page on which a person says yes or no, and is sent back with the answer; null = it does not let them on. */
+  authorize(query: URLSearchParams): string | null {
+    const said = (name: string): string => query.get(name) ?? '';
+    const isAllowed =
+      said('client_id') === oauthApp.clientId &&
+      said('redirect_uri') === oauthApp.callback &&
+      said('audience') === 'api.atlassian.com' &&
+      said('response_type') === 'code' &&
+      said('scope')
+        .split(' ')
+        .every((scope) => (oauthApp.scopes as readonly string[]).includes(scope));
+    if (!isAllowed) return null;
+    const back = new URL(oauthApp.callback);
+    back.searchParams.set('state', said('state'));
+    if (this.says === 'no') {
+      back.searchParams.set('error', 'access_denied');
+      back.searchParams.set('error_description', 'User did not authorize the request');
+      return back.href;
+    }
+    const code = `fakeCode${this.random.hex(12)}`;
+    this.#codes.set(code, this.clock.now() + codeHolds);
+    back.searchParams.set('code', code);
+    return back.href;
   }
 
   token(text: string): Reply {
     const asked = JSON.parse(text) as Record<string, unknown>;
     const isApp = asked['client_id'] === oauthApp.clientId && asked['client_secret'] === oauthApp.clientSecret;
-    if (!isApp || asked['grant_type'] !== 'refresh_token') return denied(401, 'access_denied', 'Unauthorized');
+    if (!isApp) return denied(401, 'access_denied', 'Unauthorized');
+    if (asked['grant_type'] === 'authorization_code') {
+      const code = String(asked['code']);
+      const isGood = (this.#codes.get(code) ?? 0) > this.clock.now() && asked['redirect_uri'] === oauthApp.callback;
+      this.#codes.delete(code);
+      return isGood ? this.#issue() : denied(403, 'invalid_grant', 'authorization_code is invalid or expired');
+    }
+    if (asked['grant_type'] !== 'refresh_token') return denied(401, 'access_denied', 'Unauthorized');
     const given = String(asked['refresh_token']);
     const { token, until, reply } = this.#before ?? { token: null, until: 0, reply: null };
     if (reply !== null && given === token && this.clock.now() < until) return reply;
     if (given !== this.#refresh) return denied(403, 'invalid_grant', 'Unknown or invalid refresh token.');
     this.renewals += 1;
+    const answer = this.#issue();
+    this.#before = { token: given, until: this.clock.now() + leeway, reply: answer };
+    return answer;
+  }
+
+  #issue(): Reply {
     const access = `fakeAccess${this.random.hex(12)}`;
     this.#refresh = `fakeRefresh${this.random.hex(12)}`;
     this.#access.set(access, this.clock.now() + hour);
-    const answer = ok({
+    return ok({
       access_token: access,
       refresh_token: this.#refresh,
       expires_in: 3600,
       token_type: 'Bearer',
       scope: 'offline_access read:jira-work read:jira-user',
     });
-    this.#before = { token: given, until: this.clock.now() + leeway, reply: answer };
-    return answer;
   }
 }
 

@@ -3,7 +3,7 @@ import { SourceError, type Io, type Renewing } from '../../contract.js';
 import { fault, type Transport } from '../../http.js';
 import type { JiraConfig } from '../config.js';
 
-const tokenUrl = 'https://auth.atlassian.com/oauth/token';
+export const tokenUrl = 'https://auth.atlassian.com/oauth/token';
 /** An access token is renewed so long before it ends, in milliseconds. */
 const early = 60_000;
 
@@ -11,7 +11,7 @@ const early = 60_000;
 const pair = z.object({ refresh: z.string(), access: z.string(), endsAt: z.number() });
 type Pair = z.infer<typeof pair>;
 
-const granted = z.object({
+export const granted = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1).optional(),
   expires_in: z.number().positive(),

@@ -1,9 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, SerializeOptions } from '@nestjs/common';
+import type { Request } from 'express';
 import { boardList, rehearsal, rehearsalInput, type BoardList, type Rehearsal } from 'shared/contracts';
 import type { z } from 'zod';
 import { Allow } from '../../access/allow.js';
 import { FactsService } from '../../facts/facts.service.js';
 import { ConnectionsService } from '../connections.service.js';
+import { ConsentsService } from '../consent/consents.service.js';
+import { sessionOf } from '../consent/visit.js';
 import { RehearsalService } from './rehearsal.service.js';
 
 @Controller('sources')
@@ -12,6 +15,7 @@ export class RehearsalController {
   constructor(
     private readonly rehearsals: RehearsalService,
     private readonly connections: ConnectionsService,
+    private readonly consents: ConsentsService,
     private readonly facts: FactsService,
   ) {}
 
@@ -19,8 +23,12 @@ export class RehearsalController {
   @Post('rehearsal')
   @HttpCode(200)
   @SerializeOptions({ schema: rehearsal })
-  rehearse(@Body({ schema: rehearsalInput }) input: z.infer<typeof rehearsalInput>): Promise<Rehearsal> {
-    return this.rehearsals.rehearse(input);
+  async rehearse(
+    @Body({ schema: rehearsalInput }) input: z.infer<typeof rehearsalInput>,
+    @Req() request: Request,
+  ): Promise<Rehearsal> {
+    const config = await this.consents.filled(input.config, sessionOf(request));
+    return this.rehearsals.rehearse({ ...input, config });
   }
 
   /** What a board calls the way of work, to begin a mapping with. */

@@ -63,6 +63,10 @@ export const sourcesPage = messages({
     sv: 'Senast uppdaterad utan fel {time}. Siffror som vilar på den är från dess.',
   },
   'sources-page.byProduct': { en: 'the product itself', nb: 'systemet selv', sv: 'systemet självt' },
+  'sources-page.byReader': { en: 'a reader', nb: 'en leser', sv: 'en läsare' },
+  'sources-page.byTeam': { en: 'a team', nb: 'et team', sv: 'ett team' },
+  'sources-page.byLeadership': { en: 'leadership', nb: 'ledelsen', sv: 'ledningen' },
+  'sources-page.byOps': { en: 'operations', nb: 'drift', sv: 'driften' },
   'sources-page.pausedSince': {
     en: 'since {since}, by {role}',
     nb: 'siden {since}, av {role}',
@@ -212,9 +216,9 @@ export const sourcesPage = messages({
     sv: 'Hela filen som GitHub lämnade ut för appen. Appen får läsa innehåll, driftsättningar, metadata och pull requests.',
   },
   'sources-page.jiraKey': {
-    en: 'An API token or the first refresh token of OAuth 2.0 (Cloud), or a personal access token (Data Center), of an account that may browse the projects.',
-    nb: 'Et API-token eller det første fornyelsestokenet fra OAuth 2.0 (Cloud), eller et personlig tilgangstoken (Data Center), for en konto som kan lese prosjektene.',
-    sv: 'En API-token eller den första förnyelsetoken från OAuth 2.0 (Cloud), eller en personlig åtkomsttoken (Data Center), för ett konto som får läsa projekten.',
+    en: 'An API token (Cloud) or a personal access token (Data Center), of an account that may browse the projects.',
+    nb: 'Et API-token (Cloud) eller et personlig tilgangstoken (Data Center), for en konto som kan lese prosjektene.',
+    sv: 'En API-token (Cloud) eller en personlig åtkomsttoken (Data Center), för ett konto som får läsa projekten.',
   },
   'sources-page.optional': {
     en: '{field} (may be left empty)',
