@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { connectors, type Connector } from 'connectors';
+import { sourceList } from 'shared/contracts';
 import { createTestDatabase, type TestDatabase } from 'server/database/test-database';
 import { RoleProcess } from '../product/role-process.js';
 import { RunningProduct } from '../product/running-product.js';
@@ -23,6 +24,7 @@ import { Random } from '../sources/kit/random.js';
 import { contentsOf, copySetUp, isCaughtUp } from './database-contents.js';
 import { keptDocuments } from './kept-documents.js';
 import { replayed } from './replayed.js';
+import { liveTogether } from './together.js';
 
 const kills = 20;
 /** Twenty boots of a real process, on machines that do other things too. */
@@ -37,12 +39,16 @@ let jira: FakeJira;
 let product: RunningProduct;
 let uncut: TestDatabase;
 const workers: RoleProcess[] = [];
+let connected: Readonly<Record<'jira' | 'github', string>>;
 
-const made = (): RoleProcess => {
-  const worker = new RoleProcess('worker');
+const made = (role: 'web' | 'worker' = 'worker'): RoleProcess => {
+  const worker = new RoleProcess(role);
   workers.push(worker);
   return worker;
 };
+/** One of the two web processes is this one. They load their code while others work. */
+const ofEachRole = (): RoleProcess[] => (['web', 'worker', 'worker'] as const).map((role) => made(role));
+let together: RoleProcess[] | undefined;
 const place = (url: string) => ({ DATABASE_URL: url, FLOW_DATA_DIR: folder, FLOW_TICK_SECONDS: '1' });
 
 beforeAll(async () => {
@@ -53,6 +59,13 @@ beforeAll(async () => {
   jira = await startFakeJira({ ...now, world: busyJira(80) });
   product = await RunningProduct.start({ variables: { FLOW_ROLE: 'web', FLOW_DATA_DIR: folder } });
   uncut = await createTestDatabase();
+  const { email, token } = jiraAccount(jira.truth.world);
+  const jiraConfig = { baseUrl: jira.baseUrl, deployment: jira.truth.world.kind, email, token };
+  const githubConfig = { baseUrl: github.baseUrl, token: githubTokens.good, owner: 'nordic-etat' };
+  const source = { backfillFrom: '2020-01-01' };
+  const issues = await connect(product, 'Issues', { ...source, connector: 'jira', config: jiraConfig });
+  const changes = await connect(product, 'Changes', { ...source, connector: 'github', config: githubConfig });
+  connected = { jira: issues.connectionId, github: changes.connectionId };
 }, patience);
 afterAll(async () => {
   await Promise.all(workers.map((worker) => worker.end()));
@@ -65,12 +78,6 @@ afterAll(async () => {
 it(
   `ends with the truth after ${kills} kill -9 in one life (FLOW_SEED=${seed})`,
   async () => {
-    const { email, token } = jiraAccount(jira.truth.world);
-    const jiraConfig = { baseUrl: jira.baseUrl, deployment: jira.truth.world.kind, email, token };
-    const githubConfig = { baseUrl: github.baseUrl, token: githubTokens.good, owner: 'nordic-etat' };
-    const source = { backfillFrom: '2020-01-01' };
-    const issues = await connect(product, 'Issues', { ...source, connector: 'jira', config: jiraConfig });
-    const changes = await connect(product, 'Changes', { ...source, connector: 'github', config: githubConfig });
     const { dataSource } = product.database;
     await copySetUp(dataSource, uncut.dataSource);
     limit();
@@ -85,23 +92,43 @@ it(
       await worker.end();
     }
 
-    github.faults.clear();
-    jira.faults.clear();
-    // What GitHub does not tell of, an old deployment that ends late, is looked for once a day.
-    github.clock.advance(day);
-    jira.clock.advance(day);
+    nextDay();
+    together = ofEachRole();
     await caughtUp(next, product.database);
     await caughtUp(made(), uncut);
 
-    const jiraKept = await keptDocuments(dataSource, issues.connectionId, connectorOf('jira'));
-    const githubKept = await keptDocuments(dataSource, changes.connectionId, connectorOf('github'));
-    expect(keptOfJira(jiraKept)).toEqual(truthOfJira(jira.truth));
-    expect(keptOfGithub(githubKept)).toEqual(truthOfGithub(github.truth));
+    await expectTruth();
     expect(await contentsOf(dataSource)).toEqual(await contentsOf(uncut.dataSource));
     expect([...github.violations(), ...jira.violations()]).toEqual([]);
   },
   patience,
 );
+
+it('goes on with two web and two worker processes: one run a connection at a time, and nothing lost with a worker', async () => {
+  // A run takes long enough to be met in its middle.
+  for (const { faults } of [github, jira]) {
+    faults.add({ fault: { kind: 'hook', when: 'before', run: () => pause(5) } });
+  }
+  let left = 12;
+  const { dataSource, url } = product.database;
+  const seen = await liveTogether({
+    ...{ dataSource, processes: together ?? ofEachRole(), place: { ...place(url), FLOW_TICK_SECONDS: '1' } },
+    live: () => void (left-- > 0 && live()),
+    last: nextDay,
+  });
+  expect({ atOnce: seen.atOnce, stillLocked: seen.stillLocked }).toEqual({ atOnce: [], stillLocked: [] });
+  expect([seen.readers, seen.runs > 2]).toEqual([2, true]);
+  await expectTruth();
+  const { name, value } = product.sessionCookie;
+  const told = await Promise.all(
+    [product.url, ...seen.webs].map(async (web) => {
+      const answer = await fetch(`${web}/api/sources`, { headers: { cookie: `${name}=${value}` } });
+      return sourceList.parse(await answer.json()).connections.map(({ id, documents }) => [id, documents]);
+    }),
+  );
+  expect(told[0]).toHaveLength(2);
+  expect(told[1]).toEqual(told[0]);
+}, 90_000);
 
 it('makes every fact of that life again from the documents, to the byte, with the network cut', async () => {
   const { dataSource } = product.database;
@@ -114,6 +141,21 @@ it('makes every fact of that life again from the documents, to the byte, with th
   const derived = ['item_flow', 'stage_interval', 'membership', 'change_flow', 'production_deployment'];
   for (const table of [...some, ...derived]) expect([table, before[table]]).not.toEqual([table, []]);
 });
+
+async function expectTruth(): Promise<void> {
+  const { dataSource } = product.database;
+  const kept = (id: 'jira' | 'github') => keptDocuments(dataSource, connected[id], connectorOf(id));
+  expect(keptOfJira(await kept('jira'))).toEqual(truthOfJira(jira.truth));
+  expect(keptOfGithub(await kept('github'))).toEqual(truthOfGithub(github.truth));
+}
+
+/** What GitHub does not tell of, an old deployment that ends late, is looked for once a day. */
+function nextDay(): void {
+  for (const { faults, clock } of [github, jira]) {
+    faults.clear();
+    clock.advance(day);
+  }
+}
 
 /** Both sources now and then want to be left alone for a second or two. */
 function limit(): void {

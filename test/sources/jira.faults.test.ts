@@ -31,8 +31,12 @@ describe.each(['cloud', 'dataCenter'] as const)('Jira %s, read under every fault
   });
 
   const random = new Random(chooseSeed(undefined, `mixtures of faults of Jira ${kind}`));
-  it.each([mixture(kind, random.fork('first').seed)])('$title', async (one) => {
-    const { strikes: _strikes, ...wrong } = await runCase(kind, one);
-    expect(wrong).toEqual(whole);
+  it('ends equal under a mixture of them that strikes what has changed', async () => {
+    for (let nth = 0, struck = 0; struck === 0 && nth < 5; nth++) {
+      const one = mixture(kind, random.fork(`mixture ${nth}`).seed);
+      const { strikes, ...wrong } = await runCase(kind, one);
+      expect({ mixture: one.title, ...wrong }).toEqual({ mixture: one.title, ...whole });
+      struck = strikes;
+    }
   });
 });

@@ -163,6 +163,15 @@ export const mutants: readonly Mutant[] = [
     },
   },
   {
+    name: 'no overlap',
+    kind: 'cloud',
+    read: {
+      ...caseNamed('cloud', 'an index that is three hours behind'),
+      // The sweep would make up for it within the hour, and looks back by itself.
+      connector: mutated(withIssues((stream) => ({ ...noSweep(stream), overlap: 0 }))),
+    },
+  },
+  {
     name: 'the clock of whoever asks',
     kind: 'cloud',
     read: {
