@@ -205,6 +205,7 @@ describe('tending a source in the browser', () => {
     await keys.onto(button('hooks.turnOff', dialog));
     await keys.strike('Enter');
     await announced(visitor.words('hooks.saidOff'));
+    await hooks.locator('button:focus', { hasText: visitor.words('hooks.turnOn') }).waitFor();
     expect((await product.ask('GET', `sources/${id}/hook`, hookState)).on).toBeNull();
   });
 

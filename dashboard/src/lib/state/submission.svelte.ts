@@ -1,5 +1,13 @@
 import type { FaultAnswer, Sentence } from 'shared/contracts';
+import { tick } from 'svelte';
 import { ApiFault, madeHere } from '../api.js';
+
+/** A button that is switched off while it sends loses the focus: whoever pressed it with a key goes on from where they were. */
+async function backTo(place: Element | null): Promise<void> {
+  await tick();
+  const isLost = document.activeElement === null || document.activeElement === document.body;
+  if (isLost && place instanceof HTMLElement && place.isConnected) place.focus({ preventScroll: true });
+}
 
 /** One thing being sent: under way, refused with words, or done. */
 export class Submission {
@@ -9,6 +17,7 @@ export class Submission {
   /** True when it went through. */
   async run(work: () => Promise<unknown>): Promise<boolean> {
     if (this.busy) return false;
+    const place = document.activeElement;
     this.busy = true;
     this.fault = null;
     try {
@@ -20,6 +29,7 @@ export class Submission {
       return false;
     } finally {
       this.busy = false;
+      void backTo(place);
     }
   }
 

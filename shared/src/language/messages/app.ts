@@ -15,6 +15,11 @@ export const app = messages({
   'app.swedish': { en: 'Svenska', nb: 'Svenska', sv: 'Svenska' },
   'app.copyLink': { en: 'Copy link', nb: 'Kopier lenke', sv: 'Kopiera länk' },
   'app.copied': { en: 'The link has been copied', nb: 'Lenken er kopiert', sv: 'Länken är kopierad' },
+  'app.notCopied': {
+    en: 'The browser does not let us copy. Mark it and copy it by hand.',
+    nb: 'Nettleseren lar oss ikke kopiere. Merk teksten og kopier den for hånd.',
+    sv: 'Webbläsaren låter oss inte kopiera. Markera texten och kopiera den för hand.',
+  },
   'app.print': { en: 'Print', nb: 'Skriv ut', sv: 'Skriv ut' },
   'app.close': { en: 'Close', nb: 'Lukk', sv: 'Stäng' },
   'app.save': { en: 'Save', nb: 'Lagre', sv: 'Spara' },

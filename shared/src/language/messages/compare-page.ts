@@ -31,7 +31,7 @@ export const comparePage = messages({
   },
   'compare-page.other': { en: 'The product {product}', nb: 'Produktet {product}', sv: 'Produkten {product}' },
   'compare-page.show': { en: 'Indicators', nb: 'Indikatorer', sv: 'Indikatorer' },
-  'compare-page.period': { en: 'In view', nb: 'I bildet', sv: 'I bilden' },
+  'compare-page.period': { en: 'In view', nb: 'Det som vises', sv: 'Det som visas' },
   'compare-page.yearBefore': { en: '52 weeks earlier', nb: '52 uker tidligere', sv: '52 veckor tidigare' },
   'compare-page.before': { en: 'Before', nb: 'Før', sv: 'Före' },
   'compare-page.after': { en: 'After', nb: 'Etter', sv: 'Efter' },
@@ -137,8 +137,8 @@ export const comparePage = messages({
   },
   'compare-page.dayNotInView': {
     en: '{day} is not in view. Choose a longer period.',
-    nb: '{day} er ikke i bildet. Velg en lengre periode.',
-    sv: '{day} är inte i bilden. Välj en längre period.',
+    nb: '{day} er ikke med i det som vises. Velg en lengre periode.',
+    sv: '{day} är inte med i det som visas. Välj en längre period.',
   },
   'compare-page.noSuchComparison': {
     en: 'There is no such comparison. Choose one from the list.',

@@ -36,6 +36,7 @@ export const hooks = messages({
     nb: 'Webhooks er slått av.',
     sv: 'Webhooks är nu avstängda.',
   },
+  'hooks.saidCopied': { en: 'The secret is copied.', nb: 'Hemmeligheten er kopiert.', sv: 'Hemligheten är kopierad.' },
   'hooks.copySecret': { en: 'Copy the secret', nb: 'Kopier hemmeligheten', sv: 'Kopiera hemligheten' },
   'hooks.turnOffText': {
     en: 'The secret is forgotten, and what the source sends is refused from now on. To turn them on again needs a new secret at the source.',

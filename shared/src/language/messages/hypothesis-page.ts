@@ -56,9 +56,9 @@ export const hypothesisPage = messages({
     sv: 'Av {dates} andra datum före starten visar {share} lika mycket.',
   },
   'hypothesis-page.residuals': {
-    en: 'What is left unexplained is {lag} alike from one period to the next, where 1 is the same and 0 is nothing.',
-    nb: 'Det som ikke forklares, ligner {lag} fra én periode til den neste, der 1 er det samme og 0 er ingenting.',
-    sv: 'Det som inte förklaras liknar {lag} från en period till nästa, där 1 är detsamma och 0 är inget.',
+    en: 'What is left unexplained hangs together by {lag} from one period to the next, where 1 is wholly and 0 not at all.',
+    nb: 'Det som ikke forklares, henger sammen med {lag} fra én periode til den neste, der 1 er helt og 0 ikke i det hele tatt.',
+    sv: 'Det som inte förklaras hänger ihop med {lag} från en period till nästa, där 1 är helt och 0 inte alls.',
   },
   'hypothesis-page.observed': { en: 'observed', nb: 'observert', sv: 'observerat' },
   'hypothesis-page.suggested': {

@@ -369,6 +369,11 @@ export const importPage = messages({
     nb: 'Den kan lagres når det som er markert ovenfor, er avklart.',
     sv: 'Den kan sparas när det som är markerat ovan är utrett.',
   },
+  'import-page.noRows': {
+    en: 'The file has its headings and no line beneath them. Export the answers once more, and choose the new file.',
+    nb: 'Filen har overskrifter, men ingen linjer under dem. Eksporter svarene på nytt, og velg den nye filen.',
+    sv: 'Filen har rubriker men inga rader under dem. Exportera svaren igen och välj den nya filen.',
+  },
   'import-page.nothingUsable': {
     en: 'No line of the file can be saved. The reasons stand above; put the file right, and choose it again.',
     nb: 'Ingen linje i filen kan lagres. Grunnene står ovenfor; rett filen, og velg den på nytt.',

@@ -84,8 +84,8 @@ export const learningPage = messages({
   },
   'learning-page.mix': {
     en: 'By kind: {tactical} tactical, {capacity} building capacity for change.',
-    nb: 'Etter type: {tactical} taktiske, {capacity} som bygger endringsevne.',
-    sv: 'Efter slag: {tactical} taktiska, {capacity} som bygger förändringsförmåga.',
+    nb: 'Etter type: {tactical, plural, one {{tactical} taktisk} other {{tactical} taktiske}}, {capacity} som bygger endringsevne.',
+    sv: 'Efter slag: {tactical, plural, one {{tactical} taktisk} other {{tactical} taktiska}}, {capacity} som bygger förändringsförmåga.',
   },
   'learning-page.learned': {
     en: 'We learned: {text}',

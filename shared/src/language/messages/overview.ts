@@ -275,7 +275,7 @@ export const overview = messages({
   'overview.noticeLimits': {
     en: 'Both are measured, side by side. What lies behind them, they do not say.',
     nb: 'Begge er målt, side om side. Hva som ligger bak, sier de ikke.',
-    sv: 'Båda är mätta, sida vid sida. Vad som ligger bakom säger de inte.',
+    sv: 'Båda är uppmätta, sida vid sida. Vad som ligger bakom säger de inte.',
   },
   'overview.laneTooEarly': {
     en: 'Too early to tell: the usual range is not known yet',

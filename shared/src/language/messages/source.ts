@@ -8,9 +8,9 @@ export const source = messages({
     sv: 'Källan godtar inte åtkomstnyckeln.',
   },
   'source.next.badKey': {
-    en: 'Make a new key at the source and enter it here. What is already stored stays.',
-    nb: 'Lag en ny nøkkel hos kilden og legg den inn her. Det som allerede er lagret, blir værende.',
-    sv: 'Skapa en ny nyckel hos källan och ange den här. Det som redan är lagrat finns kvar.',
+    en: 'Check that all of the key is there and that it has not expired, or make a new one at the source and enter it here.',
+    nb: 'Sjekk at hele nøkkelen er med og at den ikke er utløpt, eller lag en ny hos kilden og legg den inn her.',
+    sv: 'Kontrollera att hela nyckeln är med och att den inte har gått ut, eller skapa en ny hos källan och ange den här.',
   },
   'source.fault.noPermission': {
     en: 'The access key is valid, but it may not read this.',

@@ -16,9 +16,9 @@ export const sourcesPage = messages({
   },
   'sources-page.connections': { en: 'Connections', nb: 'Tilkoblinger', sv: 'Anslutningar' },
   'sources-page.leadAll': {
-    en: '{of, plural, one {The only source is fresh.} other {All {of} sources are fresh.}}',
-    nb: '{of, plural, one {Den eneste kilden er fersk.} other {Alle {of} kildene er ferske.}}',
-    sv: '{of, plural, one {Den enda källan är färsk.} other {Alla {of} källor är färska.}}',
+    en: '{of, plural, one {The only source is fresh.} =2 {Both sources are fresh.} other {All {of} sources are fresh.}}',
+    nb: '{of, plural, one {Den eneste kilden er fersk.} =2 {Begge kildene er ferske.} other {Alle {of} kildene er ferske.}}',
+    sv: '{of, plural, one {Den enda källan är färsk.} =2 {Båda källorna är färska.} other {Alla {of} källor är färska.}}',
   },
   'sources-page.leadSome': {
     en: '{of, plural, one {{n} of {of} source is fresh.} other {{n} of {of} sources are fresh.}} {worst}',
@@ -199,9 +199,9 @@ export const sourcesPage = messages({
     sv: 'Klienthemlighet (OAuth 2.0)',
   },
   'sources-page.githubKey': {
-    en: 'A fine-grained token that may read contents, deployments, metadata and pull requests is enough.',
-    nb: 'En finmasket nøkkel som kan lese innhold, produksjonssettinger, metadata og pull requester, er nok.',
-    sv: 'En finkornig nyckel som får läsa innehåll, driftsättningar, metadata och pull requests räcker.',
+    en: 'A fine-grained token is enough that may read Actions, Contents, Deployments, Issues, Metadata and Pull requests.',
+    nb: 'Det holder med en «fine-grained token» som kan lese Actions, Contents, Deployments, Issues, Metadata og Pull requests.',
+    sv: 'Det räcker med en ”fine-grained token” som får läsa Actions, Contents, Deployments, Issues, Metadata och Pull requests.',
   },
   'sources-page.fieldApp': { en: 'Number of the app', nb: 'Nummeret til appen', sv: 'Appens nummer' },
   'sources-page.fieldInstallation': {
@@ -211,9 +211,9 @@ export const sourcesPage = messages({
   },
   'sources-page.fieldPrivateKey': { en: 'Private key', nb: 'Privat nøkkel', sv: 'Privat nyckel' },
   'sources-page.githubAppKey': {
-    en: 'All of the file that GitHub gave out for the app. The app may read contents, deployments, metadata and pull requests.',
-    nb: 'Hele filen som GitHub ga ut for appen. Appen kan lese innhold, produksjonssettinger, metadata og pull requester.',
-    sv: 'Hela filen som GitHub lämnade ut för appen. Appen får läsa innehåll, driftsättningar, metadata och pull requests.',
+    en: 'All of the file that GitHub gave out for the app. The app must be allowed to read Actions, Contents, Deployments, Issues, Metadata and Pull requests.',
+    nb: 'Hele filen som GitHub ga ut for appen. Appen må ha lov til å lese Actions, Contents, Deployments, Issues, Metadata og Pull requests.',
+    sv: 'Hela filen som GitHub lämnade ut för appen. Appen måste få läsa Actions, Contents, Deployments, Issues, Metadata och Pull requests.',
   },
   'sources-page.jiraKey': {
     en: 'An API token (Cloud) or a personal access token (Data Center), of an account that may browse the projects.',
