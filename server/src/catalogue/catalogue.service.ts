@@ -68,6 +68,11 @@ export class CatalogueService {
     return { id, slug };
   }
 
+  /** Nobody else changes products or links until this transaction ends: for what is read first and written then. */
+  hold(): Promise<void> {
+    return lockCatalogue(this.dataSource.manager);
+  }
+
   /** The product's links to scopes, with the names they go by now. */
   links(productId: string): Promise<ScopeLink[]> {
     return readLinks(this.dataSource, productId);

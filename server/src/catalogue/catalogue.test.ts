@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { productCreated, scopeLinkList, serviceList } from 'shared/contracts';
 import request from 'supertest';
@@ -6,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../database/test-database
 import { pathsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 import { CatalogueService } from './catalogue.service.js';
+import { lockCatalogue } from './write-product.js';
 
 const product = { name: 'Søknad om dagpenger', why: 'Trygghet', userGroup: 'Arbeidssøkere', areaName: 'Arbeid' };
 const connectionId = '7d0a4b62-4f0c-4a57-9a1a-7a3ce6b6f001';
@@ -58,6 +60,30 @@ describe('the catalogue', () => {
   it('makes all addresses different when products are made at once', async () => {
     const slugs = await Promise.all(Array.from({ length: 6 }, () => create()));
     expect(new Set(slugs).size).toBe(6);
+  });
+
+  it('moves a link without losing one that somebody else has just added', async () => {
+    const [giving, taking] = [await create(), await create()];
+    await putLinks(giving, [{ connectionId, scopeId: '10', selector: null, from: null, to: null }]);
+    const other = database.dataSource.createQueryRunner();
+    await other.startTransaction();
+    await lockCatalogue(other.manager);
+    const move = { connectionId, scopeId: '10', selector: null, to: taking, from: '2026-02-02', reason: null };
+    const moving = send('post', `/products/${giving}/links/move`, move).then(({ status }) => status);
+    await pause(150);
+    await other.query(
+      `insert into scope_link (id, product_id, connection_id, scope_id)
+       select gen_random_uuid(), id, $1, '11' from product where slug = $2`,
+      [connectionId, taking],
+    );
+    await other.commitTransaction();
+    await other.release();
+    expect(await moving).toBe(204);
+    const links = scopeLinkList.parse((await send('get', `/products/${taking}/links`).expect(200)).body).links;
+    expect(links.map(({ scopeId, from }) => [scopeId, from])).toEqual([
+      ['10', '2026-02-02'],
+      ['11', null],
+    ]);
   });
 
   it('makes an area by its name, in any case, and drops it with its last product', async () => {

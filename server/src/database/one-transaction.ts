@@ -6,8 +6,19 @@ class RollBack extends Error {}
  * A data source all of whose work is one transaction: what services begin themselves are steps of it. Services that are made
  * with it do what they always do, and it counts together or not at all.
  */
-export const inOneTransaction = <T>(dataSource: DataSource, work: (within: DataSource) => Promise<T>): Promise<T> =>
-  dataSource.transaction((manager) => work(withinTransaction(dataSource, manager)));
+export async function inOneTransaction<T>(
+  dataSource: DataSource,
+  work: (within: DataSource) => Promise<T>,
+): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    return await runner.manager.transaction((manager) => work(withinTransaction(dataSource, manager)));
+  } finally {
+    // A lock of the session outlives its transaction, and the connection goes on to others.
+    await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
+    await runner.release();
+  }
+}
 
 /** The same, and afterwards nothing of it has happened: its outcome is all that is left. */
 export async function asIf<T>(dataSource: DataSource, work: (within: DataSource) => Promise<T>): Promise<T> {

@@ -13,6 +13,9 @@ import { clearStaged, moveAnswers, releaseAnswers } from './sql/move-answers.js'
 export const storedAtOnce = 20_000;
 const portion = 20_000;
 
+/** First half of the advisory lock's key; the second is made from the product's id. */
+const IMPORT_LOCK = 7_205_793;
+
 const payload = z.object({ productId: z.string(), batchId: z.string() });
 type Told = (moved: number) => Promise<void>;
 
@@ -50,6 +53,8 @@ export class ImportStorage implements OnModuleInit {
   async store(manager: EntityManager, batch: ImportBatch, told: Told = nobody): Promise<void> {
     const { productId, indicatorKey, id: batchId } = batch;
     const at = { productId, indicatorKey, batchId };
+    // An answer that is being taken back seems to be there still: imports may be stored at once, but not while one is undone.
+    await manager.query('select pg_advisory_xact_lock_shared($1, hashtext($2))', [IMPORT_LOCK, productId]);
     let moved = 0;
     for (let line = 0, over = false; !over;) {
       const { n, stored, last } = await moveAnswers(manager, at, line, portion);
@@ -68,6 +73,7 @@ export class ImportStorage implements OnModuleInit {
 
   async undo(manager: EntityManager, batch: ImportBatch, told: Told = nobody): Promise<void> {
     const { productId, id: batchId } = batch;
+    await manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [IMPORT_LOCK, productId]);
     const ranges = idRanges(batch.accepted > storedAtOnce);
     for (const [index, range] of ranges.entries()) {
       await releaseAnswers(manager, { productId, batchId }, range);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { importBatch, importPreview } from 'shared/contracts';
 import { workbook } from './import-file/test-workbook.js';
+import { ImportStorage } from './import-storage.service.js';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { answers, ImportsWorld } from './test-imports.js';
 
@@ -49,6 +50,19 @@ describe('imports over HTTP, with a worker', () => {
     await world.until('stored');
     expect(await world.count('answer')).toBe(large);
   }, 120_000);
+
+  it('keep what another file brings again while they are taken back', async () => {
+    const first = importBatch.parse((await world.send('imports', answers(10)).expect(201)).body);
+    const second = await world.staged(first.id);
+    const storing = world.database.dataSource.createQueryRunner();
+    await storing.startTransaction();
+    await world.app.application.get(ImportStorage, { strict: false }).store(storing.manager, second);
+    const undoing = world.api('delete', `imports/${first.id}`).then(({ status }) => status);
+    await Promise.race([undoing, pause(200)]);
+    await storing.commitTransaction();
+    await storing.release();
+    expect([await undoing, await world.count('answer'), await world.count('answer_batch')]).toEqual([200, 10, 10]);
+  });
 
   it('are undone whole, however often the same file came: read in the same way, it is one import', async () => {
     const first = importBatch.parse((await world.send('imports', answers(10)).expect(201)).body);

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { importBatchList, productCreated, type ImportBatch } from 'shared/contracts';
 import request from 'supertest';
 import { Clock } from '../clock.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
+import { ImportBatch as ImportBatchRow } from './import-batch.entity.js';
 
 const satisfied = {
   ...{ key: 'satisfied', kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo', better: 'higher' },
@@ -72,6 +74,22 @@ export class ImportsWorld {
       [this.slug],
     );
     return n;
+  }
+
+  /** Another batch of the same answers, taken in and not stored yet. */
+  async staged(from: string): Promise<ImportBatchRow> {
+    const { dataSource } = this.database;
+    const batches = dataSource.getRepository(ImportBatchRow);
+    const first = await batches.findOneByOrFail({ id: from });
+    const id = randomUUID();
+    await dataSource.query(
+      `insert into import_row (product_id, batch_id, line, answer_id, answered_on, score, segment)
+       select answer.product_id, $1, row_number() over (order by answer.id), answer.id, answered_on, score, segment
+         from answer join answer_batch held on held.answer_id = answer.id and held.batch_id = $2`,
+      [id, from],
+    );
+    const other = { id, hash: 'other', state: 'storing', stored: 0, alreadyStored: 0, moved: 0 } as const;
+    return batches.save(Object.assign(first, other));
   }
 
   async batches(): Promise<ImportBatch[]> {

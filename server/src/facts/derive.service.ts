@@ -42,13 +42,18 @@ export class DeriveService implements OnModuleInit {
   async derive(connectionId: string, { changed = false, signal }: DeriveOptions = {}): Promise<string[]> {
     // One at a time per connection: two jobs with different settings must not write turn by turn.
     const keeper = this.dataSource.createQueryRunner();
+    const lock = [DERIVE_LOCK, connectionId];
     try {
-      await keeper.query('select pg_advisory_lock($1, hashtext($2))', [DERIVE_LOCK, connectionId]);
-      const work = await (changed ? changedWork : wholeWork)(this.dataSource, connectionId);
-      const settings = await this.loadSettings(connectionId);
-      return await deriveWork(this.dataSource, settings, work, signal);
+      await keeper.query('select pg_advisory_lock($1, hashtext($2))', lock);
+      try {
+        const work = await (changed ? changedWork : wholeWork)(this.dataSource, connectionId);
+        const settings = await this.loadSettings(connectionId);
+        return await deriveWork(this.dataSource, settings, work, signal);
+      } finally {
+        // Within a transaction that has failed nothing is heard any more; what failed is told, and its end frees the lock.
+        await keeper.query('select pg_advisory_unlock($1, hashtext($2))', lock).catch(() => undefined);
+      }
     } finally {
-      await keeper.query('select pg_advisory_unlock($1, hashtext($2))', [DERIVE_LOCK, connectionId]);
       await keeper.release();
     }
   }

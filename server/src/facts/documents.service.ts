@@ -37,12 +37,12 @@ export class DocumentsService {
       stored_at: storedAt,
     }));
     const changed = await upsertNewer(manager, rows);
+    await markChanged(manager, page.connectionId, changed);
     await this.normalise(
       manager,
       page,
       changed.map((id) => ({ id, record: byId.get(id)?.record })),
     );
-    await markChanged(manager, page.connectionId, changed);
     return changed;
   }
 
@@ -62,16 +62,16 @@ export class DocumentsService {
       ids,
       new Date(this.clock.now()),
     ]);
+    await markChanged(manager, connectionId, ids);
     const products = await manager.query<{ id: string }[]>(
       'select distinct product_id as id from membership where item_id = any($1::uuid[])',
       [ids],
     );
+    await writeSourceFacts(manager, [], ids);
     await spreadProducts(
       manager,
       products.map(({ id }) => id),
     );
-    await writeSourceFacts(manager, [], ids);
-    await markChanged(manager, connectionId, ids);
   }
 
   /** Makes the source facts of stored records; the only writer of source facts. */
@@ -95,11 +95,17 @@ export class DocumentsService {
 const documentId = ({ connectionId, stream }: DocumentsToSave, sourceId: string): string =>
   entityId(connectionId, stream.name, sourceId);
 
-/** What derive still has to look at: written with the documents, so that no crash can lose it. */
+/**
+ * What derive still has to look at: written with the documents, so that no crash can lose it. A mark that is there already
+ * is held until they are committed: one who took it before would not see them. Marks come before facts, as where they are
+ * taken.
+ */
 async function markChanged(manager: EntityManager, connectionId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await manager.query(
-    `insert into changed_document (document_id, connection_id) select unnest($1::uuid[]), $2 on conflict do nothing`,
+    `insert into changed_document (document_id, connection_id)
+     select id, $2 from unnest($1::uuid[]) as id order by id
+     on conflict (document_id) do update set connection_id = excluded.connection_id`,
     [ids, connectionId],
   );
 }

@@ -1,8 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { preparePage, type Io } from 'connectors';
+import type { DataSource } from 'typeorm';
+import { SettingsService } from '../catalogue/settings.service.js';
 import { entityId } from '../database/entity-id.js';
 import { CommitsByRepository1764000001230 } from '../database/migrations/1764000001230-commits-by-repository.js';
+import { asIf } from '../database/one-transaction.js';
 import { fillSource, item, itemRecord } from '../sync/sample-facts.js';
 import { createTestWorld, dump, type TestWorld } from '../sync/test-world.js';
+import { DeriveService } from './derive.service.js';
 import { derivedFactTables, sourceFactTables } from './fact-tables.js';
 import { boardColumns } from './questions/board-columns.js';
 
@@ -71,6 +77,59 @@ describe('facts', () => {
     await world.dataSource.query(`update connection set backfill_from = '2026-01-01'`);
     await world.dataSource.query(`update checkpoint set cursor = null where stream = 'changes'`);
     expect(await world.facts.readUntil(world.productId, '2026-03-02')).toBeNull();
+  });
+
+  it('are derived once more where a page changes an item while it is being derived for an earlier change', async () => {
+    const [items] = world.source.connector.open({}, {} as Io).streams.filter(({ name }) => name === 'items');
+    if (!items) throw new Error('No items');
+    const page = (path: readonly string[]) => {
+      const fact = { ...item(1, ...path), updatedAt: new Date(Date.UTC(2026, 1, path.length)).toISOString() };
+      const { documents } = preparePage(items, [itemRecord(fact)]);
+      return {
+        connectionId: world.connectionId,
+        scope: { id: 'A', name: 'A', detail: null },
+        stream: items,
+        documents,
+      };
+    };
+    await world.dataSource.transaction((manager) => world.documents.save(manager, page(['1', '2'])));
+    const reading = world.dataSource.createQueryRunner();
+    await reading.startTransaction();
+    await world.documents.save(reading.manager, page(['1', '2', '4']));
+    const deriving = world.derive();
+    await Promise.race([deriving, pause(200)]);
+    await reading.commitTransaction();
+    await reading.release();
+    await deriving;
+    await world.derive();
+    const soon = await dump(world, derivedFactTables);
+    await world.deriving.derive(world.connectionId);
+    expect(soon).toEqual(await dump(world, derivedFactTables));
+  });
+
+  it('that were derived within a trial hold nothing up afterwards, whatever ended it', async () => {
+    const lock = [7_205_762, world.connectionId];
+    const other = world.dataSource.createQueryRunner();
+    const derive = (within: DataSource, settings = new SettingsService(within, world.clock)) =>
+      new DeriveService(within, world.clock, settings, world.queue, world.registry).derive(world.connectionId);
+    await other.query('select pg_advisory_lock($1, hashtext($2))', lock);
+    const waiting = asIf(world.dataSource, async (within) => {
+      await within.query(`set local lock_timeout = '50ms'`);
+      return derive(within);
+    });
+    await expect(waiting).rejects.toMatchObject({ code: '55P03' });
+    await other.query('select pg_advisory_unlock($1, hashtext($2))', lock);
+    const failing = asIf(world.dataSource, (within) => {
+      const settings = Object.assign(new SettingsService(within, world.clock), {
+        cancelledResolutions: () => within.query('select 1 / 0'),
+      });
+      return derive(within, settings);
+    });
+    await expect(failing).rejects.toMatchObject({ code: '22012' });
+    const free: unknown = await other.query('select pg_try_advisory_lock($1, hashtext($2)) as free', lock);
+    await other.query('select pg_advisory_unlock_all()');
+    await other.release();
+    expect(free).toEqual([{ free: true }]);
   });
 
   it('follow a changed rung, mapping or link without a request to the source', async () => {

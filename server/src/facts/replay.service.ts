@@ -91,19 +91,21 @@ export class ReplayService {
   ): Promise<number> {
     let replayed = 0;
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const chunk = await this.dataSource.query<StoredDocument[]>(
-        `select id, scope_id as "scopeId", record from document
-         where connection_id = $1 and stream = $2 and id > $3 and gone_at is null order by id limit $4`,
-        [connectionId, stream.name, after, CHUNK],
-      );
-      const last = chunk.at(-1);
-      if (!last) return replayed;
-      await this.dataSource.transaction(async (manager) => {
-        for (const [scopeId, documents] of byScope(chunk)) {
+      const chunk = await this.dataSource.transaction(async (manager) => {
+        // Held until their facts are written: a page that brings one of them anew comes before or after.
+        const rows = await manager.query<StoredDocument[]>(
+          `select id, scope_id as "scopeId", record from document
+           where connection_id = $1 and stream = $2 and id > $3 and gone_at is null order by id limit $4 for update`,
+          [connectionId, stream.name, after, CHUNK],
+        );
+        for (const [scopeId, documents] of byScope(rows)) {
           const scope = scopes.get(scopeId) ?? { id: scopeId, name: scopeId, detail: null };
           await this.documents.normalise(manager, { connectionId, scope, stream }, documents);
         }
+        return rows;
       });
+      const last = chunk.at(-1);
+      if (!last) return replayed;
       replayed += chunk.length;
       await tell(replayed);
       after = last.id;

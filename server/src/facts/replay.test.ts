@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { evenItems, fillSource } from '../sync/sample-facts.js';
+import { preparePage, type Io } from 'connectors';
+import { evenItems, fillSource, item, itemRecord } from '../sync/sample-facts.js';
 import { createTestWorld, dump, type TestWorld } from '../sync/test-world.js';
 import { DocumentsService } from './documents.service.js';
 import { derivedFactTables, sourceFactTables } from './fact-tables.js';
@@ -39,6 +41,31 @@ describe('a replay', () => {
     const before = await dump(world, tables);
     await replay();
     expect(await dump(world, tables)).toEqual(before);
+  });
+
+  it('leaves what a page brings meanwhile as the page has it', async () => {
+    const [items] = world.source.connector.open({}, {} as Io).streams.filter(({ name }) => name === 'items');
+    if (!items) throw new Error('No items');
+    const fact = { ...item(1, '1', '2'), title: 'New title', updatedAt: '2026-02-20T09:00:00.000Z' };
+    const page = {
+      ...{ connectionId: world.connectionId, scope: { id: 'A', name: 'A', detail: null }, stream: items },
+      documents: preparePage(items, [itemRecord(fact)]).documents,
+    };
+    const saving: Promise<unknown>[] = [];
+    const documents = Object.assign(new DocumentsService(world.clock), {
+      async normalise(...given: Parameters<DocumentsService['normalise']>) {
+        if (saving.length === 0)
+          saving.push(world.dataSource.transaction((manager) => world.documents.save(manager, page)));
+        await Promise.race([...saving, pause(100)]);
+        return world.documents.normalise(...given);
+      },
+    });
+    const service = new ReplayService(world.dataSource, documents, world.deriving);
+    await service.replay(world.connectionId, [world.source.connector]);
+    await Promise.all(saving);
+    expect(await world.dataSource.query(`select title from work_item where key = 'A-1'`)).toEqual([
+      { title: 'New title' },
+    ]);
   });
 
   it('mends facts that somebody changed by hand', async () => {

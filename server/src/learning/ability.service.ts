@@ -184,5 +184,7 @@ function told({ signals, measured }: Traced, today: string): Ability {
 
 function wordsOf(metric: string, bucket: string) {
   const since = { week: week(bucket.includes('W') ? bucket : isoWeek(bucket)) };
-  return metric.endsWith('lead-time') ? sentence('ability.longer', since) : sentence('ability.worse', since);
+  return metric === 'lead-time' || metric === 'change-lead-time'
+    ? sentence('ability.longer', since)
+    : sentence('ability.worse', since);
 }

@@ -6,7 +6,7 @@ import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { TestWorld } from '../flow/test-world.js';
 import { fieldsOf, keyOf } from '../http/test-answers.js';
-import { afterwards, LearningWorld, startsOn } from './test-world.js';
+import { afterwards, LearningWorld, satisfied, startsOn } from './test-world.js';
 
 const worse = (week: number): number => (week >= 0 ? -0.2 : 0);
 /** The run begins in the week of the start; its eighth point ends eight weeks later. */
@@ -70,6 +70,13 @@ describe('from a signal to what came of it, over HTTP', () => {
       signals: [{ knownOn: addDays(afterwards, 17) }],
       ability: { agreed: 1, known: 1 },
     });
+  });
+
+  it('tells of an indicator that it got worse, whatever it is called', async () => {
+    world.clock.today = afterwards;
+    const slug = await world.product({ ...satisfied, key: 'case-lead-time' });
+    await world.weeks(slug, worse, [-26, 13], 300, 'case-lead-time');
+    expect((await read(slug)).signals).toMatchObject([{ words: { key: 'ability.worse' } }]);
   });
 
   it('may be left with a reason, and is opened again; a signal that is not there is refused', async () => {

@@ -104,14 +104,20 @@ export class LearningWorld {
   }
 
   /** Weekly shares of 300 answers each, for weeks counted from the start: `from` is below 0 before it. */
-  async weeks(slug: string, course: Course, [from, to]: readonly [number, number], n = 300): Promise<void> {
+  async weeks(
+    slug: string,
+    course: Course,
+    [from, to]: readonly [number, number],
+    n = 300,
+    indicator = 'satisfied',
+  ): Promise<void> {
     const lines = Array.from({ length: to - from }, (_, index) => from + index).map((week) => {
       const value = (100 * (0.7 + 0.01 * noise(week) + course(week))).toFixed(3);
-      return `${isoWeek(addDays(startsOn, 7 * week))};satisfied;${value};${n}`;
+      return `${isoWeek(addDays(startsOn, 7 * week))};${indicator};${value};${n}`;
     });
     await request(this.web.url)
       .post(`/api/products/${slug}/imports`)
-      .query({ fileName: 'weeks.csv', indicator: 'satisfied' })
+      .query({ fileName: 'weeks.csv', indicator })
       .set('Cookie', this.ops)
       .set('Content-Type', 'text/csv')
       .send(`period;indicator;value;n\n${lines.join('\n')}\n`)

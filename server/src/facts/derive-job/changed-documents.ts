@@ -38,15 +38,25 @@ export async function changedDocuments(manager: EntityManager, connectionId: str
 
 /** Before their facts are read, and in the same transaction: what changes meanwhile is marked again. */
 export async function takeItems(manager: EntityManager, ids: readonly string[]): Promise<void> {
-  await manager.query('delete from changed_document where document_id = any($1::uuid[])', [ids]);
+  await manager.query(
+    `with taken as (
+       select document_id from changed_document where document_id = any($1::uuid[]) order by document_id for update
+     )
+     delete from changed_document using taken where changed_document.document_id = taken.document_id`,
+    [ids],
+  );
 }
 
 /** All of a scope but its items, which are taken by id. */
 export async function takeScope(manager: EntityManager, connectionId: string, scopeId: string): Promise<void> {
   await manager.query(
-    `delete from changed_document using document
-     where document.id = document_id and document.connection_id = $1 and document.scope_id = $2
-       and not exists (select from work_item where work_item.id = document_id)`,
+    `with taken as (
+       select document_id from changed_document join document on document.id = document_id
+       where document.connection_id = $1 and document.scope_id = $2
+         and not exists (select from work_item where work_item.id = document_id)
+       order by document_id for update of changed_document
+     )
+     delete from changed_document using taken where changed_document.document_id = taken.document_id`,
     [connectionId, scopeId],
   );
 }

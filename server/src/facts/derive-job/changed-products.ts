@@ -3,10 +3,12 @@ import type { EntityManager } from 'typeorm';
 /** Marks products of which something was derived, in the transaction that derived it. */
 export async function spreadProducts(manager: EntityManager, productIds: readonly string[]): Promise<void> {
   if (productIds.length === 0) return;
-  // In one order, so that two jobs never wait for each other; one that was removed meanwhile is passed over.
+  // In one order, so that two jobs never wait for each other; one that was removed meanwhile is passed over. A mark that is
+  // there already is held until this is committed: one who took it before would not see what was derived.
   await manager.query(
     `insert into changed_product (product_id)
-     select id from product where id = any($1::uuid[]) order by id on conflict do nothing`,
+     select id from product where id = any($1::uuid[]) order by id
+     on conflict (product_id) do update set product_id = excluded.product_id`,
     [productIds],
   );
 }

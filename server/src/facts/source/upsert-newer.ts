@@ -10,7 +10,7 @@ export async function upsertNewer(manager: EntityManager, documents: readonly Ro
   if (documents.length === 0) return [];
   const written = await manager.query<{ id: string }[]>(
     `with stored as (
-       insert into document as old select * from json_populate_recordset(null::document, $1)
+       insert into document as old select * from json_populate_recordset(null::document, $1) order by id
        on conflict (id) do update set
          scope_id = excluded.scope_id, record = excluded.record, hash = excluded.hash, version = excluded.version,
          source_updated_at = excluded.source_updated_at, stored_at = excluded.stored_at, gone_at = null

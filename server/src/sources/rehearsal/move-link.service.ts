@@ -38,6 +38,7 @@ export class MoveLinkService {
 }
 
 async function moveLink(catalogue: CatalogueService, slug: string, move: LinkMove, role: Role | null): Promise<void> {
+  await catalogue.hold();
   const [giving, taking] = [await catalogue.product(slug), await catalogue.product(move.to)];
   const links = movedLinks(await catalogue.links(giving.id), await catalogue.links(taking.id), move);
   if (links === null || giving.id === taking.id) throw notLinked;
