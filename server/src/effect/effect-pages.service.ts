@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EffectIndicator, EffectPage, IndicatorNote, Point } from 'shared/contracts';
 import { date, sentence } from 'shared/language';
-import { dropOff, effectPageLead, isShare, laneVerdict, missingSince } from 'shared/metrics';
+import { dropOff, effectPageLead, isShare, laneVerdict, missingSince, neededWords } from 'shared/metrics';
 import { addDays, dateIn, holidayBands } from 'shared/time';
 import { DataSource } from 'typeorm';
 import { SettingsService } from '../catalogue/settings.service.js';
@@ -121,6 +121,11 @@ function told(
     weighted: recent.value === null ? null : weighted(indicator),
     steps: recent.value === null || !basis?.steps ? null : dropOff(basis.steps),
     ...(recent.value === null || !basis?.failures ? {} : { failures: [...basis.failures] }),
+    needed: neededWords(
+      indicator,
+      { recent, firstOn: basis?.covers.from ?? null },
+      indicator.smallestChange === null ? [] : [indicator.smallestChange],
+    ),
     notes: [...notes],
     annotations: indicatorAnnotations({ changes, versions, notes, points, expectedDays }),
   };

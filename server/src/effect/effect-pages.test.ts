@@ -144,6 +144,13 @@ describe('the page of what users notice', () => {
     expect(found?.reading.caveats.map(({ key }) => key)).toContain('reasons.sinceBreak');
   });
 
+  it('says how many answers the smallest change worth the work takes, or why that is not told', async () => {
+    const [asked, counted] = [await one('satisfied'), await one('speed')];
+    const [size, now] = asked?.needed ?? [];
+    expect([size?.key, size?.values.size, now?.key]).toEqual(['needed.percentagePoints', 2, 'needed.comeIn']);
+    expect(counted?.needed.map(({ key }) => key)).toEqual(['needed.counted']);
+  });
+
   it('keeps one that was put aside, behind the others and out of the opening', async () => {
     await api('post', 'indicators/satisfied/archive').expect(204);
     const { indicators, lead } = await page();

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { HypothesisInput } from 'shared/contracts';
+import type { HypothesisInput, Sentence } from 'shared/contracts';
 import type { Role } from 'shared/domain';
 import { sentence } from 'shared/language';
-import { detectableBefore } from 'shared/metrics';
+import { detectableBefore, neededWords } from 'shared/metrics';
 import { addDays } from 'shared/time';
 import { CatalogueService, type CatalogueProduct } from '../catalogue/catalogue.service.js';
 import { Clock } from '../clock.js';
@@ -37,6 +37,18 @@ export class DraftsService {
 
   /** @throws Fault 422 naming each field that cannot be so */
   async of(product: CatalogueProduct, input: HypothesisInput, origin: DraftOrigin): Promise<Draft> {
+    return (await this.foreseen(product, input, origin)).draft;
+  }
+
+  /**
+   * The same with how many answers it would take to see what is expected, and what is worth having.
+   * @throws Fault 422 naming each field that cannot be so
+   */
+  async foreseen(
+    product: CatalogueProduct,
+    input: HypothesisInput,
+    origin: DraftOrigin,
+  ): Promise<{ readonly draft: Draft; readonly needed: readonly Sentence[] }> {
     const { today, completeBefore } = await this.hypotheses.today();
     const { own, other, comparisonId } = await this.checked(product, input, today, origin.locked);
     const { what, leadsTo, forWhom, kind, expected, smallestChange } = input;
@@ -52,7 +64,7 @@ export class DraftsService {
     };
     const around = { hypothesisId: origin.hypothesisId, asOf: completeBefore, earlyReasonLogged: false };
     const intervention = await this.interventions.from({ own, other }, product.id, written, around);
-    return {
+    const draft = {
       ...written,
       unit: unitOf(own),
       registeredAt: new Date(this.clock.now()),
@@ -60,6 +72,8 @@ export class DraftsService {
       foreseen: detectableBefore(intervention),
       baseline: baselineOf(own),
     };
+    const now = { recent: own.recent, firstOn: own.basis?.covers.from ?? null };
+    return { draft, needed: neededWords(own.indicator, now, [Math.abs(expected), smallestChange]) };
   }
 
   private async checked(product: CatalogueProduct, input: HypothesisInput, today: string, locked: boolean) {

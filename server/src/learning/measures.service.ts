@@ -30,7 +30,10 @@ export type Measure = Pick<Indicator, 'key' | 'name' | 'better' | 'measurement' 
 };
 
 /** Its series, exactly as pages show it. */
-export interface ShownMeasure extends Pick<ShownIndicator, 'outcome' | 'unusualWeeks' | 'whole' | 'recent'> {
+export interface ShownMeasure
+  extends
+    Pick<ShownIndicator, 'outcome' | 'unusualWeeks' | 'whole' | 'recent'>,
+    Partial<Pick<ShownIndicator, 'basis'>> {
   readonly indicator: Pick<IndicatorInput, 'better' | 'measurement' | 'summary' | 'unit'> &
     Partial<Pick<IndicatorInput, 'kind' | 'whole'>>;
 }

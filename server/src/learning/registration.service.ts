@@ -36,10 +36,12 @@ export class RegistrationService {
 
   /** @throws Fault 422 naming each field that cannot be so */
   async preview(product: CatalogueProduct, input: HypothesisInput): Promise<PlanPreview> {
-    const draft = await this.drafts.of(product, input, { role: null, hypothesisId: null, locked: false });
+    const origin = { role: null, hypothesisId: null, locked: false };
+    const { draft, needed } = await this.drafts.foreseen(product, input, origin);
     const indicator = await this.measures.find(product.id, input.indicator);
     const { foreseen, unit, evaluateOn, baseline } = draft;
-    return { ...wordsOfPlan(draft, indicator), ...foreseenIn(foreseen), unit, evaluateOn, baseline };
+    const words = { ...wordsOfPlan(draft, indicator), ...foreseenIn(foreseen) };
+    return { ...words, unit, evaluateOn, baseline, needed: [...needed] };
   }
 
   /** @throws Fault 422 naming each field that cannot be so; 409 where what it is started from waits no more */

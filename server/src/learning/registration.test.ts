@@ -33,6 +33,12 @@ describe('hypotheses written down, over HTTP', () => {
       baseline: { n: 3600, from: '2025-11-10', to: '2026-02-01' },
     });
     expect(preview.baseline.value).toBeCloseTo(0.7, 1);
+    // What is expected and what is worth having, each with the answers that two moments would take; 3,600 in twelve weeks.
+    expect(preview.needed.map(({ key }) => key)).toEqual([
+      ...['needed.percentagePoints', 'needed.percentagePoints', 'needed.comeIn'],
+    ]);
+    expect(preview.needed[2]?.values).toEqual({ n: 300 });
+    expect(Number(preview.needed[1]?.values.each)).toBeGreaterThan(Number(preview.needed[0]?.values.each));
     expect(render(preview.words[0] ?? { key: '', values: {} }, 'en', { zone: 'Europe/Oslo' })).toMatch(
       /^With 22 periods before and 13 after, a change of about \d(\.\d)? percentage points would show in about three cases of four\.$/,
     );

@@ -103,6 +103,8 @@ export const effectIndicator = indicatorDefinition.extend({
   steps: z.array(lostStep).nullable(),
   /** Of accessibility, the worst severity first; absent where its newest reading did not tell severities. */
   failures: z.array(failureAges).optional(),
+  /** How many answers it takes to see the smallest change worth the work, beside how many come in a week; or why that is not told. */
+  needed: z.array(sentence),
   /** What was said about its readings, newest first. They stand among the annotations too. */
   notes: z.array(indicatorNote),
   /** Changes of measuring, and stretches without readings. */

@@ -88,6 +88,8 @@ export const planPreview = z.object({
   worthTrying: z.boolean(),
   evaluateOn: z.string(),
   baseline: z.object({ value: z.number().nullable(), n: z.number().int(), from: z.string(), to: z.string() }),
+  /** How many answers it takes to see what is expected and what is worth having, beside how many come in; or why that is not told. */
+  needed: z.array(sentence),
 });
 export type PlanPreview = z.infer<typeof planPreview>;
 

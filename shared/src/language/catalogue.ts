@@ -36,6 +36,7 @@ import { indicatorForm } from './messages/indicator-form.js';
 import { learningPage } from './messages/learning-page.js';
 import { metrics } from './messages/metrics.js';
 import { nav } from './messages/nav.js';
+import { needed } from './messages/needed.js';
 import { organisationLearning } from './messages/organisation-learning.js';
 import { overview } from './messages/overview.js';
 import { overviewPage } from './messages/overview-page.js';
@@ -99,6 +100,7 @@ export const catalogue = {
   ...learningPage,
   ...metrics,
   ...nav,
+  ...needed,
   ...organisationLearning,
   ...overview,
   ...overviewPage,

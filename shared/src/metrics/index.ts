@@ -19,6 +19,7 @@ export * from './effect/ability.js';
 export * from './answers/whole.js';
 export * from './effect/analyse.js';
 export * from './effect/analysis.js';
+export { neededWords } from './effect/answers-needed.js';
 export * from './effect/calibration.js';
 export * from './effect/compared.js';
 export * from './effect/detectable.js';

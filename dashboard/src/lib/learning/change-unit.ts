@@ -11,6 +11,10 @@ export function changeUnit({ summary, unit }: Pick<Measure, 'summary' | 'unit'>)
   return unit === 'score' || summary === 'mean' ? 'points' : 'number';
 }
 
+/** Told as a part of 1, which people write as percent or percentage points. */
+export const isRatio = (measure: Pick<Measure, 'summary' | 'unit'>): boolean =>
+  ['percentagePoints', 'percent'].includes(changeUnit(measure));
+
 /** People write 5 where the server counts 0.05. */
 const factor = (unit: ChangeUnit): number => (unit === 'percentagePoints' || unit === 'percent' ? 100 : 1);
 

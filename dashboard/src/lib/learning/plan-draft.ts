@@ -1,6 +1,6 @@
 import type { HypothesisInput, HypothesisPage } from 'shared/contracts';
 import { addDays, onAxis } from '../weeks.js';
-import { changeUnit, sizeOf, written } from './change-unit.js';
+import { changeUnit, isRatio, sizeOf, written } from './change-unit.js';
 import { isFlow, type Measure } from './measures.js';
 
 type Version = HypothesisPage['versions'][number];
@@ -80,8 +80,7 @@ export function askable(
   const input = inputOf(draft, indicator);
   if (Number.isNaN(onAxis(draft.startsOn)) || !((draft.windowWeeks ?? 0) > 0)) return null;
   const sized = input.expected !== 0 && Number.isFinite(input.expected) && input.smallestChange > 0;
-  const ratio = ['percentagePoints', 'percent'].includes(changeUnit(indicator));
-  const most = ratio ? 1 : 1e9;
+  const most = isRatio(indicator) ? 1 : 1e9;
   const sizes = sized
     ? { expected: input.expected, smallestChange: Math.min(input.smallestChange, Math.abs(input.expected)) }
     : { expected: indicator.better === 'higher' ? most : -most, smallestChange: most };

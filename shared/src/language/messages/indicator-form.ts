@@ -298,6 +298,11 @@ export const indicatorForm = messages({
     nb: 'Av hvilken helhet: ikke oppgitt',
     sv: 'Av vilken helhet: inte angivet',
   },
+  'indicator-form.needed': {
+    en: 'How many answers a change takes',
+    nb: 'Hvor mange svar en endring krever',
+    sv: 'Hur många svar en förändring kräver',
+  },
   'indicator-form.save': {
     en: 'Save a new version',
     nb: 'Lagre en ny versjon',

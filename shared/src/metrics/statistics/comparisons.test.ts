@@ -7,7 +7,7 @@ import { rateInterval, rateRatio } from './poisson.js';
 import { differenceOfPromoters, netPromoters } from './promoters.js';
 import { together } from './random-effects.js';
 import { cronbachAlpha } from './reliability.js';
-import { answersForMargin, answersToDetect } from './sample-size.js';
+import { answersForMargin, answersToDetect, answersToDetectMean } from './sample-size.js';
 import { sampleOf, welch } from './two-means.js';
 import { jeffreys, newcombe, probabilitySecondHigher } from './two-shares.js';
 
@@ -177,6 +177,12 @@ describe('rates and sizes (methods.md E.6)', () => {
     expect([answersToDetect(0.7, 0.75), answersToDetect(0.7, 0.8), answersToDetect(0.8, 0.85)]).toEqual([
       1251, 294, 906,
     ]);
+  });
+
+  it('have the size of R’s power.t.test for means', () => {
+    // R: power.t.test(sd = 1, power = .8, delta) gives 16.71477, 63.76576, 175.3847, 393.4057.
+    expect([1, 0.5, 0.3, 0.2].map((change) => answersToDetectMean(1, change))).toEqual([17, 64, 176, 394]);
+    expect(answersToDetectMean(20, 10)).toBe(answersToDetectMean(1, 0.5));
   });
 });
 

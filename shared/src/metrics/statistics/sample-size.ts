@@ -19,3 +19,10 @@ export function answersToDetect(from: number, to: number): number {
   const moved = z80 * Math.sqrt(from * (1 - from) + to * (1 - to));
   return Math.ceil((still + moved) ** 2 / (to - from) ** 2);
 }
+
+/**
+ * The same for a mean, of answers with this standard deviation: the normal formula with Guenther's correction for a spread that is
+ * itself estimated (Guenther 1981), at most one answer from Student's exact power.
+ */
+export const answersToDetectMean = (deviation: number, change: number): number =>
+  Math.ceil(2 * (((z95 + z80) * deviation) / change) ** 2 + z95 ** 2 / 4);
