@@ -29,6 +29,13 @@ export class CheckpointRow {
   @Column('timestamptz', { nullable: true })
   cursor: Date | null;
 
+  /**
+   * The cursor, or the last one where the stream is read anew (a newer schema, a record that somebody wants read again): what
+   * is stored is whole until then, as it was.
+   */
+  @Column('timestamptz', { name: 'read_until', nullable: true })
+  readUntil: Date | null;
+
   /** How the source called what was there then, to ask whether it still is; of the last run that was whole. */
   @Column('text', { nullable: true })
   mark: string | null;

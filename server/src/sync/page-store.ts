@@ -76,13 +76,14 @@ export class PageStore implements Store {
     { cursor = null, mark = null, resume = null, until = null }: Partial<Checkpoint>,
   ): Promise<void> {
     await manager.query(
-      `insert into checkpoint as old (connection_id, scope_id, stream, version, backfill_from, cursor, mark, run_id, until, resume)
-       values ($1, $2, $3, $4, $5::date, $6, $7, $8, $9, $10)
+      `insert into checkpoint as old (connection_id, scope_id, stream, version, backfill_from, cursor, read_until, mark, run_id, until, resume)
+       values ($1, $2, $3, $4, $5::date, $6, $6, $7, $8, $9, $10)
        on conflict (connection_id, scope_id, stream) do update set
          version = excluded.version, backfill_from = excluded.backfill_from, run_id = excluded.run_id,
          until = excluded.until, resume = excluded.resume,
          cursor = coalesce(excluded.cursor,
            case when old.version >= excluded.version and old.backfill_from <= excluded.backfill_from then old.cursor end),
+         read_until = coalesce(excluded.cursor, case when old.backfill_from <= excluded.backfill_from then old.read_until end),
          mark = case when excluded.cursor is not null then excluded.mark
            when old.version >= excluded.version and old.backfill_from <= excluded.backfill_from then old.mark end`,
       [

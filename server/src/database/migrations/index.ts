@@ -48,6 +48,7 @@ import { StageLayers1764000001250 } from './1764000001250-stage-layers.js';
 import { CountedWhole1764000001270 } from './1764000001270-counted-whole.js';
 import { AskedDays1764000001271 } from './1764000001271-asked-days.js';
 import { Consents1764000001290 } from './1764000001290-consents.js';
+import { ReadUntil1764000001300 } from './1764000001300-read-until.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -100,4 +101,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CountedWhole1764000001270,
   AskedDays1764000001271,
   Consents1764000001290,
+  ReadUntil1764000001300,
 ];

@@ -3,7 +3,8 @@ import { ms } from '../epoch.js';
 
 /**
  * The earliest cursor of all streams that feed one of the products now. A stream whose first read has not ended counts as
- * never read, and so does a scope without any stream, and one that has to be read again from an earlier day; so does a source of which most documents still wait to be made
+ * never read, and so does a scope without any stream, and one that has to be read again from an earlier day; one that is
+ * read again for a newer schema is as whole meanwhile as it was before. So does a source of which most documents still wait to be made
  * into facts, for what has been made of it so far would be taken for the whole. A link that has ended holds nothing up,
  * unless all have: what they brought still stands.
  */
@@ -30,7 +31,7 @@ export async function readUntil(
      ), read as (
        select case when feeding.connection_id in (select connection_id from waiting) then '-infinity'
                    else min(case when checkpoint.backfill_from <= connection.backfill_from
-                                 then coalesce(cursor, '-infinity') else '-infinity' end) end as until
+                                 then coalesce(cursor, checkpoint.read_until, '-infinity') else '-infinity' end) end as until
        from feeding join connection on connection.id = feeding.connection_id
        left join checkpoint
          on checkpoint.connection_id = feeding.connection_id and checkpoint.scope_id in (feeding.scope_id, '*')
