@@ -7,7 +7,9 @@ import { jiraAccount } from './jira/play.js';
 import { RunAtFake } from './run-at-fake.js';
 
 const jira = connectors.find(({ id }) => id === 'jira') as Connector;
-const week = 7 * 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
+const week = 7 * day;
 
 let fake: FakeJira;
 afterEach(async () => fake.stop());
@@ -40,6 +42,28 @@ describe.each(['cloud', 'dataCenter'] as const)('What a Jira %s removed without 
     expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
     expect(run.store.documents.get(`issues ${id}`)?.scopeId).toBe(fake.truth.project('ARC').id);
     expect(fake.violations()).toEqual([]);
+  });
+
+  it('or hid, as a whole project, holds back no other: people are told of it, and what moved there comes back', async () => {
+    const { run, later } = await begin(kind);
+    const project = fake.truth.project('LET').id;
+    const living = (scope: string) =>
+      [...run.store.documents].filter(([key, { scopeId }]) => key.startsWith('issues ') && scopeId === scope).length;
+    const [before, ben] = [living(project), fake.truth.project('BEN').id];
+    const all = living(ben);
+    const hiddenFrom = fake.truth.world.accounts.map(({ hidden }) => hidden);
+    for (const hidden of hiddenFrom) hidden.add(project);
+    fake.truth.remove({ issue: 'BEN-3' });
+    fake.truth.move({ issue: 'BEN-5', project: 'LET' });
+    const told = async (wait: number) => (await later(wait)).suspicions.map(({ scopeId }) => scopeId);
+    // It may be hidden for a moment, with what has just moved there.
+    expect((await told(week + 1)).sort()).toEqual([ben, project].sort());
+    expect([living(ben), living(project)]).toEqual([all, before]);
+    expect(await told(day + hour)).toEqual([project]);
+    expect([living(ben), living(project)]).toEqual([all - 2, before]);
+    for (const hidden of hiddenFrom) hidden.clear();
+    expect(await told(week)).toEqual([]);
+    expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
   });
 
   it('is not what an index lost for a while', async () => {

@@ -117,6 +117,20 @@ describe('A census', () => {
     expect((await run(['a', 'b'])).suspicions).toHaveLength(1);
   });
 
+  it('takes a scope for gone that can neither be read nor seen, once people say so, and asks no more', async () => {
+    ledger.entries.delete('b');
+    ledger.faults.push(...[0, 1, 2, 3].map(() => ({ scopeId: 'b', page: 0, code: 'notFound' as const })));
+    expect(await afterDays(8)).toMatchObject({ skipped: [{ scopeId: 'b' }], suspicions: [{ scopeId: 'b' }] });
+    expect(stored('b')).toHaveLength(3);
+    const told = (await store.census.states()).find(({ scopeId }) => scopeId === 'b');
+    if (told) await store.census.keepState({ ...told, dueAt: '1970-01-01T00:00:00.000Z', confirmed: 3 });
+    expect((await afterDays(0.1)).suspicions).toEqual([]);
+    expect([stored('a').length, stored('b')]).toEqual([50, []]);
+    take('a', '7');
+    await afterDays(8);
+    expect(stored('a')).not.toContain('7');
+  });
+
   it('believes nothing of a scope that is no longer listed', async () => {
     ledger.entries.delete('b');
     expect((await afterDays(8)).suspicions).toMatchObject([{ scopeId: 'b' }]);
@@ -134,6 +148,23 @@ describe('A census', () => {
       expect(stored('a')).toContain('7');
       ledger.hides = () => false;
       expect((await afterDays(1.1)).suspicions).toEqual([]);
+      expect(stored('b')).toContain('7');
+      expect([...store.gone]).toEqual([]);
+    });
+
+    it('believes it once people have known for a day, and gives it back when that one is shown again', async () => {
+      const moved = ledger.entries.get('b') ?? [];
+      ledger.entries.delete('b');
+      ledger.hides = (scopeId) => scopeId === 'b';
+      expect((await afterDays(8)).suspicions.map(({ scopeId }) => scopeId)).toEqual(['a', 'b']);
+      expect(stored('a')).toContain('7');
+      const next = await afterDays(1.1);
+      expect(next.suspicions).toMatchObject([{ scopeId: 'b', fault: { code: 'notSeen' } }]);
+      expect(stored('a')).not.toContain('7');
+      expect(stored('b')).toEqual(['x', 'y', 'z']);
+      ledger.hides = () => false;
+      ledger.entries.set('b', moved);
+      await afterDays(8);
       expect(stored('b')).toContain('7');
       expect([...store.gone]).toEqual([]);
     });

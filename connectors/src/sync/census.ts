@@ -40,7 +40,8 @@ const interval = 7 * day;
  * Nothing is taken for gone unless the key signs in as the same account before, after and as the last time, the scope is
  * still listed, the walk reached its end, and few are missing (source-apis.md 6.7), which are asked for once more between
  * two looks at the list of scopes. Where things move, every scope that is read must be on it: they may have gone to one
- * that is hidden. Otherwise it is counted again in a day.
+ * that is hidden. One that people have been told of for a day holds the others back no longer: should something have moved
+ * there, it lives again when it is shown. Otherwise it is counted again in a day.
  *
  * @returns what is in suspicion now, also since an earlier run
  */
@@ -53,16 +54,75 @@ export const takeCensuses = async (run: CensusRun): Promise<readonly Suspicion[]
   };
   let account: Promise<Account> | undefined;
   const known = (): Promise<Account> => (account ??= meet(run));
+  const stateOf = ({ scope, stream }: CensusUnit): CensusState | undefined => states.get(keyOf(scope.id, stream.name));
+  const isDue = (unit: CensusUnit): boolean => Date.parse(stateOf(unit)?.dueAt ?? '') <= run.untilMs;
+  const isLost = ({ scope, stream }: CensusUnit): boolean => isLongLost(stateOf({ scope, stream }), run.untilMs);
+  const once = { isListed, known, isLost };
+  const unread = unreadOf(run);
+  if ([...run.units, ...unread].some(isDue)) {
+    for (const unit of unread) {
+      const state = await stateOfUnread(run, unit, stateOf(unit), once);
+      if (state !== undefined) states.set(keyOf(unit.scope.id, unit.stream.name), state);
+    }
+  }
   for (const unit of run.units) {
-    const key = keyOf(unit.scope.id, unit.stream.name);
-    const before = states.get(key);
-    if (before !== undefined && Date.parse(before.dueAt) > run.untilMs) continue;
-    states.set(key, await stateAfter(run, unit, before, { isListed, known }));
+    const before = stateOf(unit);
+    if (before !== undefined && !isDue(unit)) continue;
+    states.set(keyOf(unit.scope.id, unit.stream.name), await stateAfter(run, unit, before, once));
   }
   const isRead = new Set(['*', ...run.scopes.map(({ id }) => id)]);
-  return [...states.values()]
-    .filter(({ scopeId, suspectSince }) => suspectSince !== null && isRead.has(scopeId))
-    .map(suspicionOf);
+  return (
+    [...states.values()]
+      // Of what nothing is stored, nothing is missing.
+      .filter(({ scopeId, suspectSince, known }) => suspectSince !== null && known > 0 && isRead.has(scopeId))
+      .map(suspicionOf)
+  );
+};
+
+/** What is read and was not in this run, of streams that are counted: its scope may be gone, or hidden. */
+const unreadOf = ({ session, units, scopes }: CensusRun): readonly CensusUnit[] => {
+  const read = new Set(units.map(({ scope, stream }) => keyOf(scope.id, stream.name)));
+  const counted = session.streams.filter(({ census, per }) => census !== undefined && per === 'scope');
+  return scopes
+    .flatMap((scope) => counted.map((stream) => ({ scope, stream })))
+    .filter(({ scope, stream }) => !read.has(keyOf(scope.id, stream.name)));
+};
+
+/** People were told a day ago that nothing of this scope is to be seen. */
+const isLongLost = (state: CensusState | undefined, untilMs: number): boolean =>
+  state !== undefined &&
+  state.suspectSince !== null &&
+  state.missing === state.known &&
+  untilMs - Date.parse(state.suspectSince) >= day;
+
+/**
+ * A scope that could not be read and is not listed: all of it is missing, and goes only if people say so.
+ * @returns undefined where it is listed, or where that cannot be told
+ */
+const stateOfUnread = async (
+  run: CensusRun,
+  { scope, stream }: CensusUnit,
+  before: CensusState | undefined,
+  { isListed, known: account }: AskedOnce,
+): Promise<CensusState | undefined> => {
+  const later = (milliseconds: number): string => new Date(run.untilMs + milliseconds).toISOString();
+  try {
+    if (await isListed(scope)) return undefined;
+    const ids = await run.store.livingIds(scope.id, stream.name);
+    const isConfirmed = ids.length > 0 && ids.length <= (before?.confirmed ?? 0) && !(await account()).isNew;
+    const left = isConfirmed ? 0 : ids.length;
+    const state = {
+      ...{ scopeId: scope.id, stream: stream.name, known: left, missing: left, dueAt: later(day) },
+      suspectSince: before?.suspectSince ?? later(0),
+    };
+    if (isConfirmed) await run.store.remove(state, ids);
+    else await run.store.keepState(state);
+    return state;
+  } catch (error) {
+    run.signal.throwIfAborted();
+    if (!isOfThisScope(error)) throw error;
+    return undefined;
+  }
 };
 
 /** The first time only says when to count: what is there has just been read. */
@@ -100,17 +160,21 @@ const stateAfter = async (
     return believed;
   } catch (error) {
     run.signal.throwIfAborted();
-    const ofThisScope = error instanceof SourceError && error.fault.untilMs === null && leavesOtherScopes(error.fault);
-    if (!ofThisScope) throw error;
+    if (!isOfThisScope(error)) throw error;
     run.io.log('census.failed', { scopeId: scope.id, stream: stream.name, code: error.fault.code });
     return before === undefined ? { ...blank, dueAt: later(0) } : keep({ ...before, dueAt: later(hour) });
   }
 };
 
+const isOfThisScope = (error: unknown): error is SourceError =>
+  error instanceof SourceError && error.fault.untilMs === null && leavesOtherScopes(error.fault);
+
 /** What holds for all streams and scopes of a run. */
 interface AskedOnce {
   readonly isListed: (scope: Scope) => Promise<boolean>;
   readonly known: () => Promise<Account>;
+  /** People have known for a day that nothing of this scope is seen. */
+  readonly isLost: (unit: CensusUnit) => boolean;
 }
 
 interface Account {
@@ -144,7 +208,7 @@ const count = async (run: CensusRun, unit: CensusUnit, once: AskedOnce): Promise
   }
   const missing = await missingOf(run, unit, known);
   const isFew = isBelievable(known.length, missing.length);
-  const sure = isFew && missing.length > 0 ? await askedAgain(run, unit, missing) : missing;
+  const sure = isFew && missing.length > 0 ? await askedAgain(run, unit, missing, once) : missing;
   if ((await session.identity?.(signal)) !== account.mark) return { known: known.length, missing, doubt: 'account' };
   if (sure === null) return { known: known.length, missing, doubt: 'unlisted' };
   return { known: known.length, missing: sure, doubt: isFew ? null : 'many' };
@@ -155,8 +219,11 @@ const askedAgain = async (
   run: CensusRun,
   unit: CensusUnit,
   missing: readonly string[],
+  { isLost }: AskedOnce,
 ): Promise<readonly string[] | null> => {
-  const mayBeIn = unit.stream.census?.moves ? run.scopes : [unit.scope];
+  const { scope: own, stream } = unit;
+  const others = stream.census?.moves ? run.scopes.filter((scope) => scope.id !== own.id) : [];
+  const mayBeIn = [own, ...others.filter((scope) => !isLost({ scope, stream }))];
   const areListed = async (): Promise<boolean> => {
     const listed = await listedIds(run);
     return mayBeIn.every(({ id }) => id === '*' || listed.has(id));

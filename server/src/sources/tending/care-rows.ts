@@ -30,7 +30,7 @@ export const missing = async (dataSource: DataSource, connection: ConnectionRow)
     { scopeId: string; stream: string; known: number; missing: number; since: Date; dueAt: Date }[]
   >(
     `select scope_id as "scopeId", stream, known, missing, suspect_since as since, due_at as "dueAt" from census
-     where connection_id = $1 and suspect_since is not null order by scope_id, stream`,
+     where connection_id = $1 and suspect_since is not null and known > 0 order by scope_id, stream`,
     [connection.id],
   );
   const names = new Map(connection.scopes.map(({ id, name }) => [id, name]));
