@@ -220,6 +220,11 @@ export const sourcesPage = messages({
     nb: 'Et API-token (Cloud) eller et personlig tilgangstoken (Data Center), for en konto som kan lese prosjektene.',
     sv: 'En API-token (Cloud) eller en personlig åtkomsttoken (Data Center), för ett konto som får läsa projekten.',
   },
+  'sources-page.asBefore': {
+    en: '{field} (empty: as before)',
+    nb: '{field} (tomt: som før)',
+    sv: '{field} (tomt: som förut)',
+  },
   'sources-page.optional': {
     en: '{field} (may be left empty)',
     nb: '{field} (kan stå tomt)',
@@ -283,9 +288,9 @@ export const sourcesPage = messages({
   'sources-page.stages': { en: 'Statuses and stages', nb: 'Statuser og steg', sv: 'Statusar och steg' },
   'sources-page.newKey': { en: 'New access key', nb: 'Ny tilgangsnøkkel', sv: 'Ny åtkomstnyckel' },
   'sources-page.newKeyText': {
-    en: 'The old key is replaced; nothing that was read is touched.',
-    nb: 'Den gamle nøkkelen byttes ut; ingenting som er lest, røres.',
-    sv: 'Den gamla nyckeln ersätts; inget som är läst rörs.',
+    en: 'The old key is replaced; nothing that was read is touched. The new one is tried first, and kept only if the source accepts it.',
+    nb: 'Den gamle nøkkelen byttes ut; ingenting som er lest, røres. Den nye prøves først, og lagres bare om kilden godtar den.',
+    sv: 'Den gamla nyckeln ersätts; inget som är läst rörs. Den nya provas först och sparas bara om källan godtar den.',
   },
   'sources-page.saveKey': { en: 'Replace the key', nb: 'Bytt nøkkelen', sv: 'Byt nyckeln' },
   'sources-page.remove': { en: 'Remove the source', nb: 'Fjern kilden', sv: 'Ta bort källan' },
