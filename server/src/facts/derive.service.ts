@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
@@ -34,8 +34,9 @@ export class DeriveService implements OnModuleInit {
   }
 
   /** Leaves a job that looks at what changed, unless one waits already. */
-  async enqueueChanged(connectionId: string): Promise<void> {
-    await this.queue.add('derive', { connectionId, changed: true }, { jobKey: `derive-changed:${connectionId}` });
+  async enqueueChanged(connectionId: string, manager?: EntityManager): Promise<void> {
+    const options = { jobKey: `derive-changed:${connectionId}`, ...(manager && { manager }) };
+    await this.queue.add('derive', { connectionId, changed: true }, options);
   }
 
   /** Derives now: all of the connection, or what `changed` since the last time. @returns the products concerned */

@@ -6,6 +6,7 @@ import { DocumentsService } from './documents.service.js';
 import { FactsService } from './facts.service.js';
 import { FailuresController } from './failures.controller.js';
 import { FailuresService } from './failures.service.js';
+import { PassingDays } from './passing-days.js';
 import { RehearsedFactsService } from './rehearsed-facts.service.js';
 import { ReplayService } from './replay.service.js';
 
@@ -13,7 +14,15 @@ import { ReplayService } from './replay.service.js';
 @Module({
   imports: [CatalogueModule, QueueModule],
   controllers: [FailuresController],
-  providers: [DeriveService, DocumentsService, FactsService, FailuresService, RehearsedFactsService, ReplayService],
+  providers: [
+    DeriveService,
+    DocumentsService,
+    FactsService,
+    FailuresService,
+    PassingDays,
+    RehearsedFactsService,
+    ReplayService,
+  ],
   exports: [DeriveService, DocumentsService, FactsService, FailuresService, RehearsedFactsService, ReplayService],
 })
 export class FactsModule {}
