@@ -31,6 +31,7 @@ class WatchedLoader extends SubjectLoader {
 
 // The loop, the jobs that it leaves and the clock are called by hand, in the order in which a life would bring them.
 let world: TestWorld;
+let readings: ReadingsService;
 beforeAll(async () => {
   world = await createTestWorld();
   world.deriving.onModuleInit();
@@ -94,21 +95,41 @@ describe('readings that no fact has changed', () => {
 
   it('are found too where they are being made from what was known before the read ended', async () => {
     world.source.put('items');
-    const [begun, held] = [signal(), signal()];
-    afterLoading = () => {
-      begun.give();
-      return held.given;
-    };
-    const early = job('renew-readings', { productIds: [world.productId], because: 'asked' });
-    await begun.given;
-    afterLoading = () => Promise.resolve();
+    const [early, held] = await loadedOnly(() =>
+      job('renew-readings', { productIds: [world.productId], because: 'asked' }),
+    );
     const read = readAt('2026-03-02T12:10:00Z');
     await Promise.race([read, somebodyWaits()]);
     held.give();
     await Promise.all([early, read]);
     expect((await shown()).missing?.key).not.toBe('reasons.firstRead');
   });
+
+  it('are not kept over another window where they were renewed while those were made', async () => {
+    fillSource(world.source);
+    await readAt('2026-03-02T12:10:00Z');
+    const ask = () => readings.reading({ kind: 'product', id: world.productId }, 'lead-time', 'all');
+    const [early, held] = await loadedOnly(ask);
+    world.source.put('items', itemRecord({ ...item(8, '1', '2', '4'), updatedAt: '2026-03-02T12:30:00.000Z' }));
+    await readAt('2026-03-02T13:00:00Z');
+    held.give();
+    const before = await early;
+    expect((await ask())?.n).toBe((before?.n ?? 0) + 1);
+  });
 });
+
+/** Lets it load what it makes readings from, and wait there. */
+async function loadedOnly<T>(make: () => Promise<T>): Promise<[Promise<T>, ReturnType<typeof signal>]> {
+  const [begun, held] = [signal(), signal()];
+  afterLoading = () => {
+    begun.give();
+    return held.given;
+  };
+  const made = make();
+  await begun.given;
+  afterLoading = () => Promise.resolve();
+  return [made, held];
+}
 
 function signal(): { given: Promise<void>; give(): void } {
   let give = (): void => undefined;
@@ -172,7 +193,7 @@ function renewing({ dataSource, clock, config, registry, queue, events, facts }:
   const changes = new MeasurementChangesService(dataSource, clock, settings, indicators, queue);
   const effect = new EffectService(dataSource, indicators, changes);
   const loader = new WatchedLoader(dataSource, clock, settings, subjects, facts, effect, baselines);
-  const readings = new ReadingsService(dataSource, clock, settings, loader, baselines);
+  readings = new ReadingsService(dataSource, clock, settings, loader, baselines);
   const catalogue = new CatalogueService(dataSource, clock, queue, settings);
   const outdated = new OutdatedReadings(dataSource, clock, settings, facts);
   const ticks = new TickService(config, new SchedulerRegistry());

@@ -10,8 +10,8 @@ import { Baselines } from './baselines.js';
 import { isFirstRead, measure, measureSubject, withoutPoints, type SubjectReadings } from './measure.js';
 import { keepAnswerGroups } from './questions/answer-groups.js';
 import { keepAnswerSegments } from './questions/answer-segments.js';
-import { lockRenewal } from './questions/renewal-lock.js';
-import { dropViews, goodViews, storeView, type ViewKey } from './questions/stored-views.js';
+import { lockIfIdle, lockRenewal } from './questions/renewal-lock.js';
+import { dropViews, goodViews, lastRenewal, storeView, type ViewKey } from './questions/stored-views.js';
 import { writeVersions } from './questions/write-versions.js';
 import { effectWindow, flowWindow, SubjectLoader, type Subject } from './subject.js';
 
@@ -104,32 +104,36 @@ export class ReadingsService {
     if (known) return known;
     // What may be shown of answers is decided in a renewal; asking for another window must not show more.
     await this.of(key.kind, [key.id]);
+    const renewal = await lastRenewal(this.dataSource, key);
     const subject = await this.loader.load(key);
     const made = measure(subject, id, windowName);
     if (!made) return null;
-    await this.keepView(key, view, made, subject.now);
+    await this.keepView({ ...view, subjectId: key.id }, made, { now: subject.now, renewal });
     return made;
   }
 
   /** The default readings over another window. @throws Fault 422 where it does not exist */
   private async over(key: SubjectKey, windowName: string): Promise<SubjectReadings> {
     await this.of(key.kind, [key.id]);
+    const renewal = await lastRenewal(this.dataSource, key);
     const subject = await this.loader.load(key);
     const readings = shownOnPages(measureSubject(subject, windowName));
-    await this.keepView(key, { metric: 'page', windowName }, readings, subject.now);
+    const view = { subjectId: key.id, kind: key.kind, metric: 'page', windowName };
+    await this.keepView(view, readings, { now: subject.now, renewal });
     return readings;
   }
 
+  /** Not where the subject is being renewed, or has been since what the view was made from was loaded: it would stay. */
   private async keepView(
-    key: SubjectKey,
-    view: Pick<ViewKey, 'metric' | 'windowName'>,
+    view: Required<ViewKey>,
     payload: unknown,
-    now: number,
+    made: { readonly now: number; readonly renewal: string | null },
   ): Promise<void> {
-    const lifetime = await this.lifetime(now);
+    const lifetime = await this.lifetime(made.now);
+    const key = { kind: view.kind, id: view.subjectId };
     await this.dataSource.transaction(async (manager) => {
-      if (!(await hold(manager, key))) return;
-      await storeView(manager, { subjectId: key.id, kind: key.kind, ...view }, payload, lifetime);
+      if (!(await lockIfIdle(manager, key.id)) || !(await hold(manager, key))) return;
+      if ((await lastRenewal(manager, key)) === made.renewal) await storeView(manager, view, payload, lifetime);
     });
   }
 

@@ -7,3 +7,12 @@ const RENEWAL_LOCK = 7_205_763;
 export async function lockRenewal(database: DataSource | EntityManager, subjectId: string): Promise<void> {
   await database.query('select pg_advisory_xact_lock($1, hashtext($2))', [RENEWAL_LOCK, subjectId]);
 }
+
+/** The same where nobody renews the subject now; false = somebody does. */
+export async function lockIfIdle(manager: EntityManager, subjectId: string): Promise<boolean> {
+  const [row] = await manager.query<{ idle: boolean }[]>('select pg_try_advisory_xact_lock($1, hashtext($2)) as idle', [
+    RENEWAL_LOCK,
+    subjectId,
+  ]);
+  return row?.idle ?? false;
+}

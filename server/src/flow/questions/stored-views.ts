@@ -1,3 +1,4 @@
+import { defaultWindow } from 'shared/time';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubjectKey, SubjectKind } from '../../catalogue/subjects.service.js';
 
@@ -44,6 +45,19 @@ export async function storeView(
      do update set payload = excluded.payload, made_at = excluded.made_at, good_until = excluded.good_until`,
     [subjectId, kind, metric, cut, windowName, JSON.stringify(payload), new Date(madeAt), new Date(goodUntil)],
   );
+}
+
+/** Which renewal of a subject is the last one that anybody can see: another one gives another text; null = there was none. */
+export async function lastRenewal(
+  database: DataSource | EntityManager,
+  { kind, id }: SubjectKey,
+): Promise<string | null> {
+  const [row] = await database.query<{ written: string }[]>(
+    `select xmin::text as written from reading_view
+     where subject_id = $1 and subject_kind = $2 and metric = 'page' and cut = $3 and window_name = $4`,
+    [id, kind, cut, defaultWindow],
+  );
+  return row?.written ?? null;
 }
 
 /** What was made from a subject's older facts is thrown away; it comes back when someone asks. */
