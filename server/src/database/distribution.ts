@@ -88,6 +88,7 @@ export const distribution: Readonly<Record<string, string>> = {
   answer: 'product_id',
   answer_batch: 'product_id',
   asked_day: 'product_id',
+  asked_set: 'product_id',
   observation: 'product_id',
   file_pull: 'product_id',
   import_batch: 'product_id',

@@ -14,6 +14,7 @@ import { Setting } from '../catalogue/setting.entity.js';
 import { AnswerBatch } from '../effect/answer-batch.entity.js';
 import { Answer } from '../effect/answer.entity.js';
 import { AskedDay } from '../effect/asked-day.entity.js';
+import { AskedSet } from '../effect/asked-set.entity.js';
 import { ImportBatch } from '../effect/import-batch.entity.js';
 import { ImportRow } from '../effect/import-row.entity.js';
 import { AnswerGroupRow } from '../flow/answer-group.entity.js';
@@ -118,6 +119,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Answer,
   AnswerBatch,
   AskedDay,
+  AskedSet,
   FilePull,
   ImportBatch,
   ImportRow,

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { comparison, effectPage, faultAnswer, productCreated, type EffectIndicator } from 'shared/contracts';
+import {
+  comparison,
+  effectPage,
+  faultAnswer,
+  importBatch,
+  productCreated,
+  type EffectIndicator,
+} from 'shared/contracts';
 import { addDays } from 'shared/time';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
@@ -7,6 +14,7 @@ import { Clock } from '../clock.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 import { ReadingsService } from '../flow/readings.service.js';
+import { askedDays } from './sql/asked-days.js';
 
 let now = Date.parse('2026-11-21T08:00:00Z');
 const clock = Object.assign(new Clock(), { now: () => now });
@@ -35,7 +43,7 @@ describe('the page of what users notice', () => {
   let slug: string;
   let id: string;
 
-  const api = (method: 'get' | 'post' | 'put', path: string) =>
+  const api = (method: 'get' | 'post' | 'put' | 'delete', path: string) =>
     request(web.url)[method](`/api/products/${slug}/${path}`).set('Cookie', cookie);
   const page = async () => {
     await web.application.get(ReadingsService).renew({ kind: 'product', id }, 'indicator');
@@ -208,6 +216,52 @@ describe('the page of what users notice', () => {
         .expect(200);
     }
     expect((await one('seen'))?.response?.rate).toMatchObject({ sent: true, answered: 100, shown: 420 });
+  });
+
+  it('counts whom several files say were asked on a day once, and whom one says too', async () => {
+    await api('post', 'indicators')
+      .send({ ...satisfied, key: 'split', smallestChange: null })
+      .expect(201);
+    /** Impressions of one place, by number; of the first of them the answers. */
+    const file = (place: string, from: number, to: number, answered: number) =>
+      Array.from({ length: to - from }, (_, at) => ({
+        ...{ context_id: place, impression_id: `${place}${from + at}`, created_at: '2026-11-04T10:00:00Z' },
+        score: from + at < answered ? 5 : null,
+      }));
+    const bring = async (rows: object[]) => {
+      const mapping = JSON.stringify({
+        ...{ form: 'answers', columns: { responseId: 1, date: 2, score: 3 }, dateOrder: 'ymd', highestIsBest: true },
+        ...{ scale: { min: 1, max: 5 }, countsAsked: true },
+      });
+      const sent = await api('post', 'imports')
+        .query({ fileName: 'seen.json', indicator: 'split', mapping })
+        .set('Content-Type', 'application/octet-stream')
+        .send(JSON.stringify(rows))
+        .expect(201);
+      return importBatch.parse(sent.body).id;
+    };
+    const asked = async () => {
+      const days = await askedDays(database.dataSource.manager, id);
+      return days.get('split');
+    };
+    await bring(file('a', 0, 300, 40));
+    // Of another place; then the first place to the end of the day; then its evening alone; then all of it once more.
+    const other = await bring(file('b', 0, 120, 20));
+    expect(await asked()).toEqual([{ on: '2026-11-04', n: 420 }]);
+    const whole = await bring(file('a', 0, 500, 50));
+    expect(await asked()).toEqual([{ on: '2026-11-04', n: 620 }]);
+    await bring([...file('a', 400, 520, 0), ...file('b', 100, 120, 0), ...file('a', 0, 1, 1)]);
+    await bring(file('a', 0, 500, 50).toReversed());
+    expect(await asked()).toEqual([{ on: '2026-11-04', n: 640 }]);
+    expect((await one('split'))?.response?.rate).toMatchObject({ sent: true, answered: 70, shown: 640 });
+    // Taken back they are gone, and who was asked with them, but for those whom another file tells of.
+    for (const batch of [whole, other]) await api('delete', `imports/${batch}`).expect(200);
+    expect(await asked()).toEqual([{ on: '2026-11-04', n: 540 }]);
+    const sets = await database.dataSource.query<[{ n: number }]>(
+      'select count(*)::int as n from asked_set where product_id = $1 and length(hashes) = 720',
+      [id],
+    );
+    expect(sets).toEqual([{ n: 0 }]);
   });
 
   it('tells it of readings that were sent or written by hand as well, and where other people may answer now', async () => {

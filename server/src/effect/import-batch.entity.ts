@@ -1,4 +1,4 @@
-import type { AskedOn } from './import-file/read-answers.js';
+import type { AskedOn } from './sql/asked-sets.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ImportMapping, ImportState } from 'shared/contracts';
 

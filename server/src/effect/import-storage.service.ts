@@ -7,6 +7,7 @@ import { QueueService } from '../queue/queue.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { Observation } from './observation.entity.js';
+import { dropAsked } from './sql/asked-sets.js';
 import { clearStaged, moveAnswers, releaseAnswers } from './sql/move-answers.js';
 
 /** Batches up to this size are stored while their sender waits; larger ones by the worker. */
@@ -54,7 +55,7 @@ export class ImportStorage implements OnModuleInit {
     const { productId, indicatorKey, id: batchId } = batch;
     const at = { productId, indicatorKey, batchId };
     // An answer that is being taken back seems to be there still: imports may be stored at once, but not while one is undone.
-    await manager.query('select pg_advisory_xact_lock_shared($1, hashtext($2))', [IMPORT_LOCK, productId]);
+    await this.hold(manager, productId);
     let moved = 0;
     for (let line = 0, over = false; !over;) {
       const { n, stored, last } = await moveAnswers(manager, at, line, portion);
@@ -85,6 +86,12 @@ export class ImportStorage implements OnModuleInit {
     // They stay where nobody sees them: a reading that waited behind one of them would otherwise tell of the difference.
     await manager.update(Observation, { productId, batchId }, { takenBackAt: batch.undoneAt });
     await manager.save(batch);
+    await dropAsked(manager, productId, batchId);
+  }
+
+  /** None is taken back while one is brought, until the end of the transaction. */
+  async hold(manager: EntityManager, productId: string): Promise<void> {
+    await manager.query('select pg_advisory_xact_lock_shared($1, hashtext($2))', [IMPORT_LOCK, productId]);
   }
 
   /** How far it has come is told beside the transaction, which nobody can look into. */

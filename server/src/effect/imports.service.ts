@@ -15,6 +15,7 @@ import { readFile, type ReadFile } from './import-file/read-file.js';
 import type { AnswerRow } from './import-file/reader.js';
 import { Indicator } from './indicator.entity.js';
 import { FilePull } from './pull/file-pull.entity.js';
+import { keepAsked } from './sql/asked-sets.js';
 import { clearStaged, countStored } from './sql/move-answers.js';
 import { saveObservations } from './sql/save-observations.js';
 import { stageAnswers } from './sql/stage-answers.js';
@@ -125,6 +126,8 @@ export class ImportsService {
     const { productId, indicatorKey, id: batchId, importedAt: storedAt, accepted } = given;
     const { countUnscored } = given.mapping;
     await manager.update(Indicator, { productId, key: indicatorKey }, { countUnscored });
+    await this.storage.hold(manager, productId);
+    given.asked = await keepAsked(manager, productId, file.asked);
     given.stored = await saveObservations(manager, { productId, batchId, storedAt }, file.readings);
     const batch = await manager.save(given);
     if (accepted > storedAtOnce) await this.storage.leave(manager, 'store-import', batch);
@@ -145,7 +148,6 @@ export class ImportsService {
       state: 'storing',
       form: file.form,
       question: file.question,
-      asked: file.asked,
       ...{ pullId: null, stored: 0, alreadyStored: 0, moved: 0, undoneAt: null },
     });
   }

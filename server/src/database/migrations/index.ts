@@ -47,6 +47,7 @@ import { CommitsOffBranch1764000001231 } from './1764000001231-commits-off-branc
 import { StageLayers1764000001250 } from './1764000001250-stage-layers.js';
 import { CountedWhole1764000001270 } from './1764000001270-counted-whole.js';
 import { AskedDays1764000001271 } from './1764000001271-asked-days.js';
+import { AskedSets1764000001272 } from './1764000001272-asked-sets.js';
 import { Consents1764000001290 } from './1764000001290-consents.js';
 import { ReadUntil1764000001300 } from './1764000001300-read-until.js';
 
@@ -100,6 +101,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   StageLayers1764000001250,
   CountedWhole1764000001270,
   AskedDays1764000001271,
+  AskedSets1764000001272,
   Consents1764000001290,
   ReadUntil1764000001300,
 ];

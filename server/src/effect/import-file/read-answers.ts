@@ -1,4 +1,5 @@
 import type { ImportMapping } from 'shared/contracts';
+import { askedByDay, hashOfAsked, type AskedIn } from './asked-by-day.js';
 import { dateEvidence, type DateEvidence } from './dates.js';
 import { Identities } from './identity.js';
 import { isRefusal, judgeAnswer, type Answer, type Verdict } from './judge-answer.js';
@@ -16,12 +17,6 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
-/** How many were asked on a day. */
-export interface AskedOn {
-  readonly on: string;
-  readonly n: number;
-}
-
 export interface ReadAnswers {
   readonly rows: number;
   readonly judged: readonly Judged[];
@@ -31,7 +26,7 @@ export interface ReadAnswers {
   /** That order came to light after rows had been handed on under another one. */
   readonly late: boolean;
   /** How many were asked on each day, whether or not they answered; null where the file does not say. */
-  readonly asked: readonly AskedOn[] | null;
+  readonly asked: readonly AskedIn[] | null;
   /** Rows of those who were asked and did not answer. */
   readonly unanswered: number;
   /** Where the kinds of answers became others; null where nothing says so. */
@@ -57,7 +52,10 @@ export async function readAnswers(
     const alike = tally.note(row);
     const verdict = (alike.verdict ??= judgeAnswer(alike.cells, mapping, reader, width));
     const askedOn = isRefusal(verdict) ? verdict.askedOn : verdict.on;
-    if (everybody && askedOn !== undefined && !everybody.of(row, askedOn).isRepeat) alike.asked += 1;
+    if (everybody && askedOn !== undefined) {
+      const one = everybody.of(row, askedOn);
+      if (!one.isRepeat) alike.asked.push(hashOfAsked(one.text));
+    }
     if (isRefusal(verdict)) continue;
     mix.note(row.cells, verdict.on);
     const { text, isRepeat } = identities.of(row, verdict.on);
@@ -73,7 +71,7 @@ export async function readAnswers(
   if (take && ready.length > 0) await take(ready);
   const settled = settle(tally.all(), given, reader, width);
   const unanswered = settled.judged.reduce((n, { alike, verdict }) => n + (isUnanswered(verdict) ? alike.n : 0), 0);
-  const asked = mapping.countsAsked ? askedByDay(settled.judged) : null;
+  const asked = mapping.countsAsked ? askedByDay(settled.judged.flatMap(askedIn)) : null;
   const movedMix = settled.late ? null : mix.moved();
   return { rows: tally.rows, mostAlike: identities.mostAlike, asked, unanswered, movedMix, ...settled };
 }
@@ -107,13 +105,9 @@ function settle(
 /** Somebody who was asked and did not answer: no answer that was left out. */
 export const isUnanswered = (verdict: Verdict): boolean => isRefusal(verdict) && verdict.askedOn !== undefined;
 
-function askedByDay(judged: readonly Judged[]): AskedOn[] {
-  const days = new Map<string, number>();
-  for (const { alike, verdict } of judged) {
-    const on = isRefusal(verdict) ? verdict.askedOn : verdict.on;
-    if (on !== undefined && alike.asked > 0) days.set(on, (days.get(on) ?? 0) + alike.asked);
-  }
-  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([on, n]) => ({ on, n }));
+function askedIn({ alike, verdict }: Judged): { readonly on: string; readonly asked: readonly number[] }[] {
+  const on = isRefusal(verdict) ? verdict.askedOn : verdict.on;
+  return on === undefined ? [] : [{ on, asked: alike.asked }];
 }
 
 const isSame = (one: Verdict | undefined, other: Verdict): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -10,7 +10,8 @@ import { wordingOf } from './notices.js';
 import { OpenFile } from './open-file.js';
 import { cellsOf, propose } from './proposal.js';
 import { answerQuestions, columnQuestion, surveysIn, wordsIn } from './questions.js';
-import { acceptedOf, readAnswers, type AskedOn, type ReadAnswers } from './read-answers.js';
+import type { AskedIn } from './asked-by-day.js';
+import { acceptedOf, readAnswers, type ReadAnswers } from './read-answers.js';
 import type { AggregatedRow, AnswerRow, Reader } from './reader.js';
 import type { FileRow } from './records.js';
 import { pointOf, standingOf } from './scores.js';
@@ -25,7 +26,7 @@ export interface ReadFile {
   readonly form: string | null;
   readonly question: string | null;
   /** How many were asked on each day; null where the file does not say. */
-  readonly asked: readonly AskedOn[] | null;
+  readonly asked: readonly AskedIn[] | null;
   /** Rows were handed on before the file had settled how its dates are written: look at it first, then save. */
   readonly late: boolean;
 }

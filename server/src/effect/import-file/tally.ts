@@ -26,8 +26,8 @@ export class Alike<Verdict> {
   /** Of them, rows that repeat an answer already counted. */
   repeats = 0;
   firstRepeat: number | null = null;
-  /** Of them, those that tell of somebody who was asked and of whom no row before it told. */
-  asked = 0;
+  /** Hashes of those who were asked and of whom no row before told. */
+  readonly asked: number[] = [];
   readonly lines: number[] = [];
   /** As it was judged while the file was read. */
   verdict: Verdict | undefined;

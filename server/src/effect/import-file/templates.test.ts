@@ -109,7 +109,7 @@ describe('exports of survey tools', () => {
       ...[row('i5', null, '2026-11-02T23:30:00Z'), { ...row('i6', null, ''), created_at: 'i går' }],
     ]);
     const found = await confirmed(file);
-    expect(found.asked).toEqual([
+    expect(found.asked).toMatchObject([
       { on: '2026-11-02', n: 3 },
       { on: '2026-11-03', n: 1 },
     ]);

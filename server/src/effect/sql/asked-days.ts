@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { hashLength } from '../import-file/asked-by-day.js';
 import { heldBySender } from './sent-answers.js';
 
 const days = z.array(z.object({ key: z.string(), on: z.string(), n: z.number().int() }));
@@ -7,8 +8,9 @@ const keys = z.array(z.object({ key: z.string() }));
 
 /**
  * How many were asked on each day by what files and senders of single answers say, by key: of the indicators whose every answer came
- * with a file that does, or from a sender that says it of the answer's day. Files may tell of the same day, the later one with more
- * of it: the larger number counts. What a sender asked is beside what files did, as its answers are.
+ * with a file that does, or from a sender that says it of the answer's day. Files may tell of the same day, each of other hours or places,
+ * or a later one with more of it: whom several tell of counts once, and whom one tells of counts too. Of files from before that was
+ * kept the largest number counts, which is the least that were asked. What a sender asked is beside what files did, as its answers are.
  */
 export async function askedDays(
   manager: EntityManager,
@@ -16,15 +18,21 @@ export async function askedDays(
 ): Promise<Map<string, { on: string; n: number }[]>> {
   const found: unknown = await manager.query(
     `with told as (
-       select indicator_key, day."on", max(day.n) as n
-         from import_batch, jsonb_to_recordset(asked) as day ("on" text, n int)
-        where product_id = $1 and undone_at is null
-        group by 1, 2
+       select indicator_key, "on",
+              greatest(n, case when cardinality(sets) > 1 then
+                (select count(distinct substr(hashes, $2 * at + 1, $2))
+                   from asked_set, generate_series(0, length(hashes) / $2 - 1) at
+                  where product_id = $1 and id = any (sets))
+              end) as n
+         from (select indicator_key, day."on", max(day.n) as n, array_agg(distinct day."set") filter (where day."set" is not null) as sets
+                 from import_batch, jsonb_to_recordset(asked) as day ("on" text, n int, "set" uuid)
+                where product_id = $1 and undone_at is null
+                group by 1, 2) as files
        union all
        select indicator_key, asked_on::text, n from asked_day where product_id = $1
      )
      select indicator_key as key, "on", least(sum(n), 2000000000)::int as n from told group by 1, 2 order by 1, 2`,
-    [productId],
+    [productId, hashLength],
   );
   const all = days.parse(found);
   if (all.length === 0) return new Map();
