@@ -5,7 +5,7 @@ import { getMetadataArgsStorage } from 'typeorm';
 import { z } from 'zod';
 import { entities } from '../database/entities.js';
 import { hasPurpose } from './purposes.js';
-import { connectorFields } from './stored-fields.js';
+import { connectorFields, enteredFields } from './stored-fields.js';
 
 /** Words of a field's name that stand for a person, or lead to one. */
 const personWords = new Set(
@@ -63,6 +63,15 @@ describe('no person is stored', () => {
       // The page on storing says for what it is read.
       expect([name, hasPurpose(name)]).toEqual([name, true]);
     }
+  });
+
+  it('in any connection, but for the address of the account a key belongs to, which the page on storing names', () => {
+    const entered = connectors.flatMap((connector) =>
+      enteredFields(connector).flatMap(({ fields }) => fields.map((field) => `${connector.id}.${field}`)),
+    );
+    expect(entered).toEqual(expect.arrayContaining(['github.token', 'github-app.privateKey', 'jira.token']));
+    // An organisation, or a person who keeps repositories of their own: it is part of the address that is read.
+    expect(entered.filter(namesPerson)).toEqual(['github.owner', 'jira.email']);
   });
 
   it('in any answer, but for those on who may sign in', () => {

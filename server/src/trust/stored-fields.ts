@@ -1,5 +1,6 @@
 import type { Connector, Io } from 'connectors';
 import type { StoredFields } from 'shared/contracts';
+import { sentence } from 'shared/language';
 import { z } from 'zod';
 import { purposeOf } from './purposes.js';
 
@@ -22,6 +23,13 @@ export function connectorFields(connector: Connector): StoredFields['connectors'
     fields: [...new Set(paths(z.toJSONSchema(stream.record, { unrepresentable: 'any' }) as Shape))].sort(),
   }));
   return { id, name, streams };
+}
+
+/** What is entered to connect a source, its keys among it: asked of the running code too. Nothing where nothing is entered. */
+export function enteredFields({ config }: Connector): StoredFields['connectors'][number]['streams'] {
+  const fields = paths(z.toJSONSchema(config, { io: 'input', unrepresentable: 'any' }) as Shape);
+  if (fields.length === 0) return [];
+  return [{ name: 'connection', purpose: sentence('stored.forConnection'), fields: [...new Set(fields)].sort() }];
 }
 
 /** Paths of all leaves: `fields.status.id`, `changelog[].at`. */

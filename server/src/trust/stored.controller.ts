@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Allow } from '../access/allow.js';
 import { ConnectorListService } from '../sources/connector-list.service.js';
 import { answersIn } from './purposes.js';
-import { connectorFields } from './stored-fields.js';
+import { connectorFields, enteredFields } from './stored-fields.js';
 
 @Controller('stored')
 export class StoredController {
@@ -23,6 +23,10 @@ export class StoredController {
         columns: columns.map(({ databaseName }) => databaseName),
       }))
       .sort((a, b) => a.name.localeCompare(b.name));
-    return { connectors: this.connectors.all.map(connectorFields), answers: answersIn(tables), tables };
+    const connectors = this.connectors.all.map((connector) => {
+      const read = connectorFields(connector);
+      return { ...read, streams: [...read.streams, ...enteredFields(connector)] };
+    });
+    return { connectors, answers: answersIn(tables), tables };
   }
 }

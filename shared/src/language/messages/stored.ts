@@ -52,6 +52,11 @@ export const stored = messages({
     nb: 'For hva som teller som produksjon der en arbeidsflyt setter det der.',
     sv: 'För vad som räknas som produktion där ett arbetsflöde sätter det där.',
   },
+  'stored.forConnection': {
+    en: 'Entered to connect the source. Keys, and the e-mail address of the account they belong to, lie sealed and are shown to nobody.',
+    nb: 'Skrevet inn for å koble til kilden. Nøkler, og e-postadressen til kontoen de hører til, ligger forseglet og vises ikke for noen.',
+    sv: 'Anges för att ansluta källan. Nycklar, och e-postadressen till kontot de hör till, ligger förseglade och visas inte för någon.',
+  },
   'stored.forUnknown': {
     en: 'Nobody has described yet for what this is read.',
     nb: 'Ingen har beskrevet ennå hva dette leses for.',
