@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ReplayService } from '../facts/replay.service.js';
 import { derivedFactTables, sourceFactTables } from '../facts/fact-tables.js';
-import { fillSource } from './sample-facts.js';
-import { createTestWorld, dump, type TestWorld } from './test-world.js';
+import { filledWorld } from './fixtures/filled-world.js';
+import { dump, type TestWorld } from './test-world.js';
 
 const day = 86_400_000;
 const facts = [...sourceFactTables, ...derivedFactTables];
 
 let world: TestWorld;
-beforeAll(async () => {
-  world = await createTestWorld();
-});
+filledWorld((made) => (world = made));
 beforeEach(async () => {
-  await world.reset();
-  fillSource(world.source);
   await world.read();
   await world.derive();
 });
-afterAll(() => world.drop());
 
 const afterDays = async (days: number): Promise<readonly string[]> => {
   world.clock.at += days * day;

@@ -1,19 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { fillSource, item, itemRecord } from './sample-facts.js';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { filledWorld } from './fixtures/filled-world.js';
+import { item, itemRecord } from './sample-facts.js';
 import { SyncService } from './sync.service.js';
-import { createTestWorld, type TestWorld } from './test-world.js';
+import type { TestWorld } from './test-world.js';
 
 describe('the number of documents of a connection', () => {
   let world: TestWorld;
-  beforeAll(async () => {
-    world = await createTestWorld();
-  });
-  beforeEach(async () => {
-    await world.reset();
-    fillSource(world.source);
-  });
+  filledWorld((made) => (world = made));
   afterEach(() => void jest.restoreAllMocks());
-  afterAll(() => world.drop());
 
   const told = async (sync: SyncService = world.sync) => (await sync.states()).get(world.connectionId)?.documents;
   const newItem = (number: number) =>

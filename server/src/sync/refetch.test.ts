@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Wanted } from 'connectors';
-import { derivedFactTables, sourceFactTables } from '../facts/fact-tables.js';
 import { ConnectionWaits } from './connection-waits.js';
 import { RefetchTask } from './refetch-task.js';
-import { fillSource, item, itemRecord } from './sample-facts.js';
-import { createTestWorld, dump, type TestWorld } from './test-world.js';
-
-const kept = ['document', 'checkpoint', ...sourceFactTables, ...derivedFactTables];
+import { countRows, filledWorld, kept } from './fixtures/filled-world.js';
+import { item, itemRecord } from './sample-facts.js';
+import { dump, type TestWorld } from './test-world.js';
 
 let world: TestWorld;
-beforeAll(async () => {
-  world = await createTestWorld();
-});
-beforeEach(async () => {
-  await world.reset();
-  fillSource(world.source);
-});
-afterAll(() => world.drop());
+filledWorld((made) => (world = made));
 
-const count = async (table: string): Promise<number> => {
-  const [row] = await world.dataSource.query<{ n: number }[]>(`select count(*)::int as n from ${table}`);
-  return row?.n ?? 0;
-};
+const count = (table: string): Promise<number> => countRows(world, table);
 
 describe('What a source said is new', () => {
   const refetch = (wanted: readonly Wanted[]): Promise<void> => {

@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { SourceError } from 'connectors';
-import { derivedFactTables, sourceFactTables } from '../facts/fact-tables.js';
-import { fillSource, item, itemRecord } from './sample-facts.js';
 import { ConnectionWaits } from './connection-waits.js';
+import { anonymous, failAfter } from './fixtures/cut.js';
+import { countRows, filledWorld, kept } from './fixtures/filled-world.js';
+import { fillSource, item, itemRecord } from './sample-facts.js';
 import { createTestWorld, dump, type TestWorld } from './test-world.js';
 
-const kept = ['document', 'checkpoint', ...sourceFactTables, ...derivedFactTables];
-
 let world: TestWorld;
-beforeAll(async () => {
-  world = await createTestWorld();
-});
-beforeEach(async () => {
-  await world.reset();
-  fillSource(world.source);
-});
-afterAll(() => world.drop());
+filledWorld((made) => (world = made));
 
-const count = async (table: string): Promise<number> => {
-  const [row] = await world.dataSource.query<{ n: number }[]>(`select count(*)::int as n from ${table}`);
-  return row?.n ?? 0;
-};
+const count = (table: string): Promise<number> => countRows(world, table);
 
 describe('a run', () => {
   it('keeps what the source holds, as documents and as facts', async () => {
@@ -281,31 +270,6 @@ describe('a run that is cut', () => {
     return rows[0] as { cursor: Date; until: Date };
   };
 });
-
-/** The database fails at the nth statement of the world and at every later one, as when its process ends there. */
-function failAfter(target: TestWorld, step: number): { seen(): number; stop(): void } {
-  type Query = (this: unknown, ...args: unknown[]) => Promise<unknown>;
-  const runners = Object.getPrototypeOf(target.dataSource.createQueryRunner()) as { query: Query };
-  const { query } = runners;
-  let seen = 0;
-  runners.query = function (...args) {
-    seen += 1;
-    if (seen >= step && args[0] !== 'ROLLBACK') return Promise.reject(new Error('cut'));
-    return query.apply(this, args);
-  };
-  return { seen: () => seen, stop: () => void (runners.query = query) };
-}
-
-/** Worlds differ in the ids of their connection and product, and ids of documents are made from the former. */
-function anonymous(target: TestWorld, tables: Record<string, unknown[]>): Record<string, unknown[]> {
-  const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-  const plain = (row: unknown): string =>
-    String(row)
-      .replaceAll(target.productId, 'product')
-      .replaceAll(target.connectionId, 'connection')
-      .replace(uuid, 'id');
-  return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.map(plain).sort()]));
-}
 
 describe('what a source said of waiting', () => {
   it('outlives the process: until when, and how many times without an end', async () => {
