@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   faultAnswer,
@@ -15,8 +16,10 @@ import request from 'supertest';
 import { firstStartLink } from '../access/first-start-link.js';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { Clock } from '../clock.js';
+import { entityId } from '../database/entity-id.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
+import { QueueService } from '../queue/queue.service.js';
 import { observationsInForce } from './sql/observations-in-force.js';
 
 let now = Date.parse('2026-11-21T08:00:00Z');
@@ -136,6 +139,17 @@ describe('what users experience, over HTTP', () => {
     expect(await inForce()).toEqual([['2026-11-02', 0.8, 120]]);
   });
 
+  it('keeps no reading of which nobody is told: it could be sent again for ever and change nothing', async () => {
+    const queue = web.application.get(QueueService, { strict: false });
+    const put = () => api('put', 'indicators/satisfied/observations/2026-11-04').send({ value: 0.8, n: 120 });
+    queue.add = () => Promise.reject(new Error('no connection'));
+    await put().expect(500);
+    Reflect.deleteProperty(queue, 'add');
+    expect(await observed()).toEqual([]);
+    await put().expect(204);
+    expect(await observed()).toHaveLength(1);
+  });
+
   it('lets a reading that is sent again count once it tells of five answers or more', async () => {
     const numbers: unknown[] = [];
     for (const n of [20, 24, 28, 3]) {
@@ -244,6 +258,32 @@ describe('what users experience, over HTTP', () => {
         [slug],
       );
       expect(jobs).toHaveLength(1);
+    });
+
+    it('are taken whatever the order in which two send the same ones at the same time', async () => {
+      await api('post', path)
+        .send({ answers: [one('a', '2026-11-02', 4), one('b', '2026-11-02', 4)] })
+        .expect(200);
+      const ids = await database.dataSource.query<{ product: string; id: string }[]>(
+        'select product_id as product, answer.id from answer join product on product.id = product_id where slug = $1 order by 2',
+        [slug],
+      );
+      const other = database.dataSource.createQueryRunner();
+      const correct = (at: number) => other.query('update answer set score = 2 where id = $1', [ids[at]?.id]);
+      await other.startTransaction();
+      await correct(0);
+      const backwards = ['a', 'b'].toSorted((a, b) => (idOf(a) < idOf(b) ? 1 : -1));
+      const sent = api('post', path)
+        .send({ answers: backwards.map((id) => one(id, '2026-11-03', 5)) })
+        .then(({ status }) => status);
+      await Promise.race([sent, pause(200)]);
+      await correct(1);
+      await other.commitTransaction();
+      await other.release();
+      expect(await sent).toBe(200);
+      function idOf(id: string): string {
+        return entityId('sent', ids[0]?.product ?? '', 'satisfied', id);
+      }
     });
 
     it('stay where a file that held others is undone', async () => {

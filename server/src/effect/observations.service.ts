@@ -86,8 +86,12 @@ export class ObservationsService {
   private async save(productId: string, reading: NewObservation, storedAt: Date, byHand = false): Promise<void> {
     const at = storedAt.toISOString();
     const batchId = entityId('push', productId, reading.indicator, reading.from, reading.to, at);
-    const changed = await saveObservations(this.data.manager, { productId, batchId, storedAt, byHand }, [reading]);
-    if (changed > 0) await this.queue.add('renew-readings', { productIds: [productId], because: 'observation' });
+    // Together or not at all: to be sent again would change nothing, and the figures would never hear of it.
+    await this.data.transaction(async (manager) => {
+      const changed = await saveObservations(manager, { productId, batchId, storedAt, byHand }, [reading]);
+      if (changed === 0) return;
+      await this.queue.add('renew-readings', { productIds: [productId], because: 'observation' }, { manager });
+    });
   }
 }
 

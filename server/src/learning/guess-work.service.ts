@@ -33,8 +33,13 @@ export class GuessWorkService {
     const rows = await workForHypotheses(this.dataSource.manager, { productIds, zone, levels, inherited });
     const records = await this.hypotheses.byIds([...new Set(rows.map(({ hypothesisId }) => hypothesisId))]);
     const levelsOf = new Map(records.map((record) => [record.id, levelsOver(record)]));
-    const items = [...new Set(rows.map(({ itemId }) => itemId))].map((id): WorkedItem => {
-      const own = rows.filter(({ itemId }) => itemId === id);
+    const byItem = new Map<string, typeof rows>();
+    for (const row of rows) {
+      const own = byItem.get(row.itemId);
+      if (own) own.push(row);
+      else byItem.set(row.itemId, [row]);
+    }
+    const items = [...byItem].map(([id, own]): WorkedItem => {
       const [{ startedOn, finishedOn } = { startedOn: today, finishedOn: today }] = own;
       const purposes = own.flatMap(({ hypothesisId }) => levelsOf.get(hypothesisId) ?? []);
       return {

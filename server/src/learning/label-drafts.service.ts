@@ -3,7 +3,7 @@ import type { HypothesisDraft, HypothesisDrafts } from 'shared/contracts';
 import type { Role } from 'shared/domain';
 import { sentence } from 'shared/language';
 import { dateIn } from 'shared/time';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { entityId } from '../database/entity-id.js';
@@ -90,10 +90,9 @@ export class LabelDraftsService {
     const work = await labelledWork(manager, { productId, labels, since });
     const drafts = work.map((one) => ({ ...one, id: entityId('hypothesis', productId, one.factId) }));
     // Written down once, it does not begin anew when its link is taken back.
-    const written = await manager.find(Hypothesis, {
-      select: { id: true },
-      where: { id: In(drafts.map(({ id }) => id)) },
-    });
+    const written = await manager.query<{ id: string }[]>('select id from hypothesis where id = any($1::uuid[])', [
+      drafts.map(({ id }) => id),
+    ]);
     const ids = new Set(written.map(({ id }) => id));
     return drafts.filter(({ id }) => !ids.has(id));
   }

@@ -33,12 +33,12 @@ export async function moveAnswers(
         order by line limit $5
      ), fresh as (
        insert into answer (product_id, id, indicator_key, answered_on, score, segment)
-       select $1, answer_id, $2, answered_on, score, segment from incoming
+       select $1, answer_id, $2, answered_on, score, segment from incoming order by answer_id
        on conflict (product_id, id) do nothing
        returning id
      ), held as (
        insert into answer_batch (product_id, answer_id, batch_id)
-       select $1, answer_id, $3 from incoming
+       select $1, answer_id, $3 from incoming order by answer_id
        on conflict do nothing
      )
      select (select count(*)::int from incoming) as n, (select count(*)::int from fresh) as stored,

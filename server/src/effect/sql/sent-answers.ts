@@ -19,7 +19,7 @@ const rows = z.array(z.object({ id: z.string(), fresh: z.boolean() }));
 export const heldBySender = ({ productId, indicatorKey }: Place): string =>
   entityId('sent answers', productId, indicatorKey);
 
-/** Stores what is new or different. Returns how many were new, and how many took another's place. */
+/** Stores what is new or different, in one order: two who send the same ones wait for each other but once. Returns how many were new, and how many took another's place. */
 export async function storeSentAnswers(
   manager: EntityManager,
   at: Place,
@@ -30,12 +30,14 @@ export async function storeSentAnswers(
        insert into answer (product_id, id, indicator_key, answered_on, score)
        select $1, id, $2, answered_on, score
          from unnest($4::uuid[], $5::date[], $6::double precision[]) as incoming (id, answered_on, score)
+        order by id
        on conflict (product_id, id) do update set answered_on = excluded.answered_on, score = excluded.score
          where (answer.answered_on, answer.score) is distinct from (excluded.answered_on, excluded.score)
        returning id, xmax = 0 as fresh
      ), held as (
        insert into answer_batch (product_id, answer_id, batch_id)
        select $1, id, $3 from unnest($4::uuid[]) as incoming (id)
+        order by id
        on conflict do nothing
      )
      select id, fresh from fresh`,

@@ -39,7 +39,8 @@ export const textsOf = ({ questions }: Pick<SurveyInput, 'questions'>): SurveyTe
 export function readForm(asked: Pick<SurveyInput, 'questions'>, body: unknown): ReadForm {
   const said = (field: string): string => {
     const value = (body as Record<string, unknown> | null | undefined)?.[field];
-    return typeof value === 'string' ? value : '';
+    // A sign that no database holds would cost the whole answer.
+    return typeof value === 'string' ? value.replaceAll('\0', '') : '';
   };
   const rated = asked.questions.filter(isRated);
   const fields = rated.flatMap((question) => surveyFields[question].map((field) => ({ question, field })));

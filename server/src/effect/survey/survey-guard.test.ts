@@ -42,6 +42,12 @@ describe('what a survey of our own keeps out', () => {
       .expect(422);
   });
 
+  it('keeps an answer in which a sign stands that no database holds', async () => {
+    const made = await world.make(asked);
+    await world.taken(made, { satisfaction: '4', 'open-text': 'Takk\0 for hjelpen' });
+    expect(await world.scores()).toHaveLength(1);
+  });
+
   it('thanks machines and keeps nothing of them', async () => {
     const made = await world.make(asked);
     await world.taken(made, { satisfaction: '5', website: 'https://spam.example' });
