@@ -242,6 +242,7 @@ export type SourceFaultCode = (typeof sourceFaultCodes)[number];
 export class SourceError extends Error {
   override readonly name = 'SourceError';
   constructor(readonly fault: SourceFault) {
+  'forbidden',
     super(`${fault.code}: ${fault.detail}`);
   }
 }

@@ -98,7 +98,8 @@ export const createTransport = (options: TransportOptions): Transport => {
       init.signal?.throwIfAborted();
       const found = networkFault(error);
       io.log('http', { ...told, status: null, ms: io.now() - from, fault: found.code, detail: found.detail });
-      return { heard: undefined, meant: { kind: 'retry', fault: found } satisfies Meaning };
+      const meant: Meaning = { kind: found.code === 'forbidden' ? 'stop' : 'retry', fault: found };
+      return { heard: undefined, meant };
     }
   };
 

@@ -9,7 +9,7 @@ export * from './sync.js';
 export { preparePage } from './sync/prepare-page.js';
 export * from './hook.js';
 export * from './refetch.js';
-export { networkFault } from './http/faults.js';
+export { forbiddenAddress, networkFault } from './http/faults.js';
 export * from './sample/organisation.js';
 
 /** Every source that can be connected. A new connector is one line here. */

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<SourceFaultCode, SourceFault['kind']>> = {
   unavailable: 'passing',
   gone: 'ours',
   badConfig: 'yours',
+  forbidden: 'yours',
   notSeen: 'yours',
 };
 
@@ -38,7 +39,11 @@ const ofOneScope: ReadonlySet<SourceFaultCode> = new Set([
 /** Whether other repositories or projects of the same connection can still be read. */
 export const leavesOtherScopes = ({ code }: SourceFault): boolean => ofOneScope.has(code);
 
+/** How whoever lends us `io.fetch` says that it does not go to such an address. */
+export const forbiddenAddress = 'FORBIDDEN_ADDRESS';
+
 const codesOfNetwork: readonly (readonly [RegExp, SourceFaultCode])[] = [
+  [new RegExp(`^${forbiddenAddress}$`), 'forbidden'],
   [/^ENOTFOUND$/, 'unknownHost'],
   [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused'],
   [/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|^ERR_TLS|^ERR_SSL|^EPROTO$/, 'untrusted'],

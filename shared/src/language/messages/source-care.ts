@@ -65,9 +65,9 @@ export const sourceCare = messages({
     sv: '{scope}: {missing} av {known} inte sedda sedan {since}',
   },
   'source-care.missingScope': {
-    en: '{scope} has not been seen at the source since {since}, with all {known} that were read from there. Everything else is read and counted as before.',
-    nb: '{scope} er ikke sett hos kilden siden {since}, med alle {known} som er lest derfra. Alt annet leses og telles som før.',
-    sv: '{scope} har inte setts hos källan sedan {since}, med alla {known} som lästs därifrån. Allt annat läses och räknas som förut.',
+    en: '{scope}: none of the {known} that were read from there has been seen since {since}. Everything else is read and counted as before.',
+    nb: '{scope}: ingen av de {known} som er lest derfra, er sett siden {since}. Alt annet leses og telles som før.',
+    sv: '{scope}: ingen av de {known} som lästs därifrån har setts sedan {since}. Allt annat läses och räknas som förut.',
   },
   'source-care.gone': { en: 'Yes, they are gone', nb: 'Ja, de er borte', sv: 'Ja, de är borta' },
   'source-care.goneTitle': {

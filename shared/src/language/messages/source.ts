@@ -142,6 +142,16 @@ export const source = messages({
     nb: 'Gå gjennom feltene i tilkoblingen en gang til.',
     sv: 'Gå igenom anslutningens fält en gång till.',
   },
+  'source.fault.forbidden': {
+    en: 'This address is not one that a source may have, so nothing was sent there.',
+    nb: 'Denne adressen er ikke en en kilde kan ha, så ingenting ble sendt dit.',
+    sv: 'Den här adressen är inte en som en källa kan ha, så inget skickades dit.',
+  },
+  'source.next.forbidden': {
+    en: 'Enter the address at which people open the source. Addresses inside the network are allowed, but not the machine’s own (169.254…, fe80:…) nor this product’s database.',
+    nb: 'Oppgi adressen folk åpner kilden på. Adresser inne i nettet er tillatt, men ikke maskinens egne (169.254…, fe80:…) eller databasen til dette produktet.',
+    sv: 'Ange adressen som folk öppnar källan på. Adresser inne i nätet är tillåtna, men inte maskinens egna (169.254…, fe80:…) eller den här produktens databas.',
+  },
   'source.fault.notSeen': {
     en: 'Records that were here before are missing at the source, and it is not certain that they were deleted. Nothing was removed.',
     nb: 'Noe som var her før, mangler hos kilden, og det er ikke sikkert at det er slettet. Ingenting er fjernet.',
