@@ -194,3 +194,51 @@ describe('A fake GitHub Enterprise Server', () => {
     expect((await fetch(`${fake.url}/repos/${repository}`, { headers })).status).toBe(404);
   });
 });
+
+describe('What the fake GitHub also tells', () => {
+  const bodyOf = async <T>(path: string): Promise<T> => {
+    const response = await get(path);
+    expect([path, response.status]).toEqual([path, 200]);
+    return (await response.json()) as T;
+  };
+
+  it('is true of its world, at every address of the specification that nobody asks for today', async () => {
+    await begin();
+    const { pulls, deployments, runs, tags, issues } = fake.truth.repository(repository);
+    const at = `/repos/${repository}`;
+    const { total_count: n, environments } = await bodyOf<{ total_count: number; environments: Row[] }>(
+      `${at}/environments`,
+    );
+    expect(new Set(environments.map(({ name }) => name))).toEqual(
+      new Set([...deployments.values()].map(({ environment }) => environment)),
+    );
+    expect(n).toBe(environments.length);
+    const merged = [...pulls.values()].find(({ mergedAt }) => mergedAt !== null);
+    const brought = await bodyOf<Row[]>(`${at}/commits/${merged?.mergeSha}/pulls`);
+    expect(brought.map(({ number }) => number)).toContain(merged?.number);
+    const [run] = runs.values();
+    const { workflow_runs: own } = await bodyOf<{ workflow_runs: Row[] }>(
+      `${at}/actions/workflows/${run?.workflow.id}/runs?per_page=100`,
+    );
+    expect(own.map(({ id }) => id).sort()).toEqual(
+      [...runs.values()].flatMap(({ id, workflow }) => (workflow.id === run?.workflow.id ? id : [])).sort(),
+    );
+    const { check_suites: suites } = await bodyOf<{ check_suites: Row[] }>(`${at}/commits/${run?.sha}/check-suites`);
+    expect(suites.map(({ id }) => id)).toContain((run?.id ?? 0) + 1);
+    const annotated = [...tags.values()].find(({ annotation }) => annotation !== null);
+    const tag = await bodyOf<{ object: Row }>(`${at}/git/tags/${annotated?.annotation?.sha}`);
+    expect(tag.object['sha']).toBe(annotated?.sha);
+    const merges = await bodyOf<Row[]>(`${at}/activity?activity_type=pr_merge&per_page=100`);
+    expect(merges.map(({ after }) => after)).toContain(merged?.mergeSha);
+    expect(merges.every(({ activity_type: kind }) => kind === 'pr_merge')).toBe(true);
+    const { number } = [...issues.values()][0] ?? fake.truth.openIssue({ repository });
+    fake.truth.moveCard({ repository, number, to: 'Doing' });
+    for (const path of [`issues/${number}/events`, `issues/${number}/timeline`, 'issues/events?per_page=100']) {
+      const told = await bodyOf<Row[]>(`${at}/${path}`);
+      expect(told.map(({ event }) => event)).toContain('project_v2_item_status_changed');
+      expect(JSON.stringify(told)).not.toContain('Doing');
+    }
+    expect(await bodyOf('/versions')).toContain('2022-11-28');
+    expect(await bodyOf('/meta')).toHaveProperty('hooks');
+  });
+});

@@ -213,3 +213,33 @@ describe('The fake Jira Data Center', () => {
     expect((await ask('GET', '/serverInfo')).body['deploymentType']).toBe('Server');
   });
 });
+
+describe('What the fake Jira also tells', () => {
+  it.each(['cloud', 'dataCenter'] as const)('is true of its world (%s)', async (kind) => {
+    await begin({ kind });
+    const { types, resolutions, boards, sprints } = fake.truth.world;
+    const namesAt = async (path: string): Promise<unknown> =>
+      ((await ask('GET', path)).body as unknown as { name: string }[]).map(({ name }) => name);
+    expect(await namesAt('/issuetype')).toEqual(types.map(({ name }) => name));
+    expect(await namesAt('/resolution')).toEqual(resolutions.map(({ name }) => name));
+    const categories = (await ask('GET', '/statuscategory')).body as unknown as { key: string }[];
+    expect(categories.map(({ key }) => key)).toEqual(['undefined', 'new', 'indeterminate', 'done']);
+    const [board] = boards;
+    const [sprint] = sprints;
+    const agile = `../../agile/1.0`;
+    expect((await ask('GET', `/${agile}/board/${board?.id}`)).body).toMatchObject({ name: board?.name });
+    expect((await ask('GET', `/${agile}/sprint/${sprint?.id}`)).body).toMatchObject({ name: sprint?.name });
+    expect((await ask('GET', `/${agile}/sprint/99999`)).status).toBe(404);
+    const held = [...fake.truth.world.issues.values()]
+      .filter(({ projectId }) => board?.projectIds.includes(projectId))
+      .map(({ id }) => id);
+    const onBoard = await ask('GET', `/${agile}/board/${board?.id}/issue?maxResults=9999&fields=id`);
+    expect(onBoard.body['total']).toBe(held.length);
+    if (kind === 'dataCenter') return;
+    const enhanced = await ask('GET', `/../../software/1.0/board/${board?.id}/issue?maxResults=2`);
+    expect(held).toEqual(expect.arrayContaining(ids(enhanced)));
+    expect(enhanced.body).toHaveProperty('nextPageToken');
+    const { values, total } = (await ask('GET', '/field/search')).body as { values: object[]; total: number };
+    expect([values.length, values.length > 0]).toEqual([total, true]);
+  });
+});

@@ -20,6 +20,8 @@ export function replyTo(asking: Asking, call: Call): Reply {
   const shape = (repository: Repository): unknown => repositoryShape(api, world, repository);
   if (call.path.startsWith('/user') && token?.ofApp) return refuse(403, 'Resource not accessible by integration');
   const visible = world.repositories.filter(({ isPrivate }) => token !== undefined || !isPrivate);
+  if (call.path === '/versions') return single(['2026-03-10', '2022-11-28']);
+  if (call.path === '/meta') return single({ verifiable_password_authentication: false, hooks: ['127.0.0.1/32'] });
   if (call.path === '/user') {
     return token === undefined ? refuse(401, 'Requires authentication') : single(ownUserShape(api, token.owner));
   }

@@ -4,6 +4,7 @@ import type { Deployment, Pull } from '../world.js';
 import { commitShape, compareShape, fullCommitShape, refShape, tagShape } from './commit-shapes.js';
 import { deploymentShape, deploymentStatusShape, releaseShape } from './delivery-shapes.js';
 import { issueRowShape, issuesFor } from './issue-shapes.js';
+import { eventsOf, otherRoutes } from './other-routes.js';
 import type { Place } from './place.js';
 import { fullPullShape, pullShape, reviewShape, timelineShapes } from './pull-shapes.js';
 import { type Reply, list, notFound, refuse, single } from './reply.js';
@@ -42,9 +43,11 @@ export const routes: readonly Route[] = [
     onPull(place, number, (pull) => list(pull.reviews, (review) => reviewShape(place, pull, review))),
   ),
   route('issues=read', '/issues', (place, call) => list(issuesFor(place, call), (row) => issueRowShape(place, row))),
-  route('issues=read; pull_requests=read', String.raw`/issues/(\d+)/timeline`, (place, _call, [number]) =>
-    onPull(place, number, (pull) => list(timelineShapes(place, pull), (row) => row)),
-  ),
+  route('issues=read; pull_requests=read', String.raw`/issues/(\d+)/timeline`, (place, _call, [number]) => {
+    const issue = place.repository.issues.get(Number(number));
+    if (issue !== undefined) return list(eventsOf(place, issue), (row) => row);
+    return onPull(place, number, (pull) => list(timelineShapes(place, pull), (row) => row));
+  }),
   route('deployments=read', '/deployments', (place, call) =>
     list(deploymentsFor(place, call), (deployment: Deployment) => deploymentShape(place, deployment)),
   ),
@@ -80,7 +83,10 @@ export const routes: readonly Route[] = [
       (tag) => refShape(place, tag),
     ),
   ),
-  route('actions=read', '/actions/runs', runsFor),
+  route('actions=read', '/actions/runs', (place, call) => runsFor(place, call)),
+  route('actions=read', String.raw`/actions/workflows/(\d+)/runs`, (place, call, [id]) =>
+    runsFor(place, call, ({ workflow }) => workflow.id === Number(id)),
+  ),
   route('actions=read', String.raw`/actions/runs/(\d+)`, (place, _call, [id]) =>
     attemptFor(place, id, String(place.repository.runs.get(Number(id))?.attempts.length)),
   ),
@@ -101,6 +107,7 @@ export const routes: readonly Route[] = [
     const wrap = (rows: unknown[]): unknown => compareShape(place, `${from}...${to}`, base, found, rows);
     return list(found.ahead, ({ sha }) => commitShape(place, sha), { wrap, unpagedMax: 250 });
   }),
+  ...otherRoutes.map((one) => route(...one)),
 ];
 
 function onPull(place: Place, number: string | undefined, reply: (pull: Pull) => Reply): Reply {

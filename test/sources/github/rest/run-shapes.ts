@@ -9,7 +9,7 @@ const mostInOneAnswer = 1000;
 const filters = ['actor', 'branch', 'check_suite_id', 'created', 'event', 'head_sha', 'status'];
 
 /** A filtered list ends at a thousand, and says how many there would be; a page beyond is refused (source-apis.md 1.4). */
-export function runsFor(place: Place, { query }: Call): Reply {
+export function runsFor(place: Place, { query }: Call, isOf: (run: WorkflowRun) => boolean = () => true): Reply {
   const filtered = filters.some((name) => query.has(name));
   const page = Number(query.get('page') ?? 1);
   if (filtered && (page - 1) * Number(query.get('per_page') ?? 30) >= mostInOneAnswer) {
@@ -17,6 +17,7 @@ export function runsFor(place: Place, { query }: Call): Reply {
   }
   const [from, to] = betweenOf(query.get('created'));
   const rows = [...place.repository.runs.values()]
+    .filter(isOf)
     .filter(({ createdAt }) => Date.parse(createdAt) >= from && Date.parse(createdAt) <= to)
     .filter(({ event, sha, branch }) =>
       Object.entries({ event, head_sha: sha, branch }).every(([name, value]) => (query.get(name) ?? value) === value),

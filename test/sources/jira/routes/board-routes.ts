@@ -21,6 +21,17 @@ export function boards(asking: Asking, question: Question): Reply {
   return page(asking, question, found, (board) => boardShape(asking, board));
 }
 
+export function oneBoard(asking: Asking, id: string): Reply {
+  const board = seenBoard(asking, id);
+  return board === undefined ? noBoard : ok(boardShape(asking, board));
+}
+
+export function oneSprint(asking: Asking, id: string): Reply {
+  const sprint = asking.truth.world.sprints.find((one) => String(one.id) === id);
+  const isSeen = sprint !== undefined && seenBoard(asking, String(sprint.boardId)) !== undefined;
+  return isSeen ? ok(sprintShape(asking, sprint)) : refused(404, 'Sprint does not exist.');
+}
+
 export function boardConfiguration(asking: Asking, id: string): Reply {
   const board = seenBoard(asking, id);
   if (board === undefined) return noBoard;
@@ -51,12 +62,12 @@ export function projectVersions(asking: Asking, question: Question, name: string
   return page(asking, question, found, (version) => versionShape(asking, version));
 }
 
-const noBoard = refused(
+export const noBoard = refused(
   404,
   'Requested board cannot be viewed because it either does not exist or you do not have permission to view it.',
 );
 
-function seenBoard(asking: Asking, id: string): Board | undefined {
+export function seenBoard(asking: Asking, id: string): Board | undefined {
   const visible = new Set(visibleProjects(asking).map((project) => project.id));
   const board = asking.truth.world.boards.find((one) => String(one.id) === id);
   return board?.projectIds.some((projectId) => visible.has(projectId)) === true ? board : undefined;

@@ -1,6 +1,7 @@
 import type { Call } from '../../kit/exchange.js';
 import { type Asking, isCloud } from '../shapes/asking.js';
-import { boardConfiguration, boards, boardSprints, projectVersions } from './board-routes.js';
+import { boardIssues, boardIssuesByToken } from './board-issues.js';
+import { boardConfiguration, boards, boardSprints, oneBoard, oneSprint, projectVersions } from './board-routes.js';
 import { bulkChangelogs, bulkFetch, changelog, issue } from './issue-routes.js';
 import { type Question, questionOf } from './request.js';
 import { type Reply, refused } from './reply.js';
@@ -36,13 +37,21 @@ const routes: readonly Route[] = [
   route('both', 'GET /api/issue/([^/]+)', issue),
   route('cloud', 'GET /api/issue/([^/]+)/changelog', changelog),
   route('both', 'GET /api/field', (asking) => site.fields(asking)),
+  route('cloud', 'GET /api/field/search', site.fieldSearch),
   route('both', 'GET /api/status', (asking) => site.statuses(asking)),
+  route('both', 'GET /api/statuscategory', (asking) => site.categories(asking)),
+  route('both', 'GET /api/issuetype', (asking) => site.issueTypes(asking)),
+  route('both', 'GET /api/resolution', (asking) => site.resolutions(asking)),
   route('cloud', 'GET /api/project/search', (asking, question) => site.projectSearch(asking, question)),
   route('both', 'GET /api/project', (asking) => site.projectList(asking)),
   route('both', 'GET /api/project/([^/]+)', (asking, _question, part) => site.project(asking, part)),
   route('both', 'GET /api/project/([^/]+)/statuses', (asking, _question, part) => site.projectStatuses(asking, part)),
   route('both', 'GET /api/project/([^/]+)/version', projectVersions),
   route('both', 'GET /rest/agile/1.0/board', boards),
+  route('both', 'GET /rest/agile/1.0/board/([^/]+)', (asking, _question, part) => oneBoard(asking, part)),
+  route('both', 'GET /rest/agile/1.0/sprint/([^/]+)', (asking, _question, part) => oneSprint(asking, part)),
+  route('both', 'GET /rest/agile/1.0/board/([^/]+)/issue', boardIssues),
+  route('cloud', 'GET /rest/software/1.0/board/([^/]+)/issue', boardIssuesByToken),
   route('both', 'GET /rest/agile/1.0/board/([^/]+)/configuration', (asking, _question, part) =>
     boardConfiguration(asking, part),
   ),

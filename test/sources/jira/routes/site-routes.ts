@@ -1,6 +1,12 @@
 import { type Asking, isCloud } from '../shapes/asking.js';
 import { myselfShape } from '../shapes/person-shape.js';
-import { listedProjectShape, listedStatusShape, typeShape } from '../shapes/workflow-shapes.js';
+import {
+  categoryShapes,
+  listedProjectShape,
+  listedStatusShape,
+  resolutionShape,
+  typeShape,
+} from '../shapes/workflow-shapes.js';
 import type { CustomFields } from '../world.js';
 import { jiraTime } from '../zone.js';
 import { type Question, numberOf } from './request.js';
@@ -76,6 +82,23 @@ export const statuses = (asking: Asking): Reply =>
       ? asking.truth.world.statuses.map((status) => listedStatusShape(asking, status))
       : [],
   );
+
+export const categories = (asking: Asking): Reply => ok(categoryShapes(asking));
+
+export const issueTypes = (asking: Asking): Reply =>
+  ok(asking.truth.world.types.map((type) => typeShape(asking, type)));
+
+export const resolutions = (asking: Asking): Reply =>
+  ok(asking.truth.world.resolutions.map(({ id }) => resolutionShape(asking, asking.truth.world, id)));
+
+/** The same fields page by page, but for those of the system. */
+export function fieldSearch(asking: Asking, question: Question): Reply {
+  const all = (fields(asking).body as { custom: boolean }[]).filter(({ custom }) => custom);
+  const startAt = numberOf(question, 'startAt', 0);
+  const maxResults = Math.min(numberOf(question, 'maxResults', 50), 50);
+  const values = all.slice(startAt, startAt + maxResults);
+  return ok({ maxResults, startAt, total: all.length, isLast: startAt + maxResults >= all.length, values });
+}
 
 export function myPermissions(asking: Asking): Reply {
   const havePermission = asking.account?.may === 'browse';

@@ -16,6 +16,11 @@ function categoryShape(asking: Asking, category: Status['category']): Shape {
   return { self: self(asking, `statuscategory/${id}`), id, key: category, colorName, name };
 }
 
+export const categoryShapes = (asking: Asking): Shape[] => [
+  { self: self(asking, 'statuscategory/1'), id: 1, key: 'undefined', colorName: 'medium-gray', name: 'No Category' },
+  ...(['new', 'indeterminate', 'done'] as const).map((category) => categoryShape(asking, category)),
+];
+
 /** Inside an issue. */
 export function statusShape(asking: Asking, status: Status): Shape {
   return {
