@@ -256,6 +256,19 @@ describe('The transport', () => {
       { data: null, errors: [{ message: 'Something went wrong while executing your query.' }] },
       'unavailable',
     ],
+    [
+      'a place in a list that is not known any more',
+      {
+        data: null,
+        errors: [{ type: 'INVALID_CURSOR_ARGUMENTS', message: '`x` does not appear to be a valid cursor.' }],
+      },
+      'notAccepted',
+    ],
+    [
+      'a question that an older server cannot read',
+      { errors: [{ message: "Field 'x' doesn't exist", extensions: { code: 'undefinedField', typeName: 'Issue' } }] },
+      'notAccepted',
+    ],
     ['no data', { data: null }, 'brokenAnswer'],
   ])('reads %s of GraphQL out of a status of 200', async (_name, body, code) => {
     server.answers(says(200, body, date));

@@ -5,13 +5,22 @@ import { waitUntil } from './wait-until.js';
 /** Marks the fault of an answer that was too large to make: the asker may ask for less. */
 export const tooMuchAsked = 'resource limits exceeded';
 
+interface Said {
+  readonly type?: string;
+  readonly message?: string;
+  /** With a code where the question was not carried out at all: `undefinedField`, `argumentNotAccepted` and others. */
+  readonly extensions?: { readonly code?: unknown };
+}
+
+const isString = (value: unknown): boolean => typeof value === 'string';
+
 /**
  * GraphQL says everything with status 200: limits, refusals, timeouts, half an answer. Undefined = whole.
  * Half an answer is never used: what is missing in it looks like "there is none" (source-apis.md 1.2, 3.5).
  */
 export const graphqlMeaning = ({ body, headers, status }: Heard, serverNow: number): Meaning | undefined => {
   const { data, errors, message } = (body ?? {}) as { data?: unknown; errors?: unknown; message?: unknown };
-  const said = Array.isArray(errors) ? (errors as { type?: string; message?: string }[]) : [];
+  const said = Array.isArray(errors) ? (errors as Said[]) : [];
   const words = [...said.map((error) => error.message ?? ''), typeof message === 'string' ? message : ''].join(' ');
   const types = said.map((error) => error.type ?? '');
 
@@ -23,6 +32,10 @@ export const graphqlMeaning = ({ body, headers, status }: Heard, serverNow: numb
   }
   if (types.includes('FORBIDDEN') || types.includes('INSUFFICIENT_SCOPES')) {
     return { kind: 'stop', fault: fault('noPermission', words.slice(0, 200), { status }) };
+  }
+  // A place in a list that is not known any more, and a question that this server cannot read: asking again changes neither.
+  if (types.includes('INVALID_CURSOR_ARGUMENTS') || said.some(({ extensions }) => isString(extensions?.code))) {
+    return { kind: 'stop', fault: fault('notAccepted', words.slice(0, 200), { status }) };
   }
   // A node that is gone is null beside the others, with an error of its own: the asker sees the null.
   const onlyGone = said.length > 0 && types.every((type) => type === 'NOT_FOUND');
