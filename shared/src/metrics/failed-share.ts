@@ -3,6 +3,7 @@ import type { Sentence } from '../contracts/sentence.js';
 import { failureCauses } from '../domain/failure.js';
 import { sentence } from '../language/index.js';
 import { behind, known, unknown } from './answer.js';
+import { failuresPerWeek } from './failures-per-week.js';
 import { followedDeployments } from './failure-records.js';
 import { counted, inWindow } from './in-window.js';
 import type { DeploymentInput } from './inputs.js';
@@ -38,7 +39,11 @@ export const failedShare: Metric<'deployments'> = {
         { name: 'positive', value: n > 0 ? x : null, atLeast: false },
       ],
       coverage: { used: n, of: inside.length },
-      caveats: [...behind(window), ...unfollowed(inside.length - n, failed.length - x)],
+      caveats: [
+        ...behind(window),
+        ...unfollowed(inside.length - n, failed.length - x),
+        ...(n > 0 && inside.length === n ? failuresPerWeek(x, deployments, window) : []),
+      ],
       shape: causesOf(followed, n),
     };
     if (n > 0) return known(answer, x / n, window);

@@ -22,6 +22,11 @@ export const failures = messages({
     nb: '{n, plural, one {Én produksjonssetting er} other {{n} produksjonssettinger er}} fra en tid uten regel for hva som er mislykket, og er holdt utenfor. Vi vet at {failed, plural, =0 {ingen} one {én} other {{failed}}} av dem feilet.',
     sv: '{n, plural, one {En driftsättning är} other {{n} driftsättningar är}} från en tid utan regel för vad som har misslyckats och är utelämnade. Vi vet att {failed, plural, =0 {ingen} one {en} other {{failed}}} av dem misslyckades.',
   },
+  'failures.perWeek': {
+    en: '{n, plural, =0 {None} one {One} other {{n}}} failed in {weeks} weeks: {n, plural, =0 {up to {high}} other {between {low} and {high}}} a week in the long run would fit that (exact 95% interval).',
+    nb: '{n, plural, =0 {Ingen} one {Én} other {{n}}} feilet på {weeks} uker: {n, plural, =0 {opptil {high}} other {mellom {low} og {high}}} i uken i det lange løp ville stemme med det (eksakt 95 %-intervall).',
+    sv: '{n, plural, =0 {Ingen} one {En} other {{n}}} misslyckades på {weeks} veckor: {n, plural, =0 {upp till {high}} other {mellan {low} och {high}}} i veckan i det långa loppet skulle stämma med det (exakt 95 %-intervall).',
+  },
   'failures.notFollowed': {
     en: 'No rule for what has failed was in force then: not measured.',
     nb: 'Ingen regel for hva som er mislykket, gjaldt da: ikke målt.',
