@@ -27,10 +27,17 @@ type Query = Readonly<Record<string, string | number>>;
 /** At most this many requests are under way at once (decisions.md 33). */
 const parallel = 5;
 
-/** @param attempts 1 when somebody waits at the screen. */
-export function createJiraClient(config: JiraConfig, io: Io, attempts?: number): JiraClient {
+/**
+ * @param more.attempts 1 when somebody waits at the screen.
+ * @param more.reserve share of an allowance that is left to others, who may use the same key.
+ */
+export function createJiraClient(
+  config: JiraConfig,
+  io: Io,
+  more: { readonly attempts?: number; readonly reserve?: number } = {},
+): JiraClient {
   const secrets = [config.token, `${config.email}:${config.token}`, config.clientSecret ?? ''];
-  const transport = createTransport({ io, parallel, secrets, ...(attempts === undefined ? {} : { attempts }) });
+  const transport = createTransport({ io, parallel, secrets, ...more });
   const signIn = signInOf(config, io, transport);
 
   const send = async ({ uri, method, body, answer, signal }: BuiltRequest): Promise<Envelope> => {

@@ -37,11 +37,11 @@ export const jira: Connector<JiraConfig> = {
 };
 
 function openJira(config: JiraConfig, io: Io): Session {
-  const client = createJiraClient(config, io);
+  const client = createJiraClient(config, io, { reserve: 0.1 });
   const deployment = deploymentOf(config, client);
   return {
     check: (signal) => {
-      const impatient = createJiraClient(config, io, 1);
+      const impatient = createJiraClient(config, io, { attempts: 1 });
       return check(impatient, deploymentOf(config, impatient), config, signal);
     },
     scopes: (signal) => deployment.projects(signal),

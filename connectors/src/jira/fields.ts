@@ -28,8 +28,15 @@ const flagged = 'Flagged';
 const agile = 'com.pyxis.greenhopper.jira';
 const checkboxes = 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes';
 
+const known = new WeakMap<JiraClient, SpecialFields>();
+
+/** Asked for once by a client, which lives as long as a run. */
 export async function readSpecialFields(client: JiraClient, signal: AbortSignal): Promise<SpecialFields> {
-  return findSpecialFields(await client.get('/field', { answer: fieldList, signal }));
+  const before = known.get(client);
+  if (before !== undefined) return before;
+  const found = findSpecialFields(await client.get('/field', { answer: fieldList, signal }));
+  known.set(client, found);
+  return found;
 }
 
 export function findSpecialFields(fields: readonly Field[]): SpecialFields {

@@ -9,7 +9,7 @@ import { isObject } from '../record/kept-histories.js';
 
 const idsAtOnce = 1000;
 
-const idPage = z.object({ total: z.number().int(), issues: z.array(z.object({ id: z.string() })) });
+const idPage = z.object({ issues: z.array(z.object({ id: z.string() })) });
 const issuePage = z.object({ issues: z.array(z.unknown()) });
 const counted = z.object({ total: z.number().int() });
 type Issue = Readonly<Record<string, unknown>>;
@@ -33,14 +33,17 @@ export function jiraDataCenter(client: JiraClient): Deployment {
       for (const { id, key, name } of projects) yield { id, name, detail: key };
     },
 
-    /** Each slice begins behind the last id of the one before: offsets shift when data does, and deep ones fail. */
+    /**
+     * Each slice begins behind the last id of the one before: offsets shift when data does, and deep ones fail. Only an
+     * empty one is the end, whatever the total says.
+     */
     async *walkIds(jql, signal) {
       for (let after = ''; ;) {
         const body = { jql: `${jql}${after} ORDER BY id ASC`, fields: ['id'], maxResults: idsAtOnce };
-        const { total, issues } = await client.post('/search', { body, answer: idPage, signal });
+        const { issues } = await client.post('/search', { body, answer: idPage, signal });
         yield issues.map((issue) => issue.id);
         const last = issues.at(-1);
-        if (last === undefined || issues.length >= total) return;
+        if (last === undefined) return;
         after = ` AND id > ${last.id}`;
       }
     },

@@ -20,45 +20,73 @@ const counting = (count: number) => () => Promise.resolve(count);
 describe('All ids a query finds', () => {
   it('are each once, in ascending order, however long their numbers are', async () => {
     const walk = walks(['10', '9', '9007199254740993', '9', '9007199254740992']);
-    expect(await allIds(walk, counting(4), log)).toEqual(['9', '10', '9007199254740992', '9007199254740993']);
+    expect(await allIds({ walk, count: counting(4), log })).toEqual([
+      '9',
+      '10',
+      '9007199254740992',
+      '9007199254740993',
+    ]);
   });
 
   it('T24: are walked again when a walk dropped its tail without an error', async () => {
     logged.length = 0;
-    expect(await allIds(walks(ids(60), ids(100)), counting(100), log)).toHaveLength(100);
+    expect(await allIds({ walk: walks(ids(60), [], ids(100)), count: counting(100), log })).toHaveLength(100);
     expect(logged).toEqual(['jira.walkFellShort']);
+  });
+
+  it('are all met by a tracker that always breaks off, slice by slice (source-apis.md 6.1)', async () => {
+    const asked: (string | undefined)[] = [];
+    const breaksOff = async function* (after?: string) {
+      asked.push(after);
+      yield ids(100).slice(Number(after ?? 0), Number(after ?? 0) + 40);
+    };
+    expect(await allIds({ walk: breaksOff, count: counting(100), log })).toEqual(ids(100));
+    expect(asked).toEqual([undefined, '40', '80']);
+  });
+
+  it('are not counted where none were found and another walk will come by', async () => {
+    const counted = (): Promise<number> => Promise.reject(new Error('nobody counts'));
+    expect(await allIds({ walk: walks([]), count: counted, log, noneWillDo: true })).toEqual([]);
+    await expect(allIds({ walk: walks([]), count: counted, log })).rejects.toThrow('nobody counts');
+    await expect(allIds({ walk: walks(['1']), count: counted, log, noneWillDo: true })).rejects.toThrow(
+      'nobody counts',
+    );
   });
 
   it('are whole with what came in behind the walk, which is not walked as a whole again', async () => {
     logged.length = 0;
-    expect(await allIds(walks(ids(60)), counting(61), log, walks(['61', '3']))).toHaveLength(61);
+    expect(
+      await allIds({ walk: walks(ids(60)), count: counting(61), log, meanwhile: walks(['61', '3']) }),
+    ).toHaveLength(61);
     expect(logged).toEqual([]);
   });
 
   it('are walked again when what came in is not all that is short', async () => {
     const meanwhile = walks(['100']);
-    expect(await allIds(walks(ids(60), ids(100)), counting(100), log, meanwhile)).toHaveLength(100);
+    expect(await allIds({ walk: walks(ids(60), [], ids(100)), count: counting(100), log, meanwhile })).toHaveLength(
+      100,
+    );
     expect(logged).toEqual(['jira.walkFellShort']);
   });
 
   it('are walked again when a token was refused', async () => {
     const refused = new SourceError(fault('notAccepted', 'token expired', { status: 400 }));
-    expect(await allIds(walks(refused, ids(3)), counting(3), log)).toEqual(ids(3));
+    expect(await allIds({ walk: walks(refused, ids(3)), count: counting(3), log })).toEqual(ids(3));
   });
 
   it('fail the stream when the walk stays short, so that the cursor does not move', async () => {
-    await expect(allIds(walks(ids(60)), counting(100), log)).rejects.toMatchObject({
+    await expect(allIds({ walk: walks(ids(60)), count: counting(100), log })).rejects.toMatchObject({
       fault: { code: 'brokenAnswer', kind: 'passing' },
     });
   });
 
   it('are taken for whole when the count, which is approximate, is off by a hair', async () => {
-    expect(await allIds(walks(ids(199)), counting(200), log)).toHaveLength(199);
+    expect(await allIds({ walk: walks(ids(199)), count: counting(200), log })).toHaveLength(199);
   });
 
   it('are not walked again when the key is refused', async () => {
     const refused = new SourceError(fault('badKey', 'revoked', { status: 401 }));
-    await expect(allIds(walks(refused, ids(3)), counting(3), log)).rejects.toBe(refused);
+    await expect(allIds({ walk: walks(refused, ids(3)), count: counting(3), log })).rejects.toBe(refused);
   });
 });
 

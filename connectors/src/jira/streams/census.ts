@@ -5,7 +5,7 @@ import { readSpecialFields } from '../fields.js';
 import type { RecordToBe } from '../record/assemble.js';
 import { allIds } from './all-ids.js';
 import { inPortions, projectOf } from './issues.js';
-import { changedSince, inProject } from './window.js';
+import { behind, changedSince, inProject } from './window.js';
 
 /** Issues are deleted without a word: their ids are walked as a whole, and who is missing is asked for by id. */
 export function issueCensus(client: JiraClient, jira: Deployment): Census {
@@ -14,11 +14,11 @@ export function issueCensus(client: JiraClient, jira: Deployment): Census {
 
     ids({ scope, since, signal }) {
       const jql = since === undefined ? inProject(scope.id) : changedSince(scope.id, Date.parse(since));
-      return allIds(
-        () => jira.walkIds(jql, signal),
-        () => jira.count(jql, signal),
-        client.log,
-      );
+      return allIds({
+        walk: (after) => jira.walkIds(behind(jql, after), signal),
+        count: () => jira.count(jql, signal),
+        log: client.log,
+      });
     },
 
     async *find({ ids, signal }) {

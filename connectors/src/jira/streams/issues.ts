@@ -7,7 +7,7 @@ import { readSpecialFields } from '../fields.js';
 import { isObject } from '../record/kept-histories.js';
 import { allIds, byNumber } from './all-ids.js';
 import { oneAhead } from './one-ahead.js';
-import { changedSince, lookBackTo } from './window.js';
+import { behind, changedSince, lookBackTo } from './window.js';
 
 /**
  * The issues of one project that changed: first all their ids, then the issues in portions, ascending by id.
@@ -17,16 +17,20 @@ import { changedSince, lookBackTo } from './window.js';
  */
 export async function* readIssues(client: JiraClient, jira: Deployment, ask: Ask): AsyncGenerator<Page> {
   const { scope, signal, resume } = ask;
-  const special = await readSpecialFields(client, signal);
   const from = lookBackTo(ask);
-  const ids = await allIds(
-    () => jira.walkIds(changedSince(scope.id, from), signal),
+  const changed = changedSince(scope.id, from);
+  const ids = await allIds({
+    walk: (after) => jira.walkIds(behind(changed, after), signal),
     // Not up to `until` only: what changes once more would leave the count and not the walk, and hide what that missed.
-    () => jira.count(changedSince(scope.id, from), signal),
-    client.log,
-    () => jira.walkIds(changedSince(scope.id, Date.parse(ask.until)), signal),
-  ).catch((error: unknown) => whyRefused(error, client, ask));
+    count: () => jira.count(changed, signal),
+    log: client.log,
+    meanwhile: () => jira.walkIds(changedSince(scope.id, Date.parse(ask.until)), signal),
+    // A project at rest costs one call; the first run of each hour looks back further, and counts.
+    noneWillDo: ask.since !== undefined && from === Date.parse(ask.since),
+  }).catch((error: unknown) => whyRefused(error, client, ask));
   const rest = resume === undefined ? ids : ids.filter((id) => byNumber(id, resume) > 0);
+  if (rest.length === 0) return;
+  const special = await readSpecialFields(client, signal);
 
   const pages = oneAhead(inPortions(rest), async (portion) => {
     const records = await jira.readIssues(portion, special, signal);

@@ -32,6 +32,11 @@ export function changedSince(projectId: string, fromMs: number): string {
   return `${inProject(projectId)} AND updated >= ${fromMs}`;
 }
 
+/** The same, of issues whose ids are higher. */
+export function behind(jql: string, id: string | undefined): string {
+  return id === undefined ? jql : `${jql} AND id > ${id}`;
+}
+
 /** Everything a project holds now. */
 export function inProject(projectId: string): string {
   return `project in (${projectId})`;
