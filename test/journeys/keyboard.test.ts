@@ -114,6 +114,13 @@ describe('with the keyboard alone', () => {
     expect(await focused()).toBe(visitor.words('nav.account'));
   });
 
+  it('a menu that was used to go somewhere does not lie over the page it led to', async () => {
+    await onto(visitor.page.getByRole('button', { name: visitor.words('nav.account') }));
+    for (const key of ['Enter', 'Tab', 'Enter']) await strike(key);
+    await visitor.page.waitForURL('**/account');
+    await visitor.page.locator('#account').waitFor({ state: 'hidden' });
+  });
+
   it('brackets let the period begin earlier and later, and c lays the one before beside it', async () => {
     await visitor.open('/');
     const reached = (name: string, value: string | null): Promise<void> =>
