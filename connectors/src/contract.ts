@@ -143,6 +143,11 @@ export interface Stream<Rec = unknown> {
   updatedAt(record: Rec): string | null;
   /** Pure, total, replayable; knows no settings. Undefined = the record is no fact of ours. */
   normalise(record: Rec, scope: Scope): SourceFact | undefined;
+  /**
+   * It finds out about commits that other records name: before each reading it is told (`Ask.named`) those that the stream of
+   * this name does not have, once that one was read to its end in the same run. Absent = it goes by its own lists.
+   */
+  readonly beyond?: string;
   /** How to find out what the source removed without a word. Absent = nothing of this stream is ever taken for gone. */
   readonly census?: Census;
 }
@@ -190,6 +195,8 @@ export interface Ask {
   readonly until: string;
   /** What the last page of the last whole run said as `mark`; undefined = nothing was read to its end, or it said none. */
   readonly mark?: string | undefined;
+  /** Commits to find out about, oldest first, for a stream that goes `beyond` another. */
+  readonly named?: readonly string[] | undefined;
   /** Token of the last page that was stored, from the same run. */
   readonly resume: string | undefined;
   readonly signal: AbortSignal;

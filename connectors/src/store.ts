@@ -19,6 +19,12 @@ export interface Store {
    * and the signpost. All rows of the run are stored by then.
    */
   complete(scopeId: string, stream: string, cursor: string, mark: string | null): Promise<void>;
+  /**
+   * Commits of a scope that may have been put into production since the first day of history, by what deployments, releases
+   * and chosen runs say, and about which nothing is stored: oldest first, not more than can be asked for in one run.
+   * Absent = none is ever asked for.
+   */
+  namedCommits?(scopeId: string): Promise<readonly string[]>;
   /** Absent = nothing is ever taken for gone. */
   readonly census?: CensusStore;
 }

@@ -89,7 +89,8 @@ export const runSync = async <Config>(request: SyncRequest<Config>): Promise<Syn
 const inOrder = async (units: readonly Unit[], store: Store): Promise<readonly Unit[]> => {
   const ranked = [];
   for (const unit of units) {
-    const checkpoint = await store.checkpoint(unit.scope.id, unit.stream.name);
+    // What goes beyond another stream has its turn with it, and comes after it.
+    const checkpoint = await store.checkpoint(unit.scope.id, unit.stream.beyond ?? unit.stream.name);
     ranked.push({ unit, rank: unit.scope === wholeConnection ? -3 : rankOf(checkpoint) });
   }
   return ranked.sort((a, b) => a.rank - b.rank).map(({ unit }) => unit);
@@ -103,17 +104,19 @@ const rankOf = (checkpoint: Checkpoint | null): number => {
 /** A fault of one scope is noted and left behind; one of the connection is thrown. @returns what was read to its end */
 const readUnits = async (
   units: readonly Unit[],
-  run: Omit<StreamRun, keyof Unit>,
+  run: Omit<StreamRun, keyof Unit | 'isRead'>,
   skipped: SkippedStream[],
 ): Promise<readonly Unit[]> => {
   const lost = new Set<Scope>();
   const read: Unit[] = [];
   let unanswered = 0;
+  const isRead: StreamRun['isRead'] = (scope, name) =>
+    read.some((one) => one.scope === scope && one.stream.name === name);
   for (const { scope, stream } of units) {
     if (lost.has(scope)) continue;
     run.progress.begin(scope.id, stream.name);
     try {
-      await readStream({ ...run, scope, stream });
+      await readStream({ ...run, scope, stream, isRead });
       read.push({ scope, stream });
       unanswered = 0;
     } catch (error) {

@@ -26,7 +26,7 @@ export function oneOfEverythingGithub(random: Random): GithubWorld {
   play
     .at('2026-03-03T15:00:00Z')
     .openPull({ repository, title: 'Shorter letters', headRef: 'feature/pp-2_letters', commits: old });
-  play.at('2026-03-04T09:00:00Z').forcePush({ repository, number: 2, authoredAt: '2026-03-03T09:00:00Z' });
+  play.at('2026-03-04T09:00:00Z').forcePush({ repository, number: 2, authoredAt: '2026-03-04T08:50:00Z' });
   play.at('2026-03-04T10:00:00Z').enqueue({ repository, number: 2 });
   play.at('2026-03-04T10:20:00Z').mergePull({ repository, number: 2, method: 'merge' });
 

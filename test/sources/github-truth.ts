@@ -1,6 +1,7 @@
 import type { MemoryStore } from 'connectors/conformance';
 import type { GithubTruth } from './github/truth.js';
 import { nodeId } from './github/rest/people-shapes.js';
+import { reachable } from './github/history.js';
 import type { Repository } from './github/world.js';
 
 /** What a store must hold of each repository, said by the fake's truth on one side and by what was kept on the other. */
@@ -11,10 +12,13 @@ export const truthOf = (truth: GithubTruth): Said =>
 
 export const keptIn = (store: MemoryStore): Said =>
   sorted(
-    [...store.documents.values()].map(({ stream, sourceId, record }) => [
-      `${stream} ${sourceId}`,
-      said[stream as keyof typeof said](record as never),
-    ]),
+    [...store.documents.values()]
+      // Of a commit that was named before the default branch was seen to have it, nothing is left to say.
+      .filter(({ fact }) => fact?.kind !== 'foreignHistory' || !fact.found || fact.commits.length > 0)
+      .map(({ stream, sourceId, record }) => [
+        `${stream} ${sourceId}`,
+        said[stream as keyof typeof said](record as never),
+      ]),
   );
 
 const sorted = (entries: (readonly [string, unknown])[]): Said =>
@@ -50,6 +54,10 @@ const said = {
   runs: (record: { attempts: { number: number; conclusion: string | null; endedAt: string | null }[] } & Said) => ({
     ...pick(record, ['workflowPath', 'workflowName', 'event', 'sha', 'createdAt', 'updatedAt']),
     attempts: record.attempts.map(({ number, conclusion, endedAt }) => `${number} ${conclusion} ${endedAt}`),
+  }),
+  ancestry: (record: { commits: { sha: string; parents: string[] }[] } & Said) => ({
+    ...pick(record, ['sha', 'found']),
+    commits: record.commits.map(({ sha, parents }) => [sha, ...parents].join(' ')).sort(),
   }),
   commits: (record: Said) => pick(record, ['sha', 'parents', 'authoredAt', 'committedAt']),
 };
@@ -121,7 +129,14 @@ function* ofRepository(truth: GithubTruth, repository: Repository): Iterable<rea
       },
     ];
   }
-  for (const sha of truth.onDefaultBranch(repository.id)) {
+  const onBranch = truth.onDefaultBranch(repository.id);
+  for (const sha of namedIn(repository)) {
+    if (onBranch.has(sha)) continue;
+    const beside = [...(reachable(repository, sha) ?? [])].filter((one) => !onBranch.has(one));
+    const commits = beside.map((one) => [one, ...(repository.commits.get(one)?.parents ?? [])].join(' ')).sort();
+    yield [`ancestry ${repository.id}:${sha}`, { sha, found: repository.commits.has(sha), commits }];
+  }
+  for (const sha of onBranch) {
     const commit = repository.commits.get(sha);
     if (commit === undefined) continue;
     const { parents, authoredAt, committedAt } = commit;
@@ -131,6 +146,17 @@ function* ofRepository(truth: GithubTruth, repository: Repository): Iterable<rea
     ];
   }
 }
+
+/** Commits that may have been put into production, by what deployments and releases say. */
+const namedIn = ({ deployments, releases, tags }: Repository): ReadonlySet<string> =>
+  new Set([
+    ...[...deployments.values()]
+      .filter(({ production, statuses }) => production && statuses.some(({ state }) => state === 'success'))
+      .map(({ sha }) => sha),
+    ...[...releases.values()]
+      .filter(({ draft, prerelease }) => !draft && !prerelease)
+      .flatMap(({ tagName }) => tags.get(tagName)?.sha ?? []),
+  ]);
 
 const issueEvents = {
   closed: 'ClosedEvent',

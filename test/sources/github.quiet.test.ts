@@ -122,7 +122,10 @@ describe('A repository at rest', () => {
       for (const sha of on) known.add(sha);
       fake.clock.advance(minute);
       await asked();
-      expect(keptIn(run.store)).toMatchObject(truthOf(fake.truth));
+      // What was on the branch once is known from there: nothing beside it is asked for.
+      const isKept = ([name]: [string, unknown]): boolean => !name.startsWith('ancestry');
+      const truth = Object.fromEntries(Object.entries(truthOf(fake.truth)).filter(isKept));
+      expect(keptIn(run.store)).toMatchObject(truth);
       const told = [...run.store.documents.values()].flatMap(({ scopeId, fact }) =>
         scopeId === String(repository.id) && fact?.kind === 'branchCommit' ? [[fact.sha, fact.offBranch ?? false]] : [],
       );

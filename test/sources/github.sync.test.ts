@@ -231,6 +231,11 @@ describe('GitHub, held against what every connector must do, over HTTP', () => {
   const keyed = (token: string): unknown => github.config.parse({ baseUrl: url, token, owner: 'nordic-etat' });
   beforeAll(async () => {
     fake = await startFakeGithub({ seed: 'conformance', world: oneOfEverythingGithub });
+    // Something of every stream: what is put out from another branch too.
+    const repository = 'nordic-etat/permit-portal';
+    const { id } = fake.truth.deploy({ repository, sha: fake.truth.pushToBranch({ repository, branch: 'release' }) });
+    fake.truth.deploymentStatus({ repository, deployment: id, state: 'success' });
+    fake.clock.advance(60_000);
   });
   // Each answer takes a moment, and the source tells whole seconds: a run begun just before a full one is told the next.
   beforeEach(() => fake.clock.set(Math.ceil(fake.clock.now() / 1000) * 1000));

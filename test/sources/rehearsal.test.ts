@@ -21,6 +21,8 @@ import { startFakeGithub, type FakeGithub, type FakeGithubOptions } from './gith
 import { githubTokens } from './github/play.js';
 import { startFakeJira, type FakeJira } from './jira/fake.js';
 import { jiraAccount } from './jira/play.js';
+import { replayed } from '../kill/replayed.js';
+import { releaseBranch, releaseBranchAnswers } from '../scenarios/release-branch.js';
 import { organisationGithub, organisationJira, type OrganisationSize } from './organisation.js';
 import { sharedHistory, sharedHistoryAnswers } from './shared-history.js';
 
@@ -223,6 +225,43 @@ describe('A rehearsal of a connection', () => {
       [connectionId],
     );
     expect(Object.fromEntries(answers.map(({ name, ...answer }) => [name, answer]))).toEqual(sharedHistoryAnswers);
+  });
+
+  it('ties changes to what was put out from another branch by what it holds, asked for once and kept', async () => {
+    github = await startFakeGithub({ seed: 'release', world: releaseBranch });
+    const owner = github.truth.world.organisation.login;
+    const source = { connector: 'github', config: { baseUrl: github.baseUrl, token: githubTokens.good, owner } };
+    const { slug, connectionId } = await connect(product, 'Released', { ...source, backfillFrom: '2026-01-01' });
+    await product.settled();
+    const facts = () =>
+      product.database.dataSource.query<{ number: number; hours: number; byTime: boolean }[]>(
+        `select number, extract(epoch from deployed_at - first_commit_at)::int / 3600 as hours, by_time as "byTime"
+         from change join change_flow on change_id = change.id where connection_id = $1 order by number`,
+        [connectionId],
+      );
+    const { leads, outcomes } = releaseBranchAnswers;
+    const expected = Object.entries(leads).map(([number, lead]) => ({ number: Number(number), ...lead }));
+    expect(await facts()).toEqual(expected);
+    const told = await product.database.dataSource.query<{ outcome: string }[]>(
+      'select outcome from production_deployment where connection_id = $1 order by at',
+      [connectionId],
+    );
+    expect(told.map(({ outcome }) => outcome)).toEqual(outcomes);
+    const { caveats } = await product.ask('GET', `products/${slug}/readings/change-lead-time?window=all`, reading);
+    expect(caveats).toEqual(
+      expect.arrayContaining([
+        { key: 'rung.byDeployment', values: { n: 4, of: 4 } },
+        { key: 'rung.byTime', values: { n: 1, of: 4 } },
+      ]),
+    );
+    const asked = () => github?.log().filter(({ target }) => target.includes('/compare/')).length;
+    expect(asked()).toBe(2);
+    await product.send('POST', `sources/${connectionId}/run`, {});
+    await product.settled();
+    expect(asked()).toBe(2);
+    await replayed(product.database, [connectionId]);
+    await product.settled();
+    expect(await facts()).toEqual(expected);
   });
 
   it('tells which figures change with a stage, as the ledger notes them afterwards', async () => {

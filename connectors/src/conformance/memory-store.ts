@@ -53,6 +53,25 @@ export class MemoryStore implements Store {
     },
   };
 
+  namedCommits(scopeId: string): Promise<readonly string[]> {
+    const facts = [...this.documents.values()]
+      .filter((one) => one.scopeId === scopeId)
+      .flatMap(({ fact }) => fact ?? []);
+    const known = new Set(
+      facts.flatMap((fact) => (fact.kind === 'branchCommit' || fact.kind === 'foreignHistory' ? [fact.sha] : [])),
+    );
+    const named = facts.flatMap((fact) => {
+      if (fact.kind === 'deployment') {
+        const wasOut = fact.isProduction && fact.statuses.some(({ state }) => state === 'success');
+        return wasOut ? [{ sha: fact.sha, at: fact.createdAt }] : [];
+      }
+      const isOut = fact.kind === 'release' && !fact.isTag && !fact.isDraft && !fact.isPrerelease;
+      return isOut && fact.sha !== null ? [{ sha: fact.sha, at: fact.createdAt }] : [];
+    });
+    const open = named.filter(({ sha }) => !known.has(sha)).sort((a, b) => (a.at < b.at ? -1 : 1));
+    return Promise.resolve([...new Set(open.map(({ sha }) => sha))]);
+  }
+
   checkpoint(scopeId: string, stream: string): Promise<Checkpoint | null> {
     return Promise.resolve(this.checkpoints.get(`${scopeId} ${stream}`) ?? null);
   }

@@ -38,7 +38,11 @@ describe('The GitHub connector, with recorded answers', () => {
         { sha: 'second3', authoredAt: '2026-03-03T07:30:00.000Z' },
       ],
       reviews: [{ sourceId: 'RV_3', state: 'approved' }],
-      events: [{ kind: 'merged' }],
+      events: [
+        { kind: 'merged' },
+        { kind: 'headForcePushed', commitAt: '2026-03-02T20:00:00.000Z' },
+        { kind: 'headForcePushed' },
+      ],
     });
     expect(store.documents.get('pulls 9004')?.fact).toMatchObject({ state: 'open', isDraft: true, mergeSha: null });
     expect(store.documents.get('pulls 9002')?.fact).toMatchObject({
@@ -74,6 +78,10 @@ describe('The GitHub connector, with recorded answers', () => {
       ],
     });
     expect(store.documents.get('runs 52')?.fact).toMatchObject({ workflowName: null, attempts: [{ endedAt: null }] });
+    expect(store.documents.get('ancestry 4711:hotfix1')).toMatchObject({
+      record: { base: 'merge3' },
+      fact: { sha: 'hotfix1', found: true, commits: [{ sha: 'hotfix1', parents: ['merge2'] }] },
+    });
     expect(store.documents.get('commits 4711:merge3')?.fact).toMatchObject({ parents: ['merge2'] });
   });
 });

@@ -12,6 +12,7 @@ import {
 import { githubHook } from './hook.js';
 import { Repositories } from './repository.js';
 import { asApp, asPerson, type SignIn } from './sign-in.js';
+import { ancestry } from './streams/ancestry.js';
 import { commits } from './streams/commits.js';
 import { deployments } from './streams/deployments.js';
 import { issues } from './streams/issues.js';
@@ -61,6 +62,8 @@ const session = (io: Io, baseUrl: string, signIn: (options: Options) => SignIn):
       tags(tools),
       commits(tools),
       runs(tools),
+      // Last: it asks about what the others have named by then.
+      ancestry(tools),
     ],
     serverNow: async (signal) => {
       // Free of charge, and refused where limits are off: either way the answer carries the time.

@@ -23,9 +23,13 @@ const eventTypes = {
   ADDED_TO_MERGE_QUEUE_EVENT: 'AddedToMergeQueueEvent',
   REMOVED_FROM_MERGE_QUEUE_EVENT: 'RemovedFromMergeQueueEvent',
 };
+/** What a force push took away is in no list of commits any more. */
+const moreOfEvent: Readonly<Record<string, string>> = {
+  HeadRefForcePushedEvent: ' beforeCommit { oid authoredDate }',
+};
 const itemTypes = `itemTypes: [${Object.keys(eventTypes).join(', ')}]`;
 const events = `nodes { __typename ${Object.values(eventTypes)
-  .map((type) => `... on ${type} { id createdAt }`)
+  .map((type) => `... on ${type} { id createdAt${moreOfEvent[type] ?? ''} }`)
   .join(' ')} } ${pageInfo}`;
 
 export const pullHistories = `query PullHistories($ids: [ID!]!) {

@@ -12,6 +12,8 @@ export interface StreamRun {
   readonly store: Store;
   readonly signal: AbortSignal;
   readonly progress: ProgressCount;
+  /** Whether this stream was read to its end in this run. */
+  readonly isRead: (scope: Scope, stream: string) => boolean;
 }
 
 /** Reads one stream of one scope to its end, page by page; the cursor moves only when that end was reached. */
@@ -19,7 +21,8 @@ export const readStream = async (run: StreamRun): Promise<void> => {
   const { stream, scope, store, signal } = run;
   const checkpoint = await store.checkpoint(scope.id, stream.name);
   signal.throwIfAborted();
-  const ask = askFrom(run, checkpoint);
+  const ask = { ...askFrom(run, checkpoint), named: await namedFor(run) };
+  signal.throwIfAborted();
   let mark: string | null = null;
   for await (const page of pagesOf(stream, ask)) {
     signal.throwIfAborted();
@@ -30,6 +33,10 @@ export const readStream = async (run: StreamRun): Promise<void> => {
   signal.throwIfAborted();
   await store.complete(scope.id, stream.name, latest(ask.until, checkpoint?.cursor ?? null), mark);
 };
+
+/** What the other stream will tell by itself is not asked for: it must have been read in this run. */
+const namedFor = async ({ stream, scope, store, isRead }: StreamRun): Promise<readonly string[] | undefined> =>
+  stream.beyond !== undefined && isRead(scope, stream.beyond) ? store.namedCommits?.(scope.id) : undefined;
 
 const askFrom = (run: StreamRun, checkpoint: Checkpoint | null): Ask => {
   const { stream, scope, backfillFrom, signal } = run;

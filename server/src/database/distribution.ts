@@ -63,6 +63,7 @@ export const distribution: Readonly<Record<string, string>> = {
   workflow_run: 'id',
   workflow_attempt: 'run_id',
   branch_commit: 'id',
+  foreign_history: 'id',
   item_flow: 'item_id',
   stage_interval: 'item_id',
   membership: 'item_id',

@@ -50,6 +50,7 @@ import { DeploymentProduct, ProductionDeploymentRow } from '../facts/derived/pro
 import { BoardColumnRow, BoardRow } from '../facts/source/board.entity.js';
 import { BranchCommitRow } from '../facts/source/branch-commit.entity.js';
 import { ChangeCommitRow, ChangeEventRow, ReviewRow } from '../facts/source/change-history.entity.js';
+import { ForeignHistoryRow } from '../facts/source/foreign-history.entity.js';
 import { Change } from '../facts/source/change.entity.js';
 import { Deployment, DeploymentStatusRow } from '../facts/source/deployment.entity.js';
 import { ChangedDocument, Document } from '../facts/source/document.entity.js';
@@ -159,6 +160,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   BranchCommitRow,
   Change,
   ChangeCommitRow,
+  ForeignHistoryRow,
   ChangeEventRow,
   ChangeFlowRow,
   ChangeProduct,

@@ -21,6 +21,7 @@ export const sourceFactTables = [
   'workflow_run',
   'workflow_attempt',
   'branch_commit',
+  'foreign_history',
 ] as const;
 
 /** Written only by derive, from source facts and settings. */

@@ -204,7 +204,10 @@ const changeOf = (fact: ChangeFact): Omit<Delivery['changes'][number], 'id'> => 
   components: [],
   createdAt: Date.parse(fact.createdAt),
   mergedAt: instantOrNull(fact.mergedAt),
-  authoredAt: fact.commits.map(({ authoredAt }) => Date.parse(authoredAt)),
+  authoredAt: [
+    ...fact.commits.map(({ authoredAt }) => Date.parse(authoredAt)),
+    ...fact.events.flatMap(({ commitAt }) => (commitAt === undefined ? [] : [Date.parse(commitAt)])),
+  ],
   forcePushed: fact.events.some(({ kind }) => kind === 'headForcePushed'),
 });
 

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.js';
 import type { DocumentsService } from '../facts/documents.service.js';
 import { CensusRows } from './census-rows.js';
 import { holdConnection } from './hold-connection.js';
+import { namedCommits } from './named-commits.js';
 
 export interface RunOfConnection {
   readonly runId: string;
@@ -41,6 +42,10 @@ export class PageStore implements Store {
     if (!row) return null;
     const { mark, resume } = row;
     return { cursor: row.cursor?.toISOString() ?? null, mark, resume, until: row.until?.toISOString() ?? null };
+  }
+
+  namedCommits(scopeId: string): Promise<readonly string[]> {
+    return namedCommits(this.dataSource, this.run, scopeId);
   }
 
   async savePage(page: PageToSave): Promise<{ changed: readonly string[] }> {

@@ -3,6 +3,7 @@ import { sentence, type MessageKey } from 'shared/language';
 
 /** What each stream is read for, by its name; streams of the same name are the same thing at different sources. */
 const purposes: Readonly<Record<string, MessageKey>> = {
+  ancestry: 'stored.forCommits',
   boards: 'stored.forBoards',
   changes: 'stored.forChanges',
   commits: 'stored.forCommits',

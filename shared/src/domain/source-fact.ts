@@ -18,7 +18,8 @@ export type SourceFact =
   | DeploymentFact
   | WorkflowRunFact
   | ReleaseFact
-  | BranchCommitFact;
+  | BranchCommitFact
+  | ForeignHistoryFact;
 
 export type StatusCategory = 'new' | 'indeterminate' | 'done' | 'undefined';
 
@@ -207,6 +208,8 @@ export interface ChangeEvent {
     | 'enqueued'
     | 'dequeued';
   readonly at: Instant;
+  /** Of a force push: when the newest commit that it took away was written; absent = there is none, or it is gone. */
+  readonly commitAt?: Instant;
 }
 
 export type DeploymentState =
@@ -289,4 +292,17 @@ export interface BranchCommitFact {
   readonly committedAt: Instant;
   /** It was on the branch until its history was rewritten; absent = it is there. */
   readonly offBranch?: true;
+}
+
+/**
+ * What a commit that was put into production holds beside the default branch: of a release branch, a repair, a tag elsewhere.
+ * With the default branch's own commits it tells what such a deployment contains (decisions.md 12).
+ */
+export interface ForeignHistoryFact {
+  readonly kind: 'foreignHistory';
+  readonly sha: string;
+  /** False = the source does not know it any more, or it shares no history with the default branch. */
+  readonly found: boolean;
+  /** None = all of it is on the default branch. */
+  readonly commits: readonly { readonly sha: string; readonly parents: readonly string[] }[];
 }

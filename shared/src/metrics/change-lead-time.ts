@@ -1,5 +1,6 @@
 import { deployedChanges } from './flow-records.js';
 import { durationMetric } from './duration-metric.js';
+import { productionTold } from './production-told.js';
 
 /**
  * Change lead time (first commit to production): calendar days from the first authored commit of a change to the first
@@ -11,4 +12,5 @@ export const changeLeadTime = durationMetric({
   reads: ['changes'],
   nothingRead: 'reasons.noChanges',
   records: (inputs) => deployedChanges(inputs.changes),
+  alsoSaid: ({ changes }, used) => productionTold(changes, used),
 });

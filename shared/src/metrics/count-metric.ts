@@ -1,4 +1,5 @@
 import type { Unit } from '../contracts/reading.js';
+import type { Sentence } from '../contracts/sentence.js';
 import { sentence, type MessageKey } from '../language/index.js';
 import { known, seriesCaveats, unknown } from './answer.js';
 import { countSeries } from './flow-series.js';
@@ -17,6 +18,8 @@ export interface CountPlan<K extends keyof Inputs> {
   readonly records: (inputs: Pick<Inputs, K>, settings: MetricSettings) => Measured[];
   /** The name the series' first baseline is stored under. */
   readonly baselineName: (settings: MetricSettings) => string;
+  /** What else must be said of the records that are counted. */
+  readonly alsoSaid?: (inputs: Pick<Inputs, K>, used: readonly Measured[]) => readonly Sentence[];
   /** Has anything been read that could have been counted? */
   readonly anythingRead: (inputs: Pick<Inputs, K>, settings: MetricSettings) => boolean;
 }
@@ -46,7 +49,7 @@ export function countMetric<K extends keyof Inputs>(plan: CountPlan<K>): Metric<
           { name: 'usualHigh', value: charted.baselines.at(-1)?.high ?? null, atLeast: false },
         ],
         coverage: { used: used.length, of: inside.length },
-        caveats: seriesCaveats(charted, window),
+        caveats: [...seriesCaveats(charted, window), ...(plan.alsoSaid?.(inputs, used) ?? [])],
         shape: shapeOf(charted, window),
       };
       if (!plan.anythingRead(inputs, settings)) return unknown(answer, sentence(plan.nothingRead), window);

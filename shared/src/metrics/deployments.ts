@@ -1,5 +1,6 @@
 import { countMetric } from './count-metric.js';
 import { productionDeployments } from './flow-records.js';
+import { productionTold } from './production-told.js';
 
 /**
  * Deployments per week: successful deployments to production by the rung chosen for each repository. Rollbacks count;
@@ -12,6 +13,7 @@ export const deployments = countMetric({
   reads: ['deployments'],
   nothingRead: 'reasons.noDeployments',
   records: (inputs) => productionDeployments(inputs.deployments),
+  alsoSaid: (inputs, used) => productionTold(inputs.deployments, used),
   baselineName: () => 'deployments',
   anythingRead: (inputs) => inputs.deployments.length > 0,
 });

@@ -17,6 +17,8 @@ export interface DurationPlan<K extends keyof Inputs> {
   /** Said when the product has no record of this kind at all. */
   readonly nothingRead: MessageKey;
   readonly records: (inputs: Pick<Inputs, K>, settings: MetricSettings) => Measured[];
+  /** What else must be said of the records that are counted. */
+  readonly alsoSaid?: (inputs: Pick<Inputs, K>, used: readonly Measured[]) => readonly Sentence[];
   /** What those that are not over say besides, where it is known of them (methods.md A.2). */
   readonly withOpen?: (
     inputs: Pick<Inputs, K>,
@@ -59,6 +61,10 @@ export function durationMetric<K extends keyof Inputs>(plan: DurationPlan<K>): M
           ...seriesCaveats(charted, window),
           ...withoutDuration(inside.length - values.length),
           ...open.caveats,
+          ...(plan.alsoSaid?.(
+            inputs,
+            inside.filter(({ value }) => value !== null),
+          ) ?? []),
         ],
         shape: shapeOf(charted, window),
       };

@@ -8,6 +8,7 @@ import { followedDeployments } from './failure-records.js';
 import { counted, inWindow } from './in-window.js';
 import type { DeploymentInput } from './inputs.js';
 import type { Metric } from './metric.js';
+import { productionTold } from './production-told.js';
 import { wilson } from './statistics/shares.js';
 
 /**
@@ -43,6 +44,7 @@ export const failedShare: Metric<'deployments'> = {
         ...behind(window),
         ...unfollowed(inside.length - n, failed.length - x),
         ...(n > 0 && inside.length === n ? failuresPerWeek(x, deployments, window) : []),
+        ...productionTold(deployments, counted(inside)),
       ],
       shape: causesOf(followed, n),
     };

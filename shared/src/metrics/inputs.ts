@@ -1,6 +1,6 @@
 import type { OpenFailures } from '../domain/accessibility-failure.js';
 import type { DeploymentMark, FailureCause } from '../domain/failure.js';
-import type { StageKind, WaitCause } from '../domain/workflow.js';
+import type { Rung, StageKind, WaitCause } from '../domain/workflow.js';
 import type { BetterDirection, Course, IndicatorKind, Measurement, Scale, Summary } from '../domain/indicator.js';
 import type { SentPercentiles } from './answers/durations.js';
 import type { TwoGroups } from './answers/gap.js';
@@ -46,12 +46,18 @@ export interface ChangeInput {
   /** First production deployment that contains it; equals mergedAt on the merge rung. */
   readonly deployedAt: number | null;
 }
+  /** What told that it reached production; absent or null = nothing did. */
+  readonly rung?: Rung | null;
+  /** By time alone: what that deployment holds is not known. */
+  readonly byTime?: boolean;
 
 export interface DeploymentInput {
   readonly id: string;
   readonly at: number;
   readonly sha: string;
   readonly rollback: boolean;
+  /** What told that it reached production. */
+  readonly rung?: Rung;
   /** Null = failure is not measured here (methods.md B.3). */
   readonly failed: boolean | null;
   /** What shows it, strongest first; null unless it failed. */

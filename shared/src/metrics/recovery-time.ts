@@ -5,6 +5,7 @@ import { recoveries } from './failure-records.js';
 import { counted, inWindow } from './in-window.js';
 import type { DeploymentInput } from './inputs.js';
 import type { Measured, Metric, Window } from './metric.js';
+import { productionTold } from './production-told.js';
 import { ascending, nearestRank, percentile, smallestSampleFor } from './statistics/percentile.js';
 
 /**
@@ -29,7 +30,7 @@ export const recoveryTime: Metric<'deployments'> = {
       n: values.length,
       figures: [figure('p50', values, 0.5), figure('p85', values, 0.85)],
       coverage: { used: used.length, of: inside.length },
-      caveats: [...behind(window), ...notYet(inside.length - used.length)],
+      caveats: [...behind(window), ...notYet(inside.length - used.length), ...productionTold(deployments, used)],
       shape: { kind: 'dots' as const, dots: dotsOf(used, deployments) },
     };
     if (values.length >= smallestSampleFor(0.5)) return known(answer, nearestRank(values, 0.5), window);

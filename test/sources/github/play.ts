@@ -50,6 +50,11 @@ export class GithubPlay {
     this.truth = new GithubTruth(this.world, this.#clock, random.fork('play'));
   }
 
+  /** Where the story is, epoch milliseconds. */
+  now(): number {
+    return this.#clock.now();
+  }
+
   at(instant: string): GithubTruth {
     this.#clock.set(instant);
     return this.truth;

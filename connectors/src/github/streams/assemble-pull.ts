@@ -2,6 +2,11 @@ import type { Row } from '../client.js';
 import { closedIssues, issueKeys, revertsNumber } from '../texts.js';
 import { idFrom, instantFrom, isBot, rowsOf } from '../values.js';
 
+const takenAway = (commit: unknown): object => {
+  const { oid, authoredDate } = (commit ?? {}) as Row;
+  return oid === undefined ? {} : { before: { sha: oid, authoredAt: instantFrom(authoredDate) } };
+};
+
 /** Pure and forgiving: a field that is not what it should be goes through, and fails the schema by its own path. */
 export const assemblePull = (
   row: Row,
@@ -49,6 +54,7 @@ export const assemblePull = (
       id: event['id'],
       type: event['__typename'],
       at: instantFrom(event['createdAt']),
+      ...takenAway(event['beforeCommit']),
     })),
   };
 };

@@ -82,7 +82,7 @@ const tipFrom = (mark: string | undefined): Tip | undefined => {
   return sha === undefined ? undefined : { sha, mark: own === '' ? undefined : own };
 };
 
-const tipOf = async ({ client }: GitHub, { path, defaultBranch }: Repository, signal: AbortSignal) => {
+export const tipOf = async ({ client }: GitHub, { path, defaultBranch }: Repository, signal: AbortSignal) => {
   const { rows } = await client.page(`${path}/commits`, { sha: defaultBranch, per_page: 1 }, signal);
   const sha = rows[0]?.['sha'];
   return typeof sha === 'string' ? { sha, mark: undefined } : undefined;

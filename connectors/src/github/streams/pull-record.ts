@@ -29,7 +29,15 @@ export const pullRecord = z.object({
       byBot: z.boolean(),
     }),
   ),
-  events: z.array(z.object({ id, type: z.string(), at: instant })),
+  events: z.array(
+    z.object({
+      id,
+      type: z.string(),
+      at: instant,
+      /** The newest commit that a force push took away, as long as the source has it. */
+      before: z.object({ sha: z.string(), authoredAt: instant }).optional(),
+    }),
+  ),
 });
 export type PullRecord = z.infer<typeof pullRecord>;
 
@@ -52,9 +60,9 @@ export const changeFrom = (record: PullRecord): ChangeFact => ({
   labels: record.labels,
   commits: record.commits,
   reviews: record.reviews.map(reviewFrom),
-  events: record.events.flatMap(({ id: sourceId, type, at }) => {
+  events: record.events.flatMap(({ id: sourceId, type, at, before }) => {
     const kind = eventKinds[type];
-    return kind === undefined ? [] : [{ sourceId, kind, at }];
+    return kind === undefined ? [] : [{ sourceId, kind, at, ...(before && { commitAt: before.authoredAt }) }];
   }),
 });
 

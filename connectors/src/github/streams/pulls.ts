@@ -16,7 +16,7 @@ export const pulls = (github: GitHub): Stream<PullRecord> => ({
   name: 'pulls',
   per: 'scope',
   record: pullRecord,
-  version: 2,
+  version: 3,
   order: 'unordered',
   overlap,
   read: (ask) => read(github, ask),

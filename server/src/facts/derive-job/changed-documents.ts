@@ -38,26 +38,30 @@ export async function changedDocuments(manager: EntityManager, connectionId: str
 
 /** Before their facts are read, and in the same transaction: what changes meanwhile is marked again. */
 export async function takeItems(manager: EntityManager, ids: readonly string[]): Promise<void> {
-  await manager.query(
-    `with taken as (
-       select document_id from changed_document where document_id = any($1::uuid[]) order by document_id for update
-     )
-     delete from changed_document using taken where changed_document.document_id = taken.document_id`,
-    [ids],
-  );
+  await holdMarks(manager, 'document_id = any($1::uuid[])', [ids]);
+  await manager.query('delete from changed_document where document_id = any($1::uuid[])', [ids]);
 }
 
 /** All of a scope but its items, which are taken by id. */
 export async function takeScope(manager: EntityManager, connectionId: string, scopeId: string): Promise<void> {
+  const ofScope = `exists (
+      select from document
+      where document.id = document_id and document.connection_id = $1 and document.scope_id = $2)
+    and not exists (select from work_item where work_item.id = document_id)`;
+  await holdMarks(manager, ofScope, [connectionId, scopeId]);
+  await manager.query(`delete from changed_document where ${ofScope}`, [connectionId, scopeId]);
+}
+
+/**
+ * In the order in which pages hold them, or each would wait for the other. Written as they are, for Citus locks no rows of
+ * several machines in any other way.
+ */
+async function holdMarks(manager: EntityManager, condition: string, values: unknown[]): Promise<void> {
   await manager.query(
-    `with taken as (
-       select document_id from changed_document join document on document.id = document_id
-       where document.connection_id = $1 and document.scope_id = $2
-         and not exists (select from work_item where work_item.id = document_id)
-       order by document_id for update of changed_document
-     )
-     delete from changed_document using taken where changed_document.document_id = taken.document_id`,
-    [connectionId, scopeId],
+    `insert into changed_document (document_id, connection_id)
+     select document_id, connection_id from changed_document where ${condition} order by document_id
+     on conflict (document_id) do update set connection_id = excluded.connection_id`,
+    values,
   );
 }
 
@@ -77,6 +81,7 @@ export async function allScopeIds(manager: EntityManager, connectionId: string):
      union select scope_id from release where connection_id = $1
      union select scope_id from workflow_run where connection_id = $1
      union select scope_id from branch_commit where connection_id = $1
+     union select scope_id from foreign_history where connection_id = $1
      union select scope_id from production_deployment where connection_id = $1
      order by 1`,
     [connectionId],

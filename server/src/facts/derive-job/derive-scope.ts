@@ -61,6 +61,7 @@ async function write(
   { changes, deployments, changeProducts, deploymentProducts }: DerivedDelivery,
 ): Promise<void> {
   const place = { connection_id: connectionId, scope_id: scopeId };
+  const rungs = new Map(deployments.map(({ id, rung }) => [id, rung]));
   // A record may have come here from another scope, and its deployment with it.
   await upsertRows(
     manager,
@@ -84,6 +85,8 @@ async function write(
       clamped: change.clamped,
       deployed_at: isoOrNull(change.deployedAt),
       deployment_id: change.deploymentId,
+      by_time: change.byTime,
+      rung: change.deploymentId === null ? null : (rungs.get(change.deploymentId) ?? null),
     })),
     'change_id',
   );

@@ -13,7 +13,9 @@ export async function loadDelivery(
   const changes = await manager.query<Omit<Delivery['changes'][number], 'components'>[]>(
     `select id, ${ms('created_at')} as "createdAt", ${ms('merged_at')} as "mergedAt", merge_sha as "mergeSha",
             head_sha as "headSha", base_branch as "baseBranch", labels,
-            array(select ${ms('authored_at')} from change_commit where change_id = change.id) as "authoredAt",
+            array(select ${ms('authored_at')} from change_commit where change_id = change.id
+                  union all select ${ms('commit_at')} from change_event
+                  where change_id = change.id and commit_at is not null) as "authoredAt",
             exists (select from change_event where change_id = change.id and kind = 'headForcePushed') as "forcePushed"
      from change where connection_id = $1 and scope_id = $2 order by id`,
     scope,
@@ -43,7 +45,11 @@ export async function loadDelivery(
     'select sha, parents, off_branch as "offBranch" from branch_commit where connection_id = $1 and scope_id = $2 order by id',
     scope,
   );
+  const foreign = await manager.query<NonNullable<Delivery['foreign']>[number][]>(
+    'select sha, found, commits from foreign_history where connection_id = $1 and scope_id = $2 order by id',
+    scope,
+  );
   const selectable = { components: [] };
   const selected = changes.map((change) => ({ ...change, ...selectable }));
-  return { scopeId, changes: selected, deployments, releases, runs, commits };
+  return { scopeId, changes: selected, deployments, releases, runs, commits, foreign };
 }

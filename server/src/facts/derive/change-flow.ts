@@ -25,6 +25,8 @@ export interface ChangeFlow {
   readonly clamped: boolean;
   readonly deployedAt: number | null;
   readonly deploymentId: string | null;
+  /** What the deployment holds is not known: the change was merged before it, and is taken to be inside. */
+  readonly byTime: boolean;
 }
 
 /** Smallest authored time of its commits, within bounds (source-apis.md 5). */
@@ -37,25 +39,58 @@ export function firstCommit(change: ChangeRecord): { readonly at: number; readon
   return { at, clamped: at !== written };
 }
 
-/** Each change with the first production deployment that contains it. */
+/**
+ * Each change with the first production deployment that contains it.
+ * @param lost commits that were put out and that the source knows no more: what they hold is told by time
+ */
 export function changeFlows(
   changes: readonly ChangeRecord[],
   deployments: readonly ProductionDeployment[],
   graph: CommitGraph,
+  lost: ReadonlySet<string> = new Set(),
 ): ChangeFlow[] {
-  const carrier = graph.empty ? carrierByTime(deployments) : carrierByContent(deployments, graph);
+  const carrier = graph.empty ? carrierByTime(deployments) : carrierByBoth(deployments, graph, lost);
   return changes.map((change) => {
     const { at, clamped } = firstCommit(change);
-    const deployment = change.mergedAt === null ? undefined : carrier(change, change.mergedAt);
+    const { deployment, byTime } = change.mergedAt === null ? notCarried : carrier(change, change.mergedAt);
     // A merge is its own deployment on the merge rung; elsewhere clocks may disagree by seconds.
     const deployedAt = deployment ? Math.max(deployment.at, change.mergedAt ?? 0) : null;
-    return { id: change.id, firstCommitAt: at, clamped, deployedAt, deploymentId: deployment?.id ?? null };
+    return { id: change.id, firstCommitAt: at, clamped, deployedAt, deploymentId: deployment?.id ?? null, byTime };
   });
 }
 
-type Carrier = (change: ChangeRecord, mergedAt: number) => ProductionDeployment | undefined;
+interface Carried {
+  readonly deployment: ProductionDeployment | undefined;
+  readonly byTime: boolean;
+}
 
-function carrierByContent(deployments: readonly ProductionDeployment[], graph: CommitGraph): Carrier {
+type Carrier = (change: ChangeRecord, mergedAt: number) => Carried;
+
+const notCarried: Carried = { deployment: undefined, byTime: false };
+
+/** By content; where a deployment's content is lost, what was merged to the default branch before it is taken to be inside. */
+function carrierByBoth(
+  deployments: readonly ProductionDeployment[],
+  graph: CommitGraph,
+  lost: ReadonlySet<string>,
+): Carrier {
+  const byContent = carrierByContent(deployments, graph);
+  const unknown = deployments.filter(({ sha, outcome }) => lost.has(sha) && outcome === 'deployment');
+  return (change, mergedAt) => {
+    const exact = byContent(change, mergedAt);
+    const isMerged = change.mergeSha !== null && graph.onBranch(change.mergeSha);
+    const deployment = isMerged ? unknown.find(({ at }) => at >= mergedAt) : undefined;
+    const isEarlier = deployment !== undefined && (exact === undefined || deployment.at < exact.at);
+    if (!isEarlier || heldFromTheStart(deployment, deployments[0], mergedAt))
+      return { deployment: exact, byTime: false };
+    return { deployment, byTime: true };
+  };
+}
+
+function carrierByContent(
+  deployments: readonly ProductionDeployment[],
+  graph: CommitGraph,
+): (change: ChangeRecord, mergedAt: number) => ProductionDeployment | undefined {
   const first = new Map<string, ProductionDeployment>();
   const seen = new Set<string>();
   let known: ProductionDeployment | undefined;
@@ -79,7 +114,8 @@ function carrierByTime(deployments: readonly ProductionDeployment[]): Carrier {
   const forward = deployments.filter(({ outcome }) => outcome === 'deployment');
   return (_change, mergedAt) => {
     const deployment = forward.find(({ at }) => at >= mergedAt);
-    return deployment && !heldFromTheStart(deployment, forward[0], mergedAt) ? deployment : undefined;
+    const isKnown = deployment !== undefined && !heldFromTheStart(deployment, forward[0], mergedAt);
+    return isKnown ? { deployment, byTime: true } : notCarried;
   };
 }
 

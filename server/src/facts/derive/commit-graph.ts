@@ -10,16 +10,25 @@ export class CommitGraph {
   private readonly parents = new Map<string, readonly string[]>();
   private readonly dropped = new Set<string>();
   private readonly depths = new Map<string, number>();
+  private readonly foreign = new Set<string>();
 
-  constructor(commits: readonly BranchCommit[]) {
+  /** @param beside commits that were put out and lie on no default branch, with their parents */
+  constructor(commits: readonly BranchCommit[], beside: readonly Pick<BranchCommit, 'sha' | 'parents'>[] = []) {
     for (const { sha, parents, offBranch } of commits) {
       this.parents.set(sha, parents);
       if (offBranch) this.dropped.add(sha);
     }
+    for (const { sha, parents } of beside) {
+      // It may have come to the default branch since.
+      if (this.parents.has(sha)) continue;
+      this.parents.set(sha, parents);
+      this.foreign.add(sha);
+    }
   }
 
+  /** Nothing of the default branch is known: only time tells what a deployment holds. */
   get empty(): boolean {
-    return this.parents.size === 0;
+    return this.parents.size === this.foreign.size;
   }
 
   has(sha: string): boolean {
@@ -28,7 +37,12 @@ export class CommitGraph {
 
   /** Known, and not taken from the branch since. */
   onBranch(sha: string): boolean {
-    return this.has(sha) && !this.dropped.has(sha);
+    return this.wasOnBranch(sha) && !this.dropped.has(sha);
+  }
+
+  /** Known, and on the branch now or once. */
+  wasOnBranch(sha: string): boolean {
+    return this.has(sha) && !this.foreign.has(sha);
   }
 
   /** Commits reachable from `sha`, itself included, without those in `seen`; all of them are added to `seen`. */

@@ -242,6 +242,63 @@ describe('the deployment that carries a change', () => {
   });
 });
 
+describe('what was put out beside the default branch', () => {
+  const at = (days: number) => days * day;
+  // Two commits of a release branch that left the default branch at c3.
+  const beside = [
+    { sha: 'r1', parents: ['c3'] },
+    { sha: 'r2', parents: ['r1'] },
+  ];
+  const foreign = [{ sha: 'r2', found: true, commits: beside }];
+  const carried = (delivery: Partial<Delivery>) =>
+    derive(delivery).changes.map(({ id, deploymentId, byTime }) => [id, deploymentId, byTime]);
+  const changes = [change('a', 'c2', at(40)), change('b', 'c4', at(40)), change('own', 'r1', at(40))];
+  const deployments = [deployment('x', 'c1', at(39)), deployment('y', 'r2', at(41)), deployment('z', 'c9', at(43))];
+
+  it('holds what its branch had when it left, and its own, and nothing that came to the default branch since', () => {
+    expect(carried({ changes, deployments, foreign })).toEqual([
+      ['a', 'y', false],
+      ['b', 'z', false],
+      ['own', 'y', false],
+    ]);
+  });
+
+  it('is gone back from when the branch it left is put out as it was', () => {
+    const back = [deployment('y', 'r2', at(41)), deployment('back', 'c3', at(42))];
+    expect(derive({ deployments: back, foreign }).deployments.map(({ outcome }) => outcome)).toEqual([
+      'deployment',
+      'rollback',
+    ]);
+  });
+
+  it('is tied to changes by time where it is known no more, and says so', () => {
+    const lost = [{ sha: 'r2', found: false, commits: [] }];
+    expect(carried({ changes, deployments, foreign: lost })).toEqual([
+      ['a', 'y', true],
+      ['b', 'y', true],
+      ['own', null, false],
+    ]);
+    // Never later than what is known of content, and not at all as long as nobody has asked.
+    const known = [deployment('w', 'c5', at(40.5)), ...deployments.slice(1)];
+    expect(carried({ changes, deployments: known, foreign: lost }).slice(0, 2)).toEqual([
+      ['a', 'w', false],
+      ['b', 'w', false],
+    ]);
+    expect(carried({ changes, deployments })).toEqual([
+      ['a', 'z', false],
+      ['b', 'z', false],
+      ['own', null, false],
+    ]);
+  });
+
+  it('is no merge to the default branch, until it comes there', () => {
+    const merges = (commits: Delivery['commits']) =>
+      derive({ changes, foreign, commits }, 'merge').deployments.map(({ id }) => id);
+    expect(merges(line)).toEqual(['a', 'b']);
+    expect(merges([...line, ...beside])).toEqual(['a', 'b', 'own']);
+  });
+});
+
 describe('the first commit of a change', () => {
   const first = (other: object) => {
     const { changes } = derive(

@@ -21,6 +21,15 @@ export interface Delivery {
   /** Of the workflow that was chosen; absent = none was. */
   readonly runs?: readonly RunRecord[];
   readonly commits: readonly BranchCommit[];
+  /** Commits that were put out and are not on the default branch; absent = there are none. */
+  readonly foreign?: readonly ForeignHistory[];
+}
+
+export interface ForeignHistory {
+  readonly sha: string;
+  /** False = the source knows it no more. */
+  readonly found: boolean;
+  readonly commits: readonly Pick<BranchCommit, 'sha' | 'parents'>[];
 }
 
 export interface DerivedDelivery {
@@ -37,12 +46,17 @@ export function deriveDelivery(
   links: readonly ProductLink[],
   now: number,
 ): DerivedDelivery {
-  const graph = new CommitGraph(delivery.commits);
+  const foreign = delivery.foreign ?? [];
+  const beside = foreign.flatMap(({ commits }) => commits);
+  const graph = new CommitGraph(delivery.commits, beside);
+  const lost = new Set(foreign.filter(({ found }) => !found).map(({ sha }) => sha));
   const rung = rungOf(chosen, delivery);
   const candidates = candidatesOn(rung, delivery, onDefaultBranch(delivery, graph));
   const deployments = productionDeployments(candidates, rung, graph);
   const changes =
-    rung === 'merge' ? mergedFlows(delivery, deployments, graph) : changeFlows(delivery.changes, deployments, graph);
+    rung === 'merge'
+      ? mergedFlows(delivery, deployments, graph)
+      : changeFlows(delivery.changes, deployments, graph, lost);
   const changeProducts = delivery.changes.flatMap((change) =>
     productsAt(links, delivery.scopeId, change.mergedAt ?? now, change).map((productId) => ({
       changeId: change.id,
@@ -58,7 +72,7 @@ export function deriveDelivery(
  * base is the usual one.
  */
 function onDefaultBranch(delivery: Delivery, graph: CommitGraph): (change: MergeRecord) => boolean {
-  if (!graph.empty) return ({ mergeSha }) => mergeSha !== null && graph.has(mergeSha);
+  if (!graph.empty) return ({ mergeSha }) => mergeSha !== null && graph.wasOnBranch(mergeSha);
   const uses = new Map<string, number>();
   for (const { baseBranch, mergedAt } of delivery.changes) {
     if (mergedAt !== null) uses.set(baseBranch, (uses.get(baseBranch) ?? 0) + 1);

@@ -25,6 +25,14 @@ export class ChangeFlowRow {
   /** Of `production_deployment`; no foreign key, for the two may live on different machines. */
   @Column('uuid', { name: 'deployment_id', nullable: true })
   deploymentId: string | null;
+
+  /** What that deployment holds is not known: by time alone the change is taken to be inside. */
+  @Column('boolean', { name: 'by_time', default: false })
+  byTime: boolean;
+
+  /** Of that deployment: what told that it reached production. */
+  @Column('text', { nullable: true })
+  rung: string | null;
 }
 
 /** The products a change counts for. */

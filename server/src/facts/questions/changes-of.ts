@@ -9,7 +9,7 @@ export function changesOf(dataSource: DataSource, of: FactsOf, now: number): Pro
   const { condition, values } = countsFor(of, now, link);
   return dataSource.query(
     `select id, number, by_bot as "byBot", ${ms('created_at')} as "createdAt", ${ms('first_commit_at')} as "firstCommitAt",
-            ${ms('merged_at')} as "mergedAt", ${ms('deployed_at')} as "deployedAt"
+            ${ms('merged_at')} as "mergedAt", ${ms('deployed_at')} as "deployedAt", rung, by_time as "byTime"
      from change
      join change_flow on change_flow.change_id = id
      where ${condition}

@@ -10,7 +10,7 @@ import { endsInPart, partRows, partValues, type FactsOf } from './product-part.j
 export const deploymentsOf = (dataSource: DataSource, of: FactsOf, now: number): Promise<DeploymentInput[]> =>
   dataSource.query(
     `with ${partRows}
-     select id, ${ms('at')} as at, sha, outcome = 'rollback' as rollback, known.failed, known.cause,
+     select id, ${ms('at')} as at, sha, rung, outcome = 'rollback' as rollback, known.failed, known.cause,
             coalesce(known.followed, false) as followed, known.mark, known.overruled,
             ${ms('known.recovered_at')} as "recoveredAt"
      from production_deployment

@@ -65,4 +65,8 @@ export class ChangeEventRow {
 
   @Column('timestamptz')
   at: Date;
+
+  /** Of a force push: when what it took away was written. */
+  @Column('timestamptz', { name: 'commit_at', nullable: true })
+  commitAt: Date | null;
 }

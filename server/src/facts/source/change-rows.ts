@@ -52,9 +52,10 @@ const reviews = ({ id, fact }: Placed<ChangeFact>) =>
   }));
 
 const events = ({ id, fact }: Placed<ChangeFact>) =>
-  firstOfEach(fact.events, ({ sourceId }) => sourceId).map(({ sourceId, kind, at }) => ({
+  firstOfEach(fact.events, ({ sourceId }) => sourceId).map(({ sourceId, kind, at, commitAt }) => ({
     change_id: id,
     source_id: sourceId,
     kind,
     at,
+    commit_at: commitAt ?? null,
   }));

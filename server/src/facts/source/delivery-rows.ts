@@ -1,4 +1,4 @@
-import type { BranchCommitFact, DeploymentFact, ReleaseFact } from 'shared/domain';
+import type { BranchCommitFact, DeploymentFact, ForeignHistoryFact, ReleaseFact } from 'shared/domain';
 import type { EntityManager } from 'typeorm';
 import { replaceRows, upsertRows } from '../write-rows.js';
 import { firstOfEach, type Placed } from './placed.js';
@@ -74,5 +74,18 @@ export const writeBranchCommits = (
       authored_at: fact.authoredAt,
       committed_at: fact.committedAt,
       off_branch: fact.offBranch ?? false,
+    })),
+  );
+
+export const writeForeignHistories = (
+  manager: EntityManager,
+  histories: readonly Placed<ForeignHistoryFact>[],
+): Promise<void> =>
+  upsertRows(
+    manager,
+    'foreign_history',
+    histories.map(({ id, connectionId, scopeId, fact: { sha, found, commits } }) => ({
+      ...{ id, connection_id: connectionId, scope_id: scopeId },
+      ...{ sha, found, commits },
     })),
   );

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { replaceRows, upsertRows } from '../write-rows.js';
 import { listTables, writeBoards, writeSprints, writeVersions } from './board-rows.js';
 import { writeChanges } from './change-rows.js';
-import { writeBranchCommits, writeDeployments, writeReleases } from './delivery-rows.js';
+import { writeBranchCommits, writeDeployments, writeForeignHistories, writeReleases } from './delivery-rows.js';
 import type { Placed } from './placed.js';
 import { writeWorkItems } from './work-item-rows.js';
 import { writeWorkflowRuns } from './workflow-rows.js';
@@ -11,7 +11,10 @@ import { writeWorkflowRuns } from './workflow-rows.js';
 type Kind = SourceFact['kind'];
 
 /** Tables whose rows have the id of their document. */
-const factTables = ['source_status', 'work_item', 'change', 'deployment', 'release', 'workflow_run', 'branch_commit'];
+const factTables = [
+  ...['source_status', 'work_item', 'change', 'deployment', 'release', 'workflow_run'],
+  ...['branch_commit', 'foreign_history'],
+];
 
 /** Writes what these documents say now. Children go with their parents when a document is no fact any more. */
 export async function writeSourceFacts(
@@ -29,6 +32,7 @@ export async function writeSourceFacts(
   await writeReleases(manager, ofKind(facts, 'release'));
   await writeWorkflowRuns(manager, ofKind(facts, 'workflowRun'));
   await writeBranchCommits(manager, ofKind(facts, 'branchCommit'));
+  await writeForeignHistories(manager, ofKind(facts, 'foreignHistory'));
   if (withoutFact.length === 0) return;
   for (const table of factTables) await manager.query(`delete from ${table} where id = any($1::uuid[])`, [withoutFact]);
   for (const table of listTables) await replaceRows(manager, table, 'document_id', withoutFact, []);

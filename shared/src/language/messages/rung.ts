@@ -14,6 +14,31 @@ export const rung = messages({
     nb: '{workflow}: {succeeded, number} av {runs, number} kjøringer lyktes',
     sv: '{workflow}: {succeeded, number} av {runs, number} körningar lyckades',
   },
+  'rung.byDeployment': {
+    en: '{n} of {of} count as in production by a deployment event.',
+    nb: '{n} av {of} regnes som i produksjon ved en hendelse for produksjonssetting.',
+    sv: '{n} av {of} räknas som i drift genom en driftsättningshändelse.',
+  },
+  'rung.byWorkflow': {
+    en: '{n} of {of} count as in production by a run of a workflow.',
+    nb: '{n} av {of} regnes som i produksjon ved en kjøring av en arbeidsflyt.',
+    sv: '{n} av {of} räknas som i drift genom en körning av ett arbetsflöde.',
+  },
+  'rung.byRelease': {
+    en: '{n} of {of} count as in production by a release or a tag.',
+    nb: '{n} av {of} regnes som i produksjon ved en utgivelse eller en tagg.',
+    sv: '{n} av {of} räknas som i drift genom en utgåva eller en tagg.',
+  },
+  'rung.byMerge': {
+    en: '{n} of {of} count as in production as soon as they were merged.',
+    nb: '{n} av {of} regnes som i produksjon straks de ble flettet inn.',
+    sv: '{n} av {of} räknas som i drift så snart de slogs samman.',
+  },
+  'rung.byTime': {
+    en: '{n} of {of} are tied to their deployment by time alone: what it held is not known, and they were merged before it.',
+    nb: '{n} av {of} er knyttet til produksjonssettingen sin bare ved tiden: hva den inneholdt, er ikke kjent, og de ble flettet inn før den.',
+    sv: '{n} av {of} är kopplade till sin driftsättning bara genom tiden: vad den innehöll är inte känt, och de slogs samman före den.',
+  },
   'rung.noWorkflows': {
     en: 'No workflow runs have been read here.',
     nb: 'Ingen kjøringer av arbeidsflyter er lest her.',

@@ -137,7 +137,7 @@ const marksOf = (names: readonly string[]): Set<string> =>
     names.map((name) => {
       const [stream = '', id = ''] = name.split(' ');
       // Kept by repository and sha, and logged by sha.
-      if (stream === 'commits') return id.slice(id.indexOf(':') + 1);
+      if (stream === 'commits' || stream === 'ancestry') return id.slice(id.indexOf(':') + 1);
       return kinds[stream] === undefined ? id : nodeId(kinds[stream], id.replace(new RegExp(`^${bigPrefix}`), ''));
     }),
   );

@@ -21,6 +21,7 @@ export const smallGithub = (random: Random): GithubWorld => {
     const { id: run } = play.truth.startRun({ repository });
     if (number < 6) play.after(60_000).finishRun({ repository, run, conclusion: number === 2 ? 'failure' : 'success' });
   }
+  putOutBeside(play.after(60_000));
   for (let n = 0; n < 5; n++) {
     const { number } = play.after(hour).openIssue({ repository });
     play.after(60_000).moveCard({ repository, number, to: 'Todo' });
@@ -57,4 +58,15 @@ export const changes = (truth: GithubTruth, random: Random): void => {
     truth[state === 'open' ? 'closeIssue' : 'reopenIssue']({ repository, number });
   }
   truth.openIssue({ repository });
+  putOutBeside(truth);
+};
+
+/** From a branch that is never merged. */
+const putOutBeside = (truth: GithubTruth): void => {
+  for (let n = 0; n < 6; n++) truth.pushToBranch({ repository: name, branch: 'release' });
+  const { id: deployment } = truth.deploy({
+    repository: name,
+    sha: truth.pushToBranch({ repository: name, branch: 'release' }),
+  });
+  truth.deploymentStatus({ repository: name, deployment, state: 'success' });
 };
