@@ -48,8 +48,8 @@ import { StageLayers1764000001250 } from './1764000001250-stage-layers.js';
 import { CountedWhole1764000001270 } from './1764000001270-counted-whole.js';
 import { AskedDays1764000001271 } from './1764000001271-asked-days.js';
 import { AskedSets1764000001272 } from './1764000001272-asked-sets.js';
-import { Consents1764000001290 } from './1764000001290-consents.js';
 import { ForeignHistory1764000001280 } from './1764000001280-foreign-history.js';
+import { Consents1764000001290 } from './1764000001290-consents.js';
 import { ReadUntil1764000001300 } from './1764000001300-read-until.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
@@ -103,7 +103,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CountedWhole1764000001270,
   AskedDays1764000001271,
   AskedSets1764000001272,
+  ForeignHistory1764000001280,
   Consents1764000001290,
   ReadUntil1764000001300,
-  ForeignHistory1764000001280,
 ];
