@@ -49,8 +49,8 @@ import { PastStatus } from '../facts/derived/past-status.entity.js';
 import { DeploymentProduct, ProductionDeploymentRow } from '../facts/derived/production-deployment.entity.js';
 import { BoardColumnRow, BoardRow } from '../facts/source/board.entity.js';
 import { BranchCommitRow } from '../facts/source/branch-commit.entity.js';
-import { ChangeCommitRow, ChangeEventRow, ReviewRow } from '../facts/source/change-history.entity.js';
 import { ForeignHistoryRow } from '../facts/source/foreign-history.entity.js';
+import { ChangeCommitRow, ChangeEventRow, ReviewRow } from '../facts/source/change-history.entity.js';
 import { Change } from '../facts/source/change.entity.js';
 import { Deployment, DeploymentStatusRow } from '../facts/source/deployment.entity.js';
 import { ChangedDocument, Document } from '../facts/source/document.entity.js';
@@ -158,9 +158,9 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   BoardColumnRow,
   BoardRow,
   BranchCommitRow,
+  ForeignHistoryRow,
   Change,
   ChangeCommitRow,
-  ForeignHistoryRow,
   ChangeEventRow,
   ChangeFlowRow,
   ChangeProduct,

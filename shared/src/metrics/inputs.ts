@@ -45,19 +45,19 @@ export interface ChangeInput {
   readonly mergedAt: number | null;
   /** First production deployment that contains it; equals mergedAt on the merge rung. */
   readonly deployedAt: number | null;
-}
   /** What told that it reached production; absent or null = nothing did. */
   readonly rung?: Rung | null;
   /** By time alone: what that deployment holds is not known. */
   readonly byTime?: boolean;
+}
 
 export interface DeploymentInput {
   readonly id: string;
   readonly at: number;
   readonly sha: string;
-  readonly rollback: boolean;
   /** What told that it reached production. */
   readonly rung?: Rung;
+  readonly rollback: boolean;
   /** Null = failure is not measured here (methods.md B.3). */
   readonly failed: boolean | null;
   /** What shows it, strongest first; null unless it failed. */
