@@ -92,10 +92,11 @@ export class ReplayService {
     let replayed = 0;
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const chunk = await this.dataSource.transaction(async (manager) => {
-        // Held until their facts are written: a page that brings one of them anew comes before or after.
+        // Pages hold their connection: one that brings a document anew comes before or after.
+        await manager.query('select from connection where id = $1 for update', [connectionId]);
         const rows = await manager.query<StoredDocument[]>(
           `select id, scope_id as "scopeId", record from document
-           where connection_id = $1 and stream = $2 and id > $3 and gone_at is null order by id limit $4 for update`,
+           where connection_id = $1 and stream = $2 and id > $3 and gone_at is null order by id limit $4`,
           [connectionId, stream.name, after, CHUNK],
         );
         for (const [scopeId, documents] of byScope(rows)) {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { preparePage, type Io } from 'connectors';
+import { holdConnection } from '../sync/hold-connection.js';
 import { evenItems, fillSource, item, itemRecord } from '../sync/sample-facts.js';
 import { createTestWorld, dump, type TestWorld } from '../sync/test-world.js';
 import { DocumentsService } from './documents.service.js';
@@ -51,11 +52,15 @@ describe('a replay', () => {
       ...{ connectionId: world.connectionId, scope: { id: 'A', name: 'A', detail: null }, stream: items },
       documents: preparePage(items, [itemRecord(fact)]).documents,
     };
+    const save = () =>
+      world.dataSource.transaction(async (manager) => {
+        await holdConnection(manager, world.connectionId);
+        return world.documents.save(manager, page);
+      });
     const saving: Promise<unknown>[] = [];
     const documents = Object.assign(new DocumentsService(world.clock), {
       async normalise(...given: Parameters<DocumentsService['normalise']>) {
-        if (saving.length === 0)
-          saving.push(world.dataSource.transaction((manager) => world.documents.save(manager, page)));
+        if (saving.length === 0) saving.push(save());
         await Promise.race([...saving, pause(100)]);
         return world.documents.normalise(...given);
       },
