@@ -23,6 +23,7 @@ const tend = z.discriminatedUnion('task', [
     stream: z.string(),
     confirmed: z.number().int().nullable(),
   }),
+  z.object({ task: z.literal('verify'), connectionId: z.uuid() }),
   z.object({ task: z.literal('rebuild'), connectionId: z.uuid() }),
   z.object({ task: z.literal('forget'), connectionId: z.uuid() }),
 ]);
@@ -59,6 +60,7 @@ export class TendTask implements OnModuleInit {
     else if (!(await this.isThere(job.connectionId))) return;
     else if (job.task === 'reread') await this.reread(job);
     else if (job.task === 'census') await this.count(job);
+    else if (job.task === 'verify') await this.verify(job);
     else await this.rebuild(job, signal);
     await this.events.publish('sources', { connectionId: job.connectionId });
   }
@@ -80,6 +82,20 @@ export class TendTask implements OnModuleInit {
         'update checkpoint set cursor = null, mark = null, resume = null, until = null where connection_id = $1 and stream = $2',
         [connectionId, stream],
       );
+    });
+    await this.sync.enqueue(connectionId);
+  }
+
+  /** Everything is read from its beginning and counted; what is stored stands as it is until something else is met. */
+  private async verify({ connectionId }: Of<'verify'>): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query(
+        'update checkpoint set cursor = null, mark = null, resume = null, until = null where connection_id = $1',
+        [connectionId],
+      );
+      await manager.query('update census set due_at = $2 where connection_id = $1', [connectionId, countedNext]);
+      // Those that have an id are told of anew under it.
+      await manager.query(`delete from set_aside where connection_id = $1 and source_id = ''`, [connectionId]);
     });
     await this.sync.enqueue(connectionId);
   }

@@ -47,6 +47,12 @@ export class TendingController {
     return this.tending.readAgain(id, input);
   }
 
+  @Post('verify')
+  @HttpCode(202)
+  verify(@Param('id') id: string): Promise<void> {
+    return this.tending.verify(id);
+  }
+
   @Post('census')
   @HttpCode(202)
   answerCensus(

@@ -76,6 +76,12 @@ export class TendingService {
     await this.later(id, { connectionId: id, task: 'reread', stream, sourceId });
   }
 
+  /** Reads everything once more and counts what is there, to see that it is as stored. @throws Fault 404 or 409 */
+  async verify(id: string): Promise<void> {
+    await this.isReadOrThrow(id);
+    await this.later(id, { connectionId: id, task: 'verify' });
+  }
+
   /** Answers what is missing. @throws Fault 404 or 409 */
   async answerCensus(
     id: string,

@@ -236,6 +236,27 @@ describe('one source', () => {
     await send('post', '/census', { ...answer, gone: true }).expect(404);
   });
 
+  it('is read again as a whole when asked, and counted: what no look back would find is found, and the rest stays', async () => {
+    await read();
+    const tables = ['document', ...sourceFactTables];
+    const before = await rowsOf(tables);
+    // Changed long ago and told late: no window reaches it. Lost without a word: no census is due.
+    const late = { ...item(5, '1', '2'), title: 'Told late', updatedAt: '2026-01-20T00:00:00.000Z' };
+    source.put('items', itemRecord(late));
+    source.take('items', 'A-1');
+    clock.at += 3_600_000;
+    await read();
+    expect(await rowsOf(tables)).toEqual(before);
+    await send('post', '/verify').expect(202);
+    await work();
+    const items = await query<{ key: string; title: string }>('select key, title from work_item order by key');
+    expect(items.map(({ key }) => key)).toEqual(['A-2', 'A-3', 'A-4', 'A-5', 'A-6', 'A-7']);
+    expect(items.find(({ key }) => key === 'A-5')?.title).toBe('Told late');
+    expect((await care()).scopesRead).toEqual({ n: 1, of: 1 });
+    await send('put', '/pause', { paused: true }).expect(204);
+    expect(keyOf(await send('post', '/verify').expect(409))).toBe('sources.paused');
+  });
+
   it('has its facts made again from documents, with no page asked for, and says how that went', async () => {
     await read();
     const tables = [...sourceFactTables, ...derivedFactTables];
@@ -338,6 +359,7 @@ describe('one source', () => {
       ['get', '/runs', undefined],
       ['put', '/pause', { paused: true }],
       ['post', '/rebuild', {}],
+      ['post', '/verify', {}],
       ['delete', '/data', { name: 'Memory' }],
     ] as const) {
       await request(web.url)[method](`/api/sources/${id}${path}`).set('Cookie', team).send(body).expect(403);

@@ -195,6 +195,12 @@ export const sourceCare = messages({
   },
   'source-care.backfillFrom': { en: 'History from', nb: 'Historikk fra', sv: 'Historik från' },
   'source-care.fetch': { en: 'Fetch', nb: 'Hent', sv: 'Hämta' },
+  'source-care.verify': { en: 'Read everything again', nb: 'Les alt på nytt', sv: 'Läs allt på nytt' },
+  'source-care.verifyText': {
+    en: 'Everything since the first day is asked for once more, and what is there is counted. Figures stand meanwhile; only what differs changes. It takes as many calls as the first reading did.',
+    nb: 'Alt siden den første dagen hentes én gang til, og det som finnes, telles. Tallene står imens; bare det som avviker, endres. Det koster like mange kall som den første lesingen.',
+    sv: 'Allt sedan den första dagen hämtas en gång till, och det som finns räknas. Siffrorna står kvar under tiden; bara det som avviker ändras. Det kostar lika många anrop som den första läsningen.',
+  },
   'source-care.rebuild': {
     en: 'Make facts again from documents',
     nb: 'Bygg opp på nytt fra dokumentene',
