@@ -82,6 +82,7 @@ export const distribution: Readonly<Record<string, string>> = {
   ledger: 'subject_id',
   answer_group: 'product_id',
   answer_segment: 'product_id',
+  open_told: 'product_id',
   indicator: 'product_id',
   indicator_note: 'product_id',
   dated_note: 'product_id',

@@ -19,6 +19,7 @@ import { ImportBatch } from '../effect/import-batch.entity.js';
 import { ImportRow } from '../effect/import-row.entity.js';
 import { AnswerGroupRow } from '../flow/answer-group.entity.js';
 import { AnswerSegmentRow } from '../flow/answer-segment.entity.js';
+import { OpenToldRow } from '../flow/open-told.entity.js';
 import { LedgerEntry } from '../flow/ledger-entry.entity.js';
 import { ReadingVersion } from '../flow/reading-version.entity.js';
 import { ReadingView } from '../flow/reading-view.entity.js';
@@ -113,6 +114,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   // flow
   AnswerGroupRow,
   AnswerSegmentRow,
+  OpenToldRow,
   LedgerEntry,
   ReadingVersion,
   ReadingView,

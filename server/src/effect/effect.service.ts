@@ -7,6 +7,7 @@ import { MeasurementChangesService } from './measurement-changes.service.js';
 import { answerCounts } from './sql/answer-counts.js';
 import { askedDays } from './sql/asked-days.js';
 import { observationsInForce } from './sql/observations-in-force.js';
+import { openCases } from './sql/open-cases.js';
 
 /** What other modules may ask of users' experience. */
 @Injectable()
@@ -32,12 +33,13 @@ export class EffectService {
 
   /** Everything metrics need of a product's indicators, the headline first, those that have been put aside last. */
   async indicators(productId: string): Promise<IndicatorInput[]> {
-    const [indicators, counts, observations, versions, asked] = await Promise.all([
+    const [indicators, counts, observations, versions, asked, open] = await Promise.all([
       this.indicatorsService.all(productId),
       answerCounts(this.data.manager, productId),
       observationsInForce(this.data.manager, productId),
       this.data.getRepository(IndicatorVersion).find({ where: { productId }, order: { version: 'asc' } }),
       askedDays(this.data.manager, productId),
+      openCases(this.data.manager, productId),
     ]);
     const keys = indicators.map(({ key }) => key);
     const changes = await this.changes.all(productId, keys);
@@ -51,12 +53,13 @@ export class EffectService {
       scale,
       scales: earlierScales(versions.filter(({ indicatorKey }) => indicatorKey === key)),
       breaks: [...new Set((changes.get(key) ?? []).map(({ on }) => on))],
-      course: indicator.course,
-      archived: indicator.archivedAt !== null,
       otherWholes: (changes.get(key) ?? []).flatMap(({ on, what }) => (what === 'whole' ? [on] : [])),
       whole: indicator.whole,
+      course: indicator.course,
+      archived: indicator.archivedAt !== null,
       benefit: indicator.benefit,
       ...(asked.has(key) ? { asked: asked.get(key) ?? [] } : {}),
+      open: (open.get(key) ?? []).map((one) => ({ ...one, state: 'told' as const })),
       answers: counts
         .filter((count) => count.indicator_key === key && (countUnscored || count.score !== null))
         .map(({ answered_on, score, segment, n }) => ({ on: answered_on, score, segment, n })),

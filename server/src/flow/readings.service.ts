@@ -10,6 +10,7 @@ import { Baselines } from './baselines.js';
 import { isFirstRead, measure, measureSubject, withoutPoints, type SubjectReadings } from './measure.js';
 import { keepAnswerGroups } from './questions/answer-groups.js';
 import { keepAnswerSegments } from './questions/answer-segments.js';
+import { keepOpenTold } from './questions/open-told.js';
 import { lockIfIdle, lockRenewal } from './questions/renewal-lock.js';
 import { dropViews, goodViews, lastRenewal, storeView, type ViewKey } from './questions/stored-views.js';
 import { writeVersions } from './questions/write-versions.js';
@@ -87,6 +88,7 @@ export class ReadingsService {
       if (key.kind !== 'area') {
         await keepAnswerGroups(manager, key.id, subject.groups);
         await keepAnswerSegments(manager, key.id, subject.segments);
+        await keepOpenTold(manager, key.id, subject.open);
       }
       await this.keepVersions(manager, subject, readings, because);
       await dropViews(manager, key);

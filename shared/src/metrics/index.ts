@@ -1,6 +1,8 @@
 export * from './answers/publish.js';
 export type { SentPercentiles } from './answers/durations.js';
 export * from './answers/gap.js';
+export * from './answers/kept-open.js';
+export { releaseOpen } from './answers/release-open.js';
 export {
   responseBetween,
   responseMoved,

@@ -4,6 +4,7 @@ import type { Rung, StageKind, WaitCause } from '../domain/workflow.js';
 import type { BetterDirection, Course, IndicatorKind, Measurement, Scale, Summary } from '../domain/indicator.js';
 import type { SentPercentiles } from './answers/durations.js';
 import type { TwoGroups } from './answers/gap.js';
+import type { KeptOpen } from './answers/kept-open.js';
 import type { JourneyStep } from './journey.js';
 
 /** What metrics measure: facts of one subject, as the server loads them. Instants are epoch milliseconds (UTC). */
@@ -114,6 +115,8 @@ export interface IndicatorInput {
     /** The channel or end point they came through; not given = not known. */
     readonly segment?: string | null;
   }[];
+  /** Cases that were open when some days were over, of those that single durations are of; as they may be told, where that is decided. */
+  readonly open?: readonly KeptOpen[];
   /** How many were asked on each day, where whoever brought the answers said it of all of them; oldest first. */
   readonly asked?: readonly { readonly on: string; readonly n: number }[];
   /** Answers have come that may not be shown yet: whoever measures is given those that are shown, and no others. */

@@ -45,6 +45,7 @@ import { OpenFailures1764000001210 } from './1764000001210-open-failures.js';
 import { CommitsByRepository1764000001230 } from './1764000001230-commits-by-repository.js';
 import { CommitsOffBranch1764000001231 } from './1764000001231-commits-off-branch.js';
 import { StageLayers1764000001250 } from './1764000001250-stage-layers.js';
+import { OpenCases1764000001260 } from './1764000001260-open-cases.js';
 import { CountedWhole1764000001270 } from './1764000001270-counted-whole.js';
 import { AskedDays1764000001271 } from './1764000001271-asked-days.js';
 import { AskedSets1764000001272 } from './1764000001272-asked-sets.js';
@@ -100,6 +101,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CommitsByRepository1764000001230,
   CommitsOffBranch1764000001231,
   StageLayers1764000001250,
+  OpenCases1764000001260,
   CountedWhole1764000001270,
   AskedDays1764000001271,
   AskedSets1764000001272,

@@ -87,10 +87,35 @@ export const reasons = messages({
     nb: 'Bare saker som er avsluttet, er regnet med. De som fortsatt er åpne, kan ta lengre tid enn disse.',
     sv: 'Bara ärenden som har avslutats räknas. De som fortfarande är öppna kan ta längre tid än dessa.',
   },
+  'reasons.openCases': {
+    en: 'With the open cases: {ended} that ended by {on}, and {least} to {most} that were still open then, by how long they had been. The method is Kaplan and Meier’s: an open case counts for as long as it is known to have taken.',
+    nb: 'Med de åpne sakene: {ended} som var avsluttet innen {on}, og {least} til {most} som ennå var åpne da, etter hvor lenge de hadde vart. Metoden er Kaplan og Meiers: en åpen sak teller for så lenge den sikkert har tatt.',
+    sv: 'Med de öppna ärendena: {ended} som var avslutade senast {on}, och {least} till {most} som ännu var öppna då, efter hur länge de hade pågått. Metoden är Kaplans och Meiers: ett öppet ärende räknas så länge det säkert har tagit.',
+  },
+  'reasons.openCasesDiffer': {
+    en: 'What has ended does not tell how long a case takes: with the open cases {of} of 100 take up to {value}, where those that have ended say {alone}.',
+    nb: 'Det som er avsluttet, forteller ikke hvor lenge en sak tar: med de åpne sakene tar {of} av 100 inntil {value}, der de avsluttede sier {alone}.',
+    sv: 'Det som är avslutat berättar inte hur länge ett ärende tar: med de öppna ärendena tar {of} av 100 upp till {value}, där de avslutade säger {alone}.',
+  },
+  'reasons.openCasesUnknown': {
+    en: 'With the open cases nobody can tell within what {of} of 100 are done: too many are still open, or too few took that long.',
+    nb: 'Med de åpne sakene kan ingen si innen når {of} av 100 er ferdige: for mange er ennå åpne, eller for få har tatt så lang tid.',
+    sv: 'Med de öppna ärendena kan ingen säga inom vilken tid {of} av 100 är klara: för många är ännu öppna, eller för få har tagit så lång tid.',
+  },
+  'reasons.openCasesWait': {
+    en: 'How many cases were open on {on} is not told: too few are open, or too few have come or ended since the count before it.',
+    nb: 'Hvor mange saker som var åpne {on}, vises ikke: for få er åpne, eller for få er kommet til eller avsluttet siden tellingen før.',
+    sv: 'Hur många ärenden som var öppna {on} visas inte: för få är öppna, eller för få har kommit till eller avslutats sedan räkningen innan.',
+  },
   'reasons.automatedPart': {
     en: 'Automated checks find only part of the failures: a low number is not yet an accessible service.',
     nb: 'Automatiske kontroller finner bare en del av feilene: et lavt tall er ikke dermed en tilgjengelig tjeneste.',
     sv: 'Automatiska kontroller hittar bara en del av felen: ett lågt tal är inte därmed en tillgänglig tjänst.',
+  },
+  'reasons.whole': {
+    en: 'Of all those it is for: {source}, as of {day}. Shares of another whole are not compared with it.',
+    nb: 'Av alle den er for: {source}, per {day}. Andeler av en annen helhet sammenlignes ikke med den.',
+    sv: 'Av alla den är för: {source}, per {day}. Andelar av en annan helhet jämförs inte med den.',
   },
   'reasons.sameWhole': {
     en: 'Nobody has told which whole this is a part of: who counted it, and for which day. Until then it compares with nothing that is known to be of the same whole.',
@@ -107,15 +132,15 @@ export const reasons = messages({
     nb: 'Målemåten ble endret {day}. Ingenting fra før den dagen er regnet med, og ingen endring hevdes på tvers av den.',
     sv: 'Mätsättet ändrades {day}. Inget från tiden före den dagen räknas med, och ingen förändring hävdas över den.',
   },
+  'reasons.sinceWhole': {
+    en: 'It is counted against another whole from {day}. Nothing from before that day is counted in, and no change is claimed across it.',
+    nb: 'Det regnes av en annen helhet fra {day}. Ingenting fra før den dagen er regnet med, og ingen endring hevdes på tvers av den.',
+    sv: 'Det räknas av en annan helhet från {day}. Inget från tiden före den dagen räknas med, och ingen förändring hävdas över den.',
+  },
   'reasons.rolling': {
     en: 'No usual range: each value covers days that the one before covers too, so neighbours resemble each other whatever happens. The newest value is shown.',
     nb: 'Ikke noe vanlig område: hver verdi dekker dager som den forrige også dekker, så naboer ligner hverandre uansett hva som skjer. Den nyeste verdien vises.',
     sv: 'Inget vanligt område: varje värde täcker dagar som det förra också täcker, så grannar liknar varandra vad som än händer. Det senaste värdet visas.',
-  },
-  'reasons.whole': {
-    en: 'Of all those it is for: {source}, as of {day}. Shares of another whole are not compared with it.',
-    nb: 'Av alle den er for: {source}, per {day}. Andeler av en annen helhet sammenlignes ikke med den.',
-    sv: 'Av alla den är för: {source}, per {day}. Andelar av en annan helhet jämförs inte med den.',
   },
   'reasons.cumulative': {
     en: 'No usual range: each value contains all before it and can only rise. Send what each period added, and it can be judged.',
@@ -131,11 +156,6 @@ export const reasons = messages({
     en: 'Nothing of this kind has been read for any of its products. Link them to their sources.',
     nb: 'Ingenting av dette slaget er lest inn for noen av produktene. Koble dem til kildene sine.',
     sv: 'Inget av det här slaget har lästs in för någon av produkterna. Koppla dem till sina källor.',
-  },
-  'reasons.sinceWhole': {
-    en: 'It is counted against another whole from {day}. Nothing from before that day is counted in, and no change is claimed across it.',
-    nb: 'Det regnes av en annen helhet fra {day}. Ingenting fra før den dagen er regnet med, og ingen endring hevdes på tvers av den.',
-    sv: 'Det räknas av en annan helhet från {day}. Inget från tiden före den dagen räknas med, och ingen förändring hävdas över den.',
   },
   'reasons.noParts': {
     en: 'No product belongs to it yet.',
