@@ -242,6 +242,7 @@ export const sourceFaultCodes = [
   'unavailable',
   'gone',
   'badConfig',
+  'forbidden',
   'notSeen',
 ] as const;
 export type SourceFaultCode = (typeof sourceFaultCodes)[number];
@@ -249,7 +250,6 @@ export type SourceFaultCode = (typeof sourceFaultCodes)[number];
 export class SourceError extends Error {
   override readonly name = 'SourceError';
   constructor(readonly fault: SourceFault) {
-  'forbidden',
     super(`${fault.code}: ${fault.detail}`);
   }
 }
