@@ -58,6 +58,14 @@ export class ImportBatch {
   @Column('jsonb', { nullable: true })
   asked: readonly AskedOn[] | null;
 
+  /** The Sunday that the file tells of cases still open on; null = it tells of none. */
+  @Column('date', { name: 'open_on', nullable: true })
+  openOn: string | null;
+
+  /** How many of them had taken so many days by then. */
+  @Column('jsonb', { name: 'open_ages', nullable: true })
+  openAges: [days: number, n: number][] | null;
+
   /** The address that it came from on schedule; null = somebody brought the file. */
   @Column('uuid', { name: 'pull_id', nullable: true })
   pullId: string | null;

@@ -53,6 +53,7 @@ export class ImportReader {
       fileName: query.fileName,
       scale: indicator.scale,
       lasting: indicator.summary === 'median',
+      spans: indicator.summary === 'median' && indicator.unit === 'days',
       kind: indicator.kind,
       indicators: new Map(names),
       products: new Map(called),

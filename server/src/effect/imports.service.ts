@@ -17,6 +17,7 @@ import { Indicator } from './indicator.entity.js';
 import { FilePull } from './pull/file-pull.entity.js';
 import { keepAsked } from './sql/asked-sets.js';
 import { clearStaged, countStored } from './sql/move-answers.js';
+import { ageRowsOf } from './sql/open-cases.js';
 import { saveObservations } from './sql/save-observations.js';
 import { stageAnswers } from './sql/stage-answers.js';
 
@@ -148,13 +149,18 @@ export class ImportsService {
       state: 'storing',
       form: file.form,
       question: file.question,
+      openOn: file.open?.on ?? null,
+      openAges: file.open && ageRowsOf(file.open.ages),
       ...{ pullId: null, stored: 0, alreadyStored: 0, moved: 0, undoneAt: null },
     });
   }
 }
 
 /** What decides how a file's rows are read; that somebody answered a question again changes nothing. */
-const readAs = ({ answered: _, ...mapping }: ImportMapping): unknown => JSON.parse(JSON.stringify(mapping));
+const readAs = ({ answered: _, columns, ...mapping }: ImportMapping): unknown => {
+  const there = Object.entries(columns).filter(([, index]) => (index ?? -1) >= 0);
+  return JSON.parse(JSON.stringify({ ...mapping, columns: Object.fromEntries(there) }));
+};
 
 /** The same answer of a file has the same id, however often and by whatever way it comes. */
 export const answerId = (productId: string, indicatorKey: string, identity: string): string =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   effectPage,
   faultAnswer,
+  importBatch,
   importPreview,
   indicatorNoteCreated,
   productCreated,
@@ -229,6 +230,61 @@ describe('readings by hand, and what is said of them', () => {
     ]);
     // None of the four that took longest, nor of the four that took least, stands anywhere.
     expect(JSON.stringify(found)).not.toMatch(/:1(?:000|001|002|003|096|097|098|099)[,}]/);
+  });
+
+  it('count cases that are still open in, from a file of starts and ends; not where that would tell of fewer than five', async () => {
+    const waits = { ...counted, key: 'waits', kind: 'serviceSpeed', summary: 'median', unit: 'days', better: 'lower' };
+    await call('post', 'indicators')
+      .send({ ...waits, scale: { min: 0, max: 3650 } })
+      .expect(201);
+    const day = (at: number) => new Date(Date.parse('2026-11-15') + at * 86_400_000).toISOString().slice(0, 10);
+    const ended = Array.from(
+      { length: 40 },
+      (_, at) => `e${at};${day(-13 + (at % 14) - (at % 8))};${day(-13 + (at % 14))}`,
+    );
+    const open = (n: number) => Array.from({ length: n }, (_, at) => `o${at};${day(-1 - at)};`);
+    const bring = async (n: number) => {
+      const csv = ['saksnummer;mottatt;avsluttet', ...ended, ...open(n), ''].join('\n');
+      const query = { fileName: 'saker.csv', indicator: 'waits' };
+      clock.later(1);
+      const preview = await call('post', 'imports/preview').query(query).type('text/csv').send(csv).expect(200);
+      const { mapping, questions } = importPreview.parse(preview.body);
+      expect([mapping.columns, questions]).toEqual([{ responseId: 0, start: 1, date: 2 }, []]);
+      const sent = await call('post', 'imports').query(query).type('text/csv').send(csv).expect(201);
+      return importBatch.parse(sent.body).id;
+    };
+    const told = async () => {
+      const found = await shown('waits');
+      const figures = found?.reading.figures.filter(({ name }) => name.startsWith('open')) ?? [];
+      const keys = found?.reading.caveats.map(({ key }) => key) ?? [];
+      return { figures, keys: keys.filter((key) => /open|ended/i.test(key)) };
+    };
+    const first = await bring(33);
+    expect(await told()).toEqual({
+      figures: [
+        { name: 'open', value: 30, atLeast: false, low: 30, high: 34 },
+        { name: 'openWithin50', value: 4, atLeast: false },
+        { name: 'openWithin85', value: null, atLeast: false },
+      ],
+      keys: ['reasons.openCases', 'reasons.openCasesDiffer', 'reasons.openCasesUnknown'],
+    });
+    const asApi = await call('get', 'readings/experience?window=weeks:12', 'reader');
+    expect([asApi.status, JSON.stringify(asApi.body)]).toEqual([200, expect.not.stringContaining('"value":33')]);
+    // The same bytes again are the same import; two more of the same day are too few to change what was told.
+    expect(await bring(33)).toBe(first);
+    const second = await bring(35);
+    expect((await told()).figures[0]).toMatchObject({ low: 30, high: 34 });
+    const third = await bring(38);
+    expect((await told()).figures[0]).toMatchObject({ low: 35, high: 39 });
+    // Taken back, the file before it counts again, and is told as soon as it differs by five.
+    for (const id of [third, second]) await call('delete', `imports/${id}`).expect(200);
+    expect((await told()).figures[0]).toMatchObject({ low: 30, high: 34 });
+    await bring(4);
+    expect(await told()).toEqual({ figures: [], keys: ['reasons.endedOnly', 'reasons.openCasesWait'] });
+    const names: unknown = await database.dataSource.query(
+      `select open_on::text, open_ages from import_batch where open_on is not null`,
+    );
+    expect(JSON.stringify(names)).not.toMatch(/[oe]\d/);
   });
 
   describe('sent by another system', () => {

@@ -9,6 +9,7 @@ import {
   type FigureBasis,
   type IndicatorInput,
   type KeptGroup,
+  type KeptOpen,
   type Outcome,
   type Window,
 } from 'shared/metrics';
@@ -19,6 +20,7 @@ import { Clock } from '../clock.js';
 import { EffectService } from '../effect/effect.service.js';
 import { Baselines } from './baselines.js';
 import { answerGroups } from './questions/answer-groups.js';
+import { openTold } from './questions/open-told.js';
 import { ProductReadingsService } from './product-readings.service.js';
 import { noSuchWindow } from './refusals.js';
 import { effectWindow, type Asked } from './subject.js';
@@ -41,6 +43,8 @@ export interface ShownIndicator {
 export interface ShownAnswers {
   readonly indicator: IndicatorInput;
   readonly groups: readonly KeptGroup[];
+  /** Open cases that may be told beside them; not given = none, as of any part of the answers. */
+  readonly open?: readonly KeptOpen[];
 }
 
 /**
@@ -82,8 +86,12 @@ export class ShownIndicatorsService {
   ): Promise<ShownIndicator[]> {
     // What nobody has looked at has shown nothing yet.
     await this.readings.asked({ kind, id: productId });
-    const groups = await answerGroups(this.dataSource.manager, productId);
-    return this.measured(productId, (one) => [{ indicator: one, groups: groups.get(one.key) ?? [] }], isWanted);
+    const { manager } = this.dataSource;
+    const [groups, open] = await Promise.all([answerGroups(manager, productId), openTold(manager, productId)]);
+    const shownOf = (one: IndicatorInput): ShownAnswers[] => [
+      { indicator: one, groups: groups.get(one.key) ?? [], open: open.get(one.key) ?? [] },
+    ];
+    return this.measured(productId, shownOf, isWanted);
   }
 
   /** Of each indicator those of its answers that may be shown, as they are or in parts; each is measured by itself. */
@@ -93,7 +101,9 @@ export class ShownIndicatorsService {
     isWanted: (one: IndicatorInput) => boolean = () => true,
   ): Promise<ShownIndicator[]> {
     const [known, zone] = await Promise.all([this.effect.indicators(productId), this.settings.zone()]);
-    const all = known.flatMap(answersOf).map((one) => ({ ...one, indicator: onlyShown(one.indicator, one.groups) }));
+    const all = known
+      .flatMap(answersOf)
+      .map((one) => ({ ...one, indicator: onlyShown(one.indicator, one.groups, one.open) }));
     const wanted = all.filter(({ indicator }) => isWanted(indicator));
     const names = wanted.flatMap(({ indicator }) => experienceNames(indicator));
     const settled = await this.baselines.load(productId, names);

@@ -4,10 +4,12 @@ import {
   headlineOf,
   onlyShown,
   publish,
+  releaseOpen,
   segmented,
   throughputName,
   type Inputs,
   type KeptGroup,
+  type KeptOpen,
   type MetricSettings,
   type Pooled,
   type SegmentBlock,
@@ -24,6 +26,7 @@ import { Baselines } from './baselines.js';
 import { answerGroups } from './questions/answer-groups.js';
 import { answerSegments } from './questions/answer-segments.js';
 import { historyFrom } from './questions/history-from.js';
+import { openTold } from './questions/open-told.js';
 
 /** Everything that a subject's readings are made of, as known at one instant. */
 export interface Subject {
@@ -36,6 +39,8 @@ export interface Subject {
   readonly groups: ReadonlyMap<string, readonly KeptGroup[]>;
   /** The same by segment; to be kept beside them. */
   readonly segments: ReadonlyMap<string, readonly SegmentBlock[]>;
+  /** Open cases as they may be told now; to be kept with them. */
+  readonly open: ReadonlyMap<string, readonly KeptOpen[]>;
   /** Null: nothing is linked, or a first read is under way. */
   readonly readUntil: number | null;
   /** Null for a product. */
@@ -88,6 +93,7 @@ export class SubjectLoader {
       settings,
       groups: experience.groups,
       segments: experience.segments,
+      open: experience.open,
       readUntil: reach.readUntil,
       pooled: key.kind === 'product' ? null : await this.pooled(parts, headline),
     };
@@ -117,20 +123,24 @@ export class SubjectLoader {
     { kind, id }: SubjectKey,
     newAnswers: boolean,
     closedBefore: CalendarDate,
-  ): Promise<Pick<Inputs, 'indicators'> & Pick<Subject, 'groups' | 'segments'>> {
-    if (kind === 'area') return { indicators: [], groups: new Map(), segments: new Map() };
-    const [indicators, before, told] = await Promise.all([
+  ): Promise<Pick<Inputs, 'indicators'> & Pick<Subject, 'groups' | 'segments' | 'open'>> {
+    if (kind === 'area') return { indicators: [], groups: new Map(), segments: new Map(), open: new Map() };
+    const [indicators, before, told, openBefore] = await Promise.all([
       this.effect.indicators(id),
       answerGroups(this.dataSource.manager, id),
       newAnswers ? answerSegments(this.dataSource.manager, id) : new Map<string, SegmentBlock[]>(),
+      openTold(this.dataSource.manager, id),
     ]);
     const shown = indicators.map((one) => {
       const kept = before.get(one.key) ?? [];
-      return [one, newAnswers ? publish(one, kept) : kept] as const;
+      const groups = newAnswers ? publish(one, kept) : kept;
+      const open = openBefore.get(one.key) ?? [];
+      return [one, groups, newAnswers ? releaseOpen(one, groups, open) : open] as const;
     });
     return {
-      indicators: shown.map(([one, groups]) => onlyShown(one, groups)),
+      indicators: shown.map(([one, groups, open]) => onlyShown(one, groups, open)),
       groups: new Map(shown.map(([{ key }, groups]) => [key, groups])),
+      open: new Map(shown.map(([{ key }, , open]) => [key, open])),
       segments: new Map(
         newAnswers ? shown.map(([{ key }, groups]) => [key, segmented(groups, told.get(key) ?? [], closedBefore)]) : [],
       ),

@@ -18,6 +18,8 @@ export const importMapping = z.object({
   /** Column index by role; −1 or absent = not in the file. */
   columns: z.object({
     date: column,
+    /** Of cases told by two days: when each began; the date is then when it ended, and a row without one is still open. */
+    start: column,
     score: column,
     responseId: column,
     /** Which of several surveys in one file an answer belongs to. */

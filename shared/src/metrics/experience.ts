@@ -9,6 +9,7 @@ import { known, unknown } from './answer.js';
 import { toldPercentile, toldSentPercentiles } from './answers/durations.js';
 import { bucketName, figureOf, intervalOf, pooled, stretches, type Stretch } from './answers/stretch.js';
 import { fewestIn, isShare } from './answers/scores.js';
+import { withOpenCases } from './answers/with-open-cases.js';
 import type { IndicatorInput } from './inputs.js';
 import type { Metric, MetricSettings, Window } from './metric.js';
 import { firmBaseline, type PointScale } from './series/baseline.js';
@@ -58,9 +59,14 @@ function measureOne(indicator: IndicatorInput, window: Window, settings: MetricS
   const all = stretches(indicator, settings);
   const charted = chartOf(indicator, all, window, settings);
   const course = courseIn(indicator, charted.points);
-  const whole = pooled(partsOf(indicator, all, course, window));
+  const parts = partsOf(indicator, all, course, window);
+  const whole = pooled(parts);
   const value = figureOf(indicator, whole);
   const interval = intervalOf(indicator, whole);
+  const further = furtherPercentiles(indicator, whole);
+  const told = [{ name: 'value', value, atLeast: false }, ...further];
+  const isLasting = indicator.summary === 'median' && whole.n > 0;
+  const open = isLasting ? withOpenCases(indicator, { parts, window, told }) : { figures: [], caveats: [] };
   const answer = {
     ...nothing,
     unit: unitOf(indicator),
@@ -68,11 +74,12 @@ function measureOne(indicator: IndicatorInput, window: Window, settings: MetricS
     figures: [
       { name: 'value', value, atLeast: false, ...(interval ?? {}) },
       { name: 'positive', value: isShare(indicator) && whole.n > 0 ? Math.round(whole.total) : null, atLeast: false },
-      ...furtherPercentiles(indicator, whole),
+      ...further,
+      ...open.figures,
       ...groupSizes(indicator, whole),
     ],
     coverage: { used: whole.n, of: whole.n },
-    caveats: caveatsOf(indicator, whole.n, charted, course),
+    caveats: [...open.caveats, ...caveatsOf(indicator, whole.n, charted, course)],
     shape: shapeOf(charted, window),
   };
   if (whole.n === 0) return unknown(answer, whyMissing(indicator, all), window);
@@ -229,7 +236,6 @@ function caveatsOf(indicator: IndicatorInput, n: number, charted: Charted, cours
   const { kind, whole } = indicator;
   if (kind === 'accessibility' && n > 0) found.push(sentence('reasons.automatedPart'));
   if (kind === 'reach') found.push(whole ? wholeWords(whole) : sentence('reasons.sameWhole'));
-  if (indicator.summary === 'median' && n > 0) found.push(sentence('reasons.endedOnly'));
   if (indicator.measurement === 'sampled' && n > 0) found.push(sentence('reasons.samplingOnly'));
   if (indicator.measurement === 'sampled' && n > 0 && n < solid) found.push(sentence('reasons.fewAnswers', { n }));
   const baseline = charted.baselines.at(-1);

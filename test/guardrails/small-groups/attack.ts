@@ -1,4 +1,5 @@
 import * as solver from 'highs';
+import { addDays } from 'shared/time';
 import type { Highs } from 'highs';
 import type { Random } from '../../sources/kit/random.js';
 import { knowledgeOf } from './knowledge.js';
@@ -93,14 +94,23 @@ function secretsOf(unknowns: Unknowns, looks: readonly Look[]): Secret[] {
       if (!places.some(([a, b]) => a === place[0] && b === place[1])) places.push(place);
     }
   }
+  const days = unknowns.openDays;
+  for (const first of days) {
+    for (const second of days) {
+      const place = [weekOf(history, addDays(first, 1)), weekOf(history, addDays(second, 1))] as const;
+      if (first < second && !places.some(([a, b]) => a === place[0] && b === place[1])) places.push(place);
+    }
+  }
   const alike = sameAnswers(unknowns, looks);
+  const isLasting = history.scoring.summary === 'median';
   const secrets: Secret[] = [];
   const unit = history.scoring.summary === 'promoters' ? 100 : 1;
   const ask = (what: string, count: Map<number, number>, total: Map<number, number>, known: boolean): void => {
     const n = Math.abs(unknowns.valueOf(count));
     if (n < 1 || n > 4) return;
     secrets.push({ what: `the number of ${what}`, terms: count, truth: unknowns.valueOf(count), unit: 1 });
-    if (!known) secrets.push({ what: `the score of ${what}`, terms: total, truth: unknowns.valueOf(total), unit });
+    if (!known && !isLasting)
+      secrets.push({ what: `the score of ${what}`, terms: total, truth: unknowns.valueOf(total), unit });
   };
   for (const [look] of looks.entries()) {
     for (const [from, to] of places) {
@@ -118,6 +128,22 @@ function secretsOf(unknowns: Unknowns, looks: readonly Look[]): Secret[] {
             ask(`${through} ${way} from look ${before} to ${look}`, n, score, known);
           }
         }
+      }
+    }
+  }
+  const nothing = new Map<number, number>();
+  for (const look of looks.keys()) {
+    for (const [at, on] of days.entries()) {
+      ask(`cases open on ${on} at look ${look}`, unknowns.open(look, on), nothing, true);
+      for (let before = 0; before < look; before += 1) {
+        const from = `from look ${before} to ${look}`;
+        ask(`cases come to those open on ${on} ${from}`, unknowns.openCome(before, look, on), nothing, true);
+        ask(`cases gone of those open on ${on} ${from}`, unknowns.openGone(before, look, on), nothing, true);
+      }
+      for (const first of days.slice(0, at)) {
+        if (unknowns.counted(look, first) < 0 || unknowns.counted(look, on) < 0) continue;
+        const begun = unknowns.begun(look, first, on);
+        ask(`cases begun between ${first} and ${on} at look ${look}`, begun, nothing, true);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from 'shared/time';
 import type { Random } from '../../sources/kit/random.js';
+import { OpenOnes, type GivenOpen } from './open-ones.js';
 
 /** One answer, as a source has it: its id tells it from others on the same day. */
 export interface GivenAnswer {
@@ -19,11 +20,14 @@ export interface Step {
   readonly come: readonly GivenAnswer[];
   /** Ids of answers that are taken back: an import that is undone. */
   readonly gone: readonly string[];
+  /** Of cases that are still open: a count that comes, and the ids of those that are taken back. */
+  readonly open?: GivenOpen | null;
+  readonly openGone?: readonly string[];
 }
 
 /** How an indicator sums up its answers, and the scores that make a difference to it with what each adds. */
 export interface Scoring {
-  readonly summary: 'topTwo' | 'promoters' | 'mean';
+  readonly summary: 'topTwo' | 'promoters' | 'mean' | 'median';
   readonly scale: { readonly min: number; readonly max: number };
   readonly scores: readonly { readonly score: number; readonly adds: number }[];
 }
@@ -61,6 +65,16 @@ const scorings: readonly Scoring[] = [
   { summary: 'mean', scale: { min: 1, max: 3 }, scores: [1, 2, 3].map((score) => ({ score, adds: score })) },
 ];
 
+/** How long cases took: of those that have not ended there are counts too. */
+const lasting: Scoring = {
+  summary: 'median',
+  scale: { min: 0, max: 3650 },
+  scores: [3, 10, 30].map((score, adds) => ({ score, adds })),
+};
+
+/** Of single durations nine are shown together. */
+const ofCases = [2, 4, 5, 8, 9, 9, 10, 11, 12, 14] as const;
+
 /** Sizes of what comes at once: most about the border of five, where hiding is hard. */
 const sizes = [1, 1, 2, 2, 3, 3, 4, 4, 4, 5, 5, 6, 6, 7, 9, 12] as const;
 
@@ -84,39 +98,49 @@ export function randomCalendar(random: Random, firstDay: CalendarDate, mostLooks
 /**
  * A history made to give small groups away: few new answers between two looks, weeks that are merged and fill up afterwards,
  * small imports undone, answers put in the place of others, late ones for weeks that have been shown. Every second is
- * of a survey that is open: its answers come on their own day and stay.
+ * of a survey that is open: its answers come on their own day and stay. Where single durations are the answers, some of
+ * their cases are still open.
  */
 export function randomHistory(
   random: Random,
   name: string,
   { firstDay, weeks, looks }: Calendar,
   segments: History['segments'] = [null],
+  withOpen = segments.length === 1,
 ): History {
-  const scoring = random.pick([...scorings.slice(0, 1), ...scorings]);
+  const plain = random.pick([...scorings.slice(0, 1), ...scorings]);
+  const scoring = withOpen && random.chance(0.35) ? lasting : plain;
+  const opens = scoring === lasting ? new OpenOnes(random, name, firstDay) : null;
   const open = random.chance(0.5);
   const own = new Answers(random, name, scoring, segments);
   const batches: GivenAnswer[][] = [];
+  let there: GivenAnswer[] = [];
   const steps = looks.map((at): Step => {
     const week = Math.floor(at / 7);
     const come: GivenAnswer[] = [];
     const gone: GivenAnswer[] = [];
     const last = batches.at(-1);
+    let openGone: string[] = [];
     if (!open && last && random.chance(0.35)) {
       gone.push(...last);
+      openGone = opens?.without(last) ?? [];
       batches.pop();
       // An import that is taken back is often sent again, put right.
       if (random.chance(0.5)) come.push(...own.file(gone.map(({ on }) => on)));
     }
     for (let parts = open ? 1 : random.integer(1, 2); parts > 0; parts -= 1) {
       const into = random.integer(0, week);
-      const days = Array.from({ length: random.pick(sizes) }, () =>
+      const days = Array.from({ length: random.pick(opens ? ofCases : sizes) }, () =>
         addDays(firstDay, open ? at : Math.min(at, into * 7 + random.integer(0, 6))),
       );
       const batch = own.file(days);
       batches.push(batch);
       come.push(...batch);
     }
-    return { on: addDays(firstDay, at), come, gone: gone.map(({ id }) => id) };
+    const changed = { come, gone: gone.map(({ id }) => id) };
+    there = left(there, changed);
+    const counted = opens?.next(at, there, batches.at(-1)?.[0]?.file ?? 0) ?? null;
+    return { on: addDays(firstDay, at), ...changed, open: counted, openGone };
   });
   return { name, scoring, segments, firstDay, weeks, steps };
 }
@@ -149,10 +173,22 @@ class Answers {
 
 /** Which answers there truly are at each look. */
 export function truthOf({ steps }: History): GivenAnswer[][] {
-  let there: readonly GivenAnswer[] = [];
-  return steps.map(({ come, gone }) => {
-    const left = new Set(gone);
-    there = [...there.filter(({ id }) => !left.has(id)), ...come];
-    return [...there];
+  let there: GivenAnswer[] = [];
+  return steps.map((step) => (there = left(there, step)));
+}
+
+/** Answers after a step. */
+function left(there: readonly GivenAnswer[], { come, gone }: Pick<Step, 'come' | 'gone'>): GivenAnswer[] {
+  const away = new Set(gone);
+  return [...there.filter(({ id }) => !away.has(id)), ...come];
+}
+
+/** Which counts of open cases are there at each look: of several of the same day the newest. */
+export function openAt({ steps }: History): GivenOpen[][] {
+  let there: readonly GivenOpen[] = [];
+  return steps.map(({ open, openGone = [] }) => {
+    there = [...there.filter(({ id }) => !openGone.includes(id)), ...(open ? [open] : [])];
+    const newest = new Map(there.map((one) => [one.on, one]));
+    return [...newest.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
   });
 }

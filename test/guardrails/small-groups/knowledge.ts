@@ -1,5 +1,7 @@
 import { addDays, daysBetween, type CalendarDate } from 'shared/time';
+import { fewestIn } from 'shared/metrics';
 import type { History } from './history.js';
+import { OpensKnown } from './opens-known.js';
 import { placeOf, sameFigures, type Look, type Seen } from './seen.js';
 import { SegmentsKnown } from './segments-known.js';
 import type { Either, Row, Unknowns } from './unknowns.js';
@@ -39,9 +41,13 @@ export function knowledgeOf(
     if (seen.squares !== null) fact(unknowns.squares(look, from, to), seen.squares);
   };
   const eithers: Either[] = [];
-  const segments = new SegmentsKnown(unknowns, fact, (options) => {
+  const either = (options: Either): void => {
     if (options.some((option) => option.every(isTrue))) eithers.push(options);
-  });
+  };
+  const segments = new SegmentsKnown(unknowns, fact, either);
+  const opens = new OpensKnown(unknowns, fact, either);
+  // So many may wait without being shown.
+  const few = fewestIn(history.scoring) - 1;
   for (const [look, { groups, figures, parts = [] }] of looks.entries()) {
     if (look > 0) unchanged(unknowns, look, fact);
     undone ||= (history.steps[look]?.gone.length ?? 0) > 0;
@@ -67,23 +73,28 @@ export function knowledgeOf(
         // It was made now, from the first week that had answers, and ended as soon as there were five.
         fact(unknowns.count(look, place.from, place.from + 1), 1, Infinity);
         fact(unknowns.count(look, place.to - 1, place.to), 1, Infinity);
-        fact(unknowns.count(look, place.from, place.to - 1), 0, 4);
+        fact(unknowns.count(look, place.from, place.to - 1), 0, few);
         stretches.push({ ...place, last: group, since: look, visible: true });
       } else if (!same) Object.assign(known, { last: group, since: look, visible: true });
     }
     for (const stretch of stretches) {
       if (seen.some(({ place }) => place.from === stretch.from && place.to === stretch.to)) continue;
-      fact(unknowns.count(look, stretch.from, stretch.to), 0, 8);
+      fact(unknowns.count(look, stretch.from, stretch.to), 0, few + 4);
       if (stretch.visible) stretch.since = look;
       stretch.visible = false;
     }
     for (const [from, to] of gaps(history.weeks, stretches)) {
-      fact(unknowns.count(look, from, to), 0, 4);
+      fact(unknowns.count(look, from, to), 0, few);
       const next = seen.find(({ place }) => place.from === to && !looks.slice(0, look).some(hasGroup(place, history)));
       // Weeks before a new group in the same gap had none, or it would have begun with them.
       if (next) fact(unknowns.count(look, from, to), 0);
     }
     segments.look(look, { groups: seen.map(({ place, group }) => ({ ...place, seen: group })), parts });
+    opens.look(
+      look,
+      looks[look] ?? { groups, figures },
+      seen.map(({ place, group }) => ({ ...place, n: group.n })),
+    );
     for (const figure of figures) {
       const inside = groups.filter(({ from, to }) => from >= figure.from && to <= figure.to);
       if (adds(figure, inside)) continue;

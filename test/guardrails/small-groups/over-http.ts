@@ -62,7 +62,7 @@ export class OverHttp {
   /** Only of some products is every page asked for: they are many. */
   async live(random: Random, crawled: boolean): Promise<SeenOverHttp> {
     this.clock.at = `${firstDay}T08:00:00Z`;
-    const history = randomHistory(random, random.seed, randomCalendar(random, firstDay, 4));
+    const history = randomHistory(random, random.seed, randomCalendar(random, firstDay, 4), [null], false);
     const name = `Product ${(this.made += 1)}`;
     const about = { name, why: 'Why', userGroup: 'Users', areaName: null };
     const { id, slug } = productCreated.parse(await this.send('POST', 'products', about));

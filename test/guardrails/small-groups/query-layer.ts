@@ -12,7 +12,8 @@ import { addDays } from 'shared/time';
 import { SetClock } from '../../product/running-product.js';
 import type { Random } from '../../sources/kit/random.js';
 import { randomCalendar, randomHistory, type History } from './history.js';
-import type { Look, Seen, SeenPart } from './seen.js';
+import { z } from 'zod';
+import type { Look, Seen, SeenOpen, SeenPart } from './seen.js';
 import { Unsettled } from './unsettled.js';
 
 /** A history and all that was seen of it. */
@@ -22,6 +23,15 @@ export interface SeenHistory {
 }
 
 const firstDay = '2026-01-05';
+const lasting = { kind: 'serviceSpeed', measurement: 'counted', better: 'lower', unit: 'days' } as const;
+const opensSeen = z.array(
+  z.object({
+    key: z.string(),
+    on: z.string(),
+    ages: z.array(z.tuple([z.number(), z.number()])).nullable(),
+    state: z.string(),
+  }),
+);
 
 /** Products whose answers come and go straight in the tables, looked at through the services that pages and API speak to. */
 export class QueryLayer {
@@ -70,6 +80,7 @@ export class QueryLayer {
           better: 'higher',
         },
         ...{ unit: scoring.summary === 'topTwo' ? 'share' : 'score', scale: scoring.scale },
+        ...(scoring.summary === 'median' && lasting),
       });
     }
     const looks: Look[][] = all.map(() => []);
@@ -79,6 +90,7 @@ export class QueryLayer {
     for (const [at, day] of calendar.looks.entries()) {
       this.clock.at = `${addDays(firstDay, day)}T${String(8 + at).padStart(2, '0')}:00:00Z`;
       await this.change(id, all, at, ids);
+      await this.changeOpen(id, all, at);
       if (!isAlone && at > 0) await unsettled.stir(addDays(firstDay, day - 1));
       // The worker is sometimes late: whoever looks before it is done sees what was seen before.
       if (random.chance(0.15)) await this.look(id, random, () => undefined);
@@ -118,6 +130,42 @@ export class QueryLayer {
     );
   }
 
+  /** Counts of open cases come and go with the batch of their file. */
+  private async changeOpen(productId: string, all: readonly History[], at: number): Promise<void> {
+    const gone = all.flatMap(({ steps }) => steps[at]?.openGone ?? []);
+    const come = all.flatMap(({ steps }, index) => {
+      const open = steps[at]?.open;
+      return open ? [{ file: open.id, key: `i-${index}`, on: open.on, ages: counted(open.ages) }] : [];
+    });
+    if (gone.length + come.length === 0) return;
+    await this.database.dataSource.query(
+      `update import_batch set state = 'undone' where product_id = $1 and file_name = any($2::text[])`,
+      [productId, gone],
+    );
+    await this.database.dataSource.query(
+      `insert into import_batch (product_id, id, file_name, hash, indicator_key, mapping, imported_at, stored, already_stored,
+                                 rejected, open_on, open_ages)
+       select $1, gen_random_uuid(), file, '', key, '{}', $3, 0, 0, 0, "on", ages
+         from json_to_recordset($2) as row (file text, key text, "on" date, ages jsonb)`,
+      [productId, JSON.stringify(come), new Date(this.clock.now())],
+    );
+  }
+
+  /** Every count that some period would show, by indicator key. */
+  private async opens(productId: string): Promise<Map<string, SeenOpen[]>> {
+    const rows: unknown = await this.database.dataSource.query(
+      `select indicator_key as key, to_char(open_on, 'YYYY-MM-DD') as "on", ages, state from open_told where product_id = $1`,
+      [productId],
+    );
+    const found = new Map<string, SeenOpen[]>();
+    for (const { key, on, ages, state } of opensSeen.parse(rows)) {
+      if (state !== 'told' || !ages) continue;
+      const n = ages.reduce((sum, [, count]) => sum + count, 0);
+      found.set(key, [...(found.get(key) ?? []), { on, low: n - (n % 5), high: n - (n % 5) + 4 }]);
+    }
+    return found;
+  }
+
   private async look(productId: string, random: Random, seen: (index: number, look: Look) => void): Promise<void> {
     const key = { kind: 'product', id: productId } as const;
     const [every, list, page] = [
@@ -125,17 +173,22 @@ export class QueryLayer {
       await this.service(IndicatorsService).list(productId),
       await this.service(ReadingsService).of('product', [productId]),
     ];
-    const headline = [page.get(productId)?.facts.experience].flatMap((one) => (one ? figureOf(one) : []));
-    if (random.chance(0.3)) headline.push(...(await this.cuts(key, random)));
+    const first = every.find(({ indicator }) => indicator.key === 'i-0')?.indicator;
+    const headline = [page.get(productId)?.facts.experience].flatMap((one) => (one ? figureOf(one, first) : []));
+    if (random.chance(0.3)) headline.push(...(await this.cuts(key, random, first)));
+    const opens = await this.opens(productId);
     for (const shown of every) {
       // Those that have been put aside come last.
       const index = Number(shown.indicator.key.replace('i-', ''));
       const held = list.indicators.find((one) => one.key === shown.indicator.key)?.answers ?? 0;
+      const told = opens.get(shown.indicator.key) ?? [];
+      onPage(shown, told);
       seen(index, {
         groups: groupsOf(shown),
+        opens: told,
         figures: [
           wholeFigure(held),
-          ...[shown.whole, shown.recent].flatMap(figureOf),
+          ...[shown.whole, shown.recent].flatMap((one) => figureOf(one, shown.indicator)),
           ...(index === 0 ? headline : []),
         ],
       });
@@ -143,14 +196,14 @@ export class QueryLayer {
   }
 
   /** What else may be asked of a product's headline: other days, and what stands behind the number. */
-  private async cuts(key: { kind: 'product'; id: string }, random: Random): Promise<Seen[]> {
+  private async cuts(key: { kind: 'product'; id: string }, random: Random, first?: Summed): Promise<Seen[]> {
     const from = addDays(firstDay, random.integer(-3, 20));
     const days = `${from}..${addDays(from, random.integer(0, 40))}`;
     const cut = await this.service(ReadingsService).reading(key, 'experience', days);
     const { n, window } = await this.service(ItemsService).behind(key, {
       ...{ metric: 'experience', window: days, bucket: null },
     });
-    return [...(cut ? figureOf(cut) : []), { ...wholeFigure(n), from: window.from, to: addDays(window.to, 1) }];
+    return [...(cut ? figureOf(cut, first) : []), { ...wholeFigure(n), from: window.from, to: addDays(window.to, 1) }];
   }
 
   /** Everything that is told by channel, by indicator key; all but one must be the others, where that one is told. */
@@ -185,17 +238,32 @@ const wholeFigure = (n: number): Seen => ({
 });
 
 /** The points that are drawn: the analysis of interventions must be given the same. */
-function groupsOf({ whole, outcome }: ShownIndicator): Seen[] {
+function groupsOf({ indicator, whole, outcome }: ShownIndicator): Seen[] {
   const points = whole.shape.kind === 'series' ? whole.shape.points : [];
   const seen = points.flatMap(({ from, to, n, value }) =>
     n > 0 && value !== null ? [{ from, to, n, total: value * n, squares: null }] : [],
   );
   const judged = outcome.points.map(({ from, to, n, value }) => ({ from, to, n, total: value * n, squares: null }));
   if (JSON.stringify(judged) !== JSON.stringify(seen)) throw new Error('The analysis sees other answers than the page');
-  return seen;
+  return indicator.summary === 'median' ? seen.map((group) => ({ ...group, total: null })) : seen;
 }
 
-const figureOf = ({ window, n, value }: Reading): Seen[] =>
-  n > 0
-    ? [{ from: window.from, to: addDays(window.to, 1), n, total: value === null ? null : value * n, squares: null }]
-    : [];
+const counted = (ages: readonly number[]): [number, number][] =>
+  [...new Set(ages)].map((age) => [age, ages.filter((one) => one === age).length]);
+
+type Summed = Pick<ShownIndicator['indicator'], 'summary'>;
+
+function figureOf({ window, n, value }: Reading, indicator?: Summed): Seen[] {
+  const total = value === null || indicator?.summary === 'median' ? null : value * n;
+  return n > 0 ? [{ from: window.from, to: addDays(window.to, 1), n, total, squares: null }] : [];
+}
+
+/** The page shows the newest of them in whole fives, and of the others nothing. */
+function onPage({ whole, indicator }: ShownIndicator, told: readonly SeenOpen[]): void {
+  const shown = whole.figures.find(({ name }) => name === 'open');
+  if (!shown) return;
+  const at = whole.caveats.find(({ key }) => key === 'reasons.openCases')?.values['on'];
+  const found = told.find(({ on }) => typeof at === 'object' && 'value' in at && at.value === on);
+  if (found?.low !== shown.low || found?.high !== shown.high)
+    throw new Error(`${indicator.key}: ${JSON.stringify(shown)} is not what may be told`);
+}

@@ -16,11 +16,20 @@ export interface SeenPart extends Seen {
   readonly segment: string | null;
 }
 
+/** So many cases, at least and at most, were open when a day was over. */
+export interface SeenOpen {
+  readonly on: CalendarDate;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** What was seen at one look: stretches that do not overlap, the parts of some of them, and figures over longer ones. */
 export interface Look {
   readonly groups: readonly Seen[];
   readonly figures: readonly Seen[];
   readonly parts?: readonly SeenPart[];
+  /** Every count of open cases that some period would show. */
+  readonly opens?: readonly SeenOpen[];
 }
 
 /** The weeks of a history that something seen is of: the first, and the first after it. */

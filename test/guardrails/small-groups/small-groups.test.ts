@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mondayOf, addDays } from 'shared/time';
 import { chooseSeed, Random } from '../../sources/kit/random.js';
-import { randomCalendar, randomHistory, truthOf, type History } from './history.js';
+import { openAt, randomCalendar, randomHistory, truthOf, type History } from './history.js';
 import type { Look } from './seen.js';
 import { leaksOf } from './leaks-of.js';
 import { OverHttp, type SeenOverHttp } from './over-http.js';
@@ -23,10 +23,45 @@ function asTheyAre(history: History, segment?: string): Look[] {
   });
 }
 
-const histories = (n: number): History[] => {
+/** The same, and every count of open cases from five up. */
+function asOpenAsTheyAre(history: History): { history: History; looks: Look[] } {
+  const opens = openAt(history);
+  const looks = asTheyAre(history).map((look, at): Look => {
+    const enough = (opens[at] ?? []).filter(({ ages }) => ages.length >= 5);
+    return { ...look, opens: enough.map(({ on, ages: { length } }) => ({ on, low: length, high: length })) };
+  });
+  return { history, looks };
+}
+
+/** Open cases of one Sunday that are counted twice: between the two some come, or some go. */
+function recounted(first: number, second: number): History {
+  const come = Array.from({ length: 9 }, (_, at) => ({
+    id: `${at}`,
+    on: '2026-01-07',
+    score: 10,
+    segment: null,
+    file: 1,
+  }));
+  const open = (n: number) => ({
+    on: '2026-01-11',
+    ages: Array.from({ length: n }, (_, at) => at),
+    file: n,
+    id: `${n}`,
+  });
+  return {
+    ...{ name: `${first} then ${second}`, segments: [null], firstDay: '2026-01-05', weeks: 2 },
+    scoring: { summary: 'median', scale: { min: 0, max: 3650 }, scores: [{ score: 10, adds: 1 }] },
+    steps: [
+      { on: '2026-01-12', come, gone: [], open: open(first) },
+      { on: '2026-01-13', come: [], gone: [], open: open(second) },
+    ],
+  };
+}
+
+const histories = (n: number, withOpen = false): History[] => {
   const random = new Random(seed);
   return Array.from({ length: n }, (_, index) =>
-    randomHistory(random, `history ${index}`, randomCalendar(random, '2026-01-05')),
+    randomHistory(random, `history ${index}`, randomCalendar(random, '2026-01-05'), [null], withOpen),
   );
 };
 
@@ -54,6 +89,19 @@ describe('the attack', () => {
     });
     const { leaks } = await leaksOf(all, seed);
     expect(leaks.filter((leak) => leak.includes('through phone')).length).toBeGreaterThan(2);
+  });
+
+  it('finds out how few cases have begun, come or gone where those that are open are told as they are', async () => {
+    const random = histories(70, true).filter((history) => openAt(history).some(({ length }) => length > 1));
+    const { leaks } = await leaksOf(random.map(asOpenAsTheyAre), seed);
+    expect(leaks.filter((leak) => leak.includes('cases begun between')).length).toBeGreaterThan(2);
+    const again = await leaksOf([recounted(10, 13), recounted(14, 12)].map(asOpenAsTheyAre), seed);
+    expect(again.leaks.map((leak) => leak.replace(/ on 2026.*/, ''))).toEqual(
+      expect.arrayContaining([
+        '10 then 13: the number of cases come to those open',
+        '14 then 12: the number of cases gone of those open',
+      ]),
+    );
   });
 
   it('notices a figure that is told beside what may be shown', async () => {
@@ -86,6 +134,8 @@ describe('small groups, through the services that pages and API speak to', () =>
     expect(secrets).toBeGreaterThan(5_000);
     const inParts = all.filter(({ looks }) => looks.some(({ parts = [] }) => parts.length > 0));
     expect(inParts.length).toBeGreaterThan(10);
+    const withOpen = all.filter(({ looks }) => looks.some(({ opens = [] }) => opens.length > 1));
+    expect(withOpen.length).toBeGreaterThan(10);
   }, 120_000);
 });
 

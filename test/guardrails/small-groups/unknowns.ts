@@ -1,5 +1,5 @@
 import { daysBetween } from 'shared/time';
-import { truthOf, type GivenAnswer, type History } from './history.js';
+import { openAt, truthOf, type GivenAnswer, type History } from './history.js';
 
 /** Channels. */
 type Among = History['segments'];
@@ -22,6 +22,9 @@ export class Unknowns {
   /** The true numbers, which an attacker does not have. */
   readonly truth: readonly number[];
   private readonly half: number;
+  /** Sundays of which open cases were ever counted. */
+  readonly openDays: readonly string[];
+  private readonly opens: ReturnType<typeof openAt>;
 
   constructor(readonly history: History) {
     const { scoring, segments, firstDay, weeks, steps } = history;
@@ -38,6 +41,15 @@ export class Unknowns {
       for (const answer of answers) note(answer, look, 0);
       const gone = new Set(steps[look]?.gone);
       for (const answer of all[look - 1] ?? []) if (gone.has(answer.id)) note(answer, look, this.half);
+    }
+    this.opens = openAt(history);
+    this.openDays = [...new Set(this.opens.flatMap((one) => one.map(({ on }) => on)))].sort();
+    for (const [look, there] of this.opens.entries()) {
+      for (const on of this.openDays) {
+        const now = there.find((one) => one.on === on)?.ages ?? [];
+        const before = this.opens[look - 1]?.find((one) => one.on === on)?.ages ?? [];
+        truth.push(now.length, before.length - alike(before, now));
+      }
     }
     this.truth = truth;
   }
@@ -91,6 +103,38 @@ export class Unknowns {
     return at + this.half;
   }
 
+  /** Cases that were open on a Sunday, as they are known at a look. */
+  open(look: number, on: string): Map<number, number> {
+    return new Map([[this.openPlace(look, on), 1]]);
+  }
+
+  /** Of them, those that went between a look and a later one, and those that came. */
+  openGone(after: number, look: number, on: string): Map<number, number> {
+    return new Map(
+      Array.from({ length: look - after }, (_, step) => [this.openPlace(after + 1 + step, on) + 1, 1] as const),
+    );
+  }
+
+  openCome(after: number, look: number, on: string): Map<number, number> {
+    return new Map([...minus(this.open(look, on), this.open(after, on)), ...this.openGone(after, look, on)]);
+  }
+
+  /** Cases that began between two Sundays that have been counted: what is open more, and what has ended. Each as it was last counted. */
+  begun(look: number, first: string, second: string): Map<number, number> {
+    const week = (on: string): number => Math.floor(daysBetween(this.history.firstDay, on) / 7) + 1;
+    const more = minus(this.open(this.counted(look, second), second), this.open(this.counted(look, first), first));
+    return new Map([...more, ...this.count(look, week(first), week(second))]);
+  }
+
+  /** The last look until then at which a Sunday was counted; −1 = it never was. */
+  counted(look: number, on: string): number {
+    return this.opens.slice(0, look + 1).findLastIndex((there) => there.some((one) => one.on === on));
+  }
+
+  private openPlace(look: number, on: string): number {
+    return 2 * this.half + 2 * (look * this.openDays.length + this.openDays.indexOf(on));
+  }
+
   squares(look: number, from: number, to: number): Map<number, number> {
     return this.sum(look, from, to, (adds) => adds ** 2);
   }
@@ -123,6 +167,16 @@ export class Unknowns {
     }
     return terms;
   }
+}
+
+/** How many of these are among those, each once. */
+function alike(these: readonly number[], those: readonly number[]): number {
+  const left = [...those];
+  return these.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
 }
 
 /** The difference of two sums. */

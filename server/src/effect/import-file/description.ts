@@ -4,6 +4,7 @@ import type { LeftBehind } from './left-behind.js';
 import type { MovedMix } from './moved-mix.js';
 import { noticesOf } from './notices.js';
 import type { OpenFile } from './open-file.js';
+import type { OpenInFile } from './open-in-file.js';
 import { isTrace } from './personal-content.js';
 import type { Reader } from './reader.js';
 import type { Sheet } from './sheet.js';
@@ -29,8 +30,10 @@ interface Rows {
   readonly unanswered: number;
   /** Where the kinds of answers became others. */
   readonly movedMix: MovedMix | null;
+  /** Of cases that have not ended. */
+  readonly open: OpenInFile | null;
 }
-export const unknownRows: Rows = { alike: 0, written: [], unanswered: 0, movedMix: null };
+export const unknownRows: Rows = { alike: 0, written: [], unanswered: 0, movedMix: null, open: null };
 
 /** The file and its columns; nothing of its rows but what is told of them. */
 export function described(file: OpenFile, understood: Understood, reader: Reader, rows: Rows): ImportPreview {

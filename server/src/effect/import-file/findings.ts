@@ -6,6 +6,7 @@ import { isRefusal, type RowMessage } from './judge-answer.js';
 import { periodOf } from './periods.js';
 import { isTrace } from './personal-content.js';
 import type { ColumnRole } from './headers.js';
+import { openSinceOf } from './open-in-file.js';
 import { acceptedOf, isUnanswered, type ReadAnswers } from './read-answers.js';
 import type { ImportMapping } from 'shared/contracts';
 import type { Sheet } from './sheet.js';
@@ -26,7 +27,7 @@ interface Fault {
 export function issuesOf(read: ReadAnswers, sheet: Sheet, scale: Scale): ImportIssue[] {
   const faults = read.judged.flatMap(({ alike, verdict }): Fault[] => {
     const line = alike.lines[0] ?? 0;
-    if (isUnanswered(verdict)) return [];
+    if (isUnanswered(verdict) || openSinceOf(verdict) !== null) return [];
     if (!isRefusal(verdict)) {
       if (alike.firstRepeat === null) return [];
       const repeats = { line: alike.firstRepeat, n: alike.repeats, cell: '', found: 0 };

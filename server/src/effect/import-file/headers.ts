@@ -35,6 +35,13 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'besvarad',
     'svarsdatum',
     'inskickad',
+    ...['end', 'end date', 'ended', 'closed', 'decided', 'slutt', 'sluttdato', 'avsluttet', 'vedtaksdato', 'ferdig'],
+    ...['slut', 'slutdatum', 'avslutad', 'avslutat', 'beslutsdatum', 'klart'],
+  ],
+  start: [
+    ...['start', 'start date', 'started', 'opened', 'received', 'applied'],
+    ...['startdato', 'startet', 'mottatt', 'mottatt dato', 'mottaksdato', 'søknadsdato', 'åpnet'],
+    ...['startdatum', 'startad', 'inkommen', 'inkommet', 'ankomstdatum', 'ansökningsdatum', 'öppnat'],
   ],
   score: [
     'score',
@@ -69,6 +76,7 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     'svarid',
     'svars-id',
     'answer id',
+    ...['case number', 'case id', 'saksnummer', 'saks-id', 'ärendenummer', 'ärende-id', 'diarienummer'],
   ],
   survey: [
     'survey',

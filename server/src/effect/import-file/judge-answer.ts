@@ -1,5 +1,6 @@
 import type { ImportMapping } from 'shared/contracts';
 import type { Channel, Scale } from 'shared/domain';
+import { daysBetween } from 'shared/time';
 import { firstDay, readDate } from './dates.js';
 import type { ColumnRole } from './headers.js';
 import type { Reader } from './reader.js';
@@ -9,6 +10,7 @@ import type { DecidingCells } from './tally.js';
 export type RowMessage =
   | `import.row.${'short' | 'long' | 'date' | 'noDate' | 'future' | 'past' | 'noScore' | 'score' | 'scale' | 'leftOut'}`
   | `import.row.${'survey' | 'otherProduct' | 'noProduct' | 'status' | 'duplicate'}`
+  | `import.row.${'noStart' | 'endFirst' | 'span'}`
   | `import.row.${'period' | 'notRipe' | 'indicator' | 'number' | 'n' | 'share' | 'group' | 'groups' | 'percentile' | 'distribution' | 'asked' | 'failures' | 'statement'}`;
 
 /** Why a row is left out: the column that says so, and the words. */
@@ -17,6 +19,8 @@ export interface Refusal {
   readonly key: RowMessage;
   /** The day on which somebody was asked who did not answer, where such rows are counted. */
   readonly askedOn?: string;
+  /** The day on which a case began that has not ended. */
+  readonly openSince?: string;
 }
 
 export interface Answer {
@@ -44,15 +48,39 @@ export function judgeAnswer(cells: DecidingCells, mapping: ImportMapping, reader
     if (!product) return { column: 'product', key: 'import.row.noProduct' };
     if (product.slug !== reader.product) return { column: 'product', key: 'import.row.otherProduct' };
   }
+  if ((columns.start ?? -1) >= 0) return judgeSpan(cells, mapping, reader);
   const on = readDate(cells.date, mapping.dateOrder, reader.zone);
   if (on === null) return { column: 'date', key: cells.date === '' ? 'import.row.noDate' : 'import.row.date' };
-  if (on > reader.today) return { column: 'date', key: 'import.row.future' };
-  if (on < firstDay) return { column: 'date', key: 'import.row.past' };
+  const outside = outsideTime(on, reader);
+  if (outside) return { column: 'date', key: outside };
   if (mapping.countsAsked && cells.score === '') return { column: 'score', key: 'import.row.noScore', askedOn: on };
   const score = cells.made
     ? judgeMade(cells.made.score)
     : judgeScore(cells.score, mapping, reader.scale ?? mapping.scale);
   return typeof score === 'object' && score !== null ? score : { on, score, segment: cells.channel };
+}
+
+const outsideTime = (on: string, { today }: Reader): RowMessage | null =>
+  on > today ? 'import.row.future' : on < firstDay ? 'import.row.past' : null;
+
+/** A case by its two days: how long it took, or that it is still open. */
+function judgeSpan({ date, start, channel }: DecidingCells, mapping: ImportMapping, reader: Reader): Verdict {
+  const longest = (reader.scale ?? mapping.scale).max;
+  const began = readDate(start, mapping.dateOrder, reader.zone);
+  if (began === null) return { column: 'start', key: start === '' ? 'import.row.noStart' : 'import.row.date' };
+  const wrong = outsideTime(began, reader);
+  if (wrong) return { column: 'start', key: wrong };
+  if (date === '') {
+    if (daysBetween(began, reader.today) > longest) return { column: 'start', key: 'import.row.span' };
+    return { column: 'date', key: 'import.row.noDate', openSince: began };
+  }
+  const on = readDate(date, mapping.dateOrder, reader.zone);
+  if (on === null) return { column: 'date', key: 'import.row.date' };
+  const outside = outsideTime(on, reader);
+  if (outside) return { column: 'date', key: outside };
+  if (on < began) return { column: 'date', key: 'import.row.endFirst' };
+  const score = daysBetween(began, on);
+  return score > longest ? { column: 'start', key: 'import.row.span' } : { on, score, segment: channel };
 }
 
 const judgeMade = (score: number | null): number | Refusal => score ?? { column: null, key: 'import.row.statement' };

@@ -1,9 +1,11 @@
 import type { ImportMapping, Sentence } from 'shared/contracts';
 import { date, sentence, type MessageKey } from 'shared/language';
+import { openCount } from 'shared/metrics';
 import { findRole } from './headers.js';
 import type { LeftBehind } from './left-behind.js';
 import type { MovedMix } from './moved-mix.js';
 import type { OpenFile } from './open-file.js';
+import type { OpenInFile } from './open-in-file.js';
 import type { Reader } from './reader.js';
 import type { Sheet } from './sheet.js';
 
@@ -31,6 +33,7 @@ export function noticesOf(
     written: readonly string[];
     unanswered: number;
     movedMix: MovedMix | null;
+    open: OpenInFile | null;
   },
   reader: Reader,
 ): Sentence[] {
@@ -57,6 +60,13 @@ export function noticesOf(
       ? sentence('import.notice.dates', { dates: known.written.join(' · ').slice(0, 200) })
       : null,
     known.alike > manyAlike ? sentence('import.notice.alike', { n: known.alike }) : null,
+    known.open === null
+      ? null
+      : sentence('import.notice.open', {
+          rows: known.open.rows,
+          n: openCount(known.open.then.ages),
+          on: date(known.open.then.on),
+        }),
     known.movedMix === null
       ? null
       : sentence('import.notice.movedMix', {

@@ -28,22 +28,30 @@ const roles: readonly ColumnRole[] = [
 const mostPoints = 12;
 
 /** How we would read this file, guessed from its headers and first rows; what stays open is asked. */
-export function propose(sheet: Sheet, scale: Scale, left: readonly LeftBehind[], asked?: Questionnaire): ImportMapping {
+export function propose(
+  sheet: Sheet,
+  { scale, spans }: { readonly scale: Scale; readonly spans?: boolean | undefined },
+  left: readonly LeftBehind[],
+  asked?: Questionnaire,
+): ImportMapping {
   const hidden = new Set(left.map(({ index }) => index));
   const columns: ImportMapping['columns'] = {};
   for (const role of roles) {
     const index = findColumn(sheet.names, role);
     if (index !== undefined && !hidden.has(index)) columns[role] = index;
   }
+  const start = spans ? findColumn(sheet.names, 'start') : undefined;
+  if (start !== undefined && !hidden.has(start)) columns.start = start;
   const aggregated = columns.period !== undefined && tellsReadings(columns);
   if (!aggregated) {
     columns.date ??= only(columnsWhere(sheet, hidden, (cell) => dateForm(cell) !== null));
-    if (!asked) columns.score ??= only(scaleColumns(sheet, scale, hidden));
+    if (columns.start !== undefined) delete columns.score;
+    else if (!asked) columns.score ??= only(scaleColumns(sheet, scale, hidden));
   }
   const statements = asked && !aggregated ? scaleColumns(sheet, asked.scale, hidden) : [];
   const areAll = statements.length > 0 && statements.length === asked?.statements;
   if (areAll) delete columns.score;
-  const evidence = dateEvidence(cellsOf(sheet, columns.date));
+  const evidence = dateEvidence(datesOf(sheet, columns));
   return {
     form: aggregated ? 'aggregated' : 'answers',
     headerRows: sheet.headerRows,
@@ -85,6 +93,12 @@ function columnsWhere(sheet: Sheet, hidden: ReadonlySet<number>, test: (cell: st
 }
 
 const only = (found: readonly number[]): number | undefined => (found.length === 1 ? found[0] : undefined);
+
+/** Of the day of an answer, or of the first and the last day of a case. */
+export const datesOf = (sheet: Sheet, { date, start }: ImportMapping['columns']): string[] => [
+  ...cellsOf(sheet, date),
+  ...cellsOf(sheet, start),
+];
 
 export const cellsOf = (sheet: Sheet, index: number | undefined): string[] =>
   index === undefined ? [] : sheet.head.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');

@@ -24,7 +24,7 @@ export function columnQuestion(sheet: Sheet, mapping: ImportMapping, hidden: Rea
   const missing =
     mapping.form === 'aggregated'
       ? !there(columns.period) || !there(columns.indicator) || !tellsReadings(columns, there)
-      : !there(columns.date) || !(there(columns.score) || makeScore(mapping.statements));
+      : !there(columns.date) || !(there(columns.score) || there(columns.start) || makeScore(mapping.statements));
   if (!missing) return null;
   if (mapping.form === 'answers' && mapping.statements && there(columns.date)) {
     return {

@@ -3,6 +3,7 @@ import { askedByDay, hashOfAsked, type AskedIn } from './asked-by-day.js';
 import { dateEvidence, type DateEvidence } from './dates.js';
 import { Identities } from './identity.js';
 import { isRefusal, judgeAnswer, type Answer, type Verdict } from './judge-answer.js';
+import { openIn, openSinceOf, type OpenInFile } from './open-in-file.js';
 import { MixWatch, type MovedMix } from './moved-mix.js';
 import type { AnswerRow, Reader } from './reader.js';
 import type { Sheet } from './sheet.js';
@@ -29,6 +30,8 @@ export interface ReadAnswers {
   readonly asked: readonly AskedIn[] | null;
   /** Rows of those who were asked and did not answer. */
   readonly unanswered: number;
+  /** Rows of cases that are still open, and those that were open on the last Sunday of the file; null = no row lacks an end. */
+  readonly open: OpenInFile | null;
   /** Where the kinds of answers became others; null where nothing says so. */
   readonly movedMix: MovedMix | null;
   readonly mostAlike: { readonly n: number; readonly line: number };
@@ -56,6 +59,8 @@ export async function readAnswers(
       const one = everybody.of(row, askedOn);
       if (!one.isRepeat) alike.asked.push(hashOfAsked(one.text));
     }
+    const openSince = openSinceOf(verdict);
+    if (openSince !== null && identities.of(row, openSince).isRepeat) alike.repeats += 1;
     if (isRefusal(verdict)) continue;
     mix.note(row.cells, verdict.on);
     const { text, isRepeat } = identities.of(row, verdict.on);
@@ -73,7 +78,15 @@ export async function readAnswers(
   const unanswered = settled.judged.reduce((n, { alike, verdict }) => n + (isUnanswered(verdict) ? alike.n : 0), 0);
   const asked = mapping.countsAsked ? askedByDay(settled.judged.flatMap(askedIn)) : null;
   const movedMix = settled.late ? null : mix.moved();
-  return { rows: tally.rows, mostAlike: identities.mostAlike, asked, unanswered, movedMix, ...settled };
+  return {
+    rows: tally.rows,
+    mostAlike: identities.mostAlike,
+    asked,
+    unanswered,
+    movedMix,
+    open: openIn(settled.judged),
+    ...settled,
+  };
 }
 
 /** Columns that nothing is made of and that name nobody. */
@@ -89,7 +102,7 @@ function settle(
   reader: Reader,
   width: number,
 ): Pick<ReadAnswers, 'judged' | 'dates' | 'mapping' | 'late'> {
-  const dates = dateEvidence(all.map(({ cells }) => cells.date));
+  const dates = dateEvidence(all.flatMap(({ cells }) => [cells.date, cells.start]));
   const decided = chosen && (!mapping.answered || mapping.answered.includes('dateOrder'));
   const dateOrder = decided ? mapping.dateOrder : (dates.order ?? mapping.dateOrder);
   const settled = { ...mapping, dateOrder };

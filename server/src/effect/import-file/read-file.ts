@@ -1,5 +1,6 @@
 import type { ImportMapping, ImportPreview } from 'shared/contracts';
 import { questionnaires } from 'shared/domain';
+import type { OpenCases } from 'shared/metrics';
 import { judgeReadings, mostReadings, tooManyReadings } from './aggregated.js';
 import { dateEvidence } from './dates.js';
 import { described, unknownRows, unreadable, type Understood } from './description.js';
@@ -8,7 +9,7 @@ import { issuesOf, readingIssues, summaryOf, weeksOf } from './findings.js';
 import { findLeftBehind, withoutIdentity } from './left-behind.js';
 import { wordingOf } from './notices.js';
 import { OpenFile } from './open-file.js';
-import { cellsOf, propose } from './proposal.js';
+import { datesOf, propose } from './proposal.js';
 import { answerQuestions, columnQuestion, surveysIn, wordsIn } from './questions.js';
 import type { AskedIn } from './asked-by-day.js';
 import { acceptedOf, readAnswers, type ReadAnswers } from './read-answers.js';
@@ -27,6 +28,8 @@ export interface ReadFile {
   readonly question: string | null;
   /** How many were asked on each day; null where the file does not say. */
   readonly asked: readonly AskedIn[] | null;
+  /** Cases that were open when its last whole week was over; null where it does not say. */
+  readonly open: OpenCases | null;
   /** Rows were handed on before the file had settled how its dates are written: look at it first, then save. */
   readonly late: boolean;
 }
@@ -56,6 +59,7 @@ export async function readFile(
       form: null,
       question: null,
       asked: null,
+      open: null,
       late: false,
     };
   }
@@ -70,8 +74,8 @@ async function understand(file: OpenFile, reader: Reader, chosen: ImportMapping 
     chosen ??
     (remembered
       ? again(remembered.mapping, sheet)
-      : propose(sheet, scale, found, reader.kind && questionnaires[reader.kind]));
-  const there = Object.entries(given.columns).filter(([, index]) => index !== undefined && index >= 0);
+      : propose(sheet, { scale, spans: reader.spans }, found, reader.kind && questionnaires[reader.kind]));
+  const columns = columnsFor(given.columns, reader);
   const { statements: chosenOnes, ...mapping } = given;
   const statements = statementsFor(reader.kind, chosenOnes?.columns);
   const left = withoutIdentity(sheet, mapping.leftBehind, found);
@@ -81,13 +85,26 @@ async function understand(file: OpenFile, reader: Reader, chosen: ImportMapping 
       ...mapping,
       ...(reader.lasting || (statements && !makeScore(statements)) ? notTurned(mapping) : {}),
       ...(statements ? { statements } : {}),
-      ...{ columns: Object.fromEntries(there), leftBehind: [...left], scale },
+      ...{ columns, leftBehind: [...left], scale },
     },
     chosen: chosen !== undefined,
     found,
     left,
     rememberedFrom: remembered?.fileName ?? null,
   };
+}
+
+/** Those that are in the file. A start is asked for where cases are told in days, and stands in place of their number then. */
+function columnsFor(given: ImportMapping['columns'], { spans }: Reader): ImportMapping['columns'] {
+  const {
+    start = -1,
+    score,
+    ...others
+  } = Object.fromEntries(
+    Object.entries(given).filter(([, index]) => index !== undefined && index >= 0),
+  ) as ImportMapping['columns'];
+  if (!spans) return { ...others, ...(score === undefined ? {} : { score }) };
+  return { ...others, start, ...(score === undefined || start >= 0 ? {} : { score }) };
 }
 
 /** How long a case took needs no saying which end is best, nor does a finished score of a questionnaire. */
@@ -118,7 +135,7 @@ async function readAnswerFile(
   const orderIsOpen =
     !chosen &&
     answered?.includes('dateOrder') === false &&
-    dateEvidence(cellsOf(sheet, mapping.columns.date)).order === null;
+    dateEvidence(datesOf(sheet, mapping.columns)).order === null;
   const read = await readAnswers(sheet, understood, reader, orderIsOpen ? null : take);
   const late = orderIsOpen || read.late;
   const questions = answerQuestions(sheet, read, scale);
@@ -131,6 +148,7 @@ async function readAnswerFile(
       written: read.dates.mixed ? [] : read.dates.written,
       unanswered: read.unanswered,
       movedMix: read.movedMix,
+      open: read.open,
     }),
     questions,
     words: wordsIn(read),
@@ -138,14 +156,15 @@ async function readAnswerFile(
     rows: read.rows,
     accepted,
     alreadyStored: late ? null : 0,
-    rejected: read.rows - accepted - read.unanswered,
+    rejected: read.rows - accepted - read.unanswered - (read.open?.rows ?? 0),
     issues: issuesOf(read, sheet, scale),
     weeks: weeksOf(read),
     summary: summaryOf(read, scale),
-    canSave: questions.length === 0 && accepted > 0,
+    canSave: questions.length === 0 && (accepted > 0 || read.open !== null),
   };
   const { asked } = read;
-  return { preview, readings: [], form: sheet.form, question: wordingOf(sheet, mapping), asked, late };
+  const open = read.open?.then ?? null;
+  return { preview, readings: [], form: sheet.form, question: wordingOf(sheet, mapping), asked, open, late };
 }
 
 /** Words that say themselves what they stand for, for the eye and for whoever wants to say otherwise. */
@@ -174,7 +193,7 @@ async function readAggregatedFile(file: OpenFile, understood: Understood, reader
     issues: readingIssues(refused, sheet, mapping),
     canSave: accepted.length > 0,
   };
-  return { preview, readings: accepted, form: sheet.form, question: null, asked: null, late: false };
+  return { preview, readings: accepted, form: sheet.form, question: null, asked: null, open: null, late: false };
 }
 
 /** Nothing can be judged before somebody says which column is which; the rows are only counted. */
@@ -187,5 +206,5 @@ async function unmapped(
   let rows = 0;
   for await (const row of understood.sheet.rows) rows += row.line > 0 ? 1 : 0;
   const preview = { ...described(file, understood, reader, unknownRows), questions: [question], rows };
-  return { preview, readings: [], form: understood.sheet.form, question: null, asked: null, late: false };
+  return { preview, readings: [], form: understood.sheet.form, question: null, asked: null, open: null, late: false };
 }

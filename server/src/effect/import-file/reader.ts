@@ -10,6 +10,8 @@ export interface Reader {
   readonly scale: Scale | null;
   /** The numbers are how long single cases took: neither end is best, and none is turned round. */
   readonly lasting?: boolean;
+  /** They are days, and so may be told by a start and an end; a row without an end is then a case that is still open. */
+  readonly spans?: boolean;
   /** What the indicator's answers are about. */
   readonly kind?: IndicatorKind;
   readonly indicators: ReadonlyMap<string, KnownIndicator>;

@@ -9,6 +9,8 @@ import { makeScore, saidOf } from './statements.js';
 /** The cells that decide whether a row is an answer, and which. */
 export interface DecidingCells {
   readonly date: string;
+  /** Where a case is told by its start and its end, which is then the date. */
+  readonly start: string;
   readonly score: string;
   readonly survey: string;
   readonly product: string;
@@ -57,7 +59,7 @@ export class Tally<Verdict> {
 
   note(row: FileRow): Alike<Verdict> {
     const cells = this.decidingCells(row);
-    const key = `${cells.date}\u001f${cells.score}\u001f${cells.survey}\u001f${cells.product}\u001f${cells.status}\u001f${cells.channel}\u001f${cells.cut}\u001f${cells.made ? `${cells.made.score}${cells.made.byNumbers}` : ''}`;
+    const key = `${cells.date}\u001f${cells.start}\u001f${cells.score}\u001f${cells.survey}\u001f${cells.product}\u001f${cells.status}\u001f${cells.channel}\u001f${cells.cut}\u001f${cells.made ? `${cells.made.score}${cells.made.byNumbers}` : ''}`;
     let alike = this.found.get(key);
     if (!alike) {
       if (this.found.size >= mostDifferent) throw new FileFault('import.fault.tooVaried', row.line);
@@ -81,6 +83,7 @@ export class Tally<Verdict> {
     const extra = cells.length > this.width && cells.slice(this.width).some((one) => one !== '');
     return {
       date: dayPart(cell(columns.date), this.zone),
+      start: dayPart(cell(columns.start), this.zone),
       score: cell(columns.score).slice(0, 120),
       survey: cell(columns.survey).slice(0, 120),
       product: cell(columns.product).slice(0, 120),

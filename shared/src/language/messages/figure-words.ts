@@ -22,6 +22,16 @@ export const figureWords = messages({
     nb: '{of} av 100 innen {time}',
     sv: '{of} av 100 inom {time}',
   },
+  'figure-words.shareUnknown': {
+    en: '{of} of 100: not reached',
+    nb: '{of} av 100: ikke nådd',
+    sv: '{of} av 100: inte nått',
+  },
+  'figure-words.withOpen': {
+    en: 'With {least} to {most} cases still open, beside {ended} that ended',
+    nb: 'Med {least} til {most} saker som ennå er åpne, ved siden av {ended} avsluttede',
+    sv: 'Med {least} till {most} ärenden som ännu är öppna, bredvid {ended} avslutade',
+  },
   'figure-words.shareAtLeast': {
     en: 'at least {time} until {of} of 100 are done',
     nb: 'minst {time} før {of} av 100 er ferdige',

@@ -103,6 +103,7 @@ export const importPage = messages({
     sv: 'en period, redan summerad',
   },
   'import-page.columnDate': { en: 'Date of the answer', nb: 'Dato for svaret', sv: 'Svarets datum' },
+  'import-page.columnStart': { en: 'Start of the case', nb: 'Sakens start', sv: 'Ärendets start' },
   'import-page.columnScore': { en: 'Score', nb: 'Svar på skalaen', sv: 'Svar på skalan' },
   'import-page.columnId': { en: 'Number of the answer', nb: 'Svarets nummer', sv: 'Svarets nummer' },
   'import-page.columnPeriod': { en: 'Period', nb: 'Periode', sv: 'Period' },

@@ -148,6 +148,21 @@ export const importing = messages({
     nb: 'Raden har {found, number} kolonner, overskriften {columns, number}. Et komma i et tall eller en tekst kan ha delt en celle i to.',
     sv: 'Raden har {found, number} kolumner, rubrikraden {columns, number}. Ett komma i ett tal eller en text kan ha delat en cell i två.',
   },
+  'import.row.noStart': {
+    en: 'There is no day on which the case began, so nobody can tell how long it took.',
+    nb: 'Det står ingen dag som saken begynte, så ingen kan si hvor lenge den tok.',
+    sv: 'Det står ingen dag då ärendet började, så ingen kan säga hur länge det tog.',
+  },
+  'import.row.endFirst': {
+    en: '“{cell}” lies before the day on which the case began. Check both days, and which column is which.',
+    nb: '«{cell}» ligger før dagen saken begynte. Se etter begge dagene, og hvilken kolonne som er hvilken.',
+    sv: '”{cell}” ligger före dagen då ärendet började. Kontrollera båda dagarna, och vilken kolumn som är vilken.',
+  },
+  'import.row.span': {
+    en: 'From “{cell}” on it took, or has taken, more than {max} days. Check the year.',
+    nb: 'Fra «{cell}» tok det, eller har det tatt, mer enn {max} dager. Se etter om året er riktig.',
+    sv: 'Från ”{cell}” tog det, eller har det tagit, mer än {max} dagar. Kontrollera året.',
+  },
   'import.row.noDate': {
     en: 'There is no date: the answer was not sent in, or the date stands in another column.',
     nb: 'Det er ingen dato: svaret er ikke sendt inn, eller datoen står i en annen kolonne.',
@@ -312,6 +327,11 @@ export const importing = messages({
     en: '{n, number} rows are alike to the last letter. Each counts as an answer of its own.',
     nb: '{n, number} rader er helt like. Hver av dem teller som et eget svar.',
     sv: '{n, number} rader är helt lika. Var och en räknas som ett eget svar.',
+  },
+  'import.notice.open': {
+    en: 'Cases still open: {rows, plural, one {one row has} other {{rows} rows have}} a start and no end. When {on} was over, {n} were open; they are counted in once that tells of nobody. A file of open cases must hold all of them.',
+    nb: 'Saker som ennå er åpne: {rows, plural, one {én rad har} other {{rows} rader har}} start og ingen slutt. Da {on} var over, var {n} åpne; de regnes med når det ikke røper noen. En fil med åpne saker må ha alle med.',
+    sv: 'Ärenden som ännu är öppna: {rows, plural, one {en rad har} other {{rows} rader har}} start och inget slut. När {on} var över var {n} öppna; de räknas med när det inte röjer någon. En fil med öppna ärenden måste ha alla med.',
   },
   'import.notice.movedMix': {
     en: 'From {from} on the column “{column}” is filled in otherwise than before, by more than ten points: others answer than before. A difference to the time before need not be one in what users experience.',

@@ -2,6 +2,7 @@ import { smallestGroup } from '../../domain/indicator.js';
 import { addDays, mondayOf, type CalendarDate } from '../../time/calendar-date.js';
 import type { IndicatorInput } from '../inputs.js';
 import { countOf, others, together, type AnswerCounts } from './counts.js';
+import type { KeptOpen } from './kept-open.js';
 import { daySums, fewestIn, isShare } from './scores.js';
 
 /** Answers of one or more whole weeks, as far as they may be shown. */
@@ -48,10 +49,17 @@ export function publish(indicator: IndicatorInput, before: readonly KeptGroup[])
   return [...kept, ...grouped(free, before, indicator)].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** The indicator with no other answers than those that are shown: all that anybody who measures may see of it. */
-export function onlyShown(indicator: IndicatorInput, groups: readonly KeptGroup[]): IndicatorInput {
+/**
+ * The indicator with no other answers than those that are shown, and of open cases what may be told: all that anybody who measures
+ * may see of it. Of a part of the answers nobody knows which cases are open.
+ */
+export function onlyShown(
+  indicator: IndicatorInput,
+  groups: readonly KeptGroup[],
+  open: readonly KeptOpen[] = [],
+): IndicatorInput {
   const answers = groups.filter(({ hidden }) => !hidden).flatMap((group) => group.answers ?? []);
-  return { ...indicator, answers, waiting: indicator.answers.length > 0 || groups.length > 0 };
+  return { ...indicator, answers, open, waiting: indicator.answers.length > 0 || groups.length > 0 };
 }
 
 function renewed(group: KeptGroup, now: AnswerCounts, indicator: IndicatorInput): KeptGroup {

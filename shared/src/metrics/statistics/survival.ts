@@ -29,7 +29,8 @@ export function survival(all: readonly Watched[]): SurvivalStep[] {
     const at = ends[index] as number;
     let ended = 0;
     for (; ends[index] === at; index += 1) ended += 1;
-    while (begun < begins.length && ((begins[begun] as number) < at || at === 0)) begun += 1;
+    // At the age of nothing those are watched who were from their beginning on.
+    while (begun < begins.length && ((begins[begun] as number) < at || (at === 0 && begins[begun] === 0))) begun += 1;
     while (gone < leaves.length && (leaves[gone] as number) < at) gone += 1;
     const atRisk = begun - gone;
     left *= 1 - ended / atRisk;
