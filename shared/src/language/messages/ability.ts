@@ -84,7 +84,7 @@ export const ability = messages({
   'ability.guessWeeks': {
     en: '{weeks, plural, one {{weeks} item-week} other {{weeks} item-weeks}} of work were done while what it was for was a guess, over {items, plural, one {one item} other {{items} items}} linked to a hypothesis.',
     nb: '{weeks, plural, one {{weeks} saksuke} other {{weeks} saksuker}} med arbeid ble gjort mens formålet var en gjetning, fordelt på {items, plural, one {én sak} other {{items} saker}} koblet til en hypotese.',
-    sv: '{weeks, plural, one {{weeks} ärendevecka} other {{weeks} ärendeveckor}} av arbete gjordes medan syftet var en gissning, fördelat på {items, plural, one {ett ärende} other {{items} ärenden}} kopplade till en hypotes.',
+    sv: '{weeks, plural, one {{weeks} ärendevecka} other {{weeks} ärendeveckor}} av arbete gjordes medan syftet var en gissning, fördelat på {items, plural, one {ett ärende kopplat} other {{items} ärenden kopplade}} till en hypotes.',
   },
   'ability.guessNothing': {
     en: 'No work is linked to a hypothesis yet, so work on guesses cannot be told.',

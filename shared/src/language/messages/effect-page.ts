@@ -211,7 +211,7 @@ export const effectPage = messages({
   'effect-page.weighted': {
     en: 'Weighted by the whole scale: {value} (likely {low}–{high})',
     nb: 'Vektet etter hele skalaen: {value} (trolig {low}–{high})',
-    sv: 'Viktat efter hela skalan: {value} (troligen {low}–{high})',
+    sv: 'Vägt efter hela skalan: {value} (troligen {low}–{high})',
   },
   'effect-page.mean': {
     en: 'Mean of the scores: {value} (likely {low}–{high})',

@@ -20,7 +20,7 @@ export const privacyPage = messages({
   'privacy-page.survey': {
     en: 'Our own surveys keep the day of an answer: no time, no network address, no device, no cookie. Ids, phone numbers, e-mail addresses and number plates are taken out of what people write before it is stored, and somebody reads it before it is shown.',
     nb: 'Våre egne spørreskjemaer lagrer dagen for et svar: ikke klokkeslett, nettadresse, enhet eller informasjonskapsel. Fødselsnumre, telefonnumre, e-postadresser og bilskilt tas ut av det folk skriver før det lagres, og noen leser det før det vises.',
-    sv: 'Våra egna enkäter sparar dagen för ett svar: ingen tid, ingen nätadress, ingen enhet, ingen kaka. Personnummer, telefonnummer, e-postadresser och registreringsskyltar tas bort ur det folk skriver innan det sparas, och någon läser det innan det visas.',
+    sv: 'Våra egna enkäter sparar dagen för ett svar: inget klockslag, ingen nätadress, ingen enhet, ingen kaka. Personnummer, telefonnummer, e-postadresser och registreringsskyltar tas bort ur det folk skriver innan det sparas, och någon läser det innan det visas.',
   },
   'privacy-page.contacts': {
     en: 'Of contact with users we keep the day, the kind, how many they were and one line of what was learned, from which ids, phone numbers and addresses are taken out. Neither who was met nor who met them is asked for.',
