@@ -1,37 +1,10 @@
-// Longer than usual: one world of three products is built once, and everything pooled is told of it.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  areaList,
-  areaPage,
-  datedNotes,
-  itemList,
-  productPage,
-  reading,
-  serviceList,
-  servicePage,
-} from 'shared/contracts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { areaList, datedNotes, itemList, productPage, reading, serviceList } from 'shared/contracts';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
-import { CatalogueService } from '../catalogue/catalogue.service.js';
-import { ServicesService } from '../catalogue/services.service.js';
-import { Clock } from '../clock.js';
-import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
-import { startTestApplication, type TestApplication } from '../http/test-application.js';
-import { TaskRegistry } from '../queue/task-registry.service.js';
-import { TestWorld, type WorldItem } from './test-world.js';
-
-const day = 86_400_000;
-const now = Date.parse('2026-11-17T12:00:00Z');
-const clock = Object.assign(new Clock(), { now: () => now });
-const iso = (instant: number): string => new Date(instant).toISOString();
-
-/** One item a length of days, each finished an hour after the one before, from the given noon on. */
-const items = (prefix: string, lengths: readonly number[], from = '2026-10-05T10:00:00Z'): WorldItem[] =>
-  lengths.map((length, index) => {
-    const finished = Date.parse(from) + index * 3_600_000;
-    const startedAt = iso(finished - length * day);
-    return { key: `${prefix}-${index + 1}`, createdAt: startedAt, startedAt, finishedAt: iso(finished) };
-  });
+import { always, AreaAndService, items } from './fixtures/area-and-service.js';
+import { fromEndToEnd } from './fixtures/from-end-to-end.js';
+import { day, iso } from './fixtures/one-product.js';
 
 const times = (n: number, length: number): number[] => Array.from({ length: n }, () => length);
 
@@ -44,55 +17,11 @@ const medianOf = (values: readonly number[]): number | undefined =>
   );
 
 describe('an area and a service, over HTTP', () => {
-  let database: TestDatabase;
-  let web: TestApplication;
-  let cookie: string;
-  let world: TestWorld;
-  let bolig: { id: string; slug: string };
-  let leie: { id: string; slug: string };
-  let area: string;
-
-  const get = async (address: string, status = 200): Promise<unknown> => {
-    const answer = await request(web.url).get(`/api/${address}`).set('Cookie', cookie);
-    expect([address, answer.status]).toEqual([address, status]);
-    return answer.body;
-  };
-  const ask = <T>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
-    database.dataSource.query(sql, [...values]);
-  const areaOf = async (slug = area) => areaPage.parse(await get(`areas/${slug}`));
-  const serviceOf = async (slug: string) => servicePage.parse(await get(`services/${slug}`));
-  const serviceWith = async (
-    name: string,
-    parts: readonly { productSlug: string; from: string | null; to: string | null }[],
-  ): Promise<{ id: string; slug: string }> => web.application.get(ServicesService).create({ name, parts: [...parts] });
-  const always = (product: { slug: string }) => ({ productSlug: product.slug, from: null, to: null });
-  const renew = (payload: object): Promise<void> => {
-    const task = web.application.get(TaskRegistry).tasks.get('renew-readings');
-    if (!task) throw new Error('Nobody renews readings');
-    return task(payload, new AbortController().signal);
-  };
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    web = await startTestApplication(database.url, { clock });
-    cookie = await testAccount(database.dataSource, everywhere('ops'));
-  });
-  afterAll(async () => {
-    await web.close();
-    await database.drop();
-  });
-  beforeEach(async () => {
-    await database.dataSource.query(
-      'truncate product, area, service, connection, document, setting, reading, reading_view, ledger cascade',
-    );
-    world = new TestWorld(database.dataSource);
-    const catalogue = web.application.get(CatalogueService);
-    const input = { why: 'A place to live', userGroup: 'Tenants', areaName: 'Hjem' };
-    bolig = await catalogue.createProduct({ name: 'Bolig', ...input });
-    leie = await catalogue.createProduct({ name: 'Leie', ...input });
-    area = 'hjem';
-    await world.connect(iso(now), '2025-12-01');
-    await world.link(bolig.id);
+  const pooled = new AreaAndService();
+  const { get, ask, area, areaOf, serviceOf, serviceWith, renew } = pooled;
+  let { world, bolig, leie } = pooled;
+  beforeEach(() => {
+    ({ world, bolig, leie } = pooled);
   });
 
   it('have releases, incidents and what people wrote on their time axis, of each product while it is a part', async () => {
@@ -118,8 +47,8 @@ describe('an area and a service, over HTTP', () => {
       world.idOf('L-1'),
       leie.id,
     ]);
-    const write = async (place: string, body: object, as = cookie) =>
-      request(web.url).post(`/api/${place}/dated-notes`).set('Cookie', as).send(body);
+    const write = async (place: string, body: object, as = pooled.cookie) =>
+      request(pooled.web.url).post(`/api/${place}/dated-notes`).set('Cookie', as).send(body);
     const service = await serviceWith('Flytte', [
       { ...always(bolig), from: '2026-03-09' },
       { ...always(leie), to: '2026-10-02' },
@@ -155,11 +84,11 @@ describe('an area and a service, over HTTP', () => {
       ['2026-08-01', 'policy', { name: 'Ours' }],
     ]);
 
-    const reader = await testAccount(database.dataSource, everywhere('reader'));
+    const reader = await testAccount(pooled.database.dataSource, everywhere('reader'));
     expect((await write(`products/${bolig.slug}`, policy, reader)).status).toBe(403);
     expect((await write(`products/${bolig.slug}`, { ...policy, text: ' ' })).status).toBe(400);
     const takeBack = (slug: string) =>
-      request(web.url).delete(`/api/products/${slug}/dated-notes/${kept?.id}`).set('Cookie', cookie);
+      request(pooled.web.url).delete(`/api/products/${slug}/dated-notes/${kept?.id}`).set('Cookie', pooled.cookie);
     await takeBack(leie.slug).expect(404);
     expect(datedNotes.parse((await takeBack(bolig.slug).expect(200)).body).notes).toEqual([]);
   });
@@ -346,45 +275,5 @@ describe('an area and a service, over HTTP', () => {
     await get('services/nowhere/items', 404);
   });
 
-  describe('a service from end to end', () => {
-    const shared = (n: number): WorldItem[] =>
-      Array.from({ length: n }, (_, index) => [
-        { ...(items('X', [1])[0] as WorldItem), key: `E-${index}`, level: 1 },
-        {
-          ...(items('X', [10], `2026-10-0${index + 1}T10:00:00Z`)[0] as WorldItem),
-          key: `A-${index}`,
-          parent: `E-${index}`,
-        },
-      ]).flat();
-    const others = (n: number): WorldItem[] =>
-      Array.from({ length: n }, (_, index) => ({
-        ...(items('X', [2], `2026-10-1${index}T10:00:00Z`)[0] as WorldItem),
-        key: `C-${index}`,
-        parent: `E-${index}`,
-      }));
-
-    it('is not measured where no parent has parts in two of its products, and then its parts stand for themselves', async () => {
-      await world.add(bolig.id, shared(6));
-      const { slug } = await serviceWith('Få bolig', [always(bolig), always(leie)]);
-      const { endToEnd, products } = await serviceOf(slug);
-      expect(endToEnd).toMatchObject({ value: null, n: 0, missing: { key: 'reasons.noJointItems' } });
-      expect(products.map(({ name }) => name)).toEqual(['Bolig', 'Leie']);
-    });
-
-    it('lasts from the first start to the last release, and opens into the parents', async () => {
-      await world.add(bolig.id, shared(7));
-      await world.add(leie.id, others(7));
-      // The last one is still open in one product, so it is not over.
-      await ask('update item_flow set finished_at = null where item_id = $1', [world.idOf('C-6')]);
-      const { slug } = await serviceWith('Få bolig', [always(bolig), always(leie)]);
-      const { endToEnd } = await serviceOf(slug);
-      // Started ten days before 1 October, ended on the 10th; the same for each of the following days.
-      expect(endToEnd).toMatchObject({ value: 19, n: 6, missing: null });
-      const behind = itemList.parse(await get(`services/${slug}/items?metric=service-end-to-end`));
-      expect(behind.items.map(({ label, value }) => [label, value])).toEqual(
-        [5, 4, 3, 2, 1, 0].map((index) => [`E-${index}`, 19]),
-      );
-      expect(behind.items.every(({ url }) => url.startsWith('https://tracker.example/E-'))).toBe(true);
-    });
-  });
+  describe('a service from end to end', () => fromEndToEnd(pooled));
 });
