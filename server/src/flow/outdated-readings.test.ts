@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { SchedulerRegistry } from '@nestjs/schedule';
 import type { Reading } from 'shared/contracts';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { SettingsService } from '../catalogue/settings.service.js';
@@ -9,7 +8,7 @@ import { EffectService } from '../effect/effect.service.js';
 import { IndicatorsService } from '../effect/indicators.service.js';
 import { MeasurementChangesService } from '../effect/measurement-changes.service.js';
 import { SurveysService } from '../effect/survey/surveys.service.js';
-import { TickService } from '../queue/tick.service.js';
+import type { Ticking, TickService } from '../queue/tick.service.js';
 import { fillSource, item, itemRecord } from '../sync/sample-facts.js';
 import { createTestWorld, type TestWorld } from '../sync/test-world.js';
 import { Baselines } from './baselines.js';
@@ -32,10 +31,13 @@ class WatchedLoader extends SubjectLoader {
 // The loop, the jobs that it leaves and the clock are called by hand, in the order in which a life would bring them.
 let world: TestWorld;
 let readings: ReadingsService;
+let midnight: () => Promise<void>;
 beforeAll(async () => {
   world = await createTestWorld();
   world.deriving.onModuleInit();
-  renewing(world).onModuleInit();
+  const renewal = renewing(world);
+  renewal.onModuleInit();
+  await renewal.onApplicationBootstrap();
 });
 beforeEach(async () => {
   await world.reset();
@@ -44,6 +46,17 @@ beforeEach(async () => {
 afterAll(() => world.drop());
 
 describe('readings that no fact has changed', () => {
+  it('are renewed on a new day, also where the first try to leave the work fails', async () => {
+    await midnight();
+    world.clock.at += 86_400_000;
+    world.queue.add = () => Promise.reject(new Error('no connection'));
+    await expect(midnight()).rejects.toThrow('no connection');
+    Reflect.deleteProperty(world.queue, 'add');
+    expect(await waiting()).toEqual([]);
+    await midnight();
+    expect(await waiting()).toMatchObject([{ task: 'renew-readings', payload: { because: 'day' } }]);
+  });
+
   it('show a week as closed once a quiet source has been read past its end', async () => {
     // One finished a day, the last on Saturday, 7 March, in week 10; read on the Sunday.
     fillSource(world.source);
@@ -185,7 +198,7 @@ const week10 = (): Promise<{ n: number; open: boolean }[]> =>
     [world.productId],
   );
 
-function renewing({ dataSource, clock, config, registry, queue, events, facts }: TestWorld): RenewalTask {
+function renewing({ dataSource, clock, registry, queue, events, facts }: TestWorld): RenewalTask {
   const settings = new SettingsService(dataSource, clock);
   const subjects = new SubjectsService(dataSource);
   const baselines = new Baselines(settings);
@@ -196,7 +209,7 @@ function renewing({ dataSource, clock, config, registry, queue, events, facts }:
   readings = new ReadingsService(dataSource, clock, settings, loader, baselines);
   const catalogue = new CatalogueService(dataSource, clock, queue, settings);
   const outdated = new OutdatedReadings(dataSource, clock, settings, facts);
-  const ticks = new TickService(config, new SchedulerRegistry());
+  const ticks = { start: async ({ tick }: Ticking) => void (midnight = tick) } as TickService;
   const first = [ticks, registry, queue, events, clock] as const;
   const surveys = new SurveysService(dataSource, clock, settings, indicators);
   return new RenewalTask(...first, settings, catalogue, subjects, readings, outdated, surveys);

@@ -100,10 +100,10 @@ export class RenewalTask implements OnModuleInit, OnApplicationBootstrap {
    */
   private async tick(): Promise<void> {
     const today = dateIn(await this.settings.zone(), this.clock.now());
-    const before = this.renewedOn;
+    if (this.renewedOn !== null && this.renewedOn !== today) {
+      const productIds = await this.allProducts();
+      await this.queue.add('renew-readings', { productIds, because: 'day' }, { jobKey: 'renew-for-the-day' });
+    }
     this.renewedOn = today;
-    if (before === null || before === today) return;
-    const productIds = await this.allProducts();
-    await this.queue.add('renew-readings', { productIds, because: 'day' }, { jobKey: 'renew-for-the-day' });
   }
 }
