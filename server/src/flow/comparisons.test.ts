@@ -164,6 +164,36 @@ describe('outcome trends side by side, over HTTP', () => {
     expect(related.map(({ slug }) => slug)).not.toContain(bolig);
   });
 
+  it('compares reach with that of another product only where both are parts of the same whole, and so does a plan', async () => {
+    const ssb = { source: 'SSB', on: '2025-12-31' };
+    const wholes = [ssb, ssb, { ...ssb, on: '2024-12-31' }];
+    const nature = { key: 'reach', name: null, kind: 'reach', measurement: 'counted', summary: 'share', unit: 'share' };
+    const [own = '', ...others] = await Promise.all(
+      wholes.map(async (whole, at) => {
+        const { slug } = await product(`Rekkevidde ${at}`);
+        await post(`products/${slug}/indicators`, { ...nature, better: 'higher', scale: null, whole }).expect(201);
+        return slug;
+      }),
+    );
+    const plan = {
+      ...{ what: 'Brev', leadsTo: 'flere', forWhom: 'alle', kind: 'tactical', indicator: 'reach', expected: 0.1 },
+      ...{ smallestChange: 0.05, startsOn: '2026-12-07', windowWeeks: 12 },
+    };
+    const said = others.map(async (other) => {
+      const { panels } = await found(own, `?against=product:${other}`);
+      const reach = panels.filter(({ indicator }) => indicator.kind === 'reach');
+      const preview = await post(`products/${own}/hypotheses/preview`, { ...plan, comparison: other });
+      return [
+        ...reach.map(({ notes }) => notes.map(({ key }) => key)),
+        preview.status === 200 ? [] : faultAnswer.parse(preview.body).fields?.map(({ message }) => message.key),
+      ];
+    });
+    expect(await Promise.all(said)).toEqual([
+      [[], [], []],
+      [[], ['compare-page.otherWhole'], ['hypotheses.comparisonOtherWhole']],
+    ]);
+  });
+
   it('does all of it for a service whose own users are asked, beside the product that is a part of it', async () => {
     const { slug } = await service(bolig);
     const at = async (query: string) => {

@@ -284,9 +284,9 @@ export const indicatorForm = messages({
     sv: 'Räknat per vilken dag',
   },
   'indicator-form.wholeOnHint': {
-    en: 'For a whole year, its last day.',
-    nb: 'For et helt år: den siste dagen.',
-    sv: 'För ett helt år: den sista dagen.',
+    en: 'Of a whole year the day is its last.',
+    nb: 'For et helt år er dagen den siste.',
+    sv: 'För ett helt år är dagen den sista.',
   },
   'indicator-form.wholeIs': {
     en: 'Of all those it is for: {source}, as of {day}',
