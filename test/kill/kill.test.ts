@@ -104,31 +104,35 @@ it(
   patience,
 );
 
-it('goes on with two web and two worker processes: one run a connection at a time, and nothing lost with a worker', async () => {
-  // A run takes long enough to be met in its middle.
-  for (const { faults } of [github, jira]) {
-    faults.add({ fault: { kind: 'hook', when: 'before', run: () => pause(5) } });
-  }
-  let left = 12;
-  const { dataSource, url } = product.database;
-  const seen = await liveTogether({
-    ...{ dataSource, processes: together ?? ofEachRole(), place: { ...place(url), FLOW_TICK_SECONDS: '1' } },
-    live: () => void (left-- > 0 && live()),
-    last: nextDay,
-  });
-  expect({ atOnce: seen.atOnce, stillLocked: seen.stillLocked }).toEqual({ atOnce: [], stillLocked: [] });
-  expect([seen.readers, seen.runs > 2]).toEqual([2, true]);
-  await expectTruth();
-  const { name, value } = product.sessionCookie;
-  const told = await Promise.all(
-    [product.url, ...seen.webs].map(async (web) => {
-      const answer = await fetch(`${web}/api/sources`, { headers: { cookie: `${name}=${value}` } });
-      return sourceList.parse(await answer.json()).connections.map(({ id, documents }) => [id, documents]);
-    }),
-  );
-  expect(told[0]).toHaveLength(2);
-  expect(told[1]).toEqual(told[0]);
-}, 90_000);
+it(
+  'goes on with two web and two worker processes: one run a connection at a time, and nothing lost with a worker',
+  async () => {
+    // A run takes long enough to be met in its middle.
+    for (const { faults } of [github, jira]) {
+      faults.add({ fault: { kind: 'hook', when: 'before', run: () => pause(5) } });
+    }
+    let left = 12;
+    const { dataSource, url } = product.database;
+    const seen = await liveTogether({
+      ...{ dataSource, processes: together ?? ofEachRole(), place: { ...place(url), FLOW_TICK_SECONDS: '1' } },
+      live: () => void (left-- > 0 && live()),
+      last: nextDay,
+    });
+    expect({ atOnce: seen.atOnce, stillLocked: seen.stillLocked }).toEqual({ atOnce: [], stillLocked: [] });
+    expect([seen.readers, seen.runs > 2]).toEqual([2, true]);
+    await expectTruth();
+    const { name, value } = product.sessionCookie;
+    const told = await Promise.all(
+      [product.url, ...seen.webs].map(async (web) => {
+        const answer = await fetch(`${web}/api/sources`, { headers: { cookie: `${name}=${value}` } });
+        return sourceList.parse(await answer.json()).connections.map(({ id, documents }) => [id, documents]);
+      }),
+    );
+    expect(told[0]).toHaveLength(2);
+    expect(told[1]).toEqual(told[0]);
+  },
+  patience,
+);
 
 it('makes every fact of that life again from the documents, to the byte, with the network cut', async () => {
   const { dataSource } = product.database;

@@ -43,16 +43,22 @@ export async function liveTogether({ dataSource, place, processes, live, last }:
   await Promise.all(begun);
   const watching = watched.watch();
   try {
-    await until(() => {
-      live();
-      return watched.runs > 2 && watched.busy.size > 0;
-    }, 'a run under way');
+    await until(
+      () => {
+        live();
+        return watched.runs > 2 && watched.busy.size > 0;
+      },
+      () => 'a run under way',
+    );
     const victim = workers.get([...watched.busy][0] ?? 0);
     if (victim === undefined) throw new Error('Nobody knows who reads');
     await victim.end();
     last();
     const since = Date.now();
-    await until(() => isCaughtUp(dataSource, since), 'all read to its end');
+    await until(
+      () => isCaughtUp(dataSource, since),
+      () => `all read to its end:\n${processes.map(({ role, output }) => `${role}: ${output}`).join('\n')}`,
+    );
   } finally {
     watched.stop();
     await watching;
@@ -64,10 +70,11 @@ export async function liveTogether({ dataSource, place, processes, live, last }:
   };
 }
 
-async function until(question: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 60_000;
+async function until(question: () => boolean | Promise<boolean>, what: () => string): Promise<void> {
+  // On a machine that does other things too.
+  const end = Date.now() + 180_000;
   while (!(await question())) {
-    if (Date.now() > end) throw new Error(`Not within a minute: ${what}`);
+    if (Date.now() > end) throw new Error(`Not within three minutes: ${what()}`);
     await pause(20);
   }
 }

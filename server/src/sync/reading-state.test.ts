@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SourceFault } from 'connectors';
-import { readingState, type ReadingRow } from './reading-state.js';
+import { readingState, type ReadingRow, type RunRow } from './reading-state.js';
 
 const now = Date.parse('2026-11-21T08:00:00Z');
 const minutesAgo = (minutes: number): Date => new Date(now - minutes * 60_000);
@@ -29,6 +29,19 @@ describe('how reading a source goes', () => {
       'sync.behind',
       'sync.behindNext',
     ]);
+  });
+
+  it('tells when it is read next as it will be: later after a refusal, and not at all where that should have been long ago', () => {
+    const next = (minutes: number, more: Partial<RunRow> = {}): string | null => {
+      const ended = { ...running, state: 'done' as const, endedAt: minutesAgo(minutes), ...more };
+      return readingState({ ...row, run: ended }, 0, { now, tick: 60_000 }).nextRunAt;
+    };
+    const inMinutes = (minutes: number): string => minutesAgo(-minutes).toISOString();
+    const refused = { state: 'failed' as const, fault: { ...down, kind: 'yours' as const, code: 'badKey' as const } };
+    expect(next(0)).toBe(inMinutes(1));
+    expect(next(5, refused)).toBe(inMinutes(10));
+    expect(next(5, { state: 'failed', fault: down })).toBe(inMinutes(-4));
+    expect(next(30)).toBeNull();
   });
 
   it('is not well because it is tried once more', () => {

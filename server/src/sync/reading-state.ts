@@ -3,6 +3,7 @@ import type { ConnectionSummary, RunProgress, Sentence } from 'shared/contracts'
 import type { Role } from 'shared/domain';
 import { instant, sentence, share } from 'shared/language';
 import { minutesLeft } from './minutes-left.js';
+import { AFTER_REFUSAL } from './questions/due-connections.js';
 
 type RunState = RunProgress['state'];
 
@@ -77,10 +78,7 @@ export function readingState(
         ? sentence('sync.behindNext')
         : null,
     lastCompleteAt: text(row.lastCompleteAt),
-    nextRunAt: row.pause
-      ? null
-      : (text(waiting) ??
-        (row.run?.endedAt ? new Date(new Date(row.run.endedAt).getTime() + tick).toISOString() : null)),
+    nextRunAt: row.pause ? null : text(waiting ?? nextLook(row.run, { now, tick })),
     status: row.fault?.status ?? null,
     faultSince: text(row.faultSince),
     remainingCalls: row.remainingCalls,
@@ -92,6 +90,14 @@ export function readingState(
     setAside: row.setAside,
     run: row.run && runProgress(row.run),
   };
+}
+
+/** As `due-connections.ts` decides; null = one is under way, or it should have begun long ago and nobody knows when it will. */
+function nextLook(run: RunRow | null, { now, tick }: { readonly now: number; readonly tick: number }): Date | null {
+  if (!run?.endedAt) return null;
+  const pause = run.state === 'failed' && run.fault?.kind === 'yours' ? Math.max(tick, AFTER_REFUSAL) : tick;
+  const at = new Date(run.endedAt).getTime() + pause;
+  return at < now - PATIENCE * tick ? null : new Date(at);
 }
 
 function stateOf(row: ReadingRow, waiting: Date | null, behindSince: number): ConnectionSummary['state'] {

@@ -4,7 +4,7 @@ import { pausedIn } from './paused.js';
 /** A run that has not shown life for so long belongs to nobody. */
 const SILENT = 10 * 60_000;
 /** A key that was refused is not tried every minute: some sources lock an account for that. */
-const AFTER_REFUSAL = 15 * 60_000;
+export const AFTER_REFUSAL = 15 * 60_000;
 
 /** Connections that are neither being read, nor paused, nor told to wait, nor refused a short while ago. */
 export async function dueConnections(dataSource: DataSource, now: number): Promise<string[]> {
