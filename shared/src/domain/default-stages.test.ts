@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultStage, type DefaultStage } from './default-stages.js';
-import type { StatusCategory } from './source-fact.js';
+import type { StatusCategory } from './tracker-facts.js';
 
 type Expected = readonly [StatusCategory, string, DefaultStage['kind'], DefaultStage['waitCause']?];
 

@@ -1,4 +1,4 @@
-import type { StatusCategory } from './source-fact.js';
+import type { StatusCategory } from './tracker-facts.js';
 import type { StageKind, WaitCause } from './workflow.js';
 
 /** A status as its tracker describes it. */

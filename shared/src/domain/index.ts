@@ -1,5 +1,6 @@
 export * from './access.js';
 export * from './accessibility-failure.js';
+export * from './code-facts.js';
 export * from './dated-note.js';
 export * from './default-stages.js';
 export * from './failure.js';
@@ -13,5 +14,7 @@ export * from './national-id.js';
 export * from './scrub.js';
 export * from './segment.js';
 export * from './source-fact.js';
+export * from './source-instant.js';
 export * from './survey.js';
+export * from './tracker-facts.js';
 export * from './workflow.js';
