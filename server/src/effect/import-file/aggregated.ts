@@ -17,6 +17,8 @@ export interface RefusedRow {
   readonly key: RowMessage;
 }
 
+const alwaysNeeded = ['period', 'indicator', 'value', 'n'] as const;
+
 /** A line a period: no product has more of them. */
 export const mostReadings = 20_000;
 
@@ -41,7 +43,11 @@ export function judgeReadings(
       (/%/.test(cell(row, columns.value)) || (readNumber(cell(row, columns.value)) ?? 0) > 1),
   );
   const judge = (row: FileRow): AggregatedRow | RefusedRow => {
-    const refused = (column: ColumnRole | null, key: RowMessage): RefusedRow => ({ row, column, key });
+    const lacks = (column: (typeof alwaysNeeded)[number]): boolean => cell(row, columns[column]).trim() === '';
+    const refused = (column: ColumnRole | null, key: RowMessage): RefusedRow => {
+      const isEmpty = alwaysNeeded.some((needed) => needed === column && lacks(needed));
+      return { row, column, key: isEmpty ? 'import.row.emptyCell' : key };
+    };
     if (row.cells.length < width) return refused(null, 'import.row.short');
     if (row.cells.slice(width).some((extra) => extra !== '')) return refused(null, 'import.row.long');
     if (columns.product !== undefined) {

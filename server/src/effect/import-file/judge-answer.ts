@@ -11,7 +11,7 @@ export type RowMessage =
   | `import.row.${'short' | 'long' | 'date' | 'noDate' | 'future' | 'past' | 'noScore' | 'score' | 'scale' | 'leftOut'}`
   | `import.row.${'survey' | 'otherProduct' | 'noProduct' | 'status' | 'duplicate'}`
   | `import.row.${'noStart' | 'endFirst' | 'span'}`
-  | `import.row.${'period' | 'notRipe' | 'indicator' | 'number' | 'n' | 'share' | 'group' | 'groups' | 'percentile' | 'distribution' | 'asked' | 'failures' | 'statement'}`;
+  | `import.row.${'emptyCell' | 'period' | 'notRipe' | 'indicator' | 'number' | 'n' | 'share' | 'group' | 'groups' | 'percentile' | 'distribution' | 'asked' | 'failures' | 'statement'}`;
 
 /** Why a row is left out: the column that says so, and the words. */
 export interface Refusal {

@@ -197,9 +197,10 @@ describe('a file of readings', () => {
 
   it('refuses a reading without n, an unknown indicator, a week that does not exist and a comma that cut a number', async () => {
     const { preview } = await read(
-      'period,indicator,value,n\n2026-W34,satisfied,81,\n2026-W34,unknown,81,12\n2025-W53,satisfied,81,12\n2026-W35,satisfied,81,5,120\n2026-W35,satisfied,80,12\n',
+      'period,indicator,value,n\n2026-W34,satisfied,81,\n2026-W34,satisfied,81,none\n2026-W34,unknown,81,12\n2025-W53,satisfied,81,12\n2026-W35,satisfied,81,5,120\n2026-W35,satisfied,80,12\n',
     );
     expect(preview.issues.map(({ message }) => message.key)).toEqual([
+      'import.row.emptyCell',
       'import.row.n',
       'import.row.indicator',
       'import.row.period',

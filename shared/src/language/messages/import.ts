@@ -213,6 +213,11 @@ export const importing = messages({
     nb: 'De som begynte den siste dagen i «{cell}», har ikke hatt tiden sin ennå. Send den igjen senere.',
     sv: 'De som började den sista dagen i ”{cell}” har inte haft sin tid än. Skicka det igen senare.',
   },
+  'import.row.emptyCell': {
+    en: 'This cell is empty. Fill it in, or leave the row out.',
+    nb: 'Cellen er tom. Fyll den ut, eller la raden være ute.',
+    sv: 'Cellen är tom. Fyll i den, eller lämna raden utanför.',
+  },
   'import.row.number': {
     en: '“{cell}” is not a number. Write the value alone, as 81 or 81.5.',
     nb: '«{cell}» er ikke et tall. Skriv verdien alene, som 81 eller 81,5.',
