@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, IsNull, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../../clock.js';
@@ -87,9 +88,10 @@ export class PullRuns {
     }
   }
 
-  private finish(pull: FilePull, { problem, untilMs, isNew, called }: End): Promise<void> {
+  private async finish(pull: FilePull, { problem, untilMs, isNew, called }: End): Promise<void> {
     const now = this.clock.now();
     const at = new Date(now);
+    if (await this.isAnother(pull)) return this.change(pull, { runningSince: null, ...(isNew && { lastNewAt: at }) });
     // What passes by itself is tried again within the hour, also where once a week is enough otherwise.
     const wait = pull.everyHours * hour;
     const soon = problem?.kind === 'passing' ? Math.min(wait, hour) : wait;
@@ -98,6 +100,13 @@ export class PullRuns {
       ...(problem === null && { lastGoodAt: at, ...called }),
       ...(isNew && { lastNewAt: at }),
     });
+  }
+
+  /** Somebody has said meanwhile how it is to be read: what was found of it as it was says nothing of that. */
+  private async isAnother(before: FilePull): Promise<boolean> {
+    const { productId, id } = before;
+    const now = await this.data.getRepository(FilePull).findOneBy({ productId, id });
+    return now !== null && !isDeepStrictEqual(saidOf(now), saidOf(before));
   }
 
   private async change({ productId, id }: PullKey, part: Partial<FilePull>): Promise<void> {
@@ -110,6 +119,10 @@ export class PullRuns {
     await this.events.publish('sources', {});
   }
 }
+
+const saidOf = ({ secrets, mapping, everyHours, etag, lastModified }: FilePull): unknown => ({
+  ...{ secrets: secrets.toString('hex'), mapping, everyHours, etag, lastModified },
+});
 
 /** A key file that does not fit is for people to mend like any other fault. */
 function faultOf(error: unknown): PullFault | null {

@@ -308,6 +308,23 @@ describe('addresses with files of answers', () => {
       expect([await stored(), (await pull()).state]).toEqual([35, 'current']);
     });
 
+    it('are read with a new key at once, also where it comes while the old one is being refused', async () => {
+      const id = await connect();
+      const door = app.application.get(PullDoor, { strict: false });
+      const { limits } = door;
+      door.limits = usualLimits;
+      const asked = new Promise<() => void>((resolve) => {
+        server.reply = (_, response) => resolve(() => response.writeHead(401).end());
+      });
+      const running = run(id);
+      const refuse = await asked;
+      await call('patch', `pulls/${id}`, { headerValue: 'another' }).expect(204);
+      refuse();
+      await running;
+      door.limits = limits;
+      expect(await pull()).toMatchObject({ state: 'current', nextAt: new Date(at).toISOString() });
+    });
+
     it.each([
       ['with a password in it', { address: 'https://me:hush-9f2c1d@example.test/svar.csv' }, 422],
       ['of another kind', { address: 'file:///etc/passwd' }, 400],
