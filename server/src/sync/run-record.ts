@@ -10,7 +10,7 @@ const TELL_EVERY = 1_000;
 export interface RunEnd {
   readonly state: 'done' | 'waiting' | 'failed' | 'cut';
   readonly fault: SourceFault | null;
-  /** Everything was read, in every scope. */
+  /** Everything was read that the key may read, in every scope. */
   readonly isWhole: boolean;
 }
 

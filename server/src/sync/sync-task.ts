@@ -110,7 +110,8 @@ export class SyncTask implements OnModuleInit {
     const fault = result.fault ?? result.skipped[0]?.fault ?? result.suspicions[0]?.fault ?? null;
     const end: RunEnd = {
       ...{ state: result.outcome, fault },
-      isWhole: result.outcome === 'done' && result.skipped.length === 0,
+      // What the key may not read is not expected of it: that is told, and the rest is as new as it looks.
+      isWhole: result.outcome === 'done' && result.skipped.every(({ fault: { code } }) => code === 'noPermission'),
     };
     await this.sync.keepState(connectionId, end, result.remainingCalls);
     await record.end(end);

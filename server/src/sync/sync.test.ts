@@ -150,6 +150,13 @@ describe('a run', () => {
     world.source.beforePage = () => undefined;
     await world.read();
     expect(await state()).toMatchObject({ state: 'current', lastCompleteAt: new Date(world.clock.at).toISOString() });
+    let refused = 1;
+    world.source.beforePage = () => {
+      if (refused-- > 0) throw new SourceError({ ...fault, kind: 'yours', code: 'noPermission', status: 403 });
+    };
+    world.clock.at += 60_000;
+    await world.read();
+    expect(await state()).toMatchObject({ state: 'needsYou', lastCompleteAt: new Date(world.clock.at).toISOString() });
   });
 
   it('leaves the source alone while it says wait, and comes back when it said', async () => {
