@@ -29,6 +29,7 @@ export class InstallationService {
       cancelledResolutions: await settings.cancelledResolutions(),
       quietDays: await settings.quietDays(),
       hypothesisLabels: await settings.hypothesisLabels(),
+      productionEnvironments: await settings.productionEnvironments(),
     };
   }
 
@@ -44,6 +45,7 @@ export class InstallationService {
       cancelledResolutions: input.cancelledResolutions ?? before.cancelledResolutions,
       quietDays: input.quietDays ?? before.quietDays,
       hypothesisLabels: input.hypothesisLabels ?? before.hypothesisLabels,
+      productionEnvironments: input.productionEnvironments ?? before.productionEnvironments,
     };
     await this.dataSource.transaction(async (manager) => {
       await this.settings.set('zone', wanted.zone, origin, manager);
@@ -56,18 +58,24 @@ export class InstallationService {
       if (input.cancelledResolutions) {
         await this.settings.set('cancelled-resolutions', wanted.cancelledResolutions, origin, manager);
       }
+      if (input.productionEnvironments) {
+        await this.settings.set('production-environments', wanted.productionEnvironments, origin, manager);
+      }
       await this.makeAgain(before, wanted, manager);
     });
     return this.read();
   }
 
   /**
-   * A zone moves the days that links begin and end on, a resolution the items that were finished: facts are derived again,
-   * and readings after them. Levels, and the weeks of a zone, concern the readings alone.
+   * A zone moves the days that links begin and end on, a resolution the items that were finished, an environment what reached
+   * production: facts are derived again, and readings after them. Levels, and the weeks of a zone, concern the readings alone.
    */
   private async makeAgain(before: Installation, wanted: Installation, manager: EntityManager): Promise<void> {
     const zone = before.zone !== wanted.zone;
-    if (zone || differ(before.cancelledResolutions, wanted.cancelledResolutions)) {
+    const facts =
+      differ(before.cancelledResolutions, wanted.cancelledResolutions) ||
+      differ(before.productionEnvironments, wanted.productionEnvironments);
+    if (zone || facts) {
       const connections = await manager.query<{ id: string }[]>('select id from connection order by id');
       for (const { id: connectionId } of connections) {
         await this.queue.add('derive', { connectionId, because: 'setting' }, { manager });

@@ -71,6 +71,7 @@ describe('settings of the installation', () => {
       cancelledResolutions: ["Won't Do", "Won't Fix", 'Duplicate', 'Cancelled', 'Declined'],
       quietDays: 35,
       hypothesisLabels: ['hypothesis', 'flow-hypothesis'],
+      productionEnvironments: ['prod', 'production', 'produksjon', 'produktion', 'live'],
     });
   });
 
@@ -102,6 +103,7 @@ describe('settings of the installation', () => {
     ['a zone', { zone: 'Europe/Stockholm' }, [derive, renew]],
     ['levels', { countedLevels: [0, -1] }, [renew]],
     ['resolutions', { cancelledResolutions: [] }, [derive]],
+    ['environments', { productionEnvironments: ['drift'] }, [derive]],
     ['a name', { levelNames: { area: 'Verksamhetsområde' } }, []],
     ['nothing', { countedLevels: [0] }, []],
   ])('have made again what hangs on %s, and no more', async (_, change, expected) => {

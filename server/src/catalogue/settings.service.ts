@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hypothesisLabelsByDefault, quietDaysByDefault, type Role } from 'shared/domain';
+import { hypothesisLabelsByDefault, productionByDefault, quietDaysByDefault, type Role } from 'shared/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Clock } from '../clock.js';
@@ -142,5 +142,10 @@ export class SettingsService {
   /** Resolutions that mean nothing was done after all, as a tracker names them. */
   cancelledResolutions(): Promise<string[]> {
     return this.get('cancelled-resolutions', z.array(z.string()), cancelledByDefault);
+  }
+
+  /** How the names of environments begin that are production (source-apis.md 5). */
+  productionEnvironments(): Promise<string[]> {
+    return this.get('production-environments', z.array(z.string()), [...productionByDefault]);
   }
 }

@@ -73,6 +73,7 @@ export class DeriveService implements OnModuleInit {
     return loadSettings(this.dataSource.manager, connectionId, {
       now: this.clock.now(),
       zone: await this.settings.zone(),
+      productionEnvironments: await this.settings.productionEnvironments(),
       cancelledResolutions: new Set(resolutions.map((resolution) => resolution.toLowerCase())),
     });
   }

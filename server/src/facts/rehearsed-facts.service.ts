@@ -20,7 +20,8 @@ export class RehearsedFactsService {
   }
 
   /** Null = there is no change among them. */
-  delivery(facts: readonly LooseFact[], scopeId: string): ReturnType<typeof rehearseDelivery> {
-    return rehearseDelivery(facts, scopeId, this.clock.now());
+  async delivery(facts: readonly LooseFact[], scopeId: string): Promise<ReturnType<typeof rehearseDelivery>> {
+    const productionEnvironments = await this.settings.productionEnvironments();
+    return rehearseDelivery(facts, scopeId, { now: this.clock.now(), productionEnvironments });
   }
 }

@@ -76,11 +76,11 @@ export interface RehearsedRung {
 export function rehearseDelivery(
   facts: readonly LooseFact[],
   scopeId: string,
-  now: number,
+  { now, productionEnvironments }: { readonly now: number; readonly productionEnvironments: readonly string[] },
 ): { readonly found: Rung; readonly rungs: readonly RehearsedRung[] } | null {
   const changes = ofKind(facts, 'change');
   if (changes.length === 0) return null;
-  const delivery = deliveryOf(facts, scopeId);
+  const delivery = { ...deliveryOf(facts, scopeId), productionEnvironments };
   const found = rungOf(null, delivery);
   const workflows = workflowsOf(facts, found).map((workflow) => ({ rung: 'workflow', workflow }) as const);
   const plain = (rung: Rung) => ({ rung, workflow: null });

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { productionPattern } from '../facts/derive/production-pattern.js';
 
 /** What one run asks about at most: the rest waits for the next, so that no scope uses up what the others need. */
 const MOST_IN_A_RUN = 200;
@@ -11,7 +12,7 @@ const MOST_IN_A_RUN = 200;
 export async function namedCommits(
   dataSource: DataSource,
   { connectionId, backfillFrom }: { readonly connectionId: string; readonly backfillFrom: string },
-  scopeId: string,
+  { scopeId, productionEnvironments }: { readonly scopeId: string; readonly productionEnvironments: readonly string[] },
 ): Promise<readonly string[]> {
   const rows = await dataSource.query<{ sha: string }[]>(
     `with chosen as (
@@ -21,7 +22,7 @@ export async function namedCommits(
        where connection_id = $1 and scope_id = $2 and not is_transient
          and exists (
            select from deployment_status status where deployment_id = deployment.id and state = 'success'
-             and (is_production or coalesce(status.environment, deployment.environment) ~* '^(prod|production|live)([^a-z]|$)'))
+             and (is_production or coalesce(status.environment, deployment.environment) ~* $5))
        union all
        select sha, published_at from release
        where connection_id = $1 and scope_id = $2 and sha is not null and published_at is not null
@@ -37,7 +38,7 @@ export async function namedCommits(
        and not exists (select from branch_commit known where known.connection_id = $1 and known.scope_id = $2 and known.sha = named.sha)
        and not exists (select from foreign_history known where known.connection_id = $1 and known.scope_id = $2 and known.sha = named.sha)
      group by sha order by min(at), sha limit $4`,
-    [connectionId, scopeId, backfillFrom, MOST_IN_A_RUN],
+    [connectionId, scopeId, backfillFrom, MOST_IN_A_RUN, productionPattern(productionEnvironments)],
   );
   return rows.map(({ sha }) => sha);
 }

@@ -1,5 +1,6 @@
 import type { CensusStore, Checkpoint, FoundToSave, PageToSave, SetAside, Store } from 'connectors';
 import type { DataSource, EntityManager } from 'typeorm';
+import { SettingsService } from '../catalogue/settings.service.js';
 import type { Clock } from '../clock.js';
 import type { DocumentsService } from '../facts/documents.service.js';
 import { CensusRows } from './census-rows.js';
@@ -44,8 +45,10 @@ export class PageStore implements Store {
     return { cursor: row.cursor?.toISOString() ?? null, mark, resume, until: row.until?.toISOString() ?? null };
   }
 
-  namedCommits(scopeId: string): Promise<readonly string[]> {
-    return namedCommits(this.dataSource, this.run, scopeId);
+  async namedCommits(scopeId: string): Promise<readonly string[]> {
+    const settings = new SettingsService(this.dataSource, this.clock);
+    const productionEnvironments = await settings.productionEnvironments();
+    return namedCommits(this.dataSource, this.run, { scopeId, productionEnvironments });
   }
 
   async savePage(page: PageToSave): Promise<{ changed: readonly string[] }> {

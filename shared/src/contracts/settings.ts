@@ -2,6 +2,7 @@ import { z } from './jitless.js';
 
 const levels = z.array(z.number().int());
 const resolutions = z.array(z.string().trim().min(1).max(100)).max(50);
+const environments = z.array(z.string().trim().min(1).max(100)).max(50);
 const hypothesisLabels = z.array(z.string().trim().min(1).max(100)).max(20);
 
 const quietDays = z.number().int().min(7).max(365);
@@ -20,15 +21,18 @@ export const installation = z.object({
   quietDays,
   /** Labels of items and changes at the source that start a hypothesis; letter case does not count. None = nothing does. */
   hypothesisLabels,
+  /** How names of environments begin that are production, besides those that the source itself calls so. Letter case does not count. */
+  productionEnvironments: environments,
 });
 export type Installation = z.infer<typeof installation>;
 
-/** What is left out of the last four stays as it is. */
+/** What is left out of the last five stays as it is. */
 export const installationInput = installation.extend({
   countedLevels: levels.optional(),
   cancelledResolutions: resolutions.optional(),
   quietDays: quietDays.optional(),
   hypothesisLabels: hypothesisLabels.optional(),
+  productionEnvironments: environments.optional(),
   /** Kept beside the new version. */
   reason: z.string().trim().max(300).nullable().default(null),
 });

@@ -14,9 +14,9 @@ export async function deriveScope(
   settings: DeriveSettings,
   scopeId: string,
 ): Promise<string[]> {
-  const { connectionId, links, rungs, workflows, now } = settings;
+  const { connectionId, links, rungs, workflows, productionEnvironments, now } = settings;
   const delivery = await loadDelivery(manager, connectionId, scopeId, workflows.get(scopeId) ?? null);
-  const derived = deriveDelivery(delivery, rungs.get(scopeId) ?? null, links, now);
+  const derived = deriveDelivery({ ...delivery, productionEnvironments }, rungs.get(scopeId) ?? null, links, now);
   const before = await forget(
     manager,
     [connectionId, scopeId],

@@ -20,6 +20,8 @@ export interface DeriveSettings {
   readonly rungs: ReadonlyMap<string, Rung>;
   /** File or name of the workflow that counts, by scope. */
   readonly workflows: ReadonlyMap<string, string>;
+  /** How names of environments begin that are production. */
+  readonly productionEnvironments: readonly string[];
   /** In lower case. */
   readonly cancelledResolutions: ReadonlySet<string>;
 }
@@ -27,18 +29,17 @@ export interface DeriveSettings {
 export async function loadSettings(
   manager: EntityManager,
   connectionId: string,
-  installation: Pick<DeriveSettings, 'now' | 'zone' | 'cancelledResolutions'>,
+  installation: Pick<DeriveSettings, 'now' | 'zone' | 'cancelledResolutions' | 'productionEnvironments'>,
 ): Promise<DeriveSettings> {
-  const { now, cancelledResolutions, zone } = installation;
   const stageOf = stageLookup(await chosenRules(manager, connectionId), await defaults(manager, connectionId));
-  const links = await productLinks(manager, connectionId, zone);
+  const links = await productLinks(manager, connectionId, installation.zone);
   const chosen = await chosenScopes(manager, connectionId);
   const rungs = new Map(chosen.flatMap(({ scopeId, rung }) => (rung === null ? [] : [[scopeId, rung] as const])));
   const workflows = new Map(
     chosen.flatMap(({ scopeId, workflow }) => (workflow === null ? [] : [[scopeId, workflow] as const])),
   );
   const scopes = new Set(chosen.map(({ scopeId }) => scopeId));
-  return { connectionId, now, zone, cancelledResolutions, stageOf, links, scopes, rungs, workflows };
+  return { ...installation, connectionId, stageOf, links, scopes, rungs, workflows };
 }
 
 const chosenRules = (manager: EntityManager, connectionId: string): Promise<DatedStageRule[]> =>

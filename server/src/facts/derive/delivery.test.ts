@@ -72,6 +72,34 @@ describe('a production deployment', () => {
     expect(all.deployments.map(({ id }) => id)).toEqual(['f']);
   });
 
+  it.each([
+    [undefined, ['produksjon', 'Production', 'LIVE_2']],
+    [
+      ['drift', 'q1 (sky)'],
+      ['drift', 'Drift-nord', 'q1 (sky)'],
+    ],
+    [[], []],
+  ])('is in an environment that was said to be production, or that the source calls so (%j)', (names, expected) => {
+    const all = [
+      'produksjon',
+      'Production',
+      'LIVE_2',
+      'product-review',
+      'drift',
+      'Drift-nord',
+      'drifting',
+      'q1 (sky)',
+      'q1',
+    ];
+    const deployments = all.map((environment, at) =>
+      deployment(environment, `c${at + 1}`, at, { environment, isProduction: false }),
+    );
+    const flagged = deployment('flagged', 'c9', 9, { environment: 'nav-sky' });
+    const more = names === undefined ? {} : { productionEnvironments: names };
+    const found = derive({ deployments: [...deployments, flagged], ...more }, 'deployment').deployments;
+    expect(found.map(({ id }) => id)).toEqual([...expected, 'flagged']);
+  });
+
   it('of the same content again is an attempt', () => {
     const again = [deployment('a', 'c1', 1), deployment('b', 'c1', 2), deployment('c', 'c2', 3)];
     expect(outcomes(again)).toEqual([

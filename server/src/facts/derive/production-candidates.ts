@@ -1,4 +1,5 @@
-import type { DeploymentState, Rung } from 'shared/domain';
+import { productionByDefault, type DeploymentState, type Rung } from 'shared/domain';
+import { productionPattern } from './production-pattern.js';
 
 /** Something that may have reached production, on whichever rung; `id` is that of its document. */
 export interface ProductionCandidate {
@@ -50,6 +51,8 @@ export interface MergeRecord {
 }
 
 export interface ScopeRecords {
+  /** How names of environments begin that are production; absent = as the product has it. */
+  readonly productionEnvironments?: readonly string[];
   readonly deployments: readonly DeploymentRecord[];
   readonly releases: readonly ReleaseRecord[];
   readonly runs?: readonly RunRecord[];
@@ -62,7 +65,7 @@ export interface ScopeRecords {
  */
 export function rungOf(chosen: Rung | null, records: ScopeRecords): Rung {
   if (chosen) return chosen;
-  if (fromDeployments(records.deployments).length > 0) return 'deployment';
+  if (fromDeployments(records).length > 0) return 'deployment';
   return fromReleases(records.releases.filter(({ isTag }) => isTag !== true)).length > 0 ? 'release' : 'merge';
 }
 
@@ -74,7 +77,7 @@ export function candidatesOn(
 ): ProductionCandidate[] {
   switch (rung) {
     case 'deployment':
-      return fromDeployments(records.deployments);
+      return fromDeployments(records);
     case 'workflow':
       return (records.runs ?? []).flatMap(fromRun);
     case 'release':
@@ -88,12 +91,13 @@ export function candidatesOn(
  * The first `success` status is the deployment, in the environment that status names: the latest status says nothing,
  * for a superseded deployment turns `inactive` (source-apis.md 0.7).
  */
-function fromDeployments(deployments: readonly DeploymentRecord[]): ProductionCandidate[] {
+function fromDeployments({ deployments, productionEnvironments }: ScopeRecords): ProductionCandidate[] {
+  const byName = new RegExp(productionPattern(productionEnvironments ?? productionByDefault), 'i');
   return deployments.flatMap((deployment) => {
     const success = deployment.statuses.find(({ state }) => state === 'success');
     if (!success || deployment.isTransient) return [];
     const environment = success.environment ?? deployment.environment;
-    if (!isProduction(deployment, environment)) return [];
+    if (!isProduction(deployment, environment, byName)) return [];
     return [{ id: deployment.id, at: success.at, sha: deployment.sha, environment }];
   });
 }
@@ -102,9 +106,9 @@ function fromDeployments(deployments: readonly DeploymentRecord[]): ProductionCa
 const neverProduction = new Set(['github-pages', 'copilot']);
 
 /** By name, or by the source's own flag; the flag was given for the environment that the deployment began in. */
-function isProduction(deployment: DeploymentRecord, environment: string): boolean {
+function isProduction(deployment: DeploymentRecord, environment: string, byName: RegExp): boolean {
   if (neverProduction.has(environment.toLowerCase())) return false;
-  if (/^(prod|production|live)(?![a-z])/i.test(environment)) return true;
+  if (byName.test(environment)) return true;
   return deployment.isProduction && environment === deployment.environment;
 }
 

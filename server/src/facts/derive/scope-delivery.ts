@@ -14,6 +14,8 @@ import { productionDeployments, type ProductionDeployment } from './production-d
 
 /** Everything on record about one repository. */
 export interface Delivery {
+  /** How names of environments begin that are production; absent = as the product has it. */
+  readonly productionEnvironments?: readonly string[];
   readonly scopeId: string;
   readonly changes: readonly (ChangeRecord & MergeRecord & Selectable)[];
   readonly deployments: readonly DeploymentRecord[];

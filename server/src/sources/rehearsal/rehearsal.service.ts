@@ -54,7 +54,7 @@ export class RehearsalService {
       levels: await this.settings.countedLevels(),
     };
     const work = await this.facts.work(sample.facts);
-    const delivery = this.facts.delivery(sample.facts, scope.id);
+    const delivery = await this.facts.delivery(sample.facts, scope.id);
     return {
       scope,
       since,

@@ -58,6 +58,16 @@ export const settingsPage = messages({
     nb: 'På en sak eller en endring ved kilden. Skill med komma. Gjelder straks, også for det som alt er lest.',
     sv: 'På ett ärende eller en ändring vid källan. Skilj åt med komma. Gäller genast, även för det som redan är läst.',
   },
+  'settings-page.productionEnvironments': {
+    en: 'Environments that are production',
+    nb: 'Miljøer som er produksjon',
+    sv: 'Miljöer som är drift',
+  },
+  'settings-page.productionEnvironmentsHint': {
+    en: 'How their names begin, with commas between: prod also means prod-eu. What the source itself calls production counts as well.',
+    nb: 'Slik navnene begynner, med komma mellom: prod gjelder også prod-eu. Det kilden selv kaller produksjon, teller også.',
+    sv: 'Så som namnen börjar, med komma emellan: prod gäller även prod-eu. Det som källan själv kallar produktion räknas också.',
+  },
   'settings-page.quietDays': {
     en: 'Days without users before it is told',
     nb: 'Dager uten brukere før det varsles',
