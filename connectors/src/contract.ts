@@ -229,6 +229,7 @@ export interface SourceFault {
 
 export const sourceFaultCodes = [
   'badKey',
+  'consentOver',
   'noPermission',
   'notFound',
   'unknownHost',

@@ -172,7 +172,7 @@ describe('OAuth 2.0', () => {
     const contents = reader.store.contents();
     const other = readerOf({ ...oauth, token: oauthApp.refreshToken }, new Kept());
     fake.clock.advance(hour);
-    expect(await other.check()).toBe('badKey');
+    expect(await other.check()).toBe('consentOver');
     expect(reader.store.contents()).toEqual(contents);
   });
 });

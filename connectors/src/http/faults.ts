@@ -3,6 +3,7 @@ import type { SourceFault, SourceFaultCode } from '../contract.js';
 /** Who is told (architecture.md 9): ops, nobody for now, or us. */
 const kinds: Readonly<Record<SourceFaultCode, SourceFault['kind']>> = {
   badKey: 'yours',
+  consentOver: 'yours',
   noPermission: 'yours',
   notFound: 'yours',
   unknownHost: 'yours',

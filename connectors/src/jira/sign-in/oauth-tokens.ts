@@ -73,7 +73,7 @@ export class OAuthTokens {
       // "Unknown or invalid refresh token", with 403: only a person can grant it anew.
       const isRefused = error instanceof SourceError && [400, 401, 403].includes(error.fault.status ?? 0);
       throw isRefused
-        ? new SourceError(fault('badKey', 'refresh token refused', { status: error.fault.status ?? 403 }))
+        ? new SourceError(fault('consentOver', 'refresh token refused', { status: error.fault.status ?? 403 }))
         : error;
     }
   }

@@ -12,6 +12,7 @@ describe('signing in to a source with the browser', () => {
   it('is for the cloud with OAuth, where the source offers it', () => {
     const chosen = { deployment: 'cloud', signIn: 'oauth' };
     expect(isByConsent(jira, chosen)).toBe(true);
+    expect(isByConsent(jira, { deployment: '', signIn: 'oauth' })).toBe(true);
     expect(isByConsent({ id: 'x', name: 'X', fields: [] }, chosen)).toBe(false);
     expect(isByConsent(jira, { ...chosen, deployment: 'dataCenter' })).toBe(false);
     expect(withoutUse(jira, chosen)).toContain('token');

@@ -4,9 +4,9 @@ import { ask } from '../api.js';
 type Connector = SourceList['connectors'][number];
 type Typed = Readonly<Record<string, string>>;
 
-/** Whether what is chosen in the form is signed in to with the browser. */
+/** Whether what is chosen in the form is signed in to with the browser; a kind that is left empty is as it was. */
 export const isByConsent = (connector: Connector | undefined, typed: Typed): boolean =>
-  connector?.consent !== undefined && typed['deployment'] === 'cloud' && typed['signIn'] === 'oauth';
+  connector?.consent !== undefined && typed['deployment'] !== 'dataCenter' && typed['signIn'] === 'oauth';
 
 /** Fields that the chosen way of signing in has no use for. */
 export function withoutUse(connector: Connector, typed: Typed): readonly string[] {

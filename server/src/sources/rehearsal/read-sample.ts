@@ -56,7 +56,7 @@ export async function readSample(session: Session, ask: SampleAsk): Promise<Samp
       parts.push(await readPart(stream, ask));
     } catch (error) {
       if (ask.signal.aborted) parts.push(nothingOf(stream, ask));
-      else if (!(error instanceof SourceError) || error.fault.code === 'badKey') throw error;
+      else if (!(error instanceof SourceError) || ['badKey', 'consentOver'].includes(error.fault.code)) throw error;
       else faults.push({ stream: stream.name, fault: error.fault });
     }
   }

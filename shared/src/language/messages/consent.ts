@@ -37,11 +37,6 @@ export const consent = messages({
     nb: 'Du har åpnet denne siden på en annen adresse enn den installasjonen går under. Åpne den på {address} først: Svaret kommer dit.',
     sv: 'Du har öppnat den här sidan på en annan adress än den som installationen går under. Öppna den på {address} först: svaret kommer dit.',
   },
-  'consent.storedApp': {
-    en: 'Leave client ID and client secret empty to use those that are stored.',
-    nb: 'La klient-ID og klienthemmelighet stå tomme for å bruke dem som er lagret.',
-    sv: 'Lämna klient-ID och klienthemlighet tomma för att använda dem som är sparade.',
-  },
   'consent.title': {
     en: 'Back from Atlassian',
     nb: 'Tilbake fra Atlassian',

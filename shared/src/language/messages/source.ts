@@ -12,6 +12,16 @@ export const source = messages({
     nb: 'Sjekk at hele nøkkelen er med og at den ikke er utløpt, eller lag en ny hos kilden og legg den inn her.',
     sv: 'Kontrollera att hela nyckeln är med och att den inte har gått ut, eller skapa en ny hos källan och ange den här.',
   },
+  'source.fault.consentOver': {
+    en: 'The source no longer lets us in with what was agreed on in the browser.',
+    nb: 'Kilden slipper oss ikke lenger inn med det det ble sagt ja til i nettleseren.',
+    sv: 'Källan släpper inte längre in oss med det som godkändes i webbläsaren.',
+  },
+  'source.next.consentOver': {
+    en: 'Press “Connect with Atlassian” on the page of the source, under the new access key, and say yes again. What is already stored stays.',
+    nb: 'Trykk «Koble til med Atlassian» på siden til kilden, under ny tilgangsnøkkel, og si ja på nytt. Det som allerede er lagret, blir værende.',
+    sv: 'Tryck ”Anslut med Atlassian” på källans sida, under ny åtkomstnyckel, och säg ja igen. Det som redan är lagrat finns kvar.',
+  },
   'source.fault.noPermission': {
     en: 'The access key is valid, but it may not read this.',
     nb: 'Tilgangsnøkkelen er gyldig, men har ikke lov til å lese dette.',
