@@ -12,7 +12,7 @@ import { dateIn } from 'shared/time';
 import type { RehearsedFactsService } from '../../facts/rehearsed-facts.service.js';
 
 type Work = NonNullable<Awaited<ReturnType<RehearsedFactsService['work']>>>;
-type Delivery = NonNullable<ReturnType<RehearsedFactsService['delivery']>>;
+type Delivery = NonNullable<Awaited<ReturnType<RehearsedFactsService['delivery']>>>;
 type Facts = readonly { readonly id: string; readonly fact: SourceFact }[];
 type Rehearsed<K extends 'work' | 'delivery'> = NonNullable<Rehearsal[K]>;
 
