@@ -97,11 +97,11 @@ export interface IndicatorInput {
   readonly scales?: readonly { readonly until: string; readonly scale: Scale | null }[];
   /** Days from which values cannot be compared with those before (methods.md E.2). Oldest first. */
   readonly breaks?: readonly string[];
-  /** How values of different periods hang together; not given = not at all, unless the values show it. */
   /** Of the breaks, those from which reach is counted against another whole than before (methods.md E.4). */
   readonly otherWholes?: readonly string[];
   /** The whole that reach is a part of: who says how many they are, for which day; null = nobody told. */
   readonly whole?: { readonly source: string; readonly on: string } | null;
+  /** How values of different periods hang together; not given = not at all, unless the values show it. */
   readonly course?: Course;
   /** Put aside: kept, but no product's headline. */
   readonly archived?: boolean;
