@@ -1,5 +1,6 @@
 import type { Language } from 'shared/language';
 import { csvOf, offer } from '../csv.js';
+import { furtherTexts, openTexts } from '../effect/further-texts.js';
 import { metricName } from '../metric-text.js';
 import { say, t } from '../state/reader.svelte.js';
 import { noteText } from './note-text.js';
@@ -16,6 +17,8 @@ export function downloadLanes(product: Timed, drawn: Stepping, language: Languag
       t(metricName(reading.metric)),
       t('product-page.fileVersion', { metric: reading.metric, version: reading.version, unit: reading.unit }),
       t('app.dataAsOf', { time: { kind: 'instant', value: product.asOf } }),
+      ...furtherTexts(reading),
+      ...openTexts(reading),
       ...reading.caveats.map((caveat) => say(caveat)),
       ...product.annotations.map((note) => t('product-page.noteReason', { text: note.on, reason: noteText(note) })),
     ];

@@ -27,9 +27,9 @@ export const importPage = messages({
     sv: 'hur länge enskilda ärenden tog, i timmar',
   },
   'import-page.durationsHint': {
-    en: 'A line a case: the day it ended, and how long it took. Or a line a period: the median, how many cases, and perhaps within what 85 and 95 of 100 were done.',
-    nb: 'En linje per sak: dagen den ble avsluttet, og hvor lenge den varte. Eller en linje per periode: medianen, antall saker, og gjerne hva 85 og 95 av 100 holdt seg innenfor.',
-    sv: 'En rad per ärende: dagen det avslutades, och hur länge det tog. Eller en rad per period: medianen, antal ärenden och gärna vad 85 och 95 av 100 höll sig inom.',
+    en: 'A line a case: the day it ended, and how long it took. In days also: the day it began and the day it ended, and those that are still open with no end; all of them, or they count as too few. Or a line a period: the median, how many cases, and perhaps within what 85 and 95 of 100 were done.',
+    nb: 'En linje per sak: dagen den ble avsluttet, og hvor lenge den varte. I dager også: dagen den begynte og dagen den ble avsluttet, og de som ennå er åpne, uten slutt; alle sammen, ellers regnes de som for få. Eller en linje per periode: medianen, antall saker, og gjerne hva 85 og 95 av 100 holdt seg innenfor.',
+    sv: 'En rad per ärende: dagen det avslutades, och hur länge det tog. I dagar också: dagen det började och dagen det avslutades, och de som ännu är öppna utan slut; alla, annars räknas de som för få. Eller en rad per period: medianen, antal ärenden och gärna vad 85 och 95 av 100 höll sig inom.',
   },
   'import-page.gapHint': {
     en: 'A line a period, with columns for both groups: of so many with assistive technology so many succeeded, and of so many others so many.',
