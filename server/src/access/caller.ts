@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { GrantScope, Role } from 'shared/domain';
+import { readCookie } from './cookie.js';
 
 export interface HeldGrant {
   readonly role: Role;
@@ -28,4 +29,10 @@ export const callerOf = (request: Request): Caller | null => callers.get(request
 /** The caller of a route, or null where the route lets strangers in or a token called. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Caller | null =>
   callerOf(context.switchToHttp().getRequest<Request>()),
+);
+
+/** Key of the session a request came with, to bind to one browser what is begun in it; empty where a token called. */
+export const SessionKey = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string =>
+    readCookie(context.switchToHttp().getRequest<Request>().headers.cookie) ?? '',
 );

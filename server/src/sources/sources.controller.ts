@@ -26,10 +26,10 @@ import {
   type WorkflowList,
 } from 'shared/contracts';
 import type { z } from 'zod';
-import { Allow, Caller } from '../access/allow.js';
+import { Allow, Caller, SessionKey } from '../access/allow.js';
 import { Config } from '../config.js';
 import { ConsentsService } from './consent/consents.service.js';
-import { callbackOf, sessionOf } from './consent/visit.js';
+import { callbackOf } from './consent/visit.js';
 import { ConnectionsService } from './connections.service.js';
 import { SourcesService } from './sources.service.js';
 
@@ -55,18 +55,18 @@ export class SourcesController {
   @SerializeOptions({ schema: checkAnswer })
   async check(
     @Body({ schema: checkInput }) { connector, config }: z.infer<typeof checkInput>,
-    @Req() request: Request,
+    @SessionKey() session: string,
   ): Promise<CheckAnswer> {
-    return this.connections.check(connector, await this.consents.filled(config, sessionOf(request)));
+    return this.connections.check(connector, await this.consents.filled(config, session));
   }
 
   @Post()
   @SerializeOptions({ schema: connectionCreated })
   async create(
     @Body({ schema: connectionInput }) input: z.infer<typeof connectionInput>,
-    @Req() request: Request,
+    @SessionKey() session: string,
   ): Promise<{ id: string }> {
-    const config = await this.consents.filled(input.config, sessionOf(request));
+    const config = await this.consents.filled(input.config, session);
     const created = await this.sources.create({ ...input, config });
     await this.consents.spent(input.config);
     return created;
@@ -77,9 +77,9 @@ export class SourcesController {
   async change(
     @Param('id') id: string,
     @Body({ schema: connectionChange }) { config, ...change }: z.infer<typeof connectionChange>,
-    @Req() request: Request,
+    @SessionKey() session: string,
   ): Promise<void> {
-    const filled = config && { config: await this.consents.filled(config, sessionOf(request)) };
+    const filled = config && { config: await this.consents.filled(config, session) };
     await this.sources.change(id, { ...change, ...filled });
     await this.consents.spent(config);
   }

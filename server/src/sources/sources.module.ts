@@ -11,7 +11,21 @@ import { StagesService } from './stages.service.js';
 /** Where facts come from: connections with sealed keys, what is read of them, and how their statuses count. */
 @Module({
   imports: [CatalogueModule, QueueModule],
-  providers: [ConnectionsService, ConsentsService, ConnectorListService, RenewedKeysService, SecretsService, StagesService],
-  exports: [ConnectionsService, ConsentsService, ConnectorListService, RenewedKeysService, SecretsService, StagesService],
+  providers: [
+    ConnectionsService,
+    ConsentsService,
+    ConnectorListService,
+    RenewedKeysService,
+    SecretsService,
+    StagesService,
+  ],
+  exports: [
+    ConnectionsService,
+    ConsentsService,
+    ConnectorListService,
+    RenewedKeysService,
+    SecretsService,
+    StagesService,
+  ],
 })
 export class SourcesModule {}

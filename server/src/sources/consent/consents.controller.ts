@@ -2,10 +2,10 @@ import { Body, Controller, HttpCode, Post, Req, SerializeOptions } from '@nestjs
 import type { Request } from 'express';
 import { consentAddress, consentGiven, consentInput, consentReply, type ConsentGiven } from 'shared/contracts';
 import type { z } from 'zod';
-import { Allow } from '../../access/allow.js';
+import { Allow, SessionKey } from '../../access/allow.js';
 import { Config } from '../../config.js';
 import { ConsentsService } from './consents.service.js';
-import { callbackOf, sessionOf } from './visit.js';
+import { callbackOf } from './visit.js';
 
 /** Being let in at a source with a browser. The page the source sends people back to is the dashboard's own. */
 @Controller('sources/consents')
@@ -20,9 +20,10 @@ export class ConsentsController {
   @SerializeOptions({ schema: consentAddress })
   begin(
     @Body({ schema: consentInput }) input: z.infer<typeof consentInput>,
+    @SessionKey() session: string,
     @Req() request: Request,
   ): Promise<{ address: string }> {
-    return this.consents.begin(input, { session: sessionOf(request), callback: callbackOf(this.config, request) });
+    return this.consents.begin(input, { session, callback: callbackOf(this.config, request) });
   }
 
   @Post('answer')
@@ -30,8 +31,8 @@ export class ConsentsController {
   @SerializeOptions({ schema: consentGiven })
   answer(
     @Body({ schema: consentReply }) reply: z.infer<typeof consentReply>,
-    @Req() request: Request,
+    @SessionKey() session: string,
   ): Promise<ConsentGiven> {
-    return this.consents.answer(reply, sessionOf(request));
+    return this.consents.answer(reply, session);
   }
 }

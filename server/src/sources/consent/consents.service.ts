@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { SourceError, type Asking, type Connector, type Consent } from 'connectors';
 import type { ConsentGiven, consentInput, consentReply } from 'shared/contracts';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { hashOf, newKey } from '../../access/key.js';
 import { Clock } from '../../clock.js';
 import { Fault } from '../../http/fault.js';
 import { ConnectionsService } from '../connections.service.js';
@@ -62,7 +61,7 @@ export class ConsentsService {
   async begin(input: z.infer<typeof consentInput>, { session, callback }: Visit): Promise<{ address: string }> {
     const { consent } = this.offering(input.connector);
     const app = await this.appOf(input);
-    const [id, state, now] = [randomUUID(), newKey(), this.clock.now()];
+    const [id, state, now] = [randomUUID(), newState(), this.clock.now()];
     await this.forgetOld();
     await this.dataSource.query(
       `insert into consent (id, state_hash, session_hash, connector, connection_id, secrets, granted, expires_at)
@@ -185,6 +184,11 @@ export class ConsentsService {
     throw consentFault('notOffered');
   }
 }
+
+/** Nobody can guess it, and it is safe in an address. */
+const newState = (): string => randomBytes(32).toString('base64url');
+
+const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
 
 /** A box of one consent opens in no other place. */
 const contextOf = (id: string): string => `consent ${id}`;

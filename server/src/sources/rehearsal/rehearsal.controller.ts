@@ -1,12 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, SerializeOptions } from '@nestjs/common';
-import type { Request } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
 import { boardList, rehearsal, rehearsalInput, type BoardList, type Rehearsal } from 'shared/contracts';
 import type { z } from 'zod';
-import { Allow } from '../../access/allow.js';
+import { Allow, SessionKey } from '../../access/allow.js';
 import { FactsService } from '../../facts/facts.service.js';
 import { ConnectionsService } from '../connections.service.js';
 import { ConsentsService } from '../consent/consents.service.js';
-import { sessionOf } from '../consent/visit.js';
 import { RehearsalService } from './rehearsal.service.js';
 
 @Controller('sources')
@@ -25,9 +23,9 @@ export class RehearsalController {
   @SerializeOptions({ schema: rehearsal })
   async rehearse(
     @Body({ schema: rehearsalInput }) input: z.infer<typeof rehearsalInput>,
-    @Req() request: Request,
+    @SessionKey() session: string,
   ): Promise<Rehearsal> {
-    const config = await this.consents.filled(input.config, sessionOf(request));
+    const config = await this.consents.filled(input.config, session);
     return this.rehearsals.rehearse({ ...input, config });
   }
 
