@@ -3,6 +3,7 @@ import {
   boardList,
   changePreview,
   checkAnswer,
+  itemList,
   productCreated,
   reading,
   rehearsal,
@@ -254,6 +255,8 @@ describe('A rehearsal of a connection', () => {
         { key: 'rung.byTime', values: { n: 1, of: 4 } },
       ]),
     );
+    const { toldBy } = await product.ask('GET', `products/${slug}/items?metric=deployments&window=all`, itemList);
+    expect(toldBy).toEqual([{ key: 'rung.byDeployment', values: { n: 6, of: 6 } }]);
     const asked = () => github?.log().filter(({ target }) => target.includes('/compare/')).length;
     expect(asked()).toBe(2);
     await product.send('POST', `sources/${connectionId}/run`, {});

@@ -6,6 +6,7 @@ import {
   figureOf,
   inWindow,
   metrics,
+  productionTold,
   stretches,
   type Measured,
   type MetricId,
@@ -63,7 +64,7 @@ export class ItemsService {
     subject: Subject,
     id: MetricId,
     window: Window,
-  ): Promise<Pick<ItemList, 'of' | 'n' | 'items' | 'leftOut'>> {
+  ): Promise<Pick<ItemList, 'of' | 'n' | 'items' | 'leftOut' | 'toldBy'>> {
     const { settings, inputs } = subject;
     const metric = metrics[id === 'stability' ? 'variation' : id];
     const records = isFirstRead(subject) ? [] : inWindow(metric.records?.(inputs, settings) ?? [], window);
@@ -92,6 +93,7 @@ export class ItemsService {
         };
       }),
       leftOut: leftOutOf(records, counts),
+      toldBy: of === 'changes' || of === 'deployments' ? productionTold(inputs[of], used) : [],
     };
   }
 }

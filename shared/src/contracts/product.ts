@@ -182,6 +182,8 @@ export const itemList = z.object({
   /** Records that the metric left out, with the reason and the count. */
   leftOut: z.array(z.object({ reason: sentence, n: z.number().int() })),
   definition: sentence,
+  /** By what production is told, for how many of them; absent or none = the figure does not rest on it. */
+  toldBy: z.array(sentence).optional(),
   /** Why the figure is not what it was; null for what users say, whose groups are never told twice. */
   ledger: ledgerOfFigure.nullable(),
 });

@@ -39,6 +39,7 @@ export type { Verdict, Word } from './effect/verdict.js';
 export { baselineKey, experienceNames } from './experience.js';
 export * from './figure-basis.js';
 export * from './new-baselines.js';
+export { productionTold } from './production-told.js';
 export { headlineOf } from './headline.js';
 export * from './in-window.js';
 export * from './inputs.js';

@@ -16,8 +16,8 @@ export const rung = messages({
   },
   'rung.byDeployment': {
     en: '{n} of {of} count as in production by a deployment event.',
-    nb: '{n} av {of} regnes som i produksjon ved en hendelse for produksjonssetting.',
-    sv: '{n} av {of} räknas som i drift genom en driftsättningshändelse.',
+    nb: '{n} av {of} regnes som i produksjon ved en utrullingshendelse.',
+    sv: '{n} av {of} räknas som i drift genom en utrullningshändelse.',
   },
   'rung.byWorkflow': {
     en: '{n} of {of} count as in production by a run of a workflow.',
@@ -26,8 +26,8 @@ export const rung = messages({
   },
   'rung.byRelease': {
     en: '{n} of {of} count as in production by a release or a tag.',
-    nb: '{n} av {of} regnes som i produksjon ved en utgivelse eller en tagg.',
-    sv: '{n} av {of} räknas som i drift genom en utgåva eller en tagg.',
+    nb: '{n} av {of} regnes som i produksjon ved en release eller en tag.',
+    sv: '{n} av {of} räknas som i drift genom en release eller en tagg.',
   },
   'rung.byMerge': {
     en: '{n} of {of} count as in production as soon as they were merged.',
@@ -36,8 +36,8 @@ export const rung = messages({
   },
   'rung.byTime': {
     en: '{n} of {of} are tied to their deployment by time alone: what it held is not known, and they were merged before it.',
-    nb: '{n} av {of} er knyttet til produksjonssettingen sin bare ved tiden: hva den inneholdt, er ikke kjent, og de ble flettet inn før den.',
-    sv: '{n} av {of} är kopplade till sin driftsättning bara genom tiden: vad den innehöll är inte känt, och de slogs samman före den.',
+    nb: '{n} av {of} er knyttet til utrullingen sin bare ved tiden: hva den inneholdt, er ikke kjent, og de ble flettet inn før den.',
+    sv: '{n} av {of} är kopplade till sin utrullning bara genom tiden: vad den innehöll är inte känt, och de slogs samman före den.',
   },
   'rung.noWorkflows': {
     en: 'No workflow runs have been read here.',

@@ -154,6 +154,12 @@ export const sourcesPage = messages({
     nb: '{pages, plural, one {{pages} side} other {{pages} sider}} lest, {read, plural, one {{read} dokument} other {{read} dokumenter}}, {changed} endret',
     sv: '{pages, plural, one {{pages} sida läst} other {{pages} sidor lästa}}, {read, plural, one {{read} dokument} other {{read} dokument}}, {changed} ändrade',
   },
+  'sources-page.quietRuns': {
+    en: '{n, plural, one {{n} other run changed nothing.} other {{n} other runs changed nothing.}}',
+    nb: '{n, plural, one {{n} annen kjøring endret ingenting.} other {{n} andre kjøringer endret ingenting.}}',
+    sv: '{n, plural, one {{n} annan körning ändrade inget.} other {{n} andra körningar ändrade inget.}}',
+  },
+  'sources-page.allRuns': { en: 'Show all', nb: 'Vis alle', sv: 'Visa alla' },
   'sources-page.noRuns': { en: 'No run yet.', nb: 'Ingen kjøring ennå.', sv: 'Ingen körning än.' },
   'sources-page.which': { en: 'Which source?', nb: 'Hvilken kilde?', sv: 'Vilken källa?' },
   'sources-page.fieldAddress': { en: 'Address', nb: 'Adresse', sv: 'Adress' },
@@ -199,9 +205,9 @@ export const sourcesPage = messages({
     sv: 'Klienthemlighet (OAuth 2.0)',
   },
   'sources-page.githubKey': {
-    en: 'A fine-grained token is enough that may read Actions, Contents, Deployments, Issues, Metadata and Pull requests.',
-    nb: 'Det holder med en «fine-grained token» som kan lese Actions, Contents, Deployments, Issues, Metadata og Pull requests.',
-    sv: 'Det räcker med en ”fine-grained token” som får läsa Actions, Contents, Deployments, Issues, Metadata och Pull requests.',
+    en: 'A fine-grained token is enough that may read Actions, Contents, Deployments, Issues, Metadata and Pull requests; for cards on project boards also, of the organisation, Projects.',
+    nb: 'Det holder med en «fine-grained token» som kan lese Actions, Contents, Deployments, Issues, Metadata og Pull requests; for kort på prosjekttavler også Projects for organisasjonen.',
+    sv: 'Det räcker med en ”fine-grained token” som får läsa Actions, Contents, Deployments, Issues, Metadata och Pull requests; för kort på projekttavlor också Projects för organisationen.',
   },
   'sources-page.fieldApp': { en: 'Number of the app', nb: 'Nummeret til appen', sv: 'Appens nummer' },
   'sources-page.fieldInstallation': {
@@ -211,9 +217,9 @@ export const sourcesPage = messages({
   },
   'sources-page.fieldPrivateKey': { en: 'Private key', nb: 'Privat nøkkel', sv: 'Privat nyckel' },
   'sources-page.githubAppKey': {
-    en: 'All of the file that GitHub gave out for the app. The app must be allowed to read Actions, Contents, Deployments, Issues, Metadata and Pull requests.',
-    nb: 'Hele filen som GitHub ga ut for appen. Appen må ha lov til å lese Actions, Contents, Deployments, Issues, Metadata og Pull requests.',
-    sv: 'Hela filen som GitHub lämnade ut för appen. Appen måste få läsa Actions, Contents, Deployments, Issues, Metadata och Pull requests.',
+    en: 'All of the file that GitHub gave out for the app. The app must be allowed to read Actions, Contents, Deployments, Issues, Metadata and Pull requests; for cards on project boards also, of the organisation, Projects.',
+    nb: 'Hele filen som GitHub ga ut for appen. Appen må ha lov til å lese Actions, Contents, Deployments, Issues, Metadata og Pull requests; for kort på prosjekttavler også Projects for organisasjonen.',
+    sv: 'Hela filen som GitHub lämnade ut för appen. Appen måste få läsa Actions, Contents, Deployments, Issues, Metadata och Pull requests; för kort på projekttavlor också Projects för organisationen.',
   },
   'sources-page.jiraKey': {
     en: 'An API token (Cloud) or a personal access token (Data Center), of an account that may browse the projects.',
