@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { importMapping, type ImportBatch as BatchAnswer, type ImportMapping } from 'shared/contracts';
 import type { ImportPreview, ImportQuery } from 'shared/contracts';
 import { sentence } from 'shared/language';
@@ -20,6 +20,9 @@ import { clearStaged, countStored } from './sql/move-answers.js';
 import { ageRowsOf } from './sql/open-cases.js';
 import { saveObservations } from './sql/save-observations.js';
 import { stageAnswers } from './sql/stage-answers.js';
+
+/** First half of the advisory lock's key; the second is made from the product's id and the file's bytes. */
+const SAME_FILE_LOCK = 7_205_794;
 
 /** A file as it comes in, or one that is at hand. */
 export type FileBytes = AsyncIterable<Uint8Array> | Uint8Array;
@@ -117,8 +120,10 @@ export class ImportsService {
     { preview, form }: ReadFile,
   ): Promise<ImportBatch | null> {
     if (preview.mapping.form !== 'answers') return null;
+    // The same file twice at once: the second one looks when the first one is there.
+    await manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [SAME_FILE_LOCK, productId + preview.hash]);
     const where = { productId, indicatorKey: query.indicator, hash: preview.hash, form: form ?? IsNull() };
-    const there = await manager.findBy(ImportBatch, { ...where, state: 'stored' });
+    const there = await manager.findBy(ImportBatch, { ...where, state: In(['storing', 'stored']) });
     return there.find(({ mapping }) => isDeepStrictEqual(readAs(mapping), readAs(preview.mapping))) ?? null;
   }
 

@@ -64,6 +64,15 @@ describe('imports over HTTP, with a worker', () => {
     expect([await undoing, await world.count('answer'), await world.count('answer_batch')]).toEqual([200, 10, 10]);
   });
 
+  it('are one where the same file is sent twice at once', async () => {
+    const sent = await Promise.all([1, 2, 3].map(() => world.send('imports', answers(10))));
+    expect(sent.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const [one, ...more] = await world.batches();
+    expect(more).toEqual([]);
+    await world.api('delete', `imports/${one?.id}`).expect(200);
+    expect(await world.count('answer')).toBe(0);
+  });
+
   it('are undone whole, however often the same file came: read in the same way, it is one import', async () => {
     const first = importBatch.parse((await world.send('imports', answers(10)).expect(201)).body);
     await world.send('imports', answers(10)).expect(201);
