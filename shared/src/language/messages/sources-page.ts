@@ -154,6 +154,12 @@ export const sourcesPage = messages({
     nb: '{pages, plural, one {{pages} side} other {{pages} sider}} lest, {read, plural, one {{read} dokument} other {{read} dokumenter}}, {changed} endret',
     sv: '{pages, plural, one {{pages} sida läst} other {{pages} sidor lästa}}, {read, plural, one {{read} dokument} other {{read} dokument}}, {changed} ändrade',
   },
+  'sources-page.quietRuns': {
+    en: '{n, plural, one {{n} other run changed nothing.} other {{n} other runs changed nothing.}}',
+    nb: '{n, plural, one {{n} annen kjøring endret ingenting.} other {{n} andre kjøringer endret ingenting.}}',
+    sv: '{n, plural, one {{n} annan körning ändrade inget.} other {{n} andra körningar ändrade inget.}}',
+  },
+  'sources-page.allRuns': { en: 'Show all', nb: 'Vis alle', sv: 'Visa alla' },
   'sources-page.noRuns': { en: 'No run yet.', nb: 'Ingen kjøring ennå.', sv: 'Ingen körning än.' },
   'sources-page.which': { en: 'Which source?', nb: 'Hvilken kilde?', sv: 'Vilken källa?' },
   'sources-page.fieldAddress': { en: 'Address', nb: 'Adresse', sv: 'Adress' },
