@@ -1,5 +1,5 @@
+import { productionPattern } from 'shared/domain';
 import type { DataSource } from 'typeorm';
-import { productionPattern } from '../facts/derive/production-pattern.js';
 
 /** What one run asks about at most: the rest waits for the next, so that no scope uses up what the others need. */
 const MOST_IN_A_RUN = 200;

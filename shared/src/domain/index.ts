@@ -11,6 +11,7 @@ export * from './insight.js';
 export * from './ledger.js';
 export * from './phase.js';
 export * from './national-id.js';
+export * from './production-environments.js';
 export * from './scrub.js';
 export * from './segment.js';
 export * from './source-fact.js';

@@ -29,6 +29,3 @@ export interface StageRule {
 /** Production deployment ladder, chosen per repository (decisions.md 12). */
 export const rungs = ['deployment', 'workflow', 'release', 'merge'] as const;
 export type Rung = (typeof rungs)[number];
-
-/** What environments of production are called where nobody says otherwise; more may stand behind it (`prod-eu`). */
-export const productionByDefault: readonly string[] = ['prod', 'production', 'produksjon', 'produktion', 'live'];

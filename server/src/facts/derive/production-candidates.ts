@@ -1,5 +1,4 @@
-import { productionByDefault, type DeploymentState, type Rung } from 'shared/domain';
-import { productionPattern } from './production-pattern.js';
+import { productionByDefault, productionPattern, type DeploymentState, type Rung } from 'shared/domain';
 
 /** Something that may have reached production, on whichever rung; `id` is that of its document. */
 export interface ProductionCandidate {
