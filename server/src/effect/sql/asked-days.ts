@@ -70,7 +70,7 @@ export async function tellAsked(
   if (asked.length === 0) return 0;
   const rows: unknown[] = await manager.query(
     `insert into asked_day (product_id, indicator_key, asked_on, n)
-     select $1, $2, asked_on, n from unnest($3::date[], $4::int[]) as told (asked_on, n)
+     select $1, $2, asked_on, n from unnest($3::date[], $4::int[]) as told (asked_on, n) order by asked_on
      on conflict (product_id, indicator_key, asked_on) do update set n = excluded.n where asked_day.n <> excluded.n
      returning 1`,
     [productId, indicatorKey, asked.map(({ on }) => on), asked.map(({ n }) => n)],
