@@ -139,3 +139,22 @@ describe('Issues of a Jira Data Center', () => {
     expect(pages[0]?.records.map((record) => issueRecord.safeParse(record).success)).toEqual([false, true]);
   });
 });
+
+describe('A slice that tells a row of the one before once more', () => {
+  it('is the end where it has nothing else, and the walk comes to one', async () => {
+    const issues = [1, 2, 3].map((id) => issue(id));
+    const truly = searching(issues, 2);
+    let slices = 0;
+    const [page] = await readIssues({
+      [`POST ${base}/search`]: (call) => {
+        const answer = truly(call);
+        if (!String(call.body['jql']).includes('AND id >')) return answer;
+        slices += 1;
+        if (slices > 20) return { status: 401, body: {} };
+        return { body: { ...answer.body, issues: [issues[1], ...answer.body.issues] } };
+      },
+    });
+    expect(page?.records.map((record) => (record as { id: string }).id)).toEqual(['1', '2', '3']);
+    expect(slices).toBe(2);
+  });
+});

@@ -6,6 +6,7 @@ import type { Deployment } from '../deployment.js';
 import { readEpicIds } from './epics.js';
 import type { SpecialFields } from '../fields.js';
 import { isObject } from '../record/kept-histories.js';
+import { byNumber } from '../streams/all-ids.js';
 
 const idsAtOnce = 1000;
 
@@ -34,17 +35,19 @@ export function jiraDataCenter(client: JiraClient): Deployment {
     },
 
     /**
-     * Each slice begins behind the last id of the one before: offsets shift when data does, and deep ones fail. Only an
-     * empty one is the end, whatever the total says.
+     * Each slice begins behind the highest id of the one before: offsets shift when data does, and deep ones fail. Only one
+     * with nothing higher is the end, whatever the total says: a row told once more would be gone behind for ever.
      */
     async *walkIds(jql, signal) {
-      for (let after = ''; ;) {
+      for (let behind = '0'; ;) {
+        const after = behind === '0' ? '' : ` AND id > ${behind}`;
         const body = { jql: `${jql}${after} ORDER BY id ASC`, fields: ['id'], maxResults: idsAtOnce };
         const { issues } = await client.post('/search', { body, answer: idPage, signal });
-        yield issues.map((issue) => issue.id);
-        const last = issues.at(-1);
-        if (last === undefined) return;
-        after = ` AND id > ${last.id}`;
+        const ids = issues.map((issue) => issue.id);
+        yield ids;
+        const highest = ids.reduce((most, id) => (byNumber(id, most) > 0 ? id : most), behind);
+        if (highest === behind) return;
+        behind = highest;
       }
     },
 
