@@ -4,6 +4,8 @@ import type { GithubWorld } from './github/world.js';
 import type { Random } from './kit/random.js';
 
 const hour = 3_600_000;
+/** GitHub begins no older run again. */
+const mostDaysToBeginAgain = 30;
 
 /** One repository with several pages of everything, beside a small one. */
 export const busyGithub =
@@ -81,8 +83,10 @@ export const something = (truth: GithubTruth, random: Random): void => {
   }
   const lastRun = [...runs.values()].at(-1);
   if (lastRun !== undefined) {
-    const again = lastRun.attempts.at(-1)?.status === 'completed';
-    events.push(() => truth[again ? 'rerun' : 'finishRun']({ repository, run: lastRun.id }));
+    const isOver = lastRun.attempts.at(-1)?.status === 'completed';
+    const mayBegin = Date.parse(truth.now()) - Date.parse(lastRun.createdAt) < mostDaysToBeginAgain * 24 * hour;
+    if (!isOver) events.push(() => truth.finishRun({ repository, run: lastRun.id }));
+    else if (mayBegin) events.push(() => truth.rerun({ repository, run: lastRun.id }));
   }
   random.pick(events)();
 };

@@ -329,6 +329,8 @@ describe('the story of those who run it', () => {
     const running = `select count(*)::int as answer from sync_run join connection on connection.id = connection_id
       where connector = 'jira' and state = 'running'`;
     await until(async () => (await one<number>(running)) > 0);
+    // A page that looked again while nobody answers would be told so, and rightly.
+    await visitor.page.goto('about:blank');
     await started.press('SIGKILL');
     await start();
     await settled();

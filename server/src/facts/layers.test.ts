@@ -6,11 +6,11 @@ import { derivedFactTables, sourceFactTables } from './fact-tables.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** Code of the server that runs; migrations shape tables before anyone writes them. */
+/** Code of the server that runs; migrations shape tables before anyone writes them, and fixtures are for tests. */
 function code(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const place = path.join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'migrations' ? [] : code(place);
+    if (entry.isDirectory()) return ['migrations', 'fixtures'].includes(entry.name) ? [] : code(place);
     return /\.ts$/.test(entry.name) && !/(\.test|test-\w+)\.ts$/.test(entry.name) ? [place] : [];
   });
 }
