@@ -4,6 +4,7 @@ import { SourceError } from '../contract.js';
 import { graphql, list, object, type Shape, type Transport } from '../http.js';
 import type { Credential } from './credential.js';
 import { linksOf } from './links.js';
+import { usualSize } from './page-size.js';
 import { graphqlAddress } from './reads-only.js';
 
 /** One page of a list. `next` is GitHub's own address of the page after it: pages are followed, never counted. */
@@ -51,7 +52,6 @@ interface Answered {
 
 /** Pinned: the API's meaning changes with it. */
 const apiVersion = '2022-11-28';
-const perPage = 100;
 export const userAgent = 'flow-and-effect';
 /** What decides how an answer looks, beside its address and the key. */
 export const fixedHeaders = { accept: 'application/vnd.github+json', 'x-github-api-version': apiVersion };
@@ -122,7 +122,7 @@ export const createClient = (baseUrl: string, credential: Credential, transport:
     partial: isPartial(headers),
     mark: undefined,
     unchanged: false,
-    ...linksOf(headers.link, baseUrl, perPage),
+    ...linksOf(headers.link, baseUrl, usualSize),
   });
 
   const shapeOf = (rowsIn: string | undefined): Shape => (rowsIn === undefined ? list : wrapped(rowsIn));
@@ -131,7 +131,7 @@ export const createClient = (baseUrl: string, credential: Credential, transport:
     pageFrom(await send(route, shapeOf(rowsIn), parameters, signal), rowsIn);
 
   const pageUnless: GitHubClient['pageUnless'] = async (mark, path, parameters, signal, rowsIn) => {
-    const asked = { per_page: perPage, ...parameters };
+    const asked = { per_page: usualSize, ...parameters };
     const own = `${fingerprint([baseUrl, credential.name, path, asked, fixedHeaders])} `;
     const etag = mark?.startsWith(own) === true ? mark.slice(own.length) : undefined;
     const answer = await send(`GET ${path}`, shapeOf(rowsIn), asked, signal, { etag });
@@ -144,7 +144,7 @@ export const createClient = (baseUrl: string, credential: Credential, transport:
 
   return {
     page: (path, parameters, signal, rowsIn) =>
-      page(`GET ${path}`, { per_page: perPage, ...parameters }, signal, rowsIn),
+      page(`GET ${path}`, { per_page: usualSize, ...parameters }, signal, rowsIn),
     pageUnless,
     pageAt: (address, signal, rowsIn) => page(`GET ${address}`, {}, signal, rowsIn),
     one: async (path, parameters, signal) => (await send(`GET ${path}`, object, parameters, signal)).data as Row,

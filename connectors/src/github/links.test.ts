@@ -11,6 +11,8 @@ describe('Links from page to page', () => {
       next: `${base}/repositories/1/pulls?state=all&page=3`,
       atMost: 900,
     });
+    const inSmaller = link('last', 9).replace('?', '?per_page=25&');
+    expect(linksOf(inSmaller, base, 100).atMost).toBe(225);
   });
 
   it('T15: knows no length where no last page is named and goes on all the same, and has no next page on the only one', () => {

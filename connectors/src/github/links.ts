@@ -15,10 +15,12 @@ export const linksOf = (
   );
   const next = relations.get('next');
   // GitHub leaves `last` out where it cannot say.
-  const lastPage = Number(/[?&]page=(\d+)/.exec(relations.get('last') ?? '')?.[1] ?? NaN);
+  const last = relations.get('last') ?? '';
+  const lastPage = Number(/[?&]page=(\d+)/.exec(last)?.[1] ?? NaN);
+  const rows = Number(/[?&]per_page=(\d+)/.exec(last)?.[1] ?? perPage);
   return {
     next: next === undefined ? undefined : atConfiguredHost(next, baseUrl),
-    atMost: Number.isNaN(lastPage) ? null : lastPage * perPage,
+    atMost: Number.isNaN(lastPage) ? null : lastPage * rows,
   };
 };
 

@@ -105,7 +105,7 @@ async function* readAhead(
         yield* rewritten(client, { repository, before, baseUrl, signal });
         return undefined;
       }
-      if (page.rows.length === 0) return { sha: before.sha, mark: page.mark };
+      if (status === 'identical') return { sha: before.sha, mark: page.mark };
       const records = page.rows.map(assembleCommit);
       found.push(...records);
       yield { records, resume: undefined, total: null };
