@@ -44,26 +44,7 @@ const read = (github: GitHub, query: Query, ask: Ask): AsyncIterable<Page> =>
   newestFirst(github, ask, {
     name: 'issues',
     recordsOf: (rows) => recordsOf(github.client, query, rows.filter(isIssue), ask.signal),
-    daily: (path) => openOnes(github, query, ask, path),
   });
-
-/**
- * Whether an issue's own time of change moves with its card on a board, no document says. So the open ones are read once a
- * day with their histories, whatever the list shows; what becomes of the card of a closed one counts for nothing.
- */
-async function* openOnes(
-  { client, baseUrl }: GitHub,
-  query: Query,
-  { signal }: Ask,
-  path: string,
-): AsyncIterable<Page> {
-  const parameters = { ...newestChangeFirst, state: 'open' };
-  for await (const { rows } of walk(client, { path, parameters, resume: undefined, baseUrl, signal })) {
-    const { records } = await recordsOf(client, query, rows.filter(isIssue), signal);
-    // A cut begins with the list again, and comes here by itself.
-    yield { records, resume: undefined, total: null };
-  }
-}
 
 const isIssue = (row: Row): boolean => row['pull_request'] === undefined || row['pull_request'] === null;
 

@@ -1,11 +1,11 @@
 import type { Ask, Page } from '../../contract.js';
-import type { Row } from '../client.js';
+import type { GitHubClient, Row } from '../client.js';
 import { countIn } from '../count.js';
 import type { GitHub } from '../github.js';
 import { lagsBehind } from '../histories.js';
 import type { Repository } from '../repository.js';
 import { isBefore, isFirstOfDay } from '../values.js';
-import { endsWith, walk } from '../walk.js';
+import { endsWith, walk, type Walk } from '../walk.js';
 
 /** Newest change first: what changes while we read moves to the front, which makes doubles but never a gap. */
 export const newestChangeFirst = { state: 'all', sort: 'updated', direction: 'desc' };
@@ -23,8 +23,6 @@ export interface Rows {
 interface ListOfChanges {
   readonly name: 'pulls' | 'issues';
   recordsOf(rows: readonly Row[], repository: Repository): Promise<Rows>;
-  /** Read beside the list once a day. */
-  daily?(path: string): AsyncIterable<Page>;
 }
 
 /** Reads a list that is sorted by the last change, down to what the run before it has seen. */
@@ -56,8 +54,27 @@ export async function* newestFirst(
     lags ||= isBehind;
     yield { records, resume: next, total: ask.since === undefined ? atMost : null };
   }
-  if (list.daily && isDaily(ask)) yield* list.daily(path);
+  if (isDaily(ask))
+    yield* openOnes(client, { path, baseUrl, signal, recordsOf: (rows) => list.recordsOf(rows, repository) });
   if (mark !== undefined && !lags) yield endsWith(mark);
+}
+
+interface Open extends Pick<Walk, 'path' | 'baseUrl' | 'signal'> {
+  readonly recordsOf: (rows: readonly Row[]) => Promise<Rows>;
+}
+
+/**
+ * No document says that every change moves a record's own time of change: neither of a card on a board nor of a branch that
+ * a pull request is made against. So the open ones are read once a day with their histories, whatever the list shows
+ * (source-apis.md 10.3); what becomes of a closed one counts for nothing.
+ */
+async function* openOnes(client: GitHubClient, { path, baseUrl, signal, recordsOf }: Open): AsyncIterable<Page> {
+  const parameters = { ...newestChangeFirst, state: 'open' };
+  for await (const { rows } of walk(client, { path, parameters, resume: undefined, baseUrl, signal })) {
+    const { records } = await recordsOf(rows);
+    // A cut begins with the list again, and comes here by itself.
+    yield { records, resume: undefined, total: null };
+  }
 }
 
 /** Rows as records, each made with its history. */
