@@ -68,8 +68,11 @@ export interface Io {
   now(): number;
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
   log(event: string, details: Readonly<Record<string, string | number | boolean | null>>): void;
-  /** Waits that outlive a process: "not before" per credential, kept by the server. */
-  readonly notBefore: { get(): number; set(untilMs: number): void };
+  /**
+   * Waits that outlive a process: "not before" per credential, kept by the server. `merely`: the source did not ask for it,
+   * and what is left of the limit is left to others.
+   */
+  readonly notBefore: { get(): number; set(untilMs: number, merely?: 'reserve'): void };
   /** Limits without a stated end, in a row with no answer between: each doubles the wait. Kept beside `notBefore`. */
   readonly strikes?: { get(): number; set(count: number): void };
   /** When the source last said that calls are renewed, epoch milliseconds. Absent = nobody wants to know. */

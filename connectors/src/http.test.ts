@@ -24,6 +24,7 @@ describe('The transport', () => {
   let server: CrookedServer;
   let now: number;
   let notBefore: number;
+  let merely: string | undefined;
   let strikes: number;
   let logged: string[];
   let transport: Transport;
@@ -41,7 +42,7 @@ describe('The transport', () => {
       return Promise.resolve();
     },
     log: (event, details) => void logged.push(JSON.stringify({ event, ...details })),
-    notBefore: { get: () => notBefore, set: (untilMs) => void (notBefore = untilMs) },
+    notBefore: { get: () => notBefore, set: (untilMs, why) => void ([notBefore, merely] = [untilMs, why]) },
     strikes: { get: () => strikes, set: (count) => void (strikes = count) },
   };
   const anew = (attemptMs = 10_000): Transport => createTransport({ io, parallel: 1, secrets: ['s3cret'], attemptMs });
@@ -50,6 +51,7 @@ describe('The transport', () => {
   beforeEach(() => {
     now = begin;
     notBefore = strikes = 0;
+    merely = undefined;
     logged = [];
     transport = anew();
   });
@@ -180,6 +182,7 @@ describe('The transport', () => {
   it.each<[string, Record<string, string>, number]>([
     ['calls', { 'x-ratelimit-limit': '5000', 'x-ratelimit-remaining': '501' }, 0],
     ['calls, the reserve', { 'x-ratelimit-limit': '5000', 'x-ratelimit-remaining': '500' }, 601],
+    ['calls, nothing at all', { 'x-ratelimit-limit': '5000', 'x-ratelimit-remaining': '0' }, 601],
     ['points', { ...policy, ratelimit: '"global-app-quota";r=6501;t=600' }, 0],
     ['points, the reserve', { ...policy, ratelimit: '"global-app-quota";r=6500;t=600' }, 601],
     [
@@ -187,12 +190,15 @@ describe('The transport', () => {
       { 'beta-ratelimit-policy': '"app";q=65000', 'beta-ratelimit': '"app";r=1;t=600' },
       0,
     ],
+    ['points, nothing at all', { ...policy, ratelimit: '"global-app-quota";r=0;t=600' }, 601],
     ['points, of nobody knows how many', { ratelimit: '"app";r=1;t=600' }, 0],
-  ])('spends nothing of its reserve of %s', async (_name, told, seconds) => {
+  ])('spends nothing of its reserve of %s', async (name, told, seconds) => {
     transport = reserving();
     server.answers(says(200, rows, { ...date, 'x-ratelimit-reset': `${inTenMinutes}`, ...told }));
     expect(await read()).toEqual(rows);
     expect(notBefore).toBe(seconds === 0 ? 0 : begin + seconds * 1000);
+    // Where something is left, nobody was told to wait.
+    expect(merely).toBe(name.endsWith('the reserve') ? 'reserve' : undefined);
   });
 
   it('tries again after about 2, 4 and 8 seconds, and never all at once', async () => {

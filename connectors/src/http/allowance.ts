@@ -49,9 +49,9 @@ export class Allowance {
   }
 
   /** Closes the credential until then. A limit that names no end gets a minute, and twice as long each time in a row. */
-  close(untilServerMs: number | null): number {
+  close(untilServerMs: number | null, merely?: 'reserve'): number {
     const untilMs = untilServerMs === null ? this.io.now() + this.#guess() : this.clock.toLocal(untilServerMs);
-    this.io.notBefore.set(Math.max(untilMs, this.closedUntil()));
+    this.io.notBefore.set(Math.max(untilMs, this.closedUntil()), merely);
     return this.closedUntil();
   }
 
@@ -85,9 +85,13 @@ export class Allowance {
     const now = this.clock.now() ?? this.io.now();
     const limit = headerNumber(headers, 'x-ratelimit-limit');
     const reset = resetAt(headers.get('x-ratelimit-reset'), now);
-    if (limit !== null && remaining !== null && reset !== null && remaining <= limit * this.reserve) this.close(reset);
+    if (limit !== null && remaining !== null && reset !== null && remaining <= limit * this.reserve) {
+      this.close(reset, remaining > 0 ? 'reserve' : undefined);
+    }
     const quota = quotaOf(headers, now);
-    if (quota !== null && quota.left <= (quota.most ?? 0) * this.reserve) this.close(quota.resetMs);
+    if (quota !== null && quota.left <= (quota.most ?? 0) * this.reserve) {
+      this.close(quota.resetMs, quota.left > 0 ? 'reserve' : undefined);
+    }
   }
 
   #guess(): number {

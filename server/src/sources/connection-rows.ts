@@ -87,7 +87,8 @@ export async function keepCredential(
     [connectionId, credential],
   );
   if (changed === 0) return;
-  await manager.query('update connection_state set not_before = null, strikes = 0 where connection_id = $1', [
-    connectionId,
-  ]);
+  await manager.query(
+    'update connection_state set not_before = null, told_to_wait = null, strikes = 0 where connection_id = $1',
+    [connectionId],
+  );
 }

@@ -21,13 +21,15 @@ import {
   replaceScopes,
 } from './connection-rows.js';
 import { ConnectorListService } from './connector-list.service.js';
+import { KeyWaits, type TriedKeys } from './key-waits.js';
 import { RenewedKeysService } from './renewed-keys.service.js';
 import { SecretsService } from './secrets.service.js';
 import { readStageRules } from './stage-rules.js';
-import { tryConnection } from './try-connection.js';
+import { type Asking, tryConnection } from './try-connection.js';
 import { readWorkflows } from './workflows.js';
 
 export type { ConnectionRow } from './connection-rows.js';
+export type { KeyWaits } from './key-waits.js';
 type ConnectionInput = z.infer<typeof connectionInput>;
 type ConnectionChange = z.infer<typeof connectionChange>;
 
@@ -44,6 +46,8 @@ export interface OpenConnection {
 /** Sources with their keys: tried before they are kept, and never kept half. */
 @Injectable()
 export class ConnectionsService {
+  private readonly tried: TriedKeys = new Map();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -85,10 +89,22 @@ export class ConnectionsService {
     };
   }
 
-  /** Tries a configuration; nothing is kept. @throws Fault 422 naming fields */
-  check(connectorId: string, entered: Readonly<Record<string, unknown>>): Promise<CheckAnswer> {
+  /** How long sources want the key of a connection to leave them alone. */
+  waits(id: string): Promise<KeyWaits> {
+    return KeyWaits.ofConnection(this.dataSource, id);
+  }
+
+  /** What a person tries a key with: one that a connection has already waits with that connection. */
+  async asking(secret: AcceptedConfig['secret']): Promise<Asking> {
+    const waits = await KeyWaits.ofMark(this.dataSource, await this.secrets.markOf(secret), this.tried);
+    return { clock: this.clock, renewing: this.renewed, waits };
+  }
+
+  /** Tries a configuration; nothing is kept of it. @throws Fault 422 naming fields */
+  async check(connectorId: string, entered: Readonly<Record<string, unknown>>): Promise<CheckAnswer> {
     const connector = this.connectors.find(connectorId);
-    return tryConnection(connector, acceptConfig(connector, entered).config, this.clock, this.renewed);
+    const { config, secret } = acceptConfig(connector, entered);
+    return tryConnection(connector, config, await this.asking(secret));
   }
 
   /** Keeps a connection that works. @throws Fault 422 with the source's answer or the fields; nothing is kept then */
@@ -214,8 +230,8 @@ export class ConnectionsService {
   }
 
   /** The wanted scopes as the source names them now, and until when the key holds. @throws Fault 422 */
-  private async offered(connector: Connector, { config }: AcceptedConfig, wanted: readonly string[]) {
-    const answer = await tryConnection(connector, config, this.clock, this.renewed);
+  private async offered(connector: Connector, { config, secret }: AcceptedConfig, wanted: readonly string[]) {
+    const answer = await tryConnection(connector, config, await this.asking(secret));
     if (!answer.ok) {
       const { message, nextStep } = answer;
       throw new Fault({ kind: 'yours', status: 422, message, ...(nextStep && { nextStep }) });

@@ -9,7 +9,8 @@ import { fieldsOf, keyOf, pathsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 import { ConnectionsService } from './connections.service.js';
 import { ConnectorListService } from './connector-list.service.js';
-import { testConnector, testScopes } from './test-connector.js';
+import { KeyWaits } from './key-waits.js';
+import { LimitedSource, testConnector, testScopes } from './test-connector.js';
 
 const token = 'tok_hemmelig_123';
 const config = { baseUrl: 'https://test.example', email: 'robot@test.example', token };
@@ -19,6 +20,7 @@ describe('connections', () => {
   let database: TestDatabase;
   let web: TestApplication;
   let ops: string;
+  const limited = new LimitedSource();
 
   const send = (method: 'get' | 'post' | 'patch' | 'put' | 'delete', path: string, body?: object) =>
     request(web.url)[method](`/api/sources${path}`).set('Cookie', ops).send(body);
@@ -44,7 +46,9 @@ describe('connections', () => {
     database = await createTestDatabase();
     web = await startTestApplication(database.url);
     ops = await testAccount(database.dataSource, everywhere('ops'));
-    Object.assign(web.application.get(ConnectorListService, { strict: false }), { all: [testConnector as Connector] });
+    Object.assign(web.application.get(ConnectorListService, { strict: false }), {
+      all: [testConnector as Connector, limited.connector as Connector],
+    });
   });
   beforeEach(() => database.dataSource.query('delete from connection; delete from queue._private_jobs'));
   afterAll(async () => {
@@ -82,6 +86,68 @@ describe('connections', () => {
       );
     expect(await check('nothing')).toMatchObject({ ok: false, message: { key: 'sources.checkEmpty' } });
     expect(await check('later:timeout')).toMatchObject({ ok: false, message: { key: 'source.fault.timeout' } });
+  });
+
+  describe('told to wait', () => {
+    const until = Date.now() + 3_600_000;
+    const check = async (secret: string) =>
+      checkAnswer.parse(
+        (await send('post', '/check', { connector: 'limited', config: { ...config, token: secret } })).body,
+      );
+    const waits = async (id: string) => {
+      const { notBefore, told } = await KeyWaits.ofConnection(database.dataSource, id);
+      return { notBefore: notBefore.get(), told: told.get() };
+    };
+    const waiting = { key: 'sources.keyWaits', values: { until: { value: new Date(until).toISOString() } } };
+
+    /** A wait outlives its test, as it outlives a connection: each has a key of its own. */
+    const connected = (secret: string) => create({ config: { ...config, token: secret } });
+
+    beforeEach(() => limited.answers());
+
+    it('call no more with a key that another connection has too, say until when, and have that connection wait', async () => {
+      const id = await connected('shared');
+      limited.tells(until);
+      expect(await check('shared')).toMatchObject({ ok: false, message: waiting });
+      expect(await waits(id)).toEqual({ notBefore: until, told: until });
+      expect(await check('shared')).toMatchObject({ ok: false, message: waiting });
+      const again = { connector: 'limited', config: { ...config, token: 'shared' } };
+      const rehearsed = await send('post', '/rehearsal', { ...again, scopeId: '1' }).expect(422);
+      expect(keyOf(rehearsed)).toBe('sources.keyWaits');
+      expect(keyOf(await send('post', '', { ...input, ...again }).expect(422))).toBe('sources.keyWaits');
+      expect(limited.calls).toBe(1);
+      expect((await check('not shared')).message).toMatchObject(waiting);
+      expect(limited.calls).toBe(2);
+    });
+
+    it('ask nothing again with a key that no connection has yet', async () => {
+      limited.tells(until);
+      for (const secret of ['of nobody', 'of nobody', 'of nobody']) {
+        expect((await check(secret)).message).toMatchObject(waiting);
+      }
+      expect(limited.calls).toBe(1);
+    });
+
+    it('may begin in the reserve that reading leaves, and have reading keep out of it', async () => {
+      const id = await connected('in the reserve');
+      limited.tells(until, 'reserve');
+      for (const n of [1, 2]) {
+        expect(await check('in the reserve')).toMatchObject({ ok: true });
+        expect(await waits(id)).toEqual({ notBefore: until, told: 0 });
+        expect(limited.calls).toBe(n);
+      }
+    });
+
+    it('do not make a wait shorter that was asked for elsewhere meanwhile', async () => {
+      const id = await connected('elsewhere');
+      const reading = await KeyWaits.ofConnection(database.dataSource, id);
+      limited.tells(until);
+      await check('elsewhere');
+      reading.strikes.set(0);
+      reading.notBefore.set(until - 60_000);
+      await reading.settled();
+      expect(await waits(id)).toEqual({ notBefore: until, told: until });
+    });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { Check, Connector, Scope } from 'connectors';
+import type { Check, Connector, Io, Scope } from 'connectors';
 import { SourceError, type SourceFaultCode } from 'connectors';
 import { z } from 'zod';
 
@@ -30,6 +30,43 @@ export const testConnector: Connector<z.output<typeof config>> = {
     },
   }),
 };
+
+/** One that tells whoever asks it to wait, as soon as it is told to, and counts who asks. */
+export class LimitedSource {
+  calls = 0;
+  private untilMs: number | null = null;
+  private merely: 'reserve' | undefined;
+
+  /** From now on a call is told to wait; `reserve`: it is answered, and shows that few are left. */
+  tells(untilMs: number, merely?: 'reserve'): void {
+    [this.untilMs, this.merely] = [untilMs, merely];
+  }
+
+  answers(): void {
+    [this.calls, this.untilMs] = [0, null];
+  }
+
+  readonly connector: Connector<z.output<typeof config>> = {
+    ...testConnector,
+    ...{ id: 'limited', name: 'Limited source' },
+    open: (_config, io) => ({
+      streams: [],
+      check: () => Promise.resolve(this.call(io)),
+      async *scopes() {
+        await Promise.resolve();
+        yield* testScopes;
+      },
+    }),
+  };
+
+  private call(io: Io): Check {
+    this.calls += 1;
+    const { untilMs, merely } = this;
+    if (untilMs !== null) io.notBefore.set(untilMs, merely);
+    const fault = untilMs === null || merely ? null : ({ ...faultOf('rateLimit'), kind: 'passing', untilMs } as const);
+    return { ok: fault === null, fault, remainingCalls: null, expiresAt: null };
+  }
+}
 
 function answerOf(token: string): Check {
   const code = /^fault:(\w+)$/.exec(token)?.[1] as SourceFaultCode | undefined;

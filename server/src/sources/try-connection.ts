@@ -1,17 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  SourceError,
-  type Connector,
-  type Io,
-  type Renewing,
-  type Scope,
-  type Session,
-  type SourceFault,
-} from 'connectors';
+import { SourceError, type Connector, type Io, type Renewing, type Scope, type Session } from 'connectors';
 import type { CheckAnswer } from 'shared/contracts';
 import { sentence } from 'shared/language';
 import type { Clock } from '../clock.js';
-import { faultSentence } from './fault-sentence.js';
+import { faultSentence, type Told } from './fault-sentence.js';
+import type { KeyWaits } from './key-waits.js';
 
 /** Longer than a slow source needs to answer, shorter than a person waits. */
 const patienceMs = 30_000;
@@ -20,18 +13,15 @@ const patienceMs = 30_000;
 const mostScopes = 5_000;
 
 /**
- * Whether a configuration leads to a source, and what can be read there. Nothing is kept, and what goes wrong comes
- * back as a sentence: a wrong key, an unknown host, a page where an interface was expected.
+ * Whether a configuration leads to a source, and what can be read there. Nothing is kept but a wait that the source asks
+ * for, and what goes wrong comes back as a sentence: a wrong key, an unknown host, a page where an interface was expected.
  */
-export async function tryConnection(
-  connector: Connector,
-  config: unknown,
-  clock: Clock,
-  renewing: Renewing,
-): Promise<CheckAnswer> {
+export async function tryConnection(connector: Connector, config: unknown, asking: Asking): Promise<CheckAnswer> {
+  const waiting = keyWaits(asking);
+  if (waiting) return refused(waiting);
   const signal = AbortSignal.timeout(patienceMs);
   try {
-    const session = connector.open(config, ioInMemory(clock, renewing));
+    const session = connector.open(config, ioOfPerson(asking));
     const check = await session.check(signal);
     if (!check.ok) return refused(check.fault ?? unexplained);
     const scopes = await readScopes(session, signal);
@@ -49,10 +39,12 @@ export async function tryConnection(
     if (error instanceof SourceError) return refused(error.fault);
     if (signal.aborted) return refused({ code: 'timeout' });
     throw error;
+  } finally {
+    await asking.waits.settled();
   }
 }
 
-const unexplained: Pick<SourceFault, 'code'> = { code: 'brokenAnswer' };
+const unexplained: Told = { code: 'brokenAnswer' };
 
 async function readScopes(session: Session, signal: AbortSignal): Promise<Scope[]> {
   const scopes: Scope[] = [];
@@ -63,7 +55,7 @@ async function readScopes(session: Session, signal: AbortSignal): Promise<Scope[
   return scopes.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-const refused = (fault: Pick<SourceFault, 'code'>): CheckAnswer => ({
+const refused = (fault: Told): CheckAnswer => ({
   ok: false,
   ...faultSentence(fault),
   scopes: [],
@@ -71,8 +63,32 @@ const refused = (fault: Pick<SourceFault, 'code'>): CheckAnswer => ({
   expiresAt: null,
 });
 
+/** What a person asks a source with, who tries a key. */
+export interface Asking {
+  readonly clock: Clock;
+  readonly renewing: Renewing;
+  /** Of the key that is tried. */
+  readonly waits: KeyWaits;
+}
+
+/** Told to wait, a key is used by nobody: whoever goes on calling may be shut out (source-apis.md 3.3). */
+export function keyWaits({ clock, waits }: Asking): Told | null {
+  const untilMs = waits.told.get();
+  return untilMs > clock.now() ? { code: 'rateLimit', untilMs } : null;
+}
+
 /**
- * A rehearsal remembers nothing: waits end with it, and what was tried is nobody's to read in a log. Only a key that the
+ * Whoever tries a key may use what reading leaves to others, and waits as reading does where the source asks for it: what it
+ * says of that is kept for both.
+ */
+export const ioOfPerson = ({ clock, renewing, waits }: Asking): Io => ({
+  ...ioInMemory(clock, renewing),
+  notBefore: waits.told,
+  strikes: waits.strikes,
+});
+
+/**
+ * Letting the product in remembers nothing: waits end with it, and what was tried is nobody's to read in a log. Only a key that the
  * source renews with every use is kept, or it would be of no use afterwards.
  */
 export function ioInMemory(clock: Clock, renewing: Renewing): Io {

@@ -33,9 +33,13 @@ export class ConnectionState {
   @Column('timestamptz', { name: 'expires_at', nullable: true })
   expiresAt: Date | null;
 
-  /** The source said to wait until then. */
+  /** Nothing is read before then: the source said to wait, or what is left is left to others. */
   @Column('timestamptz', { name: 'not_before', nullable: true })
   notBefore: Date | null;
+
+  /** The source itself said to wait until then: nobody asks it with this key, not even a person who tests it. */
+  @Column('timestamptz', { name: 'told_to_wait', nullable: true })
+  toldToWait: Date | null;
 
   /** How many times in a row it said to wait without saying how long: each makes the next wait longer. */
   @Column('integer', { default: 0 })

@@ -3,7 +3,7 @@ import type { PageToSave, Stream } from 'connectors';
 import type { DocumentsService } from '../facts/documents.service.js';
 import { keepCredential } from '../sources/connection-rows.js';
 import { DataSource } from 'typeorm';
-import { ConnectionWaits } from './connection-waits.js';
+import { KeyWaits } from '../sources/key-waits.js';
 import { PageStore } from './page-store.js';
 import { createTestWorld, type TestWorld } from './test-world.js';
 
@@ -73,7 +73,7 @@ describe('How far a stream was read', () => {
 
 describe('Connections that share a key', () => {
   const [other, stranger] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
-  const until = (id: string) => ConnectionWaits.of(world.dataSource, id).then((waits) => waits.notBefore.get());
+  const until = (id: string) => KeyWaits.ofConnection(world.dataSource, id).then((waits) => waits.notBefore.get());
   const queueOf = async (id: string): Promise<string | undefined> => {
     await world.sync.enqueue(id);
     const [row] = await world.dataSource.query<{ queue: string }[]>(
@@ -95,7 +95,7 @@ describe('Connections that share a key', () => {
     await keepCredential(manager, world.connectionId, 'one');
     await keepCredential(manager, other, 'one');
     await keepCredential(manager, stranger, 'two');
-    const waits = await ConnectionWaits.of(world.dataSource, world.connectionId);
+    const waits = await KeyWaits.ofConnection(world.dataSource, world.connectionId);
     waits.notBefore.set(world.clock.at + 60_000);
     waits.strikes.set(3);
     await waits.settled();

@@ -8,7 +8,6 @@ import { DeriveService } from '../facts/derive.service.js';
 import { DocumentsService } from '../facts/documents.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
 import { ConnectionsService } from '../sources/connections.service.js';
-import { ConnectionWaits } from './connection-waits.js';
 import { PageStore } from './page-store.js';
 import { sourceIo } from './source-io.js';
 import { SyncService } from './sync.service.js';
@@ -52,7 +51,7 @@ export class RefetchTask implements OnModuleInit {
 
   async run(connectionId: string, wanted: readonly Wanted[], signal: AbortSignal): Promise<void> {
     if (!(await this.sync.isRead(connectionId))) return;
-    const waits = await ConnectionWaits.of(this.dataSource, connectionId);
+    const waits = await this.connections.waits(connectionId);
     // A source that wants to be left alone gets no more calls for being talkative: its next run finds it all.
     if (waits.notBefore.get() > this.clock.now() || wanted.length > MOST_WANTED) {
       return this.sync.enqueue(connectionId, Math.max(waits.notBefore.get(), this.clock.now()));

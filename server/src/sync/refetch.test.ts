@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Wanted } from 'connectors';
-import { ConnectionWaits } from './connection-waits.js';
+import { KeyWaits } from '../sources/key-waits.js';
 import { RefetchTask } from './refetch-task.js';
 import { countRows, filledWorld, kept } from './fixtures/filled-world.js';
 import { item, itemRecord } from './sample-facts.js';
@@ -52,7 +52,7 @@ describe('What a source said is new', () => {
     const many = Array.from({ length: 201 }, (_, n) => wanted('items', `A-${n}`));
     await refetch(many);
     expect((await waiting()).map(({ task }) => task)).toEqual(['sync']);
-    const waits = await ConnectionWaits.of(world.dataSource, world.connectionId);
+    const waits = await KeyWaits.ofConnection(world.dataSource, world.connectionId);
     waits.notBefore.set(world.clock.at + 3_600_000);
     await waits.settled();
     await refetch([wanted('items', 'A-5')]);

@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '@nestjs/common';
 import type { Io } from 'connectors';
 import type { Clock } from '../clock.js';
-import type { ConnectionWaits } from './connection-waits.js';
+import type { KeyWaits } from '../sources/connections.service.js';
 
 /** What a connector may touch while it reads a connection. */
-export const sourceIo = (clock: Clock, log: Logger, connectionId: string, waits: ConnectionWaits): Io => ({
+export const sourceIo = (clock: Clock, log: Logger, connectionId: string, waits: KeyWaits): Io => ({
   fetch: globalThis.fetch,
   now: () => clock.now(),
   sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),

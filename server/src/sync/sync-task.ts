@@ -7,8 +7,7 @@ import { DeriveService } from '../facts/derive.service.js';
 import { DocumentsService } from '../facts/documents.service.js';
 import { EventsService } from '../queue/events.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
-import { ConnectionsService, type OpenConnection } from '../sources/connections.service.js';
-import { ConnectionWaits } from './connection-waits.js';
+import { ConnectionsService, type KeyWaits, type OpenConnection } from '../sources/connections.service.js';
 import { PageStore } from './page-store.js';
 import { RunRecord, type RunEnd } from './run-record.js';
 import { sourceIo } from './source-io.js';
@@ -44,7 +43,7 @@ export class SyncTask implements OnModuleInit {
   /** A run that was told to stop throws the signal's reason, so that its job is put back. */
   async run(connectionId: string, signal: AbortSignal): Promise<void> {
     if (!(await this.sync.isRead(connectionId))) return;
-    const waits = await ConnectionWaits.of(this.dataSource, connectionId);
+    const waits = await this.connections.waits(connectionId);
     if (waits.notBefore.get() > this.clock.now()) {
       return this.sync.enqueue(connectionId, waits.notBefore.get());
     }
@@ -67,7 +66,7 @@ export class SyncTask implements OnModuleInit {
   private async read(
     connectionId: string,
     record: RunRecord,
-    waits: ConnectionWaits,
+    waits: KeyWaits,
     signal: AbortSignal,
   ): Promise<SyncResult> {
     const connection = await this.connections.open(connectionId);

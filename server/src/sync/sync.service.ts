@@ -108,7 +108,7 @@ export class SyncService {
          fault_since = case when old.fault ->> 'code' = excluded.fault ->> 'code'
            then coalesce(old.fault_since, excluded.fault_since) else excluded.fault_since end,
          remaining_calls = coalesce(excluded.remaining_calls, old.remaining_calls),
-         not_before = coalesce(excluded.not_before, old.not_before)`,
+         not_before = greatest(excluded.not_before, old.not_before)`,
       [
         connectionId,
         isWhole ? new Date(this.clock.now()) : null,

@@ -12,6 +12,7 @@ import { EventsService } from '../queue/events.service.js';
 import { QueueService } from '../queue/queue.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
 import type { ConnectionsService } from '../sources/connections.service.js';
+import { KeyWaits } from '../sources/key-waits.js';
 import { MemorySource } from './memory-connector.js';
 import { SyncTask } from './sync-task.js';
 import { SyncService } from './sync.service.js';
@@ -41,6 +42,7 @@ export async function createTestWorld() {
   const scopes = [{ id: 'A', name: 'A', detail: null }];
   const connections = {
     open: async () => ({ connector: source.connector, config: {}, scopes, backfillFrom: '2026-01-01' }),
+    waits: (id: string) => KeyWaits.ofConnection(dataSource, id),
   } as unknown as ConnectionsService;
   const sync = new SyncService(dataSource, clock, config, queue);
   const task = new SyncTask(dataSource, clock, connections, documents, deriving, events, sync, registry);

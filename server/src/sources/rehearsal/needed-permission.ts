@@ -1,7 +1,6 @@
-import type { SourceFault } from 'connectors';
 import type { Rehearsal } from 'shared/contracts';
 import { sentence } from 'shared/language';
-import { faultSentence } from '../fault-sentence.js';
+import { faultSentence, type Told } from '../fault-sentence.js';
 
 type Missing = Rehearsal['missing'][number];
 
@@ -18,7 +17,7 @@ const githubPermissions: Readonly<Record<string, string>> = {
 };
 
 /** A stream that could not be read: what that is for people, and where the permission for it is given. */
-export function missingOf(connector: string, stream: string, fault: Pick<SourceFault, 'code'>): Missing {
+export function missingOf(connector: string, stream: string, fault: Told): Missing {
   const told = faultSentence(fault);
   if (fault.code !== 'noPermission' && fault.code !== 'notFound') return told;
   const nextStep = permissionSentence(connector, stream);

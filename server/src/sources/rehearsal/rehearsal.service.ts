@@ -9,11 +9,11 @@ import { Clock } from '../../clock.js';
 import { RehearsedFactsService } from '../../facts/rehearsed-facts.service.js';
 import { Fault } from '../../http/fault.js';
 import { acceptConfig } from '../config-input.js';
+import { ConnectionsService } from '../connections.service.js';
 import { ConnectorListService } from '../connector-list.service.js';
-import { faultSentence } from '../fault-sentence.js';
-import { RenewedKeysService } from '../renewed-keys.service.js';
+import { faultSentence, type Told } from '../fault-sentence.js';
 import { CallBudget } from './call-budget.js';
-import { ioInMemory } from '../try-connection.js';
+import { type Asking, ioOfPerson, keyWaits } from '../try-connection.js';
 import { missingOf } from './needed-permission.js';
 import { readSample, type Sample } from './read-sample.js';
 import { rehearsedDelivery, rehearsedWork, type SampleFrame } from './rehearsed-figures.js';
@@ -29,7 +29,7 @@ export class RehearsalService {
   constructor(
     private readonly clock: Clock,
     private readonly connectors: ConnectorListService,
-    private readonly renewed: RenewedKeysService,
+    private readonly connections: ConnectionsService,
     private readonly settings: SettingsService,
     private readonly facts: RehearsedFactsService,
   ) {}
@@ -37,13 +37,14 @@ export class RehearsalService {
   /** @throws Fault 422 naming fields, or with what the source answered; no value that was entered is repeated */
   async rehearse({ connector: id, config, scopeId }: z.infer<typeof rehearsalInput>): Promise<Rehearsal> {
     const connector = this.connectors.find(id);
-    const accepted = acceptConfig(connector, config).config;
+    const { config: accepted, secret } = acceptConfig(connector, config);
+    const asking = await this.connections.asking(secret);
     const zone = await this.settings.zone();
     const now = this.clock.now();
     const since = addDays(dateIn(zone, now), -stretchDays);
     const budget = new CallBudget(mostCalls, patienceMs);
     const { scope, sample } = await this.read(connector, accepted, scopeId, {
-      ...{ budget, from: new Date(startOfDay(since, zone)).toISOString(), until: new Date(now).toISOString() },
+      ...{ asking, budget, from: new Date(startOfDay(since, zone)).toISOString(), until: new Date(now).toISOString() },
     });
     const frame: SampleFrame = {
       since,
@@ -71,16 +72,20 @@ export class RehearsalService {
     connector: Connector,
     config: unknown,
     scopeId: string,
-    { budget, from, until }: { budget: CallBudget; from: string; until: string },
+    { asking, budget, from, until }: { asking: Asking; budget: CallBudget; from: string; until: string },
   ): Promise<{ scope: Scope; sample: Sample }> {
+    const waiting = keyWaits(asking);
+    if (waiting) throw refused(waiting);
     try {
-      const session = connector.open(config, { ...ioInMemory(this.clock, this.renewed), fetch: budget.fetch });
+      const session = connector.open(config, { ...ioOfPerson(asking), fetch: budget.fetch });
       const scope = await findScope(session, scopeId, budget.signal);
       return { scope, sample: await readSample(session, { scope, from, until, signal: budget.signal }) };
     } catch (error) {
       if (error instanceof SourceError) throw refused(error.fault);
       if (budget.signal.aborted) throw refused({ code: 'timeout' });
       throw error;
+    } finally {
+      await asking.waits.settled();
     }
   }
 }
@@ -98,5 +103,4 @@ async function findScope(session: Session, scopeId: string, signal: AbortSignal)
   });
 }
 
-const refused = (fault: Parameters<typeof faultSentence>[0]): Fault =>
-  new Fault({ kind: 'yours', status: 422, ...faultSentence(fault) });
+const refused = (fault: Told): Fault => new Fault({ kind: 'yours', status: 422, ...faultSentence(fault) });

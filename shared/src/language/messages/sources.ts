@@ -17,6 +17,16 @@ export const sources = messages({
     nb: 'Tilkoblingen virker.',
     sv: 'Anslutningen fungerar.',
   },
+  'sources.keyWaits': {
+    en: 'With this key the source must not be asked again before {until}.',
+    nb: 'Med denne nøkkelen skal kilden ikke spørres igjen før {until}.',
+    sv: 'Med den här nyckeln får källan inte frågas igen förrän {until}.',
+  },
+  'sources.keyWaitsNext': {
+    en: 'It asked for a pause, or the few calls that are left are left to others. Test again after that.',
+    nb: 'Den ba om en pause, eller de få kallene som er igjen, er overlatt til andre. Test igjen etterpå.',
+    sv: 'Den bad om en paus, eller så lämnas de få anrop som är kvar åt andra. Testa igen efteråt.',
+  },
   'sources.checkEmpty': {
     en: 'The connection works, but the access token shows no repository or project.',
     nb: 'Tilkoblingen virker, men tilgangsnøkkelen viser ikke noe repo eller prosjekt.',
