@@ -75,6 +75,16 @@ export function figures(story: SampleStory): void {
     const figure = (of: string) => cases?.reading.figures.find(({ name }) => name === of)?.value ?? 0;
     expect(figure('within85')).toBeGreaterThan(45);
     expect(figure('within95')).toBeGreaterThan(figure('within85'));
+    // Half of all take little longer than half of those that ended; who waits longest has not ended.
+    expect(figure('open')).toBeGreaterThan(100);
+    expect(figure('openWithin50')).toBeLessThan(1.2 * (cases?.reading.value ?? 0));
+    expect(figure('openWithin85')).toBeGreaterThan(1.2 * figure('within85'));
+    const caveats = cases?.reading.caveats.filter(({ key }) => key.startsWith('reasons.openCases'));
+    expect(caveats).toMatchObject([
+      { key: 'reasons.openCases' },
+      { key: 'reasons.openCasesDiffer', values: { of: 85 } },
+      { key: 'reasons.openCasesUnknown', values: { of: 95 } },
+    ]);
     const back = await found('min-side', 'kommer-tilbake');
     expect(back?.reading).toMatchObject({ value: expect.closeTo(0.41, 1), missing: null });
   });

@@ -1,4 +1,5 @@
 import { ripensAfter, type Channel } from 'shared/domain';
+import { mondayOf } from 'shared/time';
 import { day, mood, pace, week } from './calendar.js';
 import { Draws } from './draws.js';
 import { normalQuantile } from './lives.js';
@@ -8,6 +9,15 @@ import { at, type Answers, type Channels, type Counted, type Durations, type Exp
 export interface SampleSaid {
   readonly answers: readonly SampleAnswer[];
   readonly observations: readonly SampleObservation[];
+  /** Cases that had begun and not ended when the last whole week was over; null = it is not of cases. */
+  readonly open: readonly SampleOpenCase[] | null;
+}
+
+export interface SampleOpenCase {
+  /** The same case has the same id once it has ended. */
+  readonly id: string;
+  /** Calendar date on which it began. */
+  readonly since: string;
 }
 
 export interface SampleAnswer {
@@ -34,15 +44,19 @@ interface Told {
   readonly slug: string;
 }
 
-/** All of it up to a day, that day included. A later day gives the same and more. */
+/** All of it up to a day, that day included. A later day gives the same and more; cases come in whole weeks. */
 export function saidOf(told: Told, experience: Experience, startOn: string, upTo: string): SampleSaid {
+  const nothing = { answers: [], observations: [], open: null };
   switch (experience.form) {
     case 'answers':
-      return { answers: answersOf(told, experience, startOn, upTo), observations: [] };
-    case 'durations':
-      return { answers: durationsOf(told, experience, startOn, upTo), observations: [] };
+      return { ...nothing, answers: answersOf(told, experience, startOn, upTo) };
+    case 'durations': {
+      const over = lastSunday(upTo);
+      const answers = durationsOf(told, experience, startOn, over);
+      return { ...nothing, answers, open: openOn(told, experience, startOn, over) };
+    }
     case 'counted':
-      return { answers: [], observations: observationsOf(told, experience, startOn, upTo) };
+      return { ...nothing, observations: observationsOf(told, experience, startOn, upTo) };
   }
 }
 
@@ -102,6 +116,33 @@ export function durationsOf({ slug }: Told, lasting: Durations, startOn: string,
   });
   return inOrder(cases, upTo);
 }
+
+/** No case of the sample that ends takes longer. */
+const longest = 26 * week;
+
+/**
+ * Cases that were open when a Sunday was over: those that end later, and those that are left lying, which began on Sundays, when
+ * people have time to apply.
+ */
+function openOn(told: Told, lasting: Durations, startOn: string, sunday: string): SampleOpenCase[] {
+  const later = durationsOf(told, lasting, startOn, dateOf(Date.parse(sunday) + longest))
+    .map(({ id, on, score }) => ({ id, on, since: dateOf(Date.parse(on) - score * day) }))
+    .filter(({ on, since }) => since <= sunday && on > sunday)
+    .map(({ id, since }) => ({ id, since }));
+  const { fromWeek, perWeek } = lasting.leftLying ?? { fromWeek: 0, perWeek: 0 };
+  const lying = weeksUpTo(startOn, sunday)
+    .filter(({ number }) => number >= fromWeek)
+    .flatMap(({ number, startMs }) =>
+      Array.from({ length: perWeek }, (_, place) => ({
+        id: `${told.slug} ${lasting.key} ${number} lying ${place}`,
+        since: dateOf(startMs + 6 * day),
+      })),
+    );
+  return [...lying, ...later];
+}
+
+/** The last one that is over when a day begins. */
+const lastSunday = (on: string): string => dateOf(Date.parse(mondayOf(on)) - day);
 
 /** Figures of whole weeks that have ended by then, and, where people are followed on, whose last have been for long enough. */
 export function observationsOf({ slug }: Told, counted: Counted, startOn: string, upTo: string): SampleObservation[] {

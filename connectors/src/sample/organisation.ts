@@ -11,7 +11,7 @@ export { sampleScopes } from './connector.js';
 export { sampleContacts } from './contacts.js';
 export { sampleHypotheses, sampleWorkFor } from './hypotheses.js';
 export { sampleSurvey, sampleSurveyDays } from './survey.js';
-export type { SampleAnswer, SampleObservation, SampleSaid } from './experience.js';
+export type { SampleAnswer, SampleObservation, SampleOpenCase, SampleSaid } from './experience.js';
 export type { SampleHypothesis } from './hypotheses.js';
 
 /** What a person would type in about the sample organisation: the connector brings the rest. */

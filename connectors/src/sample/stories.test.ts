@@ -116,6 +116,25 @@ describe.each(openings)('The sample organisation, loaded on %s', (today) => {
     expect(cases.every(({ on }) => new Date(on).getUTCDay() % 6 !== 0)).toBe(true);
   });
 
+  it('bolig: who was open when a Sunday was over is told as ended later, but for two a week that are left lying', () => {
+    const lasting = story('bolig').experience.find(({ form }) => form === 'durations') as Durations;
+    const sunday = new Date(start + weeks * week - day).toISOString().slice(0, 10);
+    const { answers, open } = saidOf(story('bolig'), lasting, startOn, today);
+    expect(answers.every(({ on }) => on <= sunday)).toBe(true);
+    const aYearOn = new Date(now + 365 * day).toISOString().slice(0, 10);
+    const cases = saidOf(story('bolig'), lasting, startOn, aYearOn).answers.map(({ id, on, score }) => ({
+      ...{ id, on, since: new Date(Date.parse(on) - score * day).toISOString().slice(0, 10) },
+    }));
+    const ended = new Set(cases.map(({ id }) => id));
+    const then = cases
+      .filter(({ on, since }) => since <= sunday && on > sunday)
+      .map(({ id, since }) => ({ id, since }));
+    expect(open?.filter(({ id }) => ended.has(id))).toEqual(then);
+    const lying = open?.filter(({ id }) => !ended.has(id)) ?? [];
+    expect(lying).toHaveLength(2 * (weeks - 54));
+    expect(lying.at(-1)?.since).toBe(sunday);
+  });
+
   it.each(['sykepenger', 'bolig'])('%s: users are as satisfied as before', (slug) => {
     expect(firstRunOfEight(satisfaction(slug))).toBeUndefined();
   });

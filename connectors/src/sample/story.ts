@@ -125,7 +125,7 @@ export interface Channels {
   readonly others: Channel;
 }
 
-/** How many days each single case took, told on the day it was over. */
+/** How many days each single case took, told once the week is over in which it ended; and which cases were then open. */
 export interface Durations {
   readonly form: 'durations';
   readonly key: string;
@@ -137,6 +137,8 @@ export interface Durations {
   readonly days: Course;
   /** How far cases differ: standard deviation of the logarithm of the days. */
   readonly spread: number;
+  /** Cases that come each week from one on and are left lying: they never end. Null = each case ends. */
+  readonly leftLying: { readonly fromWeek: number; readonly perWeek: number } | null;
 }
 
 export interface Counted {

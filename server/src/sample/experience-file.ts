@@ -1,6 +1,6 @@
 import type { SampleExperience } from 'connectors';
 import { importMapping, type ImportMapping } from 'shared/contracts';
-import { isoWeek } from 'shared/time';
+import { addDays, isoWeek } from 'shared/time';
 
 export interface ExperienceFile {
   readonly indicatorKey: string;
@@ -12,32 +12,48 @@ export interface ExperienceFile {
 
 /** What users said after a day, as the file a survey tool or a case system would give; null when they said nothing. */
 export function experienceFile(experience: SampleExperience, after: string | null): ExperienceFile | null {
-  const { indicatorKey, of, answers, observations, scale } = experience;
-  const isNew = (day: string): boolean => after === null || day > after;
-  const withChannels = answers.some(({ channel }) => channel !== null);
-  const lines =
-    scale !== null
-      ? answers
-          .filter(({ on }) => isNew(on))
-          .map(({ id, on, score, channel }) => [id, on, score, ...(withChannels ? [channel] : [])].join(','))
-      : observations
-          .filter(({ from }) => isNew(from))
-          .map(({ from, value, n }) => `${isoWeek(from)},${indicatorKey},${value},${n}`);
-  if (lines.length === 0) return null;
-  const header = scale === null ? 'period,indicator,value,n' : `id,date,score${withChannels ? ',channel' : ''}`;
+  const { indicatorKey, of, scale } = experience;
+  const sheet = sheetOf(experience, (day) => after === null || day > after);
+  if (sheet.lines.length === 0) return null;
   return {
     indicatorKey,
     fileName: `${of.slug}-${indicatorKey}.csv`,
-    text: [header, ...lines].join('\n'),
-    mapping: scale && answersMapping(scale, withChannels),
+    text: [sheet.columns.map((role) => (role === 'responseId' ? 'id' : role)).join(','), ...sheet.lines].join('\n'),
+    mapping: scale && answersMapping(scale, sheet.columns),
   };
 }
 
+/** Columns by their roles. */
+interface Sheet {
+  readonly columns: readonly string[];
+  readonly lines: readonly string[];
+}
+
+function sheetOf(experience: SampleExperience, isNew: (day: string) => boolean): Sheet {
+  const { indicatorKey, answers, observations, open, scale } = experience;
+  if (scale === null) {
+    const lines = observations
+      .filter(({ from }) => isNew(from))
+      .map(({ from, value, n }) => `${isoWeek(from)},${indicatorKey},${value},${n}`);
+    return { columns: ['period', 'indicator', 'value', 'n'], lines };
+  }
+  const fresh = answers.filter(({ on }) => isNew(on));
+  if (open !== null) {
+    const ended = fresh.map(({ id, on, score }) => [id, addDays(on, -score), on].join(','));
+    // Who is open is told anew with every week: of one in which nothing ended there is nothing to tell.
+    const lasting = ended.length === 0 ? [] : open.map(({ id, since }) => [id, since, ''].join(','));
+    return { columns: ['responseId', 'start', 'date'], lines: [...ended, ...lasting] };
+  }
+  const channels = answers.some(({ channel }) => channel !== null) ? (['channel'] as const) : [];
+  const lines = fresh.map(({ id, on, score, channel }) => [id, on, score, ...channels.map(() => channel)].join(','));
+  return { columns: ['responseId', 'date', 'score', ...channels], lines };
+}
+
 /** The sample's own answers say which end of their scale is best. */
-const answersMapping = (scale: ImportMapping['scale'], withChannels: boolean): ImportMapping =>
+const answersMapping = (scale: ImportMapping['scale'], columns: readonly string[]): ImportMapping =>
   importMapping.parse({
     form: 'answers',
-    columns: { responseId: 0, date: 1, score: 2, ...(withChannels && { channel: 3 }) },
+    columns: Object.fromEntries(columns.map((name, index) => [name, index])),
     dateOrder: 'ymd',
     highestIsBest: true,
     scale,

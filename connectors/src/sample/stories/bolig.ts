@@ -1,6 +1,9 @@
 import type { Story } from '../story.js';
 
-/** Slower: from week 54 on items wait longer for decisions. Users notice nothing yet. */
+/**
+ * Slower: from week 54 on items wait longer for decisions. Users say nothing yet, and the cases that end take as long as before:
+ * only those still open tell that some are left lying.
+ */
 export const bolig: Story = {
   slug: 'bolig',
   name: 'Bolig',
@@ -49,9 +52,10 @@ export const bolig: Story = {
       key: 'saksbehandlingstid',
       name: null,
       askedAt: 'saksbehandlingssystemet, fra søknad til vedtak',
-      perWeek: 10,
+      perWeek: 16,
       days: [{ fromWeek: 0, value: 34 }],
       spread: 0.45,
+      leftLying: { fromWeek: 54, perWeek: 2 },
     },
   ],
   hypotheses: [
