@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { connectors, type Connector, type Scope } from 'connectors';
 import { keptIn, truthOf } from './github-truth.js';
-import { type FakeGithub, type FakeGithubOptions, startFakeGithub } from './github/fake.js';
+import { type FakeGithub, startFakeGithub } from './github/fake.js';
+import * as olderServer from './github/graphql/older-server.js';
 import { GithubPlay, githubTokens } from './github/play.js';
 import type { GithubTruth } from './github/truth.js';
+import type { Bend } from './kit/faults.js';
 import type { Random } from './kit/random.js';
 import { RunAtFake } from './run-at-fake.js';
 
@@ -29,8 +31,9 @@ describe('Pull requests of GitHub', () => {
   let scopes: Scope[];
   afterEach(async () => fake.stop());
 
-  const begin = async (options: Partial<FakeGithubOptions> = {}): Promise<RunAtFake<GithubTruth>> => {
-    fake = await startFakeGithub({ seed: 'pulls', world, mostPerPage: 4, ...options });
+  const begin = async (from?: Bend): Promise<RunAtFake<GithubTruth>> => {
+    fake = await startFakeGithub({ seed: 'pulls', world, mostPerPage: 4, enterpriseServer: from !== undefined });
+    if (from !== undefined) fake.faults.add({ route: 'graphql', fault: { kind: 'bent', name: 'older', bend: from } });
     const config = github.config.parse({ baseUrl: fake.baseUrl, token: githubTokens.good, owner: 'nordic-etat' });
     const run = new RunAtFake<GithubTruth>(fake, github, config, '2020-01-01');
     scopes = await run.scopes();
@@ -67,5 +70,35 @@ describe('Pull requests of GitHub', () => {
     await run.untilDone(scopes);
     const seen = fake.log().slice(from);
     expect(seen.reduce((sum, { cost }) => sum + cost, 0)).toBe(1);
+  });
+
+  it('of a server from before the merge queue are read with the events that it knows, past a page of them too', async () => {
+    const queue = ['ADDED_TO_MERGE_QUEUE_EVENT', 'REMOVED_FROM_MERGE_QUEUE_EVENT'];
+    const types = ['AddedToMergeQueueEvent', 'RemovedFromMergeQueueEvent'];
+    const run = await begin(olderServer.from([...queue, ...types]));
+    isTrue(run);
+    for (let n = 0; n < 51; n++) {
+      fake.truth.convertToDraft({ repository, number: 3 });
+      fake.truth.readyForReview({ repository, number: 3 });
+    }
+    fake.clock.advance(minute);
+    await run.untilDone(scopes);
+    isTrue(run);
+    const asked = fake.log().map(({ operation }) => operation);
+    expect(asked).toContain('MorePullEvents');
+    // Once a run, and only where there is something to ask about.
+    expect(asked.filter((operation) => operation === 'PullAbilities')).toHaveLength(2);
+  });
+
+  it('of a server that knows the queue are read with all events, and GitHub.com is not asked what it knows', async () => {
+    const run = await begin(olderServer.from([]));
+    fake.truth.enqueue({ repository, number: 2 });
+    fake.truth.dequeue({ repository, number: 2 });
+    fake.clock.advance(minute);
+    await run.untilDone(scopes);
+    isTrue(run);
+    await fake.stop();
+    await begin();
+    expect(fake.log().map(({ operation }) => operation)).not.toContain('PullAbilities');
   });
 });

@@ -6,6 +6,9 @@ const baseUrl = z
   .transform((url) => url.replace(/\/+$/, ''))
   .default('https://api.github.com');
 
+/** A server of somebody's own, which may be years older than GitHub.com. */
+export const isEnterpriseServer = (address: string): boolean => address.endsWith('/api/v3');
+
 export const githubConfig = z.object({
   baseUrl,
   /** Fine-grained or classic personal access token, read only. No length is assumed: formats change. */

@@ -12,7 +12,8 @@ const commits = `nodes { commit { oid authoredDate committedDate message } } ${p
 const reviews = `nodes { id state submittedAt author { __typename login } } ${pageInfo}`;
 const statuses = `nodes { id state createdAt environment } ${pageInfo}`;
 
-const eventTypes = {
+/** Kinds of events of a pull request, as they are asked for and as they are called in the answer. */
+export const pullEvents: Readonly<Record<string, string>> = {
   READY_FOR_REVIEW_EVENT: 'ReadyForReviewEvent',
   CONVERT_TO_DRAFT_EVENT: 'ConvertToDraftEvent',
   REVIEW_REQUESTED_EVENT: 'ReviewRequestedEvent',
@@ -27,12 +28,14 @@ const eventTypes = {
 const moreOfEvent: Readonly<Record<string, string>> = {
   HeadRefForcePushedEvent: ' beforeCommit { oid authoredDate }',
 };
-const itemTypes = `itemTypes: [${Object.keys(eventTypes).join(', ')}]`;
-const events = `nodes { __typename ${Object.values(eventTypes)
-  .map((type) => `... on ${type} { id createdAt${moreOfEvent[type] ?? ''} }`)
-  .join(' ')} } ${pageInfo}`;
+const timeline = (after: string, kinds: typeof pullEvents): string => {
+  const asked = Object.values(kinds).map((type) => `... on ${type} { id createdAt${moreOfEvent[type] ?? ''} }`);
+  return `timelineItems(first: 100${after}, itemTypes: [${Object.keys(kinds).join(', ')}]) {
+    nodes { __typename ${asked.join(' ')} } ${pageInfo}
+  }`;
+};
 
-export const pullHistories = `query PullHistories($ids: [ID!]!) {
+export const pullHistoriesWith = (kinds: typeof pullEvents): string => `query PullHistories($ids: [ID!]!) {
   ${rateLimit}
   nodes(ids: $ids) {
     ... on PullRequest {
@@ -40,10 +43,11 @@ export const pullHistories = `query PullHistories($ids: [ID!]!) {
       updatedAt
       commits(first: 100) { ${commits} }
       reviews(first: 100) { ${reviews} }
-      timelineItems(first: 100, ${itemTypes}) { ${events} }
+      ${timeline('', kinds)}
     }
   }
 }`;
+export const pullHistories = pullHistoriesWith(pullEvents);
 
 export const deploymentHistories = `query DeploymentHistories($ids: [ID!]!) {
   ${rateLimit}
@@ -105,14 +109,13 @@ export const countOf = {
 const more = (operation: string, type: string, connection: string): string =>
   `query ${operation}($id: ID!, $after: String!) { ${rateLimit} node(id: $id) { ... on ${type} { id ${connection} } } }`;
 
+export const morePullEventsWith = (kinds: typeof pullEvents): string =>
+  more('MorePullEvents', 'PullRequest', timeline(', after: $after', kinds));
+
 /** By the name of the connection that goes on. */
 export const moreOf = {
   commits: more('MorePullCommits', 'PullRequest', `commits(first: 100, after: $after) { ${commits} }`),
   reviews: more('MorePullReviews', 'PullRequest', `reviews(first: 100, after: $after) { ${reviews} }`),
-  timelineItems: more(
-    'MorePullEvents',
-    'PullRequest',
-    `timelineItems(first: 100, after: $after, ${itemTypes}) { ${events} }`,
-  ),
+  timelineItems: morePullEventsWith(pullEvents),
   statuses: more('MoreDeploymentStatuses', 'Deployment', `statuses(first: 100, after: $after) { ${statuses} }`),
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SourceError, type Io } from '../contract.js';
+import { pullAbilities } from './pull-queries.js';
 import { countOf, deploymentHistories, moreOf, pullHistories, releaseTags, tagsOf } from './queries.js';
 import { githubAppConfig, githubConfig } from './config.js';
 import { onlyReads } from './reads-only.js';
@@ -12,7 +13,15 @@ const asking = (query: unknown, url = `${cloud}/graphql`) => post(url, JSON.stri
 
 describe('What leaves for GitHub', () => {
   it.each([
-    ...[pullHistories, deploymentHistories, releaseTags, tagsOf, ...Object.values(countOf), ...Object.values(moreOf)],
+    ...[
+      pullAbilities,
+      pullHistories,
+      deploymentHistories,
+      releaseTags,
+      tagsOf,
+      ...Object.values(countOf),
+      ...Object.values(moreOf),
+    ],
     'query { viewer { login } }',
     '# mutation\nquery A($b: String = "mutation {") { node { id } } fragment B on Node { id }',
   ])('is a question of GraphQL (%#)', (query) => {

@@ -1,35 +1,46 @@
 import type { Ask, Page, Stream } from '../../contract.js';
+import type { Row } from '../client.js';
+import { isEnterpriseServer } from '../config.js';
 import type { GitHub } from '../github.js';
-import { histories, nodeIds } from '../histories.js';
-import { pullHistories } from '../queries.js';
+import { histories, nodeIds, type HistoryQuery } from '../histories.js';
+import { pullAbilities, pullQuery } from '../pull-queries.js';
 import { assemblePull } from './assemble-pull.js';
 import { newestFirst, overlap, withHistories } from './newest-first.js';
 import { changeFrom, pullRecord, type PullRecord } from './pull-record.js';
 
-const query = {
-  document: pullHistories,
-  connections: ['commits', 'reviews', 'timelineItems'],
-  atOnce: 25,
-} as const;
+type Query = (signal: AbortSignal) => Promise<HistoryQuery>;
 
-export const pulls = (github: GitHub): Stream<PullRecord> => ({
-  name: 'pulls',
-  per: 'scope',
-  record: pullRecord,
-  version: 3,
-  order: 'unordered',
-  overlap,
-  read: (ask) => read(github, ask),
-  sourceId: (record) => record.id,
-  updatedAt: (record) => record.updatedAt,
-  normalise: changeFrom,
-});
+/** What a server can tell of pull requests does not change while a session lasts; GitHub.com can tell everything. */
+const onceKnown = ({ client, baseUrl }: GitHub): Query => {
+  let known = isEnterpriseServer(baseUrl) ? undefined : pullQuery();
+  return async (signal) => (known ??= pullQuery(await client.ask(pullAbilities, {}, signal)));
+};
 
-const read = (github: GitHub, ask: Ask): AsyncIterable<Page> =>
+export const pulls = (github: GitHub): Stream<PullRecord> => {
+  const query = onceKnown(github);
+  return {
+    name: 'pulls',
+    per: 'scope',
+    record: pullRecord,
+    version: 3,
+    order: 'unordered',
+    overlap,
+    read: (ask) => read(github, query, ask),
+    sourceId: (record) => record.id,
+    updatedAt: (record) => record.updatedAt,
+    normalise: changeFrom,
+  };
+};
+
+const read = (github: GitHub, query: Query, ask: Ask): AsyncIterable<Page> =>
   newestFirst(github, ask, {
     name: 'pulls',
     recordsOf: async (rows, { fullName }) => {
-      const found = await histories(github.client, query, nodeIds(rows), ask.signal);
+      const ids = nodeIds(rows);
+      const found =
+        ids.length === 0
+          ? new Map<string, Row>()
+          : await histories(github.client, await query(ask.signal), ids, ask.signal);
       return withHistories(rows, found, (row, history) => assemblePull(row, history, { id: ask.scope.id, fullName }));
     },
   });
