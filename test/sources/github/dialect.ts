@@ -12,6 +12,7 @@ import { type LinkStyle, paged } from './rest/paging.js';
 import type { List, Reply } from './rest/reply.js';
 import type { GithubTruth } from './truth.js';
 import { type FakeApp, installationTokenFor, wrongInJwt } from './app.js';
+import { AppRoutes } from './app-routes.js';
 import type { Token } from './world.js';
 
 export interface GithubStyle {
@@ -33,6 +34,7 @@ export class GithubDialect implements Dialect<GithubTruth> {
   readonly #api: string;
   readonly #quotas: Quotas;
   readonly #handedOut = new Set<string>();
+  readonly #ofApp: AppRoutes | null;
 
   constructor(
     readonly truth: GithubTruth,
@@ -41,6 +43,7 @@ export class GithubDialect implements Dialect<GithubTruth> {
   ) {
     this.#api = style.enterpriseServer ? `${setting.url}/api/v3` : setting.url;
     this.#quotas = new Quotas(style.enterpriseServer ? noLimits : style.limits);
+    this.#ofApp = style.app === null ? null : new AppRoutes(style.app, truth.world, this.#api);
   }
 
   route(path: string): string | undefined {
@@ -78,6 +81,7 @@ export class GithubDialect implements Dialect<GithubTruth> {
     if (headers['user-agent'] === undefined)
       return this.#refused(call, 403, 'Request forbidden by administrative rules.');
     if (/^\/app\/installations\/\d+\/access_tokens$/.test(call.path)) return this.#installationToken(call);
+    if (/^\/app(\/|$)/.test(call.path)) return this.#toApp(call);
     if (headers['authorization'] !== undefined && (token === undefined || this.#expired(token)))
       return this.badToken(call);
     const version = headers['x-github-api-version'];
@@ -113,6 +117,20 @@ export class GithubDialect implements Dialect<GithubTruth> {
     };
     const body = { token: token.value, expires_at: token.expiresAt, permissions, repository_selection: 'all' };
     return { status: 201, headers: this.#headers(call), body, cost: 0 };
+  }
+
+  #toApp(call: Call): Answer {
+    const { app } = this.style;
+    const wrong = app === null ? 'Integration not found' : wrongInJwt(app, call);
+    if (wrong !== null) return this.#refused(call, 401, wrong);
+    const found = this.#ofApp?.answer(call) ?? null;
+    if (found === null) return this.#refused(call, 404, 'Not Found');
+    const { status, body, cursor } = found;
+    if (cursor === undefined) return { status, headers: this.#headers(call), body, cost: 1 };
+    const query = new URLSearchParams(call.query);
+    query.set('cursor', cursor);
+    const link = `<${this.#api}${call.path}?${query}>; rel="next"`;
+    return { status, headers: { ...this.#headers(call), link }, body, cost: 1 };
   }
 
   badToken(call: Call): Answer {

@@ -1,3 +1,4 @@
+import { createSign, generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { oneOfEverythingGithub } from '../../scenarios/one-of-everything-github.js';
 import { personMark } from '../kit/people.js';
@@ -240,5 +241,41 @@ describe('What the fake GitHub also tells', () => {
     }
     expect(await bodyOf('/versions')).toContain('2022-11-28');
     expect(await bodyOf('/meta')).toHaveProperty('hooks');
+  });
+
+  it('tells an app who it is, where it was let in, and page by page what it was sent, which it may have again', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+      modulusLength: 1024,
+      ...{ privateKeyEncoding: { type: 'pkcs1', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } },
+    });
+    await begin({ app: { appId: '4711', installationId: '98', listsOnly: '97', publicKey } });
+    const now = Math.floor(fake.clock.now() / 1000);
+    const claims = { iat: now - 60, exp: now + 300, iss: '4711' };
+    const signed = ['{"alg":"RS256"}', JSON.stringify(claims)].map((part) => Buffer.from(part).toString('base64url'));
+    const signature = createSign('RSA-SHA256').update(signed.join('.')).sign(privateKey, 'base64url');
+    const headers = { authorization: `Bearer ${[...signed, signature].join('.')}`, 'user-agent': 'test' };
+    const asApp = (path: string, method = 'GET') => fetch(`${fake.baseUrl}${path}`, { method, headers });
+    const told = async (path: string) => rows(await asApp(path));
+    expect((await get('/app')).status).toBe(401);
+    expect(await (await asApp('/app')).json()).toMatchObject({ id: 4711, owner: fake.truth.world.organisation });
+    expect((await told('/app/installations')).map(({ id }) => id)).toEqual([98, 97]);
+
+    const statuses = fake.truth.world.repositories.flatMap(({ deployments }) =>
+      [...deployments.values()].flatMap((deployment) => deployment.statuses.map(({ id }) => id)),
+    );
+    const sent: Row[] = [];
+    let next: string | undefined = '/app/hook/deliveries?per_page=3';
+    while (next !== undefined) {
+      const page: Response = await asApp(next);
+      sent.push(...(await rows(page)));
+      next = link(page, 'next')?.slice(fake.baseUrl.length);
+    }
+    expect(sent.map(({ id }) => id).sort()).toEqual([...statuses].sort());
+    const [one] = sent;
+    expect((await asApp(`/app/hook/deliveries/${String(one?.['id'])}/attempts`, 'POST')).status).toBe(202);
+    const [again] = await told('/app/hook/deliveries');
+    expect(again).toMatchObject({ guid: one?.['guid'], redelivery: true });
+    expect(statuses).not.toContain(again?.['id']);
+    expect((await asApp('/app/hook/deliveries/1/attempts', 'POST')).status).toBe(404);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { oneOfEverythingJira } from '../../scenarios/one-of-everything-jira.js';
 import { type FakeJira, type FakeJiraOptions, startFakeJira } from './fake.js';
+import { oauthApp } from './gateway.js';
 import { type JiraShape, jiraAccount } from './play.js';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -241,5 +242,39 @@ describe('What the fake Jira also tells', () => {
     expect(enhanced.body).toHaveProperty('nextPageToken');
     const { values, total } = (await ask('GET', '/field/search')).body as { values: object[]; total: number };
     expect([values.length, values.length > 0]).toEqual([total, true]);
+  });
+
+  it('keeps the webhooks of an app for thirty days, unless they are renewed, and none of anybody else', async () => {
+    await begin();
+    const day = 86_400_000;
+    let refresh: string = oauthApp.refreshToken;
+    const token = async (): Promise<string> => {
+      const { clientId: client_id, clientSecret: client_secret } = oauthApp;
+      const asked = { grant_type: 'refresh_token', client_id, client_secret, refresh_token: refresh };
+      const answer = await fetch(`${fake.url}/oauth/token`, { method: 'POST', body: JSON.stringify(asked) });
+      const given = (await answer.json()) as { access_token: string; refresh_token: string };
+      refresh = given.refresh_token;
+      return given.access_token;
+    };
+    const hooks = async (method: string, more: string, body?: object) =>
+      fetch(`${fake.url}/ex/jira/${fake.gateway.cloudId}/rest/api/3/webhook${more}`, {
+        method,
+        headers: { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    const held = async () => ((await (await hooks('GET', '')).json()) as { values: { id: number }[] }).values;
+    expect((await ask('GET', '/webhook')).status).toBe(403);
+    const wanted = { jqlFilter: 'project = PP', events: ['jira:issue_updated'] };
+    const registered = await hooks('POST', '', { url: 'https://flow.example/hook', webhooks: [wanted, wanted, {}] });
+    expect(await registered.json()).toMatchObject({
+      webhookRegistrationResult: [{ createdWebhookId: 1 }, { createdWebhookId: 2 }, { errors: [expect.any(String)] }],
+    });
+    expect(await held()).toMatchObject([wanted, wanted]);
+    fake.clock.advance(20 * day);
+    expect((await hooks('PUT', '/refresh', { webhookIds: [2] })).status).toBe(200);
+    fake.clock.advance(10 * day);
+    expect((await held()).map(({ id }) => id)).toEqual([2]);
+    fake.clock.advance(20 * day);
+    expect(await held()).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { type Question, questionOf } from './request.js';
 import { type Reply, refused } from './reply.js';
 import { approximateCount, search, searchJql } from './search-routes.js';
 import * as site from './site-routes.js';
+import { refreshWebhooks, registerWebhooks, webhooks } from './webhook-routes.js';
 
 interface Route {
   readonly ask: RegExp;
@@ -57,6 +58,9 @@ const routes: readonly Route[] = [
   ),
   route('both', 'GET /rest/agile/1.0/board/([^/]+)/sprint', boardSprints),
   route('both', 'GET /api/mypermissions', (asking) => site.myPermissions(asking)),
+  route('cloud', 'GET /api/webhook', webhooks),
+  route('cloud', 'POST /api/webhook', registerWebhooks),
+  route('cloud', 'PUT /api/webhook/refresh', refreshWebhooks),
 ];
 
 export function replyTo(asking: Asking, call: Call): Reply {
