@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asWord, jsonOf, type HookReader, type Wanted } from '../hook.js';
+import { tagId } from './values.js';
 
 const row = z.object({ id: z.int() });
 const node = z.object({ node_id: z.string() });
@@ -7,7 +8,13 @@ const node = z.object({ node_id: z.string() });
 /** Ids alone: everything else of a payload is left where it is. */
 const payload = z.object({
   repository: z.object({ id: z.int(), default_branch: z.string().optional() }).optional().catch(undefined),
-  ref: z.string().optional().catch(undefined),
+  ref: z
+    .string()
+    .regex(/^[^\p{Cc}]+$/u)
+    .optional()
+    .catch(undefined),
+  /** What was made or taken away: a branch or a tag, which then has no `refs/…` before its name. */
+  ref_type: z.string().optional().catch(undefined),
   pull_request: row.optional().catch(undefined),
   issue: node.optional().catch(undefined),
   deployment: row.optional().catch(undefined),
@@ -22,6 +29,12 @@ const one = (stream: string, told: { id: number } | undefined): Omit<Wanted, 'sc
   told === undefined ? [] : [{ stream, sourceId: String(told.id) }];
 const issue = (sourceId: string): Omit<Wanted, 'scopeId'>[] => [{ stream: 'issues', sourceId }];
 
+/** A tag is known by its name in its repository (streams/tags.ts). */
+const tag = ({ ref_type: kind, ref, repository }: Payload): Omit<Wanted, 'scopeId'>[] =>
+  kind === 'tag' && ref !== undefined && repository !== undefined
+    ? [{ stream: 'tags', sourceId: tagId(String(repository.id), ref) }]
+    : [];
+
 /** What follows from an event, by GitHub's name of it; of others nothing does. */
 const following = new Map<string, (told: Payload) => readonly Omit<Wanted, 'scopeId'>[]>(
   Object.entries({
@@ -34,6 +47,8 @@ const following = new Map<string, (told: Payload) => readonly Omit<Wanted, 'scop
     deployment_status: ({ deployment }: Payload) => one('deployments', deployment),
     workflow_run: ({ workflow_run: run }: Payload) => one('runs', run),
     release: ({ release }: Payload) => one('releases', release),
+    create: tag,
+    delete: tag,
     push: ({ ref, repository }: Payload) =>
       ref !== undefined && ref === `refs/heads/${repository?.default_branch ?? ''}`
         ? [{ stream: 'commits', sourceId: null }]

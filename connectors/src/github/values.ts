@@ -37,3 +37,6 @@ export const isFirstOfDay = ({ since, until }: { since: string; until: string },
   dayOf(Date.parse(since) + overlap) !== dayOf(Date.parse(until));
 
 const dayOf = (ms: number): number => Math.floor(ms / 86_400_000);
+
+/** What a tag is kept under: a name is unique in its repository alone. */
+export const tagId = (repositoryId: string, name: string): string => `${repositoryId}:${name}`;

@@ -6,6 +6,7 @@ import { issueRowShape } from './rest/issue-shapes.js';
 import { nodeId, userShape } from './rest/people-shapes.js';
 import { pullShape } from './rest/pull-shapes.js';
 import { repositoryShape } from './rest/repository-shape.js';
+import type { RepositoryName } from './world.js';
 
 /** As GitHub heads what it says (source-apis.md 4). */
 export const githubVoice: Voice = {
@@ -32,9 +33,26 @@ export const cardMoved = (
   return { id: `card-${id}-${clock.now()}`, name: 'projects_v2_item', body };
 };
 
+/** A branch or a tag came, or went. */
+export const refTold = (
+  { truth, baseUrl: api, clock }: FakeGithub,
+  {
+    name,
+    repository,
+    kind,
+    ref,
+  }: { name: 'create' | 'delete'; repository: RepositoryName; kind: 'tag' | 'branch'; ref: string },
+): Told => {
+  const place = truth.repository(repository);
+  const about = { repository: repositoryShape(api, truth.world, place), sender: userShape(api, truth.someone()) };
+  const body = { ref, ref_type: kind, master_branch: place.defaultBranch, description: null, pusher_type: 'user' };
+  return { id: `${name}-${kind}-${ref}-${clock.now()}`, name, body: { ...body, ...about } };
+};
+
 /** What GitHub has said, or would have, of all that is otherwise than it is stored. */
-export const toldByGithub = ({ truth, baseUrl: api, clock }: FakeGithub, { documents }: MemoryStore): Told[] =>
-  truth.world.repositories.flatMap((repository) => {
+export const toldByGithub = (fake: FakeGithub, { documents }: MemoryStore): Told[] => {
+  const { truth, baseUrl: api, clock } = fake;
+  return truth.world.repositories.flatMap((repository) => {
     const place = { api, world: truth.world, repository };
     const about = {
       repository: repositoryShape(api, truth.world, repository),
@@ -64,9 +82,13 @@ export const toldByGithub = ({ truth, baseUrl: api, clock }: FakeGithub, { docum
       ...[...repository.releases.values()]
         .filter(({ id, draft }) => !draft && !isStored('releases', id))
         .map((release) => say('release', String(release.id), { release: releaseShape(place, release) })),
+      ...[...repository.tags.values()]
+        .filter(({ name: ref }) => !isStored('tags', `${repository.id}:${ref}`))
+        .map(({ name: ref }) => refTold(fake, { name: 'create', repository: repository.id, kind: 'tag', ref })),
       ...(documents.has(`commits ${repository.id}:${tip}`)
         ? []
         : [say('push', tip, { ref: `refs/heads/${repository.defaultBranch}` })]),
       say('ping', String(repository.id), { zen: 'Non-blocking is better than blocking.' }),
     ];
   });
+};

@@ -6,7 +6,7 @@ import type { Row } from '../client.js';
 import type { GitHub } from '../github.js';
 import { tagsOf } from '../queries.js';
 import type { Repository } from '../repository.js';
-import { id, instant, instantFrom, isBefore, isFirstOfDay, rowsOf } from '../values.js';
+import { id, instant, instantFrom, isBefore, isFirstOfDay, rowsOf, tagId } from '../values.js';
 import { endsWith } from '../walk.js';
 
 const overlap = 3_600_000;
@@ -120,14 +120,14 @@ const pageOf = (node: unknown): { nodes: readonly Row[]; total: number; next: st
 
 const broken = (detail: string): SourceError => new SourceError(fault('brokenAnswer', detail));
 
-/** Pure and forgiving, as for pull requests. A name is unique in its repository alone. */
+/** Pure and forgiving, as for pull requests. */
 export const assembleTag = ({ name, target }: Row, scope: Scope, repositoryUrl: string): unknown => {
   const object = (target ?? {}) as Row;
   const inner = object['__typename'] === 'Tag' ? ((object['target'] ?? {}) as Row) : object;
   const isCommit = inner['__typename'] === 'Commit';
   const written = (object['tagger'] as Row | null | undefined)?.['date'];
   return {
-    id: typeof name === 'string' ? `${scope.id}:${name}` : name,
+    id: typeof name === 'string' ? tagId(scope.id, name) : name,
     name,
     sha: isCommit ? inner['oid'] : null,
     at: instantFrom(written ?? (isCommit ? inner['committedDate'] : null) ?? null),
