@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { HookKind } from 'connectors';
 import type { HookState } from 'shared/contracts';
+import type { Role } from 'shared/domain';
 import { sentence } from 'shared/language';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { Fault } from '../http/fault.js';
+import { changeKeys } from '../sources/change-keys.js';
 import { ConnectionsService } from '../sources/connections.service.js';
 import { ConnectorListService } from '../sources/connector-list.service.js';
 import { SecretsService } from '../sources/secrets.service.js';
@@ -40,6 +43,7 @@ export class HookSettingsService {
     private readonly connections: ConnectionsService,
     private readonly connectors: ConnectorListService,
     private readonly secrets: SecretsService,
+    private readonly settings: SettingsService,
   ) {}
 
   /** @throws Fault 404 */
@@ -50,7 +54,7 @@ export class HookSettingsService {
   }
 
   /** A new secret; the one before it is taken for another day. @throws Fault 404, or 422 where nothing can be told */
-  async renew(connectionId: string): Promise<{ secret: string }> {
+  async renew(connectionId: string, role: Role | null): Promise<{ secret: string }> {
     if ((await this.kindOf(connectionId)) === null) {
       throw new Fault({ kind: 'yours', status: 422, message: sentence('hooks.notOffered') });
     }
@@ -66,15 +70,18 @@ export class HookSettingsService {
          previous_until = excluded.previous_until`,
       [connectionId, box, new Date(now), previous === null ? null : new Date(now + OVERLAP)],
     );
+    await this.settings.set(changeKeys.hook(connectionId), new Date(now).toISOString(), { role, reason: null });
     return { secret };
   }
 
   /** Off: what is sent from now on is refused, and the secret is forgotten. @throws Fault 404 */
-  async end(connectionId: string): Promise<void> {
+  async end(connectionId: string, role: Role | null): Promise<void> {
     await this.connections.get(connectionId);
+    const wasOn = (await this.row(connectionId)) !== undefined;
     for (const table of ['hook', 'hook_delivery']) {
       await this.dataSource.query(`delete from ${table} where connection_id = $1`, [connectionId]);
     }
+    if (wasOn) await this.settings.set(changeKeys.hook(connectionId), null, { role, reason: null });
   }
 
   /** With what a delivery may be signed now; none where it is off, or the connection is not there. */

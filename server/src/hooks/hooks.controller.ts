@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Req, SerializeOptions } from '@nestjs/common';
 import type { Request } from 'express';
 import { hookSecret, hookState, type HookState } from 'shared/contracts';
-import { Allow } from '../access/allow.js';
+import { Allow, Caller } from '../access/allow.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { HookSettingsService } from './hook-settings.service.js';
 
@@ -35,13 +35,13 @@ export class HookSettingsController {
 
   @Post()
   @SerializeOptions({ schema: hookSecret })
-  renew(@Param('id') id: string): Promise<{ secret: string }> {
-    return this.settings.renew(id);
+  renew(@Param('id') id: string, @Caller() { actingAs }: Caller): Promise<{ secret: string }> {
+    return this.settings.renew(id, actingAs);
   }
 
   @Delete()
   @HttpCode(204)
-  end(@Param('id') id: string): Promise<void> {
-    return this.settings.end(id);
+  end(@Param('id') id: string, @Caller() { actingAs }: Caller): Promise<void> {
+    return this.settings.end(id, actingAs);
   }
 }

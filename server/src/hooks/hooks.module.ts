@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { SyncModule } from '../sync/sync.module.js';
 import { DeliveriesService } from './deliveries.service.js';
@@ -7,7 +8,7 @@ import { HooksController, HookSettingsController } from './hooks.controller.js';
 
 /** Webhooks of the sources: they make news come sooner, and with all of them lost nothing is missing. */
 @Module({
-  imports: [SourcesModule, SyncModule],
+  imports: [CatalogueModule, SourcesModule, SyncModule],
   controllers: [HooksController, HookSettingsController],
   providers: [DeliveriesService, HookSettingsService],
 })

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { hookSecret, hookState } from 'shared/contracts';
+import { hookSecret, hookState, sourceCare } from 'shared/contracts';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { Clock } from '../clock.js';
@@ -83,6 +83,7 @@ describe('What a source tells of itself', () => {
   const dump = async (): Promise<string> =>
     JSON.stringify([
       await database.dataSource.query('select * from hook_delivery'),
+      await database.dataSource.query('select * from setting'),
       await database.dataSource.query("select *, encode(secrets, 'escape') as read from hook"),
       await jobs(),
       logged,
@@ -97,6 +98,12 @@ describe('What a source tells of itself', () => {
     expect((await send(body(8), secret, 'b')).status).toBe(401);
     expect((await state()).on).toBeNull();
     expect(await dump()).not.toContain(secret);
+    const care = await request(web.url).get(`/api/sources/${id}/care`).set('Cookie', ops).expect(200);
+    const { changes } = sourceCare.parse(care.body);
+    expect(changes.map(({ what, role }) => [what, role]).sort()).toEqual([
+      ['hookOff', 'ops'],
+      ['hookOn', 'ops'],
+    ]);
   });
 
   it('is gathered into one run of a few things, in turn with the connection, whatever a storm brings', async () => {

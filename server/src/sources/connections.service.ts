@@ -11,6 +11,7 @@ import { SubjectsService } from '../catalogue/subjects.service.js';
 import { Clock } from '../clock.js';
 import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
+import { changeKeys } from './change-keys.js';
 import { acceptConfig, type AcceptedConfig } from './config-input.js';
 import {
   type ChosenScope,
@@ -131,7 +132,7 @@ export class ConnectionsService {
   }
 
   /** What is left out stays, also single fields of the configuration. @throws Fault 404 or 422; nothing is changed then */
-  async change(id: string, change: ConnectionChange): Promise<void> {
+  async change(id: string, change: ConnectionChange, role: SettingOrigin['role'] = null): Promise<void> {
     const before = await this.get(id);
     const connector = this.connectors.find(before.connector);
     const accepted = acceptConfig(connector, {
@@ -151,6 +152,10 @@ export class ConnectionsService {
         [id, change.name ?? null, change.backfillFrom ?? null, accepted.open, sealed],
       );
       await keepCredential(manager, id, await this.secrets.markOf(accepted.secret));
+      if (change.config !== undefined) {
+        const at = new Date(this.clock.now()).toISOString();
+        await this.settings.set(changeKeys.key(id), at, { role, reason: null }, manager);
+      }
       if (change.backfillFrom !== undefined && change.backfillFrom !== before.backfillFrom) {
         await this.beginAnew(id, manager);
       }

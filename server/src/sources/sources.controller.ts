@@ -78,9 +78,10 @@ export class SourcesController {
     @Param('id') id: string,
     @Body({ schema: connectionChange }) { config, ...change }: z.infer<typeof connectionChange>,
     @SessionKey() session: string,
+    @Caller() { actingAs }: Caller,
   ): Promise<void> {
     const filled = config && { config: await this.consents.filled(config, session) };
-    await this.sources.change(id, { ...change, ...filled });
+    await this.sources.change(id, { ...change, ...filled }, actingAs);
     await this.consents.spent(config);
   }
 

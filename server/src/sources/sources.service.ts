@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ConnectionSummary, connectionChange, connectionInput, SourceList } from 'shared/contracts';
+import type { Role } from 'shared/domain';
 import { sentence } from 'shared/language';
 import type { z } from 'zod';
 import { Clock } from '../clock.js';
@@ -85,8 +86,8 @@ export class SourcesService {
   }
 
   /** Changes a connection and reads it at once with what is new. @throws Fault 404 or 422 */
-  async change(id: string, change: z.infer<typeof connectionChange>): Promise<void> {
-    await this.connections.change(id, change);
+  async change(id: string, change: z.infer<typeof connectionChange>, role: Role | null): Promise<void> {
+    await this.connections.change(id, change, role);
     await this.sync.runNow(id);
     await this.events.publish('sources', { connectionId: id });
   }

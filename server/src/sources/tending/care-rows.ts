@@ -3,6 +3,7 @@ import type { SourceCare } from 'shared/contracts';
 import type { DataSource } from 'typeorm';
 import { countingKeys } from '../../catalogue/settings.service.js';
 import { pauseKey } from '../../sync/sync.service.js';
+import { changeKeys } from '../change-keys.js';
 import type { ConnectionRow } from '../connections.service.js';
 import { streamsOf } from './streams-of.js';
 
@@ -80,7 +81,11 @@ export async function changes(dataSource: DataSource, connection: ConnectionRow)
      from setting left join product on setting.key = 'links:' || product.id
      where setting.key = any($1) or (starts_with(setting.key, 'links:') and value @> $2)
      order by set_at desc, setting.key, version desc limit $3`,
-    [[countingKeys.stages(id), pauseKey(id), ...rungs.keys()], JSON.stringify([{ connectionId: id }]), changesShown],
+    [
+      [countingKeys.stages(id), pauseKey(id), changeKeys.key(id), changeKeys.hook(id), ...rungs.keys()],
+      JSON.stringify([{ connectionId: id }]),
+      changesShown,
+    ],
   );
   return rows.map(({ key, value, at, role, reason, product }) => ({
     what: whatOf(key, value),
@@ -95,6 +100,8 @@ function whatOf(key: string, value: unknown): SourceCare['changes'][number]['wha
   if (key.startsWith('links:')) return 'links';
   if (key.startsWith('rung:')) return 'rung';
   if (key.startsWith('stages:')) return 'stages';
+  if (key.startsWith('key:')) return 'key';
+  if (key.startsWith('hook:')) return value === null ? 'hookOff' : 'hookOn';
   return value === true ? 'pause' : 'resume';
 }
 

@@ -26,7 +26,7 @@ describe('one source', () => {
   let web: TestApplication;
   let ops: string;
 
-  const send = (method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) =>
+  const send = (method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string, body?: object) =>
     request(web.url)[method](`/api/sources/${id}${path}`).set('Cookie', ops).send(body);
   const care = async () => sourceCare.parse((await send('get', '/care').expect(200)).body);
   const summary = async () => {
@@ -130,6 +130,18 @@ describe('one source', () => {
     expect(changes.map(({ what, role, reason }) => [what, role, reason])).toEqual([
       ['resume', 'ops', null],
       ['pause', 'ops', 'Upgrade of Jira'],
+    ]);
+  });
+
+  it('tells in which role it was given a new key, each time, and not when another thing was changed', async () => {
+    for (const change of [{ config: {} }, { config: {} }, { name: 'Another name' }]) {
+      clock.at += 1_000;
+      await send('patch', '', change).expect(204);
+    }
+    const { changes } = await care();
+    expect(changes.map(({ what, role, at }) => [what, role, Date.parse(at) - clock.at])).toEqual([
+      ['key', 'ops', -1_000],
+      ['key', 'ops', -2_000],
     ]);
   });
 

@@ -143,6 +143,33 @@ export const sourceCare = messages({
   'source-care.changedLinks': { en: 'Links of {of}', nb: 'Koblinger for {of}', sv: 'Kopplingar för {of}' },
   'source-care.changedPause': { en: 'Paused', nb: 'Satt på pause', sv: 'Pausad' },
   'source-care.changedResume': { en: 'Goes on', nb: 'Fortsetter', sv: 'Fortsätter' },
+  'source-care.changedKey': { en: 'New key', nb: 'Ny nøkkel', sv: 'Ny nyckel' },
+  'source-care.changedHookOn': {
+    en: 'Webhooks on, with a new secret',
+    nb: 'Webhooks på, med ny hemmelighet',
+    sv: 'Webhooks på, med ny hemlighet',
+  },
+  'source-care.changedHookOff': { en: 'Webhooks off', nb: 'Webhooks av', sv: 'Webhooks av' },
+  'source-care.saidStages': {
+    en: 'The stages are saved, and the figures are being made again.',
+    nb: 'Stegene er lagret, og tallene lages på nytt.',
+    sv: 'Stegen är sparade, och siffrorna görs om.',
+  },
+  'source-care.saidUndone': {
+    en: 'The last change of the stages is undone, and the figures are being made again.',
+    nb: 'Den siste endringen av stegene er angret, og tallene lages på nytt.',
+    sv: 'Den senaste ändringen av stegen är ångrad, och siffrorna görs om.',
+  },
+  'source-care.saidRemoved': {
+    en: 'The connection is removed, and its key is forgotten. What was read is kept.',
+    nb: 'Koblingen er fjernet, og nøkkelen er glemt. Det som er lest, beholdes.',
+    sv: 'Kopplingen är borttagen, och nyckeln är glömd. Det som lästs behålls.',
+  },
+  'source-care.saidForgotten': {
+    en: 'The source is removed. What was read from it is being deleted.',
+    nb: 'Kilden er fjernet. Det som er lest fra den, blir slettet.',
+    sv: 'Källan är borttagen. Det som lästs från den raderas.',
+  },
   'source-care.changedBy': { en: '{time}, by {role}', nb: '{time}, av {role}', sv: '{time}, av {role}' },
   'source-care.pause': { en: 'Pause', nb: 'Sett på pause', sv: 'Pausa' },
   'source-care.resume': { en: 'Go on', nb: 'Fortsett', sv: 'Fortsätt' },
