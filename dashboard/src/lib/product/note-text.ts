@@ -1,7 +1,7 @@
 import type { Annotation } from 'shared/contracts';
 import type { DatedNoteKind } from 'shared/domain';
 import type { MessageKey } from 'shared/language';
-import { roleNames } from '../people/grant-choice.js';
+import { roleOf } from '../sources/role-text.js';
 import { say, t } from '../state/reader.svelte.js';
 
 /** Of what kind a note is that people write. */
@@ -29,6 +29,6 @@ export function noteKind({ kind, role }: Pick<Annotation, 'kind' | 'role'>): str
   if (role === null) return t(key);
   return t('product-page.noteRole', {
     kind: { kind: 'message', key },
-    role: { kind: 'message', key: roleNames[role] },
+    role: { kind: 'message', key: roleOf(role) },
   });
 }

@@ -192,9 +192,9 @@ export const failures = messages({
     sv: 'Detta gäller före tecknen tills det tas tillbaka. Vem som angav det lagras inte.',
   },
   'failures.saidWhen': {
-    en: 'Said {day}, role: {role}',
-    nb: 'Sagt {day}, rolle: {role}',
-    sv: 'Angett {day}, roll: {role}',
+    en: 'Said {day}, by {role}',
+    nb: 'Sagt {day}, av {role}',
+    sv: 'Angett {day}, av {role}',
   },
   'failures.saidReason': { en: 'Why: {reason}', nb: 'Hvorfor: {reason}', sv: 'Varför: {reason}' },
   'failures.wentOut': { en: 'went out {day}', nb: 'satt i produksjon {day}', sv: 'satt i drift {day}' },

@@ -42,7 +42,7 @@ export const firstStart = messages({
   },
   'first-start.answersText': {
     en: 'A CSV file with a date and a score on each line. You see what it says before anything is saved.',
-    nb: 'En CSV-fil med dato og svar på hver linje. Dere ser hva den sier før noe lagres.',
+    nb: 'En CSV-fil med dato og svar på hver rad. Dere ser hva den sier før noe lagres.',
     sv: 'En CSV-fil med datum och svar på varje rad. Ni ser vad den säger innan något sparas.',
   },
   'first-start.done': { en: 'done', nb: 'gjort', sv: 'gjort' },

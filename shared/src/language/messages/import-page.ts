@@ -28,12 +28,12 @@ export const importPage = messages({
   },
   'import-page.durationsHint': {
     en: 'A line a case: the day it ended, and how long it took. In days also: the day it began and the day it ended, and those that are still open with no end; all of them, or they count as too few. Or a line a period: the median, how many cases, and perhaps within what 85 and 95 of 100 were done.',
-    nb: 'En linje per sak: dagen den ble avsluttet, og hvor lenge den varte. I dager også: dagen den begynte og dagen den ble avsluttet, og de som ennå er åpne, uten slutt; alle sammen, ellers regnes de som for få. Eller en linje per periode: medianen, antall saker, og gjerne hva 85 og 95 av 100 holdt seg innenfor.',
+    nb: 'En rad per sak: dagen den ble avsluttet, og hvor lenge den varte. I dager også: dagen den begynte og dagen den ble avsluttet, og de som ennå er åpne, uten slutt; alle sammen, ellers regnes de som for få. Eller en rad per periode: medianen, antall saker, og gjerne hva 85 og 95 av 100 holdt seg innenfor.',
     sv: 'En rad per ärende: dagen det avslutades, och hur länge det tog. I dagar också: dagen det började och dagen det avslutades, och de som ännu är öppna utan slut; alla, annars räknas de som för få. Eller en rad per period: medianen, antal ärenden och gärna vad 85 och 95 av 100 höll sig inom.',
   },
   'import-page.gapHint': {
     en: 'A line a period, with columns for both groups: of so many with assistive technology so many succeeded, and of so many others so many.',
-    nb: 'En linje per periode, med kolonner for begge gruppene: av så mange med hjelpemidler lyktes så mange, og av så mange andre så mange.',
+    nb: 'En rad per periode, med kolonner for begge gruppene: av så mange med hjelpemidler lyktes så mange, og av så mange andre så mange.',
     sv: 'En rad per period, med kolumner för båda grupperna: av så många med hjälpmedel lyckades så många, och av så många andra så många.',
   },
   'import-page.countedAt': { en: 'Where it is counted', nb: 'Hvor det telles', sv: 'Var det räknas' },
@@ -71,7 +71,7 @@ export const importPage = messages({
   'import-page.choose': { en: 'Choose a file', nb: 'Velg fil', sv: 'Välj fil' },
   'import-page.dropHint': {
     en: 'One line an answer (date, score), or one line a period (period, indicator, value, n). CSV up to a million lines, Excel up to 50,000.',
-    nb: 'Én linje per svar (dato, svar), eller én linje per periode (periode, indikator, verdi, n). CSV inntil en million linjer, Excel inntil 50\u00a0000.',
+    nb: 'Én rad per svar (dato, svar), eller én rad per periode (periode, indikator, verdi, n). CSV inntil en million rader, Excel inntil 50\u00a0000.',
     sv: 'En rad per svar (datum, svar), eller en rad per period (period, indikator, värde, n). CSV upp till en miljon rader, Excel upp till 50\u00a0000.',
   },
   'import-page.sent': {
@@ -87,7 +87,7 @@ export const importPage = messages({
   },
   'import-page.seen': {
     en: '{file}: {rows, plural, one {{rows} line} other {{rows} lines}}',
-    nb: '{file}: {rows, plural, one {{rows} linje} other {{rows} linjer}}',
+    nb: '{file}: {rows, plural, one {{rows} rad} other {{rows} rader}}',
     sv: '{file}: {rows, plural, one {{rows} rad} other {{rows} rader}}',
   },
   'import-page.understood': {
@@ -95,7 +95,7 @@ export const importPage = messages({
     nb: 'Slik ble filen forstått',
     sv: 'Så förstods filen',
   },
-  'import-page.form': { en: 'Each line is', nb: 'Hver linje er', sv: 'Varje rad är' },
+  'import-page.form': { en: 'Each line is', nb: 'Hver rad er', sv: 'Varje rad är' },
   'import-page.formAnswers': { en: 'one answer', nb: 'ett svar', sv: 'ett svar' },
   'import-page.formAggregated': {
     en: 'one period, already summed',
@@ -151,7 +151,7 @@ export const importPage = messages({
   'import-page.columnSurvey': {
     en: 'Survey',
     nb: 'Undersøkelse',
-    sv: 'Undersökning',
+    sv: 'Enkät',
   },
   'import-page.columnProduct': {
     en: 'Product',
@@ -165,7 +165,7 @@ export const importPage = messages({
   },
   'import-page.otherColumns': {
     en: 'More columns, and lines of headings',
-    nb: 'Flere kolonner, og linjer med overskrifter',
+    nb: 'Flere kolonner, og rader med overskrifter',
     sv: 'Fler kolumner, och rader med rubriker',
   },
   'import-page.columnChannel': {
@@ -200,7 +200,7 @@ export const importPage = messages({
   },
   'import-page.wordRows': {
     en: '{n, plural, one {{n} line} other {{n} lines}}',
-    nb: '{n, plural, one {{n} linje} other {{n} linjer}}',
+    nb: '{n, plural, one {{n} rad} other {{n} rader}}',
     sv: '{n, plural, one {{n} rad} other {{n} rader}}',
   },
   'import-page.wordOpen': {
@@ -215,13 +215,13 @@ export const importPage = messages({
   },
   'import-page.wordLeftOut': {
     en: 'leave these lines out',
-    nb: 'hold linjene utenfor',
+    nb: 'hold radene utenfor',
     sv: 'utelämna raderna',
   },
   'import-page.survey': {
     en: 'Which survey is it?',
     nb: 'Hvilken undersøkelse er det?',
-    sv: 'Vilken undersökning är det?',
+    sv: 'Vilken enkät är det?',
   },
   'import-page.surveyAll': {
     en: 'all of them together',
@@ -334,13 +334,13 @@ export const importPage = messages({
     nb: '{n, plural, one {{n} merknad til filen} other {{n} merknader til filen}}',
     sv: '{n, plural, one {{n} anmärkning på filen} other {{n} anmärkningar på filen}}',
   },
-  'import-page.line': { en: 'Line', nb: 'Linje', sv: 'Rad' },
+  'import-page.line': { en: 'Line', nb: 'Rad', sv: 'Rad' },
   'import-page.column': { en: 'Column', nb: 'Kolonne', sv: 'Kolumn' },
   'import-page.reason': { en: 'Remark', nb: 'Merknad', sv: 'Anmärkning' },
   'import-page.wholeFile': { en: 'whole file', nb: 'hele filen', sv: 'hela filen' },
   'import-page.alike': {
     en: '{n, plural, one {and {n} more line like it} other {and {n} more lines like it}}',
-    nb: '{n, plural, one {og {n} linje til som den} other {og {n} linjer til som den}}',
+    nb: '{n, plural, one {og {n} rad til som den} other {og {n} rader til som den}}',
     sv: '{n, plural, one {och {n} rad till som den} other {och {n} rader till som den}}',
   },
   'import-page.more': {
@@ -356,12 +356,12 @@ export const importPage = messages({
   'import-page.week': { en: '{week}', nb: '{week}', sv: '{week}' },
   'import-page.sample': {
     en: 'The first lines of the file',
-    nb: 'De første linjene i filen',
+    nb: 'De første radene i filen',
     sv: 'De första raderna i filen',
   },
   'import-page.save': {
     en: 'Save {n, plural, one {{n} line} other {{n} lines}}',
-    nb: 'Lagre {n, plural, one {{n} linje} other {{n} linjer}}',
+    nb: 'Lagre {n, plural, one {{n} rad} other {{n} rader}}',
     sv: 'Spara {n, plural, one {{n} rad} other {{n} rader}}',
   },
   'import-page.leave': { en: 'Leave it', nb: 'La være', sv: 'Låt bli' },
@@ -372,12 +372,12 @@ export const importPage = messages({
   },
   'import-page.noRows': {
     en: 'The file has its headings and no line beneath them. Export the answers once more, and choose the new file.',
-    nb: 'Filen har overskrifter, men ingen linjer under dem. Eksporter svarene på nytt, og velg den nye filen.',
+    nb: 'Filen har overskrifter, men ingen rader under dem. Eksporter svarene på nytt, og velg den nye filen.',
     sv: 'Filen har rubriker men inga rader under dem. Exportera svaren igen och välj den nya filen.',
   },
   'import-page.nothingUsable': {
     en: 'No line of the file can be saved. The reasons stand above; put the file right, and choose it again.',
-    nb: 'Ingen linje i filen kan lagres. Grunnene står ovenfor; rett filen, og velg den på nytt.',
+    nb: 'Ingen rad i filen kan lagres. Grunnene står ovenfor; rett filen, og velg den på nytt.',
     sv: 'Ingen rad i filen kan sparas. Skälen står ovan; rätta filen och välj den igen.',
   },
   'import-page.nothingRead': {
@@ -387,12 +387,12 @@ export const importPage = messages({
   },
   'import-page.nothingNew': {
     en: 'Nothing new: {n, plural, one {the {n} line was} other {all {n} lines were}} stored already.',
-    nb: 'Ingenting nytt: {n, plural, one {den ene linjen} other {alle de {n} linjene}} var lagret fra før.',
+    nb: 'Ingenting nytt: {n, plural, one {den ene raden} other {alle de {n} radene}} var lagret fra før.',
     sv: 'Inget nytt: {n, plural, one {den enda raden} other {alla {n} rader}} var redan {n, plural, one {sparad} other {sparade}}.',
   },
   'import-page.saved': {
     en: '{n, plural, one {{n} line is saved.} other {{n} lines are saved.}}',
-    nb: '{n, plural, one {{n} linje er lagret.} other {{n} linjer er lagret.}}',
+    nb: '{n, plural, one {{n} rad er lagret.} other {{n} rader er lagret.}}',
     sv: '{n, plural, one {{n} rad är sparad.} other {{n} rader är sparade.}}',
   },
   'import-page.inWork': {
@@ -430,7 +430,7 @@ export const importPage = messages({
   },
   'import-page.undoText': {
     en: 'Every line that came with this file goes, and the figures are made again without it. Where fewer than five answers go from what is shown, they wait for others before the figure tells of it.',
-    nb: 'Alle linjer som kom med filen, blir borte, og tallene lages på nytt uten dem. Der færre enn fem svar går fra det som vises, venter de på flere før tallet forteller om det.',
+    nb: 'Alle rader som kom med filen, blir borte, og tallene lages på nytt uten dem. Der færre enn fem svar går fra det som vises, venter de på flere før tallet forteller om det.',
     sv: 'Alla rader som kom med filen försvinner, och siffrorna görs om utan dem. Där färre än fem svar går från det som visas väntar de på fler innan siffran berättar om det.',
   },
 });

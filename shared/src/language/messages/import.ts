@@ -15,12 +15,12 @@ export const importing = messages({
   },
   'import.fault.delimiter': {
     en: 'The first line is not cut into columns. Use a semicolon, a comma or a tab between the columns.',
-    nb: 'Den første linjen er ikke delt i kolonner. Bruk semikolon, komma eller tabulator mellom kolonnene.',
+    nb: 'Den første raden er ikke delt i kolonner. Bruk semikolon, komma eller tabulator mellom kolonnene.',
     sv: 'Den första raden är inte delad i kolumner. Använd semikolon, komma eller tabb mellan kolumnerna.',
   },
   'import.fault.quote': {
     en: 'A quotation mark is opened and never closed. Mend that line, and choose the file again.',
-    nb: 'Et anførselstegn er åpnet og aldri lukket. Rett linjen, og velg filen på nytt.',
+    nb: 'Et anførselstegn er åpnet og aldri lukket. Rett raden, og velg filen på nytt.',
     sv: 'Ett citattecken öppnas men stängs aldrig. Rätta raden och välj filen igen.',
   },
   'import.fault.pdf': {
@@ -95,7 +95,7 @@ export const importing = messages({
   },
   'import.fault.tooManyReadings': {
     en: 'The file has more than {most, number} periods. Each line should be one period, already summed.',
-    nb: 'Filen har mer enn {most, number} perioder. Hver linje skal være én periode, ferdig summert.',
+    nb: 'Filen har mer enn {most, number} perioder. Hver rad skal være én periode, ferdig summert.',
     sv: 'Filen har fler än {most, number} perioder. Varje rad ska vara en period, redan summerad.',
   },
   'import.fault.tooVaried': {
@@ -176,7 +176,7 @@ export const importing = messages({
   'import.row.survey': {
     en: 'The answer belongs to another survey: “{cell}”.',
     nb: 'Svaret hører til en annen undersøkelse: «{cell}».',
-    sv: 'Svaret hör till en annan undersökning: ”{cell}”.',
+    sv: 'Svaret hör till en annan enkät: ”{cell}”.',
   },
   'import.row.otherProduct': {
     en: 'The answer is about another product: “{cell}”. Import it there.',
@@ -310,7 +310,7 @@ export const importing = messages({
   },
   'import.notice.twoHeaders': {
     en: 'The first two lines are read as headings.',
-    nb: 'De to første linjene er lest som overskrifter.',
+    nb: 'De to første radene er lest som overskrifter.',
     sv: 'De två första raderna lästes som rubriker.',
   },
   'import.notice.remembered': {
@@ -375,7 +375,7 @@ export const importing = messages({
   },
   'import.question.columns': {
     en: 'Which column holds the date, and which the answer? The names in the first line do not say.',
-    nb: 'Hvilken kolonne har datoen, og hvilken har svaret? Navnene i første linje sier det ikke.',
+    nb: 'Hvilken kolonne har datoen, og hvilken har svaret? Navnene i første rad sier det ikke.',
     sv: 'Vilken kolumn har datumet, och vilken har svaret? Namnen på första raden säger det inte.',
   },
   'import.question.dateOrder': {
@@ -426,11 +426,11 @@ export const importing = messages({
   'import.question.survey': {
     en: 'The file holds answers to {n, number} surveys. Which of them is it?',
     nb: 'Filen har svar på {n, number} undersøkelser. Hvilken av dem gjelder det?',
-    sv: 'Filen har svar på {n, number} undersökningar. Vilken av dem gäller det?',
+    sv: 'Filen har svar på {n, number} enkäter. Vilken av dem gäller det?',
   },
   'import.question.repeated': {
     en: '{n, number} rows are alike to the last letter, time of day included (the last on line {line, number}). Is each an answer of its own, or has one answer been exported many times?',
-    nb: '{n, number} rader er helt like, klokkeslettet også (den siste på linje {line, number}). Er hver av dem et eget svar, eller er ett svar eksportert mange ganger?',
+    nb: '{n, number} rader er helt like, klokkeslettet også (den siste på rad {line, number}). Er hver av dem et eget svar, eller er ett svar eksportert mange ganger?',
     sv: '{n, number} rader är helt lika, även klockslaget (den sista på rad {line, number}). Är var och en ett eget svar, eller har ett svar exporterats många gånger?',
   },
   'import.refused.question': {

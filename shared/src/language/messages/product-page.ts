@@ -106,7 +106,7 @@ export const productPage = messages({
     nb: 'måten å telle på ble endret',
     sv: 'sättet att räkna ändrades',
   },
-  'product-page.noteRole': { en: '{kind}, role: {role}', nb: '{kind}, rolle: {role}', sv: '{kind}, roll: {role}' },
+  'product-page.noteRole': { en: '{kind}, by {role}', nb: '{kind}, av {role}', sv: '{kind}, av {role}' },
   'product-page.noteReason': { en: '{text}: {reason}', nb: '{text}: {reason}', sv: '{text}: {reason}' },
   'product-page.gap': {
     en: 'Data missing, {from} to {to}',

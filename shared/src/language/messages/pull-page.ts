@@ -48,7 +48,7 @@ export const pullPage = messages({
   'pull-page.every168': { en: 'once a week', nb: 'én gang i uken', sv: 'en gång i veckan' },
   'pull-page.save': {
     en: 'Save {n, plural, one {{n} line} other {{n} lines}}, and read the address from now on',
-    nb: 'Lagre {n, plural, one {{n} linje} other {{n} linjer}}, og les adressen fra nå av',
+    nb: 'Lagre {n, plural, one {{n} rad} other {{n} rader}}, og les adressen fra nå av',
     sv: 'Spara {n, plural, one {{n} rad} other {{n} rader}} och läs adressen från och med nu',
   },
   'pull-page.kept': {
@@ -79,7 +79,7 @@ export const pullPage = messages({
   'pull-page.lookAgain': { en: 'Look at the file again', nb: 'Se på filen igjen', sv: 'Titta på filen igen' },
   'pull-page.agree': {
     en: 'Read it like this from now on ({n, plural, one {{n} line} other {{n} lines}})',
-    nb: 'Les den slik fra nå av ({n, plural, one {{n} linje} other {{n} linjer}})',
+    nb: 'Les den slik fra nå av ({n, plural, one {{n} rad} other {{n} rader}})',
     sv: 'Läs den så här från och med nu ({n, plural, one {{n} rad} other {{n} rader}})',
   },
   'pull-page.newKey': {

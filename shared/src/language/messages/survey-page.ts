@@ -2,14 +2,14 @@ import { messages } from '../message.js';
 
 /** Surveys of our own, for those who ask: made, handed out, counted, texts read. */
 export const surveyPage = messages({
-  'survey-page.title': { en: 'Survey of your own', nb: 'Egen undersøkelse', sv: 'Egen undersökning' },
+  'survey-page.title': { en: 'Survey of your own', nb: 'Egen undersøkelse', sv: 'Egen enkät' },
   'survey-page.text': {
     en: 'One to three questions on a page that needs no script, cookie or sign-in. The answers become figures by themselves; texts are shown after somebody has read them.',
     nb: 'Ett til tre spørsmål på en side som ikke trenger skript, informasjonskapsler eller innlogging. Svarene blir tall av seg selv; tekster vises etter at noen har lest dem.',
     sv: 'En till tre frågor på en sida som inte behöver skript, kakor eller inloggning. Svaren blir siffror av sig själva; texter visas efter att någon har läst dem.',
   },
-  'survey-page.none': { en: 'No survey yet', nb: 'Ingen undersøkelse ennå', sv: 'Ingen undersökning ännu' },
-  'survey-page.make': { en: 'Make a survey', nb: 'Lag en undersøkelse', sv: 'Skapa en undersökning' },
+  'survey-page.none': { en: 'No survey yet', nb: 'Ingen undersøkelse ennå', sv: 'Ingen enkät ännu' },
+  'survey-page.make': { en: 'Make a survey', nb: 'Lag en undersøkelse', sv: 'Skapa en enkät' },
   'survey-page.another': { en: 'Make another one', nb: 'Lag en til', sv: 'Skapa en till' },
   'survey-page.service': {
     en: 'What do users know the service as?',
@@ -62,7 +62,7 @@ export const surveyPage = messages({
   'survey-page.putAside': {
     en: 'Not asked any more, because the indicator it went into has been put aside: {questions}. Take the indicator into use again, or change the survey: that begins a new series.',
     nb: 'Spørres det ikke om lenger, fordi indikatoren det gikk inn i, er lagt til side: {questions}. Ta indikatoren i bruk igjen, eller endre undersøkelsen: da begynner en ny serie.',
-    sv: 'Frågas inte längre, eftersom indikatorn som det gick till har lagts åt sidan: {questions}. Ta indikatorn i bruk igen eller ändra undersökningen: då börjar en ny serie.',
+    sv: 'Frågas inte längre, eftersom indikatorn som det gick till har lagts åt sidan: {questions}. Ta indikatorn i bruk igen eller ändra enkäten: då börjar en ny serie.',
   },
   'survey-page.open': {
     en: 'The question in words',

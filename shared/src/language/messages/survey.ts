@@ -142,7 +142,7 @@ export const survey = messages({
     nb: 'Svaret ditt er tatt imot. Du kan lukke siden.',
     sv: 'Ditt svar är mottaget. Du kan stänga sidan.',
   },
-  'survey.closed': { en: 'This survey is closed', nb: 'Undersøkelsen er avsluttet', sv: 'Undersökningen är avslutad' },
+  'survey.closed': { en: 'This survey is closed', nb: 'Undersøkelsen er avsluttet', sv: 'Enkäten är avslutad' },
   'survey.closedText': {
     en: 'No more answers are taken. Nothing is expected of you.',
     nb: 'Det tas ikke imot flere svar. Du trenger ikke gjøre noe.',
@@ -151,7 +151,7 @@ export const survey = messages({
   'survey.unknown': {
     en: 'There is no survey here',
     nb: 'Det er ingen undersøkelse her',
-    sv: 'Det finns ingen undersökning här',
+    sv: 'Det finns ingen enkät här',
   },
   'survey.unknownText': {
     en: 'The address may have been cut off. Nothing is expected of you.',
@@ -176,11 +176,11 @@ export const survey = messages({
   'survey.notFound': {
     en: 'This product has no such survey or text.',
     nb: 'Produktet har ingen slik undersøkelse eller tekst.',
-    sv: 'Produkten har ingen sådan undersökning eller text.',
+    sv: 'Produkten har ingen sådan enkät eller text.',
   },
   'survey.notFoundNext': {
     en: 'Look at the list of its surveys.',
     nb: 'Se på listen over undersøkelsene.',
-    sv: 'Se på listan över undersökningarna.',
+    sv: 'Se på listan över enkäterna.',
   },
 });
