@@ -23,8 +23,9 @@ export interface Store {
    * Commits of a scope that may have been put into production since the first day of history, by what deployments, releases
    * and chosen runs say, and about which nothing is stored: oldest first, not more than can be asked for in one run.
    * Absent = none is ever asked for.
+   * @param withLost those too that the source did not know when it was asked, after the others
    */
-  namedCommits?(scopeId: string): Promise<readonly string[]>;
+  namedCommits?(scopeId: string, withLost: boolean): Promise<readonly string[]>;
   /** Absent = nothing is ever taken for gone. */
   readonly census?: CensusStore;
 }

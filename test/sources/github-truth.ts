@@ -10,16 +10,48 @@ type Said = Record<string, unknown>;
 export const truthOf = (truth: GithubTruth): Said =>
   sorted(truth.world.repositories.flatMap((repository) => [...ofRepository(truth, repository)]));
 
-export const keptIn = (store: MemoryStore): Said =>
-  sorted(
-    [...store.documents.values()]
+export const keptIn = (store: MemoryStore): Said => {
+  const kept = [...store.documents.values()];
+  const beside = besideIn(kept);
+  return sorted(
+    kept.flatMap(({ stream, sourceId, scopeId, record, fact }) => {
+      if (fact?.kind !== 'foreignHistory') {
+        return [[`${stream} ${sourceId}`, said[stream as keyof typeof said](record as never)] as const];
+      }
+      const commits = fact.found ? beside(scopeId, fact.sha) : [];
       // Of a commit that was named before the default branch was seen to have it, nothing is left to say.
-      .filter(({ fact }) => fact?.kind !== 'foreignHistory' || !fact.found || fact.commits.length > 0)
-      .map(({ stream, sourceId, record }) => [
-        `${stream} ${sourceId}`,
-        said[stream as keyof typeof said](record as never),
-      ]),
+      if (fact.found && commits.length === 0) return [];
+      return [[`${stream} ${sourceId}`, { sha: fact.sha, found: fact.found, commits }] as const];
+    }),
   );
+};
+
+/**
+ * What a commit holds beside the default branch by all that is kept: a comparison tells what lay between two commits when it
+ * was made, and the branch goes on.
+ */
+const besideIn = (kept: readonly Kept[]) => {
+  const parents = new Map<string, readonly string[]>();
+  const onBranch = new Set<string>();
+  for (const { scopeId, fact } of kept) {
+    if (fact?.kind === 'foreignHistory')
+      for (const one of fact.commits) parents.set(`${scopeId} ${one.sha}`, one.parents);
+    if (fact?.kind !== 'branchCommit') continue;
+    parents.set(`${scopeId} ${fact.sha}`, fact.parents);
+    if (fact.offBranch !== true) onBranch.add(`${scopeId} ${fact.sha}`);
+  }
+  return (scopeId: string, sha: string): string[] => {
+    const found = new Set<string>();
+    const open = [sha];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      if (found.has(one) || onBranch.has(`${scopeId} ${one}`)) continue;
+      found.add(one);
+      open.push(...(parents.get(`${scopeId} ${one}`) ?? []));
+    }
+    return [...found].map((one) => [one, ...(parents.get(`${scopeId} ${one}`) ?? [])].join(' ')).sort();
+  };
+};
+type Kept = Parameters<MemoryStore['documents']['set']>[1];
 
 const sorted = (entries: (readonly [string, unknown])[]): Said =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -54,10 +86,6 @@ const said = {
   runs: (record: { attempts: { number: number; conclusion: string | null; endedAt: string | null }[] } & Said) => ({
     ...pick(record, ['workflowPath', 'workflowName', 'event', 'sha', 'createdAt', 'updatedAt']),
     attempts: record.attempts.map(({ number, conclusion, endedAt }) => `${number} ${conclusion} ${endedAt}`),
-  }),
-  ancestry: (record: { commits: { sha: string; parents: string[] }[] } & Said) => ({
-    ...pick(record, ['sha', 'found']),
-    commits: record.commits.map(({ sha, parents }) => [sha, ...parents].join(' ')).sort(),
   }),
   commits: (record: Said) => pick(record, ['sha', 'parents', 'authoredAt', 'committedAt']),
 };

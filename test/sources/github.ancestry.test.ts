@@ -33,7 +33,7 @@ describe('What was put out from another branch', () => {
     fake.truth.deploymentStatus({ repository, deployment, state: 'success' });
   };
 
-  it('is compared once, what it holds and what is gone, and never again', async () => {
+  it('is compared once; what is gone is looked for once a day, for a source that is out of order says the same', async () => {
     const { run, scopes } = await begin();
     await run.untilDone(scopes);
     const release = fake.truth.repository(repository).branches.get('release') ?? '';
@@ -43,7 +43,7 @@ describe('What was put out from another branch', () => {
       fake.clock.advance(4 * day);
       await run.untilDone(scopes);
     }
-    expect(asked()).toHaveLength(2);
+    expect(asked()).toEqual([release, sweptSha, sweptSha, sweptSha, sweptSha]);
     expect(fake.violations()).toEqual([]);
   });
 
@@ -63,7 +63,7 @@ describe('What was put out from another branch', () => {
     await run.untilDone(scopes);
     fake.clock.advance(day);
     await run.untilDone(scopes);
-    expect(asked()).toHaveLength(2);
+    expect(new Set(asked()).size).toBe(2);
     expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
   });
 

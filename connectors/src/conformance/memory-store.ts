@@ -53,12 +53,16 @@ export class MemoryStore implements Store {
     },
   };
 
-  namedCommits(scopeId: string): Promise<readonly string[]> {
+  namedCommits(scopeId: string, withLost: boolean): Promise<readonly string[]> {
     const facts = [...this.documents.values()]
       .filter((one) => one.scopeId === scopeId)
       .flatMap(({ fact }) => fact ?? []);
     const known = new Set(
-      facts.flatMap((fact) => (fact.kind === 'branchCommit' || fact.kind === 'foreignHistory' ? [fact.sha] : [])),
+      facts.flatMap((fact) => {
+        const isLost = fact.kind === 'foreignHistory' && !fact.found;
+        const isKnown = fact.kind === 'branchCommit' || fact.kind === 'foreignHistory';
+        return isKnown && !(isLost && withLost) ? [fact.sha] : [];
+      }),
     );
     const named = facts.flatMap((fact) => {
       if (fact.kind === 'deployment') {

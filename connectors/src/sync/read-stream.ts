@@ -21,7 +21,8 @@ export const readStream = async (run: StreamRun): Promise<void> => {
   const { stream, scope, store, signal } = run;
   const checkpoint = await store.checkpoint(scope.id, stream.name);
   signal.throwIfAborted();
-  const ask = { ...askFrom(run, checkpoint), named: await namedFor(run) };
+  const asked = askFrom(run, checkpoint);
+  const ask = { ...asked, named: await namedFor(run, asked) };
   signal.throwIfAborted();
   let mark: string | null = null;
   for await (const page of pagesOf(stream, ask)) {
@@ -34,9 +35,20 @@ export const readStream = async (run: StreamRun): Promise<void> => {
   await store.complete(scope.id, stream.name, latest(ask.until, checkpoint?.cursor ?? null), mark);
 };
 
-/** What the other stream will tell by itself is not asked for: it must have been read in this run. */
-const namedFor = async ({ stream, scope, store, isRead }: StreamRun): Promise<readonly string[] | undefined> =>
-  stream.beyond !== undefined && isRead(scope, stream.beyond) ? store.namedCommits?.(scope.id) : undefined;
+/**
+ * What the other stream will tell by itself is not asked for: it must have been read in this run. What the source did not
+ * know is asked for once more a day, for a source that is out of order says the same.
+ */
+const namedFor = async (
+  { stream, scope, store, isRead }: StreamRun,
+  { since, until }: Ask,
+): Promise<readonly string[] | undefined> => {
+  if (stream.beyond === undefined || !isRead(scope, stream.beyond)) return undefined;
+  const isFirstOfDay = since !== undefined && dayOf(since) !== dayOf(until);
+  return store.namedCommits?.(scope.id, isFirstOfDay);
+};
+
+const dayOf = (instant: string): string => instant.slice(0, 10);
 
 const askFrom = (run: StreamRun, checkpoint: Checkpoint | null): Ask => {
   const { stream, scope, backfillFrom, signal } = run;

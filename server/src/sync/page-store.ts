@@ -45,10 +45,10 @@ export class PageStore implements Store {
     return { cursor: row.cursor?.toISOString() ?? null, mark, resume, until: row.until?.toISOString() ?? null };
   }
 
-  async namedCommits(scopeId: string): Promise<readonly string[]> {
+  async namedCommits(scopeId: string, withLost: boolean): Promise<readonly string[]> {
     const settings = new SettingsService(this.dataSource, this.clock);
     const productionEnvironments = await settings.productionEnvironments();
-    return namedCommits(this.dataSource, this.run, { scopeId, productionEnvironments });
+    return namedCommits(this.dataSource, this.run, { scopeId, productionEnvironments, withLost });
   }
 
   async savePage(page: PageToSave): Promise<{ changed: readonly string[] }> {
