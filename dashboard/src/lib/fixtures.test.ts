@@ -3,6 +3,7 @@ import * as contracts from 'shared/contracts';
 import * as answers from '../../fixtures/answers.js';
 import { comparison } from '../../fixtures/comparison.js';
 import * as effect from '../../fixtures/effect.js';
+import { environments } from '../../fixtures/environments.js';
 import * as insight from '../../fixtures/insight.js';
 import * as learning from '../../fixtures/learning.js';
 import * as more from '../../fixtures/more-answers.js';
@@ -28,6 +29,7 @@ describe('the invented answers that pages are looked at with', () => {
     ['check', contracts.checkAnswer, more.rightKey],
     ['stages', contracts.stageMapping, more.stages],
     ['workflows', contracts.workflowList, more.workflows],
+    ['environments', contracts.environmentList, environments],
     ['indicators', contracts.indicatorList, more.indicators],
     ['effect page', contracts.effectPage, effect.effect],
     ['comparison', contracts.comparison, comparison('each')],

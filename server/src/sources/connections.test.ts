@@ -265,6 +265,64 @@ describe('connections', () => {
     await send('get', '/not-an-id/workflows').expect(404);
   });
 
+  it('tell where deployments went and which of that is production, by the environment that the first success names', async () => {
+    const id = await create();
+    const deployments = [
+      ['prod-eu', 'prod-eu', false, false],
+      ['prod-eu', 'prod-eu', true, false],
+      ['prod-eu', 'prod-eu', true, false, 'failure'],
+      // Begun elsewhere, as some pipelines do: the flag was given for where it began.
+      ['staging', 'live', true, false],
+      ['cases', null, true, false],
+      ['cases', 'cases', false, false],
+      ['qa', 'qa', false, false],
+      ['github-pages', 'github-pages', true, false],
+      ['pr-7', 'pr-7', true, true],
+    ] as const;
+    for (const [environment, reached, flag, transient, state = 'success'] of deployments) {
+      await database.dataSource.query(
+        `with document as (
+           insert into document (id, connection_id, stream, source_id, scope_id, record, hash, version, stored_at)
+           values (gen_random_uuid(), $1, 'deployments', gen_random_uuid()::text, '1', '{}', '', 1, '2026-01-01') returning id
+         ), made as (
+           insert into deployment (id, connection_id, scope_id, sha, ref, task, environment, original_environment,
+                                   is_production, is_transient, created_at, url)
+           select id, $1, '1', 'c1', 'main', 'deploy', $2, $2, $3, $4, '2026-01-01', 'x' from document returning id
+         ) insert into deployment_status (deployment_id, source_id, position, state, at, environment)
+           select id, source, position, state, '2026-01-01', place from made,
+             (values ('s0', 0, 'in_progress', $2), ('s1', 1, $6, $5), ('s2', 2, $6, 'later')) as
+               said (source, position, state, place)`,
+        [id, environment, flag, transient, reached, state],
+      );
+    }
+    const told = async () => (await send('get', `/${id}/environments`).expect(200)).body as { environments: unknown };
+    const one = (name: string, count: number, counted: unknown = null) => ({
+      ...{ scopeId: '1', name, deployments: count, counted },
+    });
+    expect(await told()).toEqual({
+      environments: [
+        one('prod-eu', 3, { n: 2, by: 'name' }),
+        one('cases', 2, { n: 1, by: 'flag' }),
+        one('github-pages', 1),
+        one('live', 1, { n: 1, by: 'name' }),
+        one('qa', 1),
+      ],
+    });
+    await database.dataSource.query(
+      `insert into setting values ('production-environments', 1, '["qa"]', '2026-01-01', null, null)`,
+    );
+    expect(await told()).toMatchObject({
+      environments: [
+        { name: 'prod-eu', counted: { n: 1, by: 'flag' } },
+        { name: 'cases', counted: { n: 1, by: 'flag' } },
+        { name: 'github-pages', counted: null },
+        { name: 'live', counted: null },
+        { name: 'qa', counted: { n: 1, by: 'name' } },
+      ],
+    });
+    await send('get', '/not-an-id/environments').expect(404);
+  });
+
   it('have first baselines made anew when their history begins on another day, and not when it stays', async () => {
     const id = await create();
     const product = '7d0a4b62-4f0c-4a57-9a1a-7a3ce6b6f0aa';

@@ -4,6 +4,7 @@ import { FactsModule } from '../facts/facts.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { SyncModule } from '../sync/sync.module.js';
 import { ConsentsController } from './consent/consents.controller.js';
+import { EnvironmentsController } from './environments.controller.js';
 import { SourcesController } from './sources.controller.js';
 import { SourcesModule } from './sources.module.js';
 import { SourcesService } from './sources.service.js';
@@ -16,7 +17,7 @@ import { TendingService } from './tending/tending.service.js';
 /** The routes of sources. They show how reading goes too, and reading needs the sources: hence a module of their own. */
 @Module({
   imports: [CatalogueModule, FactsModule, QueueModule, SourcesModule, SyncModule],
-  controllers: [ConsentsController, SourcesController, StagesController, TendingController],
+  controllers: [ConsentsController, EnvironmentsController, SourcesController, StagesController, TendingController],
   providers: [SourcesService, TendTask, TendTick, TendingService],
 })
 export class SourcesHttpModule {}

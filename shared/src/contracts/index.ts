@@ -30,6 +30,7 @@ export * from './sentence.js';
 export * from './service.js';
 export * from './session.js';
 export * from './settings.js';
+export * from './environments.js';
 export * from './source-care.js';
 export * from './source.js';
 export * from './survey.js';

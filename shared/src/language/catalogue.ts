@@ -20,6 +20,7 @@ import { rehearsal } from './messages/rehearsal.js';
 import { readingForm } from './messages/reading-form.js';
 import { readingNotes } from './messages/reading-notes.js';
 import { empty } from './messages/empty.js';
+import { environments } from './messages/environments.js';
 import { failures } from './messages/failures.js';
 import { fault } from './messages/fault.js';
 import { figureWords } from './messages/figure-words.js';
@@ -85,6 +86,7 @@ export const catalogue = {
   ...readingForm,
   ...readingNotes,
   ...empty,
+  ...environments,
   ...failures,
   ...fault,
   ...firstStart,

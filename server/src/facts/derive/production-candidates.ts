@@ -1,4 +1,4 @@
-import { productionByDefault, productionPattern, type DeploymentState, type Rung } from 'shared/domain';
+import { productionBy, productionByDefault, productionPattern, type DeploymentState, type Rung } from 'shared/domain';
 
 /** Something that may have reached production, on whichever rung; `id` is that of its document. */
 export interface ProductionCandidate {
@@ -101,15 +101,9 @@ function fromDeployments({ deployments, productionEnvironments }: ScopeRecords):
   });
 }
 
-/** Pages and review tools deploy too; they are not the product. */
-const neverProduction = new Set(['github-pages', 'copilot']);
-
 /** By name, or by the source's own flag; the flag was given for the environment that the deployment began in. */
-function isProduction(deployment: DeploymentRecord, environment: string, byName: RegExp): boolean {
-  if (neverProduction.has(environment.toLowerCase())) return false;
-  if (byName.test(environment)) return true;
-  return deployment.isProduction && environment === deployment.environment;
-}
+const isProduction = (deployment: DeploymentRecord, environment: string, byName: RegExp): boolean =>
+  productionBy(environment, deployment.isProduction && environment === deployment.environment, byName) !== null;
 
 /**
  * The first go that succeeded, as with deployments: a run that is begun again later puts out the same content. Runs for a

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { runPage, sourceCare, sourceList } from 'shared/contracts';
+import { environmentList, runPage, sourceCare, sourceList } from 'shared/contracts';
 import { load as ask, topics } from '$lib/loading.js';
 import { may } from '$lib/may.js';
 import { reader } from '$lib/state/reader.svelte.js';
@@ -19,9 +19,10 @@ export const load: PageLoad = async (event) => {
 
 /** What ops alone see. */
 async function tend(id: string, event: Parameters<PageLoad>[0]) {
-  const [care, runs] = await Promise.all([
+  const [care, runs, { environments }] = await Promise.all([
     ask(`/api/sources/${id}/care`, sourceCare, event),
     ask(`/api/sources/${id}/runs`, runPage, event),
+    ask(`/api/sources/${id}/environments`, environmentList, event),
   ]);
-  return { care, runs };
+  return { care, runs, environments };
 }
