@@ -30,7 +30,7 @@ import { type Asking, tryConnection } from './try-connection.js';
 import { readWorkflows } from './workflows.js';
 
 export type { ConnectionRow } from './connection-rows.js';
-export type { KeyWaits } from './key-waits.js';
+export { KeyWaits } from './key-waits.js';
 type ConnectionInput = z.infer<typeof connectionInput>;
 type ConnectionChange = z.infer<typeof connectionChange>;
 
