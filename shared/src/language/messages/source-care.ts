@@ -161,9 +161,9 @@ export const sourceCare = messages({
     sv: 'Den senaste ändringen av stegen är ångrad, och siffrorna görs om.',
   },
   'source-care.saidRemoved': {
-    en: 'The connection is removed, and its key is forgotten. What was read is kept.',
-    nb: 'Koblingen er fjernet, og nøkkelen er glemt. Det som er lest, beholdes.',
-    sv: 'Kopplingen är borttagen, och nyckeln är glömd. Det som lästs behålls.',
+    en: 'The source is removed, and its key is forgotten. What was read is kept.',
+    nb: 'Kilden er fjernet, og nøkkelen er glemt. Det som er lest, beholdes.',
+    sv: 'Källan är borttagen, och nyckeln är glömd. Det som lästs behålls.',
   },
   'source-care.saidForgotten': {
     en: 'The source is removed. What was read from it is being deleted.',
