@@ -151,6 +151,11 @@ export interface Stream<Rec = unknown> {
    * this name does not have, once that one was read to its end in the same run. Absent = it goes by its own lists.
    */
   readonly beyond?: string;
+  /**
+   * It tells more of some records of the stream of this name: before each reading it is told (`Ask.runs`) of which, once that
+   * one was read to its end in the same run. Absent = it goes by its own lists.
+   */
+  readonly within?: string;
   /** How to find out what the source removed without a word. Absent = nothing of this stream is ever taken for gone. */
   readonly census?: Census;
 }
@@ -200,9 +205,23 @@ export interface Ask {
   readonly mark?: string | undefined;
   /** Commits to find out about, oldest first, for a stream that goes `beyond` another. */
   readonly named?: readonly string[] | undefined;
+  /** Runs to tell the jobs of, newest first, for a stream that goes `within` another. */
+  readonly runs?: readonly NamedRun[] | undefined;
   /** Token of the last page that was stored, from the same run. */
   readonly resume: string | undefined;
   readonly signal: AbortSignal;
+}
+
+/** A run of a workflow of which somebody chose a job, as it is stored. */
+export interface NamedRun {
+  /** The source's own. */
+  readonly id: string;
+  /** ISO instant. */
+  readonly createdAt: string;
+  /** So many goes at it are known. */
+  readonly attempts: number;
+  /** The last of them has ended. */
+  readonly isOver: boolean;
 }
 
 export interface Page {

@@ -1,4 +1,4 @@
-import type { Scope, Stream } from './contract.js';
+import type { NamedRun, Scope, Stream } from './contract.js';
 
 /**
  * What the shared loop (sync.ts) asks of whoever remembers. One store serves one run of one connection.
@@ -26,6 +26,11 @@ export interface Store {
    * @param withLost those too that the source did not know when it was asked, after the others
    */
   namedCommits?(scopeId: string, withLost: boolean): Promise<readonly string[]>;
+  /**
+   * Runs of the workflow of which somebody chose a job as what puts a scope into production, and whose jobs are not known, or
+   * not to their end: newest first, not more than can be asked for in one run. Absent = none is ever asked for.
+   */
+  namedRuns?(scopeId: string): Promise<readonly NamedRun[]>;
   /** Absent = nothing is ever taken for gone. */
   readonly census?: CensusStore;
 }

@@ -89,8 +89,9 @@ export const runSync = async <Config>(request: SyncRequest<Config>): Promise<Syn
 const inOrder = async (units: readonly Unit[], store: Store): Promise<readonly Unit[]> => {
   const ranked = [];
   for (const unit of units) {
-    // What goes beyond another stream has its turn with it, and comes after it.
-    const checkpoint = await store.checkpoint(unit.scope.id, unit.stream.beyond ?? unit.stream.name);
+    // What goes beyond another stream, or tells more of it, has its turn with it, and comes after it.
+    const { beyond, within, name } = unit.stream;
+    const checkpoint = await store.checkpoint(unit.scope.id, beyond ?? within ?? name);
     ranked.push({ unit, rank: unit.scope === wholeConnection ? -3 : rankOf(checkpoint) });
   }
   return ranked.sort((a, b) => a.rank - b.rank).map(({ unit }) => unit);

@@ -62,8 +62,10 @@ export function oneOfEverythingGithub(random: Random): GithubWorld {
 
   // Workflows: one that was begun again after it failed, one that was stopped and has no name, one for a proposal.
   const run = play.at('2026-03-06T09:15:00Z').startRun({ repository }).id;
-  play.after(60_000).finishRun({ repository, run, conclusion: 'failure' });
+  play.after(60_000).runJob({ repository, run, name: 'deploy', conclusion: 'failure' });
+  play.truth.finishRun({ repository, run, conclusion: 'failure' });
   play.after(60_000).rerun({ repository, run });
+  play.truth.runJob({ repository, run, name: 'deploy' });
   play.at('2026-03-06T09:30:00Z').finishRun({ repository, run });
   const path = '.github/workflows/nightly.yml';
   const nightly = play.truth.startRun({ repository, path, name: null, event: 'schedule' });

@@ -7,8 +7,14 @@ import type { Repository } from './github/world.js';
 /** What a store must hold of each repository, said by the fake's truth on one side and by what was kept on the other. */
 type Said = Record<string, unknown>;
 
-export const truthOf = (truth: GithubTruth): Said =>
-  sorted(truth.world.repositories.flatMap((repository) => [...ofRepository(truth, repository)]));
+/** @param jobsOf file of the workflow of which a job was chosen */
+export const truthOf = (truth: GithubTruth, jobsOf?: string): Said =>
+  sorted(
+    truth.world.repositories.flatMap((repository) => [
+      ...ofRepository(truth, repository),
+      ...jobsIn(repository, jobsOf),
+    ]),
+  );
 
 export const keptIn = (store: MemoryStore): Said => {
   const kept = [...store.documents.values()];
@@ -87,11 +93,29 @@ const said = {
     ...pick(record, ['workflowPath', 'workflowName', 'event', 'sha', 'createdAt', 'updatedAt']),
     attempts: record.attempts.map(({ number, conclusion, endedAt }) => `${number} ${conclusion} ${endedAt}`),
   }),
+  jobs: ({ jobs, ...record }: { jobs: Said[] } & Said) => ({
+    ...pick(record, ['attempts', 'isOver', 'found']),
+    jobs: jobs.map((job) => Object.values(pick(job, jobFields)).join(' ')).sort(),
+  }),
   commits: (record: Said) => pick(record, ['sha', 'parents', 'authoredAt', 'committedAt']),
 };
 
 const pick = (record: Said, names: readonly string[]): Said =>
   Object.fromEntries(names.map((name) => [name, record[name]]));
+
+const jobFields = ['attempt', 'name', 'conclusion', 'startedAt', 'endedAt'];
+
+/** Of runs that are there; of those that are gone the test says. */
+function* jobsIn({ runs }: Repository, jobsOf: string | undefined): Iterable<readonly [string, unknown]> {
+  for (const { id, workflow, event, attempts } of runs.values()) {
+    if (workflow.path !== jobsOf || event === 'pull_request') continue;
+    const jobs = attempts.flatMap(({ number, jobs: all }) =>
+      all.map((job) => [number, job.name, job.conclusion, iso(job.startedAt), iso(job.completedAt)].join(' ')),
+    );
+    const isOver = attempts.at(-1)?.status === 'completed';
+    yield [`jobs ${id}`, { attempts: attempts.length, isOver, found: true, jobs: jobs.sort() }];
+  }
+}
 
 function* ofRepository(truth: GithubTruth, repository: Repository): Iterable<readonly [string, unknown]> {
   for (const pull of repository.pulls.values()) {

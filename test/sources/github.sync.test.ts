@@ -256,6 +256,7 @@ describe('GitHub, held against what every connector must do, over HTTP', () => {
       ];
     },
     backfillFrom: '2020-01-01',
+    jobsOf: '.github/workflows/deploy.yml',
     // The address of the fake is known only once it listens.
     fetch: (input, init) => fetch((input as string).replace(url, fake.url), init),
     now: () => fake.clock.now(),

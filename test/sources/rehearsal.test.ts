@@ -9,11 +9,13 @@ import {
   rehearsal,
   scopeLinkList,
   stageMapping,
+  workflowList,
   type ChangePreview,
   type Rehearsal,
 } from 'shared/contracts';
 import { RunningProduct, SetClock } from '../product/running-product.js';
 import { connect } from '../real-data/connected.js';
+import { deployedByJob, deployedByJobAnswers, shipFile } from '../scenarios/deployed-by-job.js';
 import { deployedByWorkflow } from '../scenarios/deployed-by-workflow.js';
 import { oneOfEverythingGithub, oneOfEverythingGithubAnswers } from '../scenarios/one-of-everything-github.js';
 import { oneOfEverythingJira, oneOfEverythingJiraAnswers } from '../scenarios/one-of-everything-jira.js';
@@ -265,6 +267,56 @@ describe('A rehearsal of a connection', () => {
     await replayed(product.database, [connectionId]);
     await product.settled();
     expect(await facts()).toEqual(expected);
+  });
+
+  it('takes a job of a workflow for production, whatever the rest of the run came to, read with the next run and kept', async () => {
+    github = await startFakeGithub({ seed: 'job', world: deployedByJob });
+    const owner = github.truth.world.organisation.login;
+    const source = { connector: 'github', config: { baseUrl: github.baseUrl, token: githubTokens.good, owner } };
+    const { connectionId, scopeIds } = await connect(product, 'Jobs', { ...source, backfillFrom: '2026-01-01' });
+    await product.settled();
+    const path = `sources/${connectionId}/scopes/${scopeIds[0]}/rung`;
+    const choose = async (job?: string) => {
+      await product.send('PUT', path, { rung: 'workflow', workflow: shipFile, ...(job === undefined ? {} : { job }) });
+      await product.settled();
+    };
+    const facts = async () => {
+      const rows = await product.database.dataSource.query<{ number: number; minutes: number | null }[]>(
+        `select number, extract(epoch from deployed_at - merged_at)::int / 60 as minutes
+         from change join change_flow on change_id = change.id where connection_id = $1 order by number`,
+        [connectionId],
+      );
+      return Object.fromEntries(rows.map(({ number, minutes }) => [number, minutes]));
+    };
+    const asked = () => github?.log().filter(({ target }) => target.includes('/jobs?')).length;
+    const jobs = async () => {
+      const { workflows } = await product.ask('GET', `sources/${connectionId}/workflows`, workflowList);
+      return workflows.map(({ path: file, jobs: names, jobsRead }) => [file, names, jobsRead]);
+    };
+    await choose();
+    expect([await facts(), asked()]).toEqual([deployedByJobAnswers.run, 0]);
+    // A preview asks GitHub nothing, and saving does not either.
+    await product.ask('POST', `${path}/preview`, changePreview, {
+      ...{ rung: 'workflow', workflow: shipFile, job: 'deploy (prod)' },
+    });
+    await choose('deploy (prod)');
+    expect(asked()).toBe(0);
+    const read = async () => {
+      await product.send('POST', `sources/${connectionId}/run`, {});
+      await product.settled();
+    };
+    await read();
+    expect([await facts(), asked()]).toEqual([deployedByJobAnswers.job, 6]);
+    expect(await jobs()).toEqual([
+      ['.github/workflows/check.yml', [], 0],
+      [shipFile, ['build', 'deploy (prod)', 'smoke'], 6],
+    ]);
+    // Only the one that goes on is asked for again.
+    await read();
+    expect([await facts(), asked()]).toEqual([deployedByJobAnswers.job, 7]);
+    await replayed(product.database, [connectionId]);
+    await product.settled();
+    expect(await facts()).toEqual(deployedByJobAnswers.job);
   });
 
   it('tells which figures change with a stage, as the ledger notes them afterwards', async () => {

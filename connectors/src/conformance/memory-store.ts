@@ -1,4 +1,5 @@
 import type { SourceFact } from 'shared/domain';
+import type { NamedRun } from '../contract.js';
 import type {
   CensusState,
   CensusStore,
@@ -25,6 +26,8 @@ export class MemoryStore implements Store {
   readonly gone = new Set<string>();
   readonly censuses = new Map<string, CensusState>();
   whoever: string | null = null;
+  /** File of the workflow of which a job was chosen; null = none was. */
+  jobsOf: string | null = null;
 
   readonly census: CensusStore = {
     states: () => Promise.resolve([...this.censuses.values()]),
@@ -74,6 +77,23 @@ export class MemoryStore implements Store {
     });
     const open = named.filter(({ sha }) => !known.has(sha)).sort((a, b) => (a.at < b.at ? -1 : 1));
     return Promise.resolve([...new Set(open.map(({ sha }) => sha))]);
+  }
+
+  namedRuns(scopeId: string): Promise<readonly NamedRun[]> {
+    const here = [...this.documents.values()].filter((one) => one.scopeId === scopeId);
+    const known = new Map(
+      here.flatMap(({ fact }) => (fact?.kind === 'workflowJobs' ? [[fact.run, fact] as const] : [])),
+    );
+    const named = here.flatMap(({ sourceId: id, fact }): NamedRun[] => {
+      if (fact?.kind !== 'workflowRun' || fact.workflowPath !== this.jobsOf) return [];
+      if (fact.event.startsWith('pull_request')) return [];
+      const last = fact.attempts.at(-1);
+      const [attempts, isOver] = [last?.number ?? 1, typeof last?.endedAt === 'string'];
+      const before = known.get(id);
+      const isKnown = before !== undefined && before.attempts >= attempts && (before.isOver || !before.found);
+      return isKnown ? [] : [{ id, createdAt: fact.createdAt, attempts, isOver }];
+    });
+    return Promise.resolve(named.sort((a, b) => (a.createdAt > b.createdAt ? -1 : 1)));
   }
 
   checkpoint(scopeId: string, stream: string): Promise<Checkpoint | null> {

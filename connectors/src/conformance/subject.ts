@@ -13,6 +13,8 @@ export interface Subject<Config> {
   readonly people: readonly string[];
   readonly scopes: readonly Scope[];
   readonly backfillFrom: string;
+  /** File of a workflow of which a job was chosen, where there are such. */
+  readonly jobsOf?: string;
   readonly fetch: typeof fetch;
   now(): number;
 }
@@ -53,6 +55,7 @@ export const runOf = async <Config>(
   subject: Subject<Config>,
   { store = new MemoryStore(), connector, signal, notes }: RunOptions<Config> = {},
 ): Promise<{ store: MemoryStore; result: SyncResult }> => {
+  store.jobsOf = subject.jobsOf ?? null;
   const result = await runSync({
     connector: connector ?? subject.connector,
     config: subject.keys.good,

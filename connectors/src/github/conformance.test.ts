@@ -19,6 +19,7 @@ const subject: Subject<GitHubConfig> = {
   people,
   scopes: [{ id: '4711', name: 'example/permits', detail: 'main' }],
   backfillFrom: '2026-01-01',
+  jobsOf: '.github/workflows/deploy.yml',
   fetch: recordedGitHub,
   now: () => now,
 };

@@ -16,6 +16,7 @@ import { ancestry } from './streams/ancestry.js';
 import { commits } from './streams/commits.js';
 import { deployments } from './streams/deployments.js';
 import { issues } from './streams/issues.js';
+import { jobs } from './streams/jobs.js';
 import { pulls } from './streams/pulls.js';
 import { releases } from './streams/releases.js';
 import { runs } from './streams/runs.js';
@@ -62,8 +63,9 @@ const session = (io: Io, baseUrl: string, signIn: (options: Options) => SignIn):
       tags(tools),
       commits(tools),
       runs(tools),
-      // Last: it asks about what the others have named by then.
+      // Last: they ask about what the others have named by then.
       ancestry(tools),
+      jobs(tools),
     ],
     serverNow: async (signal) => {
       // Free of charge, and refused where limits are off: either way the answer carries the time.

@@ -22,7 +22,7 @@ export const readStream = async (run: StreamRun): Promise<void> => {
   const checkpoint = await store.checkpoint(scope.id, stream.name);
   signal.throwIfAborted();
   const asked = askFrom(run, checkpoint);
-  const ask = { ...asked, named: await namedFor(run, asked) };
+  const ask = { ...asked, named: await namedFor(run, asked), runs: await runsFor(run) };
   signal.throwIfAborted();
   let mark: string | null = null;
   for await (const page of pagesOf(stream, ask)) {
@@ -49,6 +49,9 @@ const namedFor = async (
 };
 
 const dayOf = (instant: string): string => instant.slice(0, 10);
+
+const runsFor = async ({ stream, scope, store, isRead }: StreamRun): Promise<Ask['runs']> =>
+  stream.within !== undefined && isRead(scope, stream.within) ? store.namedRuns?.(scope.id) : undefined;
 
 const askFrom = (run: StreamRun, checkpoint: Checkpoint | null): Ask => {
   const { stream, scope, backfillFrom, signal } = run;

@@ -62,6 +62,7 @@ export const distribution: Readonly<Record<string, string>> = {
   release: 'id',
   workflow_run: 'id',
   workflow_attempt: 'run_id',
+  workflow_jobs: 'id',
   branch_commit: 'id',
   foreign_history: 'id',
   item_flow: 'item_id',

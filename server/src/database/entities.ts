@@ -66,6 +66,7 @@ import {
   StatusChangeRow,
 } from '../facts/source/work-item-history.entity.js';
 import { WorkItem } from '../facts/source/work-item.entity.js';
+import { WorkflowJobsRow } from '../facts/source/workflow-jobs.entity.js';
 import { WorkflowAttemptRow, WorkflowRun } from '../facts/source/workflow-run.entity.js';
 import { FollowUpRow } from '../insight/follow-up.entity.js';
 import { Insight } from '../insight/insight.entity.js';
@@ -184,6 +185,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   Release,
   WorkflowRun,
   WorkflowAttemptRow,
+  WorkflowJobsRow,
   ReviewRow,
   ScopeMoveRow,
   SourceStatus,

@@ -20,6 +20,7 @@ export const sourceFactTables = [
   'release',
   'workflow_run',
   'workflow_attempt',
+  'workflow_jobs',
   'branch_commit',
   'foreign_history',
 ] as const;

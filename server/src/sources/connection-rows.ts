@@ -17,6 +17,7 @@ const row = z.object({
       detail: z.string().nullable(),
       rung: z.enum(rungs).nullable(),
       workflow: z.string().optional(),
+      job: z.string().optional(),
     }),
   ),
 });
@@ -31,7 +32,7 @@ export async function readConnections(database: DataSource | EntityManager, id?:
     `select connection.id, connector, connection.name, sample, backfill_from as "backfillFrom",
             created_at as "createdAt",
             coalesce(jsonb_agg(jsonb_build_object('id', scope_id, 'name', scope.name, 'detail', detail, 'rung', rung)
-                               || jsonb_strip_nulls(jsonb_build_object('workflow', rung_workflow))
+                               || jsonb_strip_nulls(jsonb_build_object('workflow', rung_workflow, 'job', rung_job))
                                order by lower(scope.name), scope_id)
                      filter (where scope_id is not null), '[]') as scopes
      from connection left join connection_scope scope on scope.connection_id = connection.id
@@ -47,7 +48,7 @@ export async function readConnections(database: DataSource | EntityManager, id?:
 export async function replaceScopes(
   manager: EntityManager,
   connectionId: string,
-  scopes: readonly Omit<ChosenScope, 'rung' | 'workflow'>[],
+  scopes: readonly Omit<ChosenScope, 'rung' | 'workflow' | 'job'>[],
 ): Promise<void> {
   const ids = scopes.map(({ id }) => id);
   await manager.query('delete from connection_scope where connection_id = $1 and scope_id <> all($2)', [

@@ -29,4 +29,8 @@ export class ConnectionScope {
   /** File or name of the workflow, where that is the rung. */
   @Column('text', { name: 'rung_workflow', nullable: true })
   rungWorkflow: string | null;
+
+  /** Name of the job of that workflow; null = its runs count as a whole. */
+  @Column('text', { name: 'rung_job', nullable: true })
+  rungJob: string | null;
 }

@@ -196,17 +196,18 @@ export class ConnectionsService {
   async setRung(
     id: string,
     scopeId: string,
-    { rung, workflow }: z.infer<typeof rungInput>,
+    { rung, workflow, job }: z.infer<typeof rungInput>,
     origin: SettingOrigin,
   ): Promise<void> {
     await this.get(id);
     await this.dataSource.transaction(async (manager) => {
       const [, changed] = await manager.query<[unknown, number]>(
-        'update connection_scope set rung = $3, rung_workflow = $4 where connection_id = $1 and scope_id = $2',
-        [id, scopeId, rung, workflow ?? null],
+        `update connection_scope set rung = $3, rung_workflow = $4, rung_job = $5
+         where connection_id = $1 and scope_id = $2`,
+        [id, scopeId, rung, workflow ?? null, job ?? null],
       );
       if (changed === 0) throw new Fault({ kind: 'yours', status: 404, message: sentence('sources.noScope') });
-      const value = workflow === undefined ? rung : { rung, workflow };
+      const value = workflow === undefined ? rung : { rung, workflow, ...(job === undefined ? {} : { job }) };
       await this.settings.set(countingKeys.rung(id, scopeId), value, origin, manager);
       await this.queue.add('derive', { connectionId: id, because: 'mapping' }, { manager });
     });

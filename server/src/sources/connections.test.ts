@@ -227,6 +227,11 @@ describe('connections', () => {
     await put({ rung: 'workflow', workflow: '.github/workflows/ship.yml' }).expect(204);
     const scopes = async () => (await service().get(id)).scopes;
     expect(await scopes()).toEqual([{ ...testScopes[0], rung: 'workflow', workflow: '.github/workflows/ship.yml' }]);
+    expect(pathsOf(await put({ rung: 'merge', job: 'deploy' }).expect(400))).toEqual(['job']);
+    expect(pathsOf(await put({ rung: 'workflow', workflow: 'x.yml', job: ' ' }).expect(400))).toEqual(['job']);
+    await put({ rung: 'workflow', workflow: 'x.yml', job: ' deploy ' }).expect(204);
+    const byJob = { rung: 'workflow', workflow: 'x.yml', job: 'deploy' };
+    expect(await scopes()).toEqual([{ ...testScopes[0], ...byJob }]);
     await put({ rung: 'merge' }).expect(204);
     expect(await scopes()).toEqual([{ ...testScopes[0], rung: 'merge' }]);
     const values = await database.dataSource.query<{ value: unknown }[]>(
@@ -235,6 +240,7 @@ describe('connections', () => {
     );
     expect(values.map(({ value }) => value)).toEqual([
       { rung: 'workflow', workflow: '.github/workflows/ship.yml' },
+      byJob,
       'merge',
     ]);
   });
@@ -260,7 +266,7 @@ describe('connections', () => {
     }
     const answer = await send('get', `/${id}/workflows`).expect(200);
     expect(answer.body).toEqual({
-      workflows: [{ scopeId: '1', path: 'ship.yml', name: 'Ship', runs: 2, succeeded: 1 }],
+      workflows: [{ scopeId: '1', path: 'ship.yml', name: 'Ship', runs: 2, succeeded: 1, jobs: [], jobsRead: 0 }],
     });
     await send('get', '/not-an-id/workflows').expect(404);
   });

@@ -1,4 +1,4 @@
-import type { CensusStore, Checkpoint, FoundToSave, PageToSave, SetAside, Store } from 'connectors';
+import type { CensusStore, Checkpoint, FoundToSave, NamedRun, PageToSave, SetAside, Store } from 'connectors';
 import type { DataSource, EntityManager } from 'typeorm';
 import { SettingsService } from '../catalogue/settings.service.js';
 import type { Clock } from '../clock.js';
@@ -6,6 +6,7 @@ import type { DocumentsService } from '../facts/documents.service.js';
 import { CensusRows } from './census-rows.js';
 import { holdConnection } from './hold-connection.js';
 import { namedCommits } from './named-commits.js';
+import { namedRuns } from './named-runs.js';
 
 export interface RunOfConnection {
   readonly runId: string;
@@ -49,6 +50,10 @@ export class PageStore implements Store {
     const settings = new SettingsService(this.dataSource, this.clock);
     const productionEnvironments = await settings.productionEnvironments();
     return namedCommits(this.dataSource, this.run, { scopeId, productionEnvironments, withLost });
+  }
+
+  namedRuns(scopeId: string): Promise<readonly NamedRun[]> {
+    return namedRuns(this.dataSource, this.run, scopeId);
   }
 
   async savePage(page: PageToSave): Promise<{ changed: readonly string[] }> {

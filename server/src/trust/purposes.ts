@@ -10,6 +10,7 @@ const purposes: Readonly<Record<string, MessageKey>> = {
   deployments: 'stored.forDeployments',
   issues: 'stored.forItems',
   items: 'stored.forItems',
+  jobs: 'stored.forRuns',
   pulls: 'stored.forChanges',
   releases: 'stored.forReleases',
   runs: 'stored.forRuns',

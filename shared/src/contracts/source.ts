@@ -73,8 +73,10 @@ export const connectionSummary = z.object({
   connector: z.string(),
   name: z.string(),
   sample: z.boolean(),
-  /** `workflow`: its file or name, where that is the rung. */
-  scopes: z.array(scope.extend({ rung: z.enum(rungs).nullable(), workflow: z.string().optional() })),
+  /** `workflow`: its file or name, where that is the rung; `job`: the job of it that counts, absent = the whole run. */
+  scopes: z.array(
+    scope.extend({ rung: z.enum(rungs).nullable(), workflow: z.string().optional(), job: z.string().optional() }),
+  ),
   state: z.enum(['never', 'current', 'behind', 'reading', 'needsYou', 'waiting', 'paused']),
   message: sentence.nullable(),
   nextStep: sentence.nullable(),
@@ -161,8 +163,11 @@ export const rungInput = z
     rung: z.enum(rungs),
     /** File or name of the workflow that puts into production; asked for on that rung, and on no other. */
     workflow: z.string().trim().min(1).max(300).optional(),
+    /** Name of the job of it that puts into production, as the source names it; absent = the run as a whole. */
+    job: z.string().trim().min(1).max(300).optional(),
   })
-  .refine(({ rung, workflow }) => (rung === 'workflow') === (workflow !== undefined), { path: ['workflow'] });
+  .refine(({ rung, workflow }) => (rung === 'workflow') === (workflow !== undefined), { path: ['workflow'] })
+  .refine(({ rung, job }) => rung === 'workflow' || job === undefined, { path: ['job'] });
 
 /** GET /api/sources/{id}/workflows: those of which runs are stored, without runs for proposed changes. */
 export const workflowList = z.object({
@@ -173,6 +178,10 @@ export const workflowList = z.object({
       name: z.string().nullable(),
       runs: z.number().int(),
       succeeded: z.number().int(),
+      /** Names of jobs that were met, in the order of the alphabet: known once a job was chosen. */
+      jobs: z.array(z.string()),
+      /** Of how many of the runs the jobs were asked for. */
+      jobsRead: z.number().int(),
     }),
   ),
 });

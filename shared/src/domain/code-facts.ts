@@ -113,6 +113,30 @@ export interface WorkflowAttempt {
   readonly endedAt: Instant | null;
 }
 
+/** Jobs of a run of a workflow, of every go at it. Known only where somebody chose a job of that workflow. */
+export interface WorkflowJobsFact {
+  readonly kind: 'workflowJobs';
+  /** The source's own id of the run. */
+  readonly run: string;
+  /** So many goes at the run were known when its jobs were asked for. */
+  readonly attempts: number;
+  /** The last of those had ended by then: nothing of them is to come. */
+  readonly isOver: boolean;
+  /** False = the source has thrown the run away. */
+  readonly found: boolean;
+  readonly jobs: readonly WorkflowJob[];
+}
+
+export interface WorkflowJob {
+  readonly name: string;
+  /** Which go at the run it belongs to. */
+  readonly attempt: number;
+  /** `success`, `failure`, `skipped` and others, as the source names it; null = it goes on, or waits. */
+  readonly conclusion: string | null;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+}
+
 export interface ReleaseFact {
   readonly kind: 'release';
   readonly tag: string;

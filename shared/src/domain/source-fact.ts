@@ -4,6 +4,7 @@ import type {
   DeploymentFact,
   ForeignHistoryFact,
   ReleaseFact,
+  WorkflowJobsFact,
   WorkflowRunFact,
 } from './code-facts.js';
 import type { BoardsFact, PlannedVersionsFact, SprintsFact, StatusFact, WorkItemFact } from './tracker-facts.js';
@@ -24,6 +25,7 @@ export type SourceFact =
   | ChangeFact
   | DeploymentFact
   | WorkflowRunFact
+  | WorkflowJobsFact
   | ReleaseFact
   | BranchCommitFact
   | ForeignHistoryFact;

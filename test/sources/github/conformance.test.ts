@@ -72,6 +72,7 @@ describe('The answers of the fake GitHub, held against the official description'
     ],
     '/repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}': () =>
       [1, 2].map((number) => `${repo}/actions/runs/${anyRun()}/attempts/${number}`),
+    '/repos/{owner}/{repo}/actions/runs/{run_id}/jobs': () => [`${repo}/actions/runs/${anyRun()}/jobs?filter=all`],
   };
 
   it('covers every route of the extract', () => {

@@ -135,13 +135,29 @@ export class GithubTruth extends PullTruth {
     return run;
   }
 
-  /** Another go at a run that is over. */
-  rerun(wanted: { repository: W.RepositoryName; run: number }): void {
+  /** Another go at a run that is over; of `failedOnly` what succeeded is told as part of the new go too, as it was. */
+  rerun(wanted: { repository: W.RepositoryName; run: number; failedOnly?: boolean }): void {
     const run = this.#run(wanted);
     const at = this.now();
     const number = run.attempts.length + 1;
-    run.attempts.push({ number, status: 'in_progress', conclusion: null, startedAt: at, updatedAt: at });
+    const before = wanted.failedOnly === true ? (run.attempts.at(-1)?.jobs ?? []) : [];
+    const jobs = before.filter(({ conclusion }) => conclusion === 'success').map((job) => ({ ...job, id: this.id() }));
+    run.attempts.push({ number, status: 'in_progress', conclusion: null, startedAt: at, updatedAt: at, jobs });
     run.updatedAt = at;
+  }
+
+  /** A job of the last go, going on unless told how it ended. One that goes on under this name ends. */
+  runJob(wanted: { repository: W.RepositoryName; run: number; name: string; conclusion?: string }): void {
+    const { name, conclusion = null } = wanted;
+    const attempt = this.#run(wanted).attempts.at(-1);
+    if (attempt === undefined) throw new Error(`No go at run ${wanted.run}`);
+    const going = attempt.jobs.find((job) => job.name === name && job.status === 'in_progress');
+    const job: W.RunJob = going ?? {
+      ...{ id: this.id(), name, status: 'in_progress', conclusion: null },
+      ...{ startedAt: attempt.startedAt, completedAt: null },
+    };
+    if (going === undefined) attempt.jobs.push(job);
+    if (conclusion !== null) Object.assign(job, { status: 'completed', conclusion, completedAt: this.now() });
   }
 
   finishRun(wanted: { repository: W.RepositoryName; run: number; conclusion?: string }): void {

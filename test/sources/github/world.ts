@@ -220,6 +220,17 @@ export interface RunAttempt {
   conclusion: string | null;
   readonly startedAt: string;
   updatedAt: string;
+  /** In the order in which they were begun. */
+  readonly jobs: RunJob[];
+}
+
+export interface RunJob {
+  readonly id: number;
+  readonly name: string;
+  status: 'in_progress' | 'completed';
+  conclusion: string | null;
+  readonly startedAt: string;
+  completedAt: string | null;
 }
 
 /** What a repository is asked for by. */

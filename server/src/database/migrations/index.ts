@@ -52,6 +52,7 @@ import { AskedSets1764000001272 } from './1764000001272-asked-sets.js';
 import { ForeignHistory1764000001280 } from './1764000001280-foreign-history.js';
 import { Consents1764000001290 } from './1764000001290-consents.js';
 import { ReadUntil1764000001300 } from './1764000001300-read-until.js';
+import { WorkflowJobs1764000001330 } from './1764000001330-workflow-jobs.js';
 import { ToldToWait1764000001340 } from './1764000001340-told-to-wait.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
@@ -109,5 +110,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   ForeignHistory1764000001280,
   Consents1764000001290,
   ReadUntil1764000001300,
+  WorkflowJobs1764000001330,
   ToldToWait1764000001340,
 ];

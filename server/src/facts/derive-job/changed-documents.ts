@@ -80,6 +80,7 @@ export async function allScopeIds(manager: EntityManager, connectionId: string):
      union select scope_id from deployment where connection_id = $1
      union select scope_id from release where connection_id = $1
      union select scope_id from workflow_run where connection_id = $1
+     union select scope_id from workflow_jobs where connection_id = $1
      union select scope_id from branch_commit where connection_id = $1
      union select scope_id from foreign_history where connection_id = $1
      union select scope_id from production_deployment where connection_id = $1

@@ -14,8 +14,9 @@ export async function deriveScope(
   settings: DeriveSettings,
   scopeId: string,
 ): Promise<string[]> {
-  const { connectionId, links, rungs, workflows, productionEnvironments, now } = settings;
-  const delivery = await loadDelivery(manager, connectionId, scopeId, workflows.get(scopeId) ?? null);
+  const { connectionId, links, rungs, workflows, jobs, productionEnvironments, now } = settings;
+  const counted = { workflow: workflows.get(scopeId) ?? null, job: jobs.get(scopeId) ?? null };
+  const delivery = await loadDelivery(manager, connectionId, scopeId, counted);
   const derived = deriveDelivery({ ...delivery, productionEnvironments }, rungs.get(scopeId) ?? null, links, now);
   const before = await forget(
     manager,

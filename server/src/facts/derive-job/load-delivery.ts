@@ -1,13 +1,14 @@
+import type { WorkflowJob } from 'shared/domain';
 import type { EntityManager } from 'typeorm';
 import type { Delivery } from '../derive/scope-delivery.js';
 import { ms } from '../epoch.js';
 
-/** Everything on record about one repository. @param workflow file or name of the workflow whose runs may count */
+/** Everything on record about one repository. @param counted file or name of the workflow whose runs may count, or a job of it */
 export async function loadDelivery(
   manager: EntityManager,
   connectionId: string,
   scopeId: string,
-  workflow: string | null,
+  counted: { readonly workflow: string | null; readonly job: string | null },
 ): Promise<Delivery> {
   const scope = [connectionId, scopeId];
   const changes = await manager.query<Omit<Delivery['changes'][number], 'components'>[]>(
@@ -34,13 +35,7 @@ export async function loadDelivery(
      from release where connection_id = $1 and scope_id = $2 order by id`,
     scope,
   );
-  const runs = await manager.query<NonNullable<Delivery['runs']>[number][]>(
-    `select id, sha, event,
-            coalesce((select json_agg(json_build_object('conclusion', conclusion, 'endedAt', ${ms('ended_at')}) order by number)
-                      from workflow_attempt where run_id = workflow_run.id), '[]') as attempts
-     from workflow_run where connection_id = $1 and scope_id = $2 and $3 in (workflow_path, workflow_name) order by id`,
-    [...scope, workflow],
-  );
+  const runs = await loadRuns(manager, scope, counted);
   const commits = await manager.query<Delivery['commits'][number][]>(
     'select sha, parents, off_branch as "offBranch" from branch_commit where connection_id = $1 and scope_id = $2 order by id',
     scope,
@@ -52,4 +47,46 @@ export async function loadDelivery(
   const selectable = { components: [] };
   const selected = changes.map((change) => ({ ...change, ...selectable }));
   return { scopeId, changes: selected, deployments, releases, runs, commits, foreign };
+}
+
+type Runs = NonNullable<Delivery['runs']>;
+
+async function loadRuns(
+  manager: EntityManager,
+  scope: readonly string[],
+  { workflow, job }: { readonly workflow: string | null; readonly job: string | null },
+): Promise<Runs> {
+  if (workflow === null) return [];
+  const runs = await manager.query<(Runs[number] & { readonly sourceId: string })[]>(
+    `select run.id, source_id as "sourceId", sha, event,
+            coalesce((select json_agg(json_build_object('conclusion', conclusion, 'endedAt', ${ms('ended_at')}) order by number)
+                      from workflow_attempt where run_id = run.id), '[]') as attempts
+     from workflow_run run join document on document.id = run.id
+     where run.connection_id = $1 and run.scope_id = $2 and $3 in (workflow_path, workflow_name) order by run.id`,
+    [...scope, workflow],
+  );
+  const goes = job === null ? undefined : await loadGoes(manager, scope, job);
+  return runs.map(({ sourceId, ...run }) => (goes ? { ...run, jobs: goes.get(sourceId) ?? [] } : run));
+}
+
+/** Goes at the jobs of this name, by the run. One whose jobs are not known yet has none: it counts once they are. */
+async function loadGoes(
+  manager: EntityManager,
+  scope: readonly string[],
+  job: string,
+): Promise<Map<string, NonNullable<Runs[number]['jobs']>>> {
+  const rows = await manager.query<{ run: string; goes: WorkflowJob[] }[]>(
+    `select run, jsonb_path_query_array(jobs, '$[*] ? (@.name == $name)', jsonb_build_object('name', $3::text)) as goes
+     from workflow_jobs where connection_id = $1 and scope_id = $2`,
+    [...scope, job],
+  );
+  return new Map(
+    rows.map(({ run, goes }) => [
+      run,
+      goes.map(({ attempt, conclusion, endedAt }) => ({
+        ...{ attempt, conclusion },
+        endedAt: endedAt === null ? null : Date.parse(endedAt),
+      })),
+    ]),
+  );
 }

@@ -20,6 +20,8 @@ export interface DeriveSettings {
   readonly rungs: ReadonlyMap<string, Rung>;
   /** File or name of the workflow that counts, by scope. */
   readonly workflows: ReadonlyMap<string, string>;
+  /** Name of the job of that workflow that counts, by scope; absent = the run as a whole does. */
+  readonly jobs: ReadonlyMap<string, string>;
   /** How names of environments begin that are production. */
   readonly productionEnvironments: readonly string[];
   /** In lower case. */
@@ -38,8 +40,9 @@ export async function loadSettings(
   const workflows = new Map(
     chosen.flatMap(({ scopeId, workflow }) => (workflow === null ? [] : [[scopeId, workflow] as const])),
   );
+  const jobs = new Map(chosen.flatMap(({ scopeId, job }) => (job === null ? [] : [[scopeId, job] as const])));
   const scopes = new Set(chosen.map(({ scopeId }) => scopeId));
-  return { ...installation, connectionId, stageOf, links, scopes, rungs, workflows };
+  return { ...installation, connectionId, stageOf, links, scopes, rungs, workflows, jobs };
 }
 
 const chosenRules = (manager: EntityManager, connectionId: string): Promise<DatedStageRule[]> =>
@@ -91,8 +94,9 @@ async function productLinks(manager: EntityManager, connectionId: string, zone: 
 const chosenScopes = (
   manager: EntityManager,
   connectionId: string,
-): Promise<{ scopeId: string; rung: Rung | null; workflow: string | null }[]> =>
+): Promise<{ scopeId: string; rung: Rung | null; workflow: string | null; job: string | null }[]> =>
   manager.query(
-    'select scope_id as "scopeId", rung, rung_workflow as workflow from connection_scope where connection_id = $1',
+    `select scope_id as "scopeId", rung, rung_workflow as workflow, rung_job as job
+     from connection_scope where connection_id = $1`,
     [connectionId],
   );

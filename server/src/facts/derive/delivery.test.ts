@@ -205,6 +205,35 @@ describe('the rung of the ladder', () => {
     expect(derive({ runs, changes }).deployments.map(({ rung }) => rung)).toEqual(['merge']);
   });
 
+  it('takes of a job that was chosen the first go in which it succeeded, whatever the run came to', () => {
+    const go = (attempt: number, conclusion: string | null, endedAt: number | null) => ({
+      attempt,
+      conclusion,
+      endedAt,
+    });
+    const run = (id: string, sha: string, jobs: ReturnType<typeof go>[], conclusion = 'success', event = 'push') => ({
+      ...{ id, sha, event, jobs },
+      attempts: [{ conclusion, endedAt: 90 }],
+    });
+    const runs = [
+      run('later', 'c1', [go(1, 'success', 5)], 'failure'),
+      run('again', 'c2', [go(3, 'success', 9), go(2, 'success', 7), go(1, 'failure', 6)], 'failure'),
+      run('skipped', 'c3', [go(1, 'skipped', 1)]),
+      run('unread', 'c4', []),
+      run('going', 'c4', [go(1, null, null)]),
+      run('proposal', 'c5', [go(1, 'success', 8)], 'success', 'pull_request'),
+      // A matrix: one leg was skipped, and the slower of the others ends it; of the next one leg failed at first.
+      run('legs', 'c5', [go(1, 'success', 12), go(1, 'skipped', 20), go(1, 'success', 11)]),
+      run('broken', 'c6', [go(1, 'success', 13), go(1, 'failure', 14), go(2, 'success', 13), go(2, 'success', 16)]),
+    ];
+    expect(derive({ runs }, 'workflow').deployments.map(({ id, at }) => [id, at])).toEqual([
+      ['later', 5],
+      ['again', 7],
+      ['legs', 12],
+      ['broken', 16],
+    ]);
+  });
+
   it('at the bottom makes every merge to the default branch its own deployment', () => {
     const elsewhere = change('x', 'on another branch', 7 * day, { baseBranch: 'next' });
     const { deployments, changes: flows } = derive({ changes: [...changes, elsewhere] }, 'merge');

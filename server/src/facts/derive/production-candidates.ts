@@ -27,7 +27,15 @@ export interface RunRecord {
   readonly id: string;
   readonly sha: string;
   readonly event: string;
-  readonly attempts: readonly { readonly conclusion: string | null; readonly endedAt: number | null }[];
+  readonly attempts: readonly Go[];
+  /** Goes at the job that was chosen, as far as they are known; absent = the run as a whole counts. */
+  readonly jobs?: readonly (Go & { readonly attempt: number })[];
+}
+
+/** One go at a run, or at a job of it. */
+interface Go {
+  readonly conclusion: string | null;
+  readonly endedAt: number | null;
 }
 
 export interface ReleaseRecord {
@@ -107,12 +115,33 @@ const isProduction = (deployment: DeploymentRecord, environment: string, byName:
 
 /**
  * The first go that succeeded, as with deployments: a run that is begun again later puts out the same content. Runs for a
- * proposed change put nothing into production, whatever the workflow does otherwise.
+ * proposed change put nothing into production, whatever the workflow does otherwise. Of a job that was chosen the same holds:
+ * what comes after it says nothing about it.
  */
-function fromRun({ id, sha, event, attempts }: RunRecord): ProductionCandidate[] {
-  const success = attempts.find(({ conclusion }) => conclusion === 'success');
+function fromRun({ id, sha, event, attempts, jobs }: RunRecord): ProductionCandidate[] {
+  const success = (jobs === undefined ? attempts : goesAtJob(jobs)).find(({ conclusion }) => conclusion === 'success');
   if (typeof success?.endedAt !== 'number' || event.startsWith('pull_request')) return [];
   return [{ id, at: success.endedAt, sha, environment: 'workflow' }];
+}
+
+/**
+ * By the goes at the run. Where several jobs of one go bear the name, as those of a matrix may, it has succeeded when all have
+ * that were not skipped, and with the last of them; one that was skipped put nothing anywhere.
+ */
+function goesAtJob(jobs: NonNullable<RunRecord['jobs']>): Go[] {
+  const done = jobs.filter(({ conclusion }) => conclusion !== 'skipped');
+  const numbers = [...new Set(done.map(({ attempt }) => attempt))].sort((a, b) => a - b);
+  return numbers.map((number) => {
+    const [first, ...others] = done.filter(({ attempt }) => attempt === number);
+    return others.reduce<Go>(
+      (go, other) => {
+        if (go.conclusion !== 'success') return go;
+        if (other.conclusion !== 'success') return other;
+        return (other.endedAt ?? Infinity) > (go.endedAt ?? Infinity) ? other : go;
+      },
+      first ?? { conclusion: null, endedAt: null },
+    );
+  });
 }
 
 /**

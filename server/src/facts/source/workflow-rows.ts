@@ -1,4 +1,4 @@
-import type { WorkflowRunFact } from 'shared/domain';
+import type { WorkflowJobsFact, WorkflowRunFact } from 'shared/domain';
 import type { EntityManager } from 'typeorm';
 import { replaceRows, upsertRows } from '../write-rows.js';
 import { firstOfEach, type Placed } from './placed.js';
@@ -27,6 +27,16 @@ export async function writeWorkflowRuns(
   const ids = runs.map(({ id }) => id);
   await replaceRows(manager, 'workflow_attempt', 'run_id', ids, runs.flatMap(attempts));
 }
+
+export const writeWorkflowJobs = (manager: EntityManager, runs: readonly Placed<WorkflowJobsFact>[]): Promise<void> =>
+  upsertRows(
+    manager,
+    'workflow_jobs',
+    runs.map(({ id, connectionId, scopeId, fact: { run, attempts: known, isOver, found, jobs } }) => ({
+      ...{ id, connection_id: connectionId, scope_id: scopeId },
+      ...{ run, attempts: known, is_over: isOver, found, jobs },
+    })),
+  );
 
 const attempts = ({ id, fact }: Placed<WorkflowRunFact>) =>
   firstOfEach(fact.attempts, ({ number }) => String(number)).map(({ number, conclusion, startedAt, endedAt }) => ({

@@ -6,14 +6,14 @@ import { writeChanges } from './change-rows.js';
 import { writeBranchCommits, writeDeployments, writeForeignHistories, writeReleases } from './delivery-rows.js';
 import type { Placed } from './placed.js';
 import { writeWorkItems } from './work-item-rows.js';
-import { writeWorkflowRuns } from './workflow-rows.js';
+import { writeWorkflowJobs, writeWorkflowRuns } from './workflow-rows.js';
 
 type Kind = SourceFact['kind'];
 
 /** Tables whose rows have the id of their document. */
 const factTables = [
   ...['source_status', 'work_item', 'change', 'deployment', 'release', 'workflow_run'],
-  ...['branch_commit', 'foreign_history'],
+  ...['workflow_jobs', 'branch_commit', 'foreign_history'],
 ];
 
 /** Writes what these documents say now. Children go with their parents when a document is no fact any more. */
@@ -31,6 +31,7 @@ export async function writeSourceFacts(
   await writeDeployments(manager, ofKind(facts, 'deployment'));
   await writeReleases(manager, ofKind(facts, 'release'));
   await writeWorkflowRuns(manager, ofKind(facts, 'workflowRun'));
+  await writeWorkflowJobs(manager, ofKind(facts, 'workflowJobs'));
   await writeBranchCommits(manager, ofKind(facts, 'branchCommit'));
   await writeForeignHistories(manager, ofKind(facts, 'foreignHistory'));
   if (withoutFact.length === 0) return;

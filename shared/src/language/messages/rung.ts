@@ -39,6 +39,17 @@ export const rung = messages({
     nb: '{n} av {of} er knyttet til utrullingen sin bare ved tiden: hva den inneholdt, er ikke kjent, og de ble flettet inn før den.',
     sv: '{n} av {of} är kopplade till sin utrullning bara genom tiden: vad den innehöll är inte känt, och de slogs samman före den.',
   },
+  'rung.job': { en: 'Job that counts', nb: 'Jobb som teller', sv: 'Jobb som räknas' },
+  'rung.jobHint': {
+    en: 'Empty = the run as a whole. A job is named as in the list of the run; it counts from its first success on, whatever comes after it. Jobs are read with the next run of this source.',
+    nb: 'Tomt = hele kjøringen. En jobb skrives slik den står i kjøringens liste; den teller fra den første gangen den lykkes, uansett hva som kommer etter. Jobber leses neste gang kilden leses.',
+    sv: 'Tomt = hela körningen. Ett jobb skrivs som det står i körningens lista; det räknas från första gången det lyckas, oavsett vad som kommer efter. Jobb läses nästa gång källan läses.',
+  },
+  'rung.jobsUnread': {
+    en: 'Of {n, number} of {of, number} runs the jobs have not been read yet: these count nowhere until then, and figures tell fewer than there were.',
+    nb: 'For {n, number} av {of, number} kjøringer er jobbene ikke lest ennå: disse teller ingen steder før det, og tallene viser færre enn det var.',
+    sv: 'För {n, number} av {of, number} körningar har jobben inte lästs än: de räknas ingenstans innan dess, och siffrorna visar färre än det var.',
+  },
   'rung.noWorkflows': {
     en: 'No workflow runs have been read here.',
     nb: 'Ingen kjøringer av arbeidsflyter er lest her.',

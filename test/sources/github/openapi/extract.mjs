@@ -31,6 +31,7 @@ const routes = [
   '/repos/{owner}/{repo}/compare/{basehead}',
   '/repos/{owner}/{repo}/actions/runs',
   '/repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
+  '/repos/{owner}/{repo}/actions/runs/{run_id}/jobs',
 ];
 
 const source = join(modules, '@octokit/openapi/generated/api.github.com.json');

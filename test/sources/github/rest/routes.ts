@@ -9,7 +9,7 @@ import type { Place } from './place.js';
 import { fullPullShape, pullShape, reviewShape, timelineShapes } from './pull-shapes.js';
 import { type Reply, list, notFound, refuse, single } from './reply.js';
 import { fullRepositoryShape } from './repository-shape.js';
-import { attemptFor, runsFor } from './run-shapes.js';
+import { attemptFor, jobsFor, runsFor } from './run-shapes.js';
 
 interface Route {
   /** Below `/repos/o/r` or `/repositories/7`. */
@@ -93,6 +93,7 @@ export const routes: readonly Route[] = [
   route('actions=read', String.raw`/actions/runs/(\d+)/attempts/(\d+)`, (place, _call, [id, number]) =>
     attemptFor(place, id, number),
   ),
+  route('actions=read', String.raw`/actions/runs/(\d+)/jobs`, (place, call, [id]) => jobsFor(place, call, id)),
   route('contents=read', '/commits', (place, call) => commitsFor(place, call)),
   route('contents=read', '/commits/([^/]+)', (place, _call, [ref]) => {
     const sha = resolveRef(place.repository, ref ?? '');

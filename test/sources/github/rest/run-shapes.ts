@@ -1,5 +1,5 @@
 import type { Call } from '../../kit/exchange.js';
-import type { Commit, RunAttempt, WorkflowRun } from '../world.js';
+import type { Commit, RunAttempt, RunJob, WorkflowRun } from '../world.js';
 import { nodeId, siteOf, userShape } from './people-shapes.js';
 import { type Place, urlOf } from './place.js';
 import { repositoryShape } from './repository-shape.js';
@@ -32,6 +32,50 @@ export function attemptFor(place: Place, id: string | undefined, number: string 
   const run = place.repository.runs.get(Number(id));
   const attempt = run?.attempts.find((one) => one.number === Number(number));
   return run === undefined || attempt === undefined ? notFound : single(runShape(place, run, attempt));
+}
+
+/** Of the last go, unless `filter=all`. */
+export function jobsFor(place: Place, { query }: Call, id: string | undefined): Reply {
+  const run = place.repository.runs.get(Number(id));
+  if (run === undefined) return notFound;
+  const attempts = query.get('filter') === 'all' ? run.attempts : run.attempts.slice(-1);
+  const rows = attempts.flatMap((attempt) => attempt.jobs.map((job) => ({ attempt, job }))).toReversed();
+  const wrap = (jobs: unknown[]): unknown => ({ total_count: rows.length, jobs });
+  return list(rows, ({ attempt, job }) => jobShape(place, { run, attempt, job }), { wrap });
+}
+
+function jobShape(
+  place: Place,
+  { run, attempt, job }: { readonly run: WorkflowRun; readonly attempt: RunAttempt; readonly job: RunJob },
+): Record<string, unknown> {
+  const { api, repository } = place;
+  const site = `${siteOf(api)}/${repository.owner}/${repository.name}/actions/runs/${run.id}`;
+  const { id, name, status, conclusion, startedAt, completedAt } = job;
+  return {
+    id,
+    run_id: run.id,
+    run_url: `${urlOf(place)}/actions/runs/${run.id}`,
+    run_attempt: attempt.number,
+    node_id: nodeId('WorkflowJob', id),
+    head_sha: run.sha,
+    url: `${urlOf(place)}/actions/jobs/${id}`,
+    html_url: `${site}/job/${id}`,
+    status,
+    conclusion,
+    created_at: startedAt,
+    started_at: startedAt,
+    completed_at: completedAt,
+    name,
+    steps: [{ name: `Set up for ${run.actor.name}`, status, conclusion, number: 1 }],
+    check_run_url: `${urlOf(place)}/check-runs/${id}`,
+    labels: ['self-hosted'],
+    runner_id: 1,
+    runner_name: `The machine of ${run.actor.name}`,
+    runner_group_id: 1,
+    runner_group_name: 'Default',
+    workflow_name: run.workflow.name,
+    head_branch: run.branch,
+  };
 }
 
 /** `A..B` with both ends, or `>=A`. */
