@@ -27,6 +27,7 @@ const subjectWith = (change: (session: Session, io: Io) => Partial<Session>): Su
   people,
   scopes: [{ id: '4711', name: 'example/permits', detail: 'main' }],
   backfillFrom: '2026-01-01',
+  jobsOf: '.github/workflows/deploy.yml',
   fetch: recordedGitHub,
   now: () => now,
 });
