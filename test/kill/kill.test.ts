@@ -162,10 +162,11 @@ function nextDay(): void {
 }
 
 /** Both sources now and then want to be left alone for a second or two. */
+/** Of a whole key: a burst of Jira closes one endpoint for these seconds, which nobody remembers beyond a process. */
 function limit(): void {
   const seconds = random.integer(1, 2);
   github.faults.add({ probability: 0.02, fault: { kind: 'secondaryLimit', seconds, retryAfter: 'seconds' } });
-  jira.faults.add({ probability: 0.02, fault: { kind: 'jiraLimit', seconds, reason: 'jira-burst-based' } });
+  jira.faults.add({ probability: 0.02, fault: { kind: 'jiraLimit', seconds, reason: 'jira-quota-global-based' } });
 }
 
 function live(): void {
