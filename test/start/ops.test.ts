@@ -68,6 +68,8 @@ describe('the story of those who run it', () => {
       command: ['npm', 'start'],
       variables: {
         ...{ FLOW_PORT: String(port), FLOW_SAMPLE: 'off', FLOW_TICK_SECONDS: '2' },
+        // As where npm has never run: that is when it would look for a newer npm.
+        HOME: path.dirname(clone.root),
         FLOW_TEST_OUTGOING: outgoing(),
         NODE_OPTIONS: `--import=${new URL('outgoing.mjs', import.meta.url).href}`,
       },
