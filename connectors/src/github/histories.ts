@@ -39,8 +39,10 @@ export const histories = async (
       open.unshift(...inGroups(group, Math.ceil(group.length / 2)));
       continue;
     }
-    for (const node of nodes) {
-      if (node !== null) found.set(String(node['id']), await completed(client, query, node, signal));
+    for (const [place, id] of group.entries()) {
+      const node = nodes[place] ?? null;
+      // Under the id that was asked for: ids have an old form and a new one, and lists and GraphQL need not use the same.
+      if (node !== null) found.set(id, await completed(client, query, { ...node, id }, signal));
     }
   }
   return found;

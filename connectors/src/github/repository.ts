@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SourceError, type Scope } from '../contract.js';
+import { SourceError, type Ask, type Page, type Scope } from '../contract.js';
 import { fault } from '../http.js';
 import type { GitHubClient } from './client.js';
 
@@ -36,6 +36,24 @@ export class Repositories {
     // A failed question is asked again by the next stream.
     known.catch(() => this.#known.delete(scope.id));
     return known;
+  }
+
+  /**
+   * Pages of a repository that is there. "Not found" is said as well of a list that a key may not see, or that a server does not
+   * have (source-apis.md 1.6): that is a missing permission, and the other streams can be read all the same.
+   * @param permission as GitHub names it
+   */
+  async *seen({ scope, signal }: Ask, permission: string, pages: AsyncIterable<Page>): AsyncIterable<Page> {
+    try {
+      yield* pages;
+    } catch (error) {
+      const isOfList = error instanceof SourceError && error.fault.code === 'notFound' && this.#known.has(scope.id);
+      if (!isOfList) throw error;
+      // It may have gone meanwhile: then this says so.
+      this.#known.delete(scope.id);
+      await this.of(scope, signal);
+      throw new SourceError(fault('noPermission', `not to be seen (${permission}=read)`, { status: 404 }));
+    }
   }
 
   async #ask(scope: Scope, signal: AbortSignal): Promise<Repository> {

@@ -31,7 +31,7 @@ export const commits = (github: GitHub): Stream<CommitRecord> => ({
   version: 2,
   order: 'unordered',
   overlap,
-  read: (ask) => within(ask.scope, read(github, ask)),
+  read: (ask) => within(ask.scope, github.repositories.seen(ask, 'contents', read(github, ask))),
   sourceId: ({ repository, sha }) => `${repository}:${sha}`,
   // A commit never changes.
   updatedAt: () => null,

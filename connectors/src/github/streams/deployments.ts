@@ -43,7 +43,7 @@ export const deployments = (github: GitHub): Stream<DeploymentRecord> => ({
   version: 1,
   order: 'unordered',
   overlap,
-  read: (ask) => read(github, ask),
+  read: (ask) => github.repositories.seen(ask, 'deployments', read(github, ask)),
   sourceId: (record) => record.id,
   updatedAt: (record) => record.updatedAt,
   normalise: deploymentFrom,

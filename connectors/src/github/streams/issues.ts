@@ -24,7 +24,7 @@ export const issues = (github: GitHub): Stream<IssueRecord> => {
     version: 1,
     order: 'unordered',
     overlap,
-    read: (ask) => read(github, query, ask),
+    read: (ask) => github.repositories.seen(ask, 'issues', read(github, query, ask)),
     sourceId: (record) => record.id,
     updatedAt: (record) => record.updatedAt,
     normalise: workItemFrom,

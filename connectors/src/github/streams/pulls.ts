@@ -25,7 +25,7 @@ export const pulls = (github: GitHub): Stream<PullRecord> => {
     version: 3,
     order: 'unordered',
     overlap,
-    read: (ask) => read(github, query, ask),
+    read: (ask) => github.repositories.seen(ask, 'pull_requests', read(github, query, ask)),
     sourceId: (record) => record.id,
     updatedAt: (record) => record.updatedAt,
     normalise: changeFrom,

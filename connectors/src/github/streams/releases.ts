@@ -35,7 +35,7 @@ export const releases = (github: GitHub): Stream<ReleaseRecord> => ({
   version: 1,
   order: 'unordered',
   overlap,
-  read: (ask) => read(github, ask),
+  read: (ask) => github.repositories.seen(ask, 'contents', read(github, ask)),
   sourceId: (record) => record.id,
   updatedAt: (record) => record.updatedAt,
   normalise: releaseFrom,

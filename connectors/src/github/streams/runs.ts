@@ -1,6 +1,5 @@
 import type { WorkflowRunFact } from 'shared/domain';
 import { SourceError, type Ask, type Page, type Stream } from '../../contract.js';
-import { fault } from '../../http.js';
 import type { ListPage, Row } from '../client.js';
 import type { GitHub } from '../github.js';
 import { atConfiguredHost } from '../links.js';
@@ -23,7 +22,7 @@ export const runs = (github: GitHub): Stream<RunRecord> => ({
   version: 1,
   order: 'unordered',
   overlap,
-  read: (ask) => read(github, ask),
+  read: (ask) => github.repositories.seen(ask, 'actions', read(github, ask)),
   sourceId: (record) => record.id,
   updatedAt: (record) => record.updatedAt,
   normalise: ({ id: _id, updatedAt: _at, ...run }): WorkflowRunFact => ({ kind: 'workflowRun', ...run }),
@@ -36,16 +35,6 @@ export const runs = (github: GitHub): Stream<RunRecord> => ({
  */
 async function* read(github: GitHub, ask: Ask): AsyncIterable<Page> {
   const repository = await github.repositories.of(ask.scope, ask.signal);
-  try {
-    yield* readWindows(github, ask, repository);
-  } catch (error) {
-    // The repository is there, so this is not: to this key, or on this server. The other streams can be read all the same.
-    if (!(error instanceof SourceError) || error.fault.code !== 'notFound') throw error;
-    throw new SourceError(fault('noPermission', 'no workflow runs to be seen (actions=read)', { status: 404 }));
-  }
-}
-
-async function* readWindows(github: GitHub, ask: Ask, repository: Repository): AsyncGenerator<Page> {
   const isDaily = ask.since !== undefined && isFirstOfDay({ since: ask.since, until: ask.until }, overlap);
   const { openSince, mark } = beginOf(ask.mark);
   const place = placeFrom(ask.resume) ?? {
