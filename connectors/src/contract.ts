@@ -73,12 +73,20 @@ export interface Io {
    * and what is left of the limit is left to others.
    */
   readonly notBefore: { get(): number; set(untilMs: number, merely?: 'reserve'): void };
+  /** The same for one endpoint alone, where a source counts by that. Absent = these waits end with the session. */
+  readonly endpoints?: EndpointWaits;
   /** Limits without a stated end, in a row with no answer between: each doubles the wait. Kept beside `notBefore`. */
   readonly strikes?: { get(): number; set(count: number): void };
   /** When the source last said that calls are renewed, epoch milliseconds. Absent = nobody wants to know. */
   readonly callsRenewAt?: { set(atMs: number): void };
   /** Sealed, and shared by all processes. Absent = what is renewed is forgotten with the run. */
   readonly renewing?: Renewing;
+}
+
+/** By method and path; epoch milliseconds, 0 = open. */
+export interface EndpointWaits {
+  get(endpoint: string): number;
+  set(endpoint: string, untilMs: number): void;
 }
 
 /** Keys that the source renews as they are used. */
@@ -247,6 +255,8 @@ export interface SourceFault {
   /** For the log; never shown, never holds a secret. */
   readonly detail: string;
   readonly untilMs: number | null;
+  /** Nothing but what asks at one address has to wait until then. Absent = everything has. */
+  readonly of?: 'endpoint';
 }
 
 export const sourceFaultCodes = [

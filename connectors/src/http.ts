@@ -59,7 +59,7 @@ export const createTransport = (options: TransportOptions): Transport => {
   const { io, secrets, attemptMs = 30 * second, attempts = 4, slotMs = 5 * second } = options;
   const lanes = new Lanes(options.parallel);
   const clock = new ServerClock(io);
-  const allowance = new Allowance(io, clock, options.reserve ?? 0, slotMs);
+  const allowance = new Allowance(io, clock, options.reserve ?? 0);
   let headers: Headers | null = null;
   let warned = false;
 
@@ -67,12 +67,20 @@ export const createTransport = (options: TransportOptions): Transport => {
     throw new SourceError({ ...found, detail: hide(found.detail, [...secrets, ...keyIn(sent)]) });
   };
 
-  /** Sleeps a short wait; a long one ends the run and is remembered for the next. */
-  const waitTill = async (untilMs: number, code: 'rateLimit' | 'unavailable', signal: AbortSignal): Promise<void> => {
+  const refuseLong = (untilMs: number, code: 'rateLimit' | 'unavailable', of?: 'endpoint'): void => {
     const left = untilMs - io.now();
-    if (left <= 0) return;
-    if (left > slotMs) fail(fault(code, `asked to wait ${Math.ceil(left / second)} s`, { untilMs }));
-    await io.sleep(left, signal);
+    if (left <= slotMs) return;
+    const detail = `asked to wait ${Math.ceil(left / second)} s`;
+    fail(fault(code, detail, { untilMs, ...(of === undefined ? {} : { of }) }));
+  };
+
+  /** Sleeps a short wait; a long one is remembered for the next run, and ends this one or what it has to ask there. */
+  const untilOpen = async (endpoint: string, code: 'rateLimit' | 'unavailable', signal: AbortSignal): Promise<void> => {
+    const [ofKey, own] = [allowance.closedUntil(), allowance.endpointClosedUntil(endpoint)];
+    refuseLong(ofKey, code);
+    refuseLong(own, code, 'endpoint');
+    const left = Math.max(ofKey, own) - io.now();
+    if (left > 0) await io.sleep(left, signal);
   };
 
   /** Once a session is enough: an address that will go away is mended by us, in days. */
@@ -111,18 +119,18 @@ export const createTransport = (options: TransportOptions): Transport => {
     }
     const signal = init.signal ?? new AbortController().signal;
     const endpoint = endpointOf(url, init);
-    const close = ({ untilServerMs, of }: Extract<Meaning, { kind: 'wait' }>): number =>
-      of === undefined ? allowance.close(untilServerMs) : allowance.closeEndpoint(endpoint, untilServerMs);
     for (let nth = 1; ; nth++) {
       signal.throwIfAborted();
-      await waitTill(allowance.closedUntil(endpoint), 'rateLimit', signal);
+      await untilOpen(endpoint, 'rateLimit', signal);
       const { heard, meant } = await attempt(url, init, shape, nth);
       switch (meant.kind) {
         case 'answer':
         case 'nothing':
           return toResponse(heard as Exchange, meant);
         case 'wait':
-          await waitTill(close(meant), meant.code, signal);
+          if (meant.of === undefined) allowance.close(meant.untilServerMs);
+          else allowance.closeEndpoint(endpoint, meant.untilServerMs);
+          await untilOpen(endpoint, meant.code, signal);
           if (nth >= attempts) fail(fault(meant.code, 'asked to wait again and again'));
           break;
         case 'retry':

@@ -178,6 +178,20 @@ describe('The loop that every connector shares', () => {
     expect(store.documents.size).toBe(2);
   });
 
+  it('leaves out what one endpoint alone has to wait for, however many scopes that are, and goes on there later', async () => {
+    const scopes = ['a', 'b', 'c', 'd', 'e'];
+    for (const id of scopes.slice(1)) ledger.entries.set(id, [entry(`${id}1`)]);
+    const wait = { code: 'rateLimit' as const, untilMs: ledger.now + 60_000, of: 'endpoint' as const };
+    ledger.faults.push(...scopes.slice(0, 4).map((scopeId) => ({ scopeId, page: scopeId === 'a' ? 1 : 0, ...wait })));
+    const result = await run(scopes);
+    expect(result).toMatchObject({ outcome: 'done', fault: null });
+    expect(result.skipped.map(({ fault: { untilMs } }) => untilMs)).toEqual(Array(4).fill(wait.untilMs));
+    expect([cursor('a'), cursor('e')]).toEqual([null, '2026-11-21T08:00:00.000Z']);
+    ledger.faults.length = ledger.asked.length = 0;
+    expect((await run(scopes)).skipped).toEqual([]);
+    expect(ledger.asked[0]).toMatchObject({ scope: { id: 'a' }, resume: '1' });
+  });
+
   it('stops when one scope after the other gets no answer', async () => {
     const scopes = ['a', 'b', 'c', 'd', 'e'];
     ledger.faults.push(...scopes.map((scopeId) => ({ scopeId, page: 0, code: 'timeout' as const })));

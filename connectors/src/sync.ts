@@ -121,8 +121,8 @@ const readUnits = async (
       read.push({ scope, stream });
       unanswered = 0;
     } catch (error) {
-      if (!(error instanceof SourceError) || error.fault.untilMs !== null) throw error;
-      if (error.fault.kind === 'passing') unanswered += 1;
+      if (!(error instanceof SourceError)) throw error;
+      if (error.fault.kind === 'passing' && error.fault.of === undefined) unanswered += 1;
       if (!leavesOtherScopes(error.fault) || unanswered >= mostFailuresInARow) throw error;
       if (error.fault.code === 'notFound') lost.add(scope);
       skipped.push({ scopeId: scope.id, stream: stream.name, fault: error.fault });

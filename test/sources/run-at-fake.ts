@@ -7,6 +7,7 @@ export class RunAtFake<Truth> {
   readonly store = new MemoryStore();
   readonly logged: string[] = [];
   #notBefore = 0;
+  readonly #endpoints = new Map<string, number>();
   #strikes = 0;
   #abort = new AbortController();
   #attempt = new AbortController();
@@ -36,6 +37,10 @@ export class RunAtFake<Truth> {
     },
     log: (event, details) => void this.logged.push(JSON.stringify({ event, ...details })),
     notBefore: { get: () => this.#notBefore, set: (untilMs) => void (this.#notBefore = untilMs) },
+    endpoints: {
+      get: (endpoint) => this.#endpoints.get(endpoint) ?? 0,
+      set: (endpoint, untilMs) => void this.#endpoints.set(endpoint, untilMs),
+    },
     strikes: { get: () => this.#strikes, set: (count) => void (this.#strikes = count) },
   };
 
@@ -69,7 +74,8 @@ export class RunAtFake<Truth> {
       const result = await this.once(scopes);
       results.push(result);
       if (result.outcome === 'done' && result.skipped.length === 0) return results;
-      this.fake.clock.advance(Math.max(1000, (result.fault?.untilMs ?? 0) - this.io.now()));
+      const waits = [result, ...result.skipped].map(({ fault }) => fault?.untilMs ?? 0);
+      this.fake.clock.advance(Math.max(1000, Math.max(...waits) - this.io.now()));
     }
     throw new Error(`Not done after ${mostRuns} runs: ${JSON.stringify(results.at(-1))}`);
   }

@@ -1,4 +1,4 @@
-import type { Io } from '../contract.js';
+import type { EndpointWaits, Io } from '../contract.js';
 import type { Heard, Meaning } from './answer.js';
 import type { ServerClock } from './server-clock.js';
 import { quotaOf, resetAt } from './wait-until.js';
@@ -11,8 +11,7 @@ export class Allowance {
   /** By what GitHub calls a resource: REST and GraphQL have a limit each. */
   readonly #remaining = new Map<string, number>();
   readonly #renewed = new Map<string, number>();
-  /** Until when one endpoint is closed: in this process alone, so for short waits only. */
-  readonly #endpoints = new Map<string, number>();
+  readonly #endpoints: EndpointWaits;
   #retries = 10;
   #strikes = 0;
 
@@ -20,10 +19,9 @@ export class Allowance {
     private readonly io: Io,
     private readonly clock: ServerClock,
     private readonly reserve: number,
-    /** Longest wait in milliseconds that is slept through. */
-    private readonly slotMs: number,
   ) {
     this.#strikes = io.strikes?.get() ?? 0;
+    this.#endpoints = io.endpoints ?? ofThisSession();
   }
 
   /** Of the limit that will be used up first. */
@@ -31,28 +29,24 @@ export class Allowance {
     return this.#remaining.size === 0 ? null : Math.min(...this.#remaining.values());
   }
 
-  /** Epoch milliseconds of our clock; in the past when open. */
-  closedUntil(endpoint?: string): number {
-    const own = endpoint === undefined ? undefined : this.#endpoints.get(endpoint);
-    return Math.max(this.io.notBefore.get(), own ?? 0);
+  /** Of the key, whatever it asks. Epoch milliseconds of our clock; in the past when open. */
+  closedUntil(): number {
+    return this.io.notBefore.get();
   }
 
-  /**
-   * Closes one endpoint until then, and nothing else the key asks. A wait that a run cannot sleep through has to outlive
-   * it, and only the key's does: that closes the key.
-   */
-  closeEndpoint(endpoint: string, untilServerMs: number | null): number {
-    const untilMs = untilServerMs === null ? Infinity : this.clock.toLocal(untilServerMs);
-    if (untilMs - this.io.now() > this.slotMs) return this.close(untilServerMs);
-    this.#endpoints.set(endpoint, Math.max(untilMs, this.#endpoints.get(endpoint) ?? 0));
-    return this.closedUntil(endpoint);
+  /** Of one endpoint alone. */
+  endpointClosedUntil(endpoint: string): number {
+    return this.#endpoints.get(endpoint);
   }
 
-  /** Closes the credential until then. A limit that names no end gets a minute, and twice as long each time in a row. */
-  close(untilServerMs: number | null, merely?: 'reserve'): number {
-    const untilMs = untilServerMs === null ? this.io.now() + this.#guess() : this.clock.toLocal(untilServerMs);
-    this.io.notBefore.set(Math.max(untilMs, this.closedUntil()), merely);
-    return this.closedUntil();
+  /** Closes one endpoint until then, and nothing else the key asks. */
+  closeEndpoint(endpoint: string, untilServerMs: number | null): void {
+    this.#endpoints.set(endpoint, Math.max(this.#endOf(untilServerMs), this.#endpoints.get(endpoint)));
+  }
+
+  /** Closes the credential until then. */
+  close(untilServerMs: number | null, merely?: 'reserve'): void {
+    this.io.notBefore.set(Math.max(this.#endOf(untilServerMs), this.closedUntil()), merely);
   }
 
   /** Retries are a share of what works, so a source in trouble is not kept there by us. */
@@ -94,6 +88,11 @@ export class Allowance {
     }
   }
 
+  /** On our clock. A limit that names no end gets a minute, and twice as long each time in a row. */
+  #endOf(untilServerMs: number | null): number {
+    return untilServerMs === null ? this.io.now() + this.#guess() : this.clock.toLocal(untilServerMs);
+  }
+
   #guess(): number {
     const wait = Math.min(longestGuess, minute * 2 ** this.#strikes);
     this.#strike(this.#strikes + 1);
@@ -104,6 +103,11 @@ export class Allowance {
     this.#strikes = count;
     this.io.strikes?.set(count);
   }
+}
+
+function ofThisSession(): EndpointWaits {
+  const waits = new Map<string, number>();
+  return { get: (endpoint) => waits.get(endpoint) ?? 0, set: (endpoint, untilMs) => void waits.set(endpoint, untilMs) };
 }
 
 const headerNumber = (headers: Headers, name: string): number | null => {

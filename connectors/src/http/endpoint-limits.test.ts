@@ -41,8 +41,8 @@ describe('A limit of Jira', () => {
     log: () => undefined,
     notBefore: { get: () => notBefore, set: (untilMs) => void (notBefore = untilMs) },
   };
-  const reader = () => {
-    const transport = createTransport({ io, parallel: 5, secrets: [] });
+  const reader = (more: Partial<Io> = {}) => {
+    const transport = createTransport({ io: { ...io, ...more }, parallel: 5, secrets: [] });
     return async (path: string, method = 'GET'): Promise<number> =>
       (await transport.expecting(object)(server.url + path, { method })).status;
   };
@@ -69,14 +69,32 @@ describe('A limit of Jira', () => {
     },
   );
 
+  it('that one endpoint cannot sleep through ends what is asked there alone, and outlives the run', async () => {
+    const waits = new Map<string, number>();
+    const endpoints: Io['endpoints'] = {
+      get: (endpoint) => waits.get(endpoint) ?? 0,
+      set: (endpoint, untilMs) => void waits.set(endpoint, untilMs),
+    };
+    server.answers(limited('jira-burst-based', 30), says(200, { id: 1 }, date));
+    const untilMs = begin + 30_000;
+    const fault = { code: 'rateLimit', untilMs, of: 'endpoint' };
+    await expect(reader({ endpoints })('/rest/api/3/field')).rejects.toMatchObject({ fault });
+    expect([...waits.values()]).toEqual([untilMs]);
+    const later = reader({ endpoints });
+    await expect(later('/rest/api/3/field')).rejects.toMatchObject({ fault });
+    expect(await later('/rest/api/3/status')).toBe(200);
+    expect([server.asked.length, notBefore]).toEqual([2, 0]);
+    now = untilMs;
+    expect(await later('/rest/api/3/field')).toBe(200);
+  });
+
   it.each([
     ['jira-quota-global-based', 3],
     ['jira-quota-tenant-based', 3],
     ['jira-cost-based', 3],
+    ['jira-cost-based', 30],
     [undefined, 3],
-    // Longer than a run sleeps: it must outlive the run, and what is kept is the key's.
-    ['jira-burst-based', 30],
-  ])('that is counted over all a key does, or lasts (%s, %i s), holds up everything', async (reason, seconds) => {
+  ])('that is counted over all a key does (%s, %i s) holds up everything', async (reason, seconds) => {
     const read = reader();
     server.answers(limited(reason, seconds), says(200, { id: 1 }, date));
     const first = read('/rest/api/3/field').catch((error: unknown) => error);

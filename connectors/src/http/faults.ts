@@ -24,8 +24,11 @@ const kinds: Readonly<Record<SourceFaultCode, SourceFault['kind']>> = {
 export const fault = (
   code: SourceFaultCode,
   detail: string,
-  more: { status?: number; untilMs?: number } = {},
-): SourceFault => ({ kind: kinds[code], code, status: more.status ?? null, detail, untilMs: more.untilMs ?? null });
+  { status, untilMs, of }: { status?: number; untilMs?: number; of?: SourceFault['of'] } = {},
+): SourceFault => ({
+  ...{ kind: kinds[code], code, status: status ?? null, detail, untilMs: untilMs ?? null },
+  ...(of === undefined ? {} : { of }),
+});
 
 const ofOneScope: ReadonlySet<SourceFaultCode> = new Set([
   'noPermission',
@@ -37,8 +40,9 @@ const ofOneScope: ReadonlySet<SourceFaultCode> = new Set([
   'unavailable',
 ]);
 
-/** Whether other repositories or projects of the same connection can still be read. */
-export const leavesOtherScopes = ({ code }: SourceFault): boolean => ofOneScope.has(code);
+/** Whether other repositories or projects of the same connection can still be read, and now. */
+export const leavesOtherScopes = ({ code, untilMs, of }: SourceFault): boolean =>
+  of === 'endpoint' || (untilMs === null && ofOneScope.has(code));
 
 /** How whoever lends us `io.fetch` says that it does not go to such an address. */
 export const forbiddenAddress = 'FORBIDDEN_ADDRESS';

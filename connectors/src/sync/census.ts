@@ -167,7 +167,7 @@ const stateAfter = async (
 };
 
 const isOfThisScope = (error: unknown): error is SourceError =>
-  error instanceof SourceError && error.fault.untilMs === null && leavesOtherScopes(error.fault);
+  error instanceof SourceError && leavesOtherScopes(error.fault);
 
 /** What holds for all streams and scopes of a run. */
 interface AskedOnce {

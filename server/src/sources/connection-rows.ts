@@ -89,7 +89,8 @@ export async function keepCredential(
   );
   if (changed === 0) return;
   await manager.query(
-    'update connection_state set not_before = null, told_to_wait = null, strikes = 0 where connection_id = $1',
+    `update connection_state set not_before = null, told_to_wait = null, endpoint_waits = '{}', strikes = 0
+     where connection_id = $1`,
     [connectionId],
   );
 }

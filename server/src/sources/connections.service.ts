@@ -92,12 +92,12 @@ export class ConnectionsService {
 
   /** How long sources want the key of a connection to leave them alone. */
   waits(id: string): Promise<KeyWaits> {
-    return KeyWaits.ofConnection(this.dataSource, id);
+    return KeyWaits.ofConnection(this.dataSource, this.clock, id);
   }
 
   /** What a person tries a key with: one that a connection has already waits with that connection. */
   async asking(secret: AcceptedConfig['secret']): Promise<Asking> {
-    const waits = await KeyWaits.ofMark(this.dataSource, await this.secrets.markOf(secret), this.tried);
+    const waits = await KeyWaits.ofMark(this.dataSource, this.clock, await this.secrets.markOf(secret), this.tried);
     return { clock: this.clock, renewing: this.renewed, waits };
   }
 

@@ -9,7 +9,6 @@ import { fieldsOf, keyOf, pathsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 import { ConnectionsService } from './connections.service.js';
 import { ConnectorListService } from './connector-list.service.js';
-import { KeyWaits } from './key-waits.js';
 import { LimitedSource, testConnector, testScopes } from './test-connector.js';
 
 const token = 'tok_hemmelig_123';
@@ -95,7 +94,7 @@ describe('connections', () => {
         (await send('post', '/check', { connector: 'limited', config: { ...config, token: secret } })).body,
       );
     const waits = async (id: string) => {
-      const { notBefore, told } = await KeyWaits.ofConnection(database.dataSource, id);
+      const { notBefore, told } = await service().waits(id);
       return { notBefore: notBefore.get(), told: told.get() };
     };
     const waiting = { key: 'sources.keyWaits', values: { until: { value: new Date(until).toISOString() } } };
@@ -140,7 +139,7 @@ describe('connections', () => {
 
     it('do not make a wait shorter that was asked for elsewhere meanwhile', async () => {
       const id = await connected('elsewhere');
-      const reading = await KeyWaits.ofConnection(database.dataSource, id);
+      const reading = await service().waits(id);
       limited.tells(until);
       await check('elsewhere');
       reading.strikes.set(0);

@@ -1,5 +1,6 @@
 import type { Io } from 'connectors';
 import type { DataSource } from 'typeorm';
+import type { Clock } from '../clock.js';
 
 /** Who is read with the key: that of the connection `$1`, or the one with the mark `$1`. */
 const sameKey = {
@@ -16,8 +17,10 @@ interface Kept {
   /** The part of it that the source itself has told: until then nobody asks, whoever wants to know. */
   readonly toldMs: number;
   readonly strikes: number;
+  /** Until when single endpoints want to be left alone. */
+  readonly endpoints: Readonly<Record<string, number>>;
 }
-const nothingKept: Kept = { untilMs: 0, toldMs: 0, strikes: 0 };
+const nothingKept: Kept = { untilMs: 0, toldMs: 0, strikes: 0, endpoints: {} };
 
 /**
  * How long a source wants one key to leave it alone, told to every connection that has the key. Kept in the database: a
@@ -34,6 +37,12 @@ export class KeyWaits {
     get: () => Math.max(this.kept.toldMs, this.reservedMs),
     set: (ms, merely) => this.wait(ms, merely),
   };
+  /** Told by the source, so they hold for people too. */
+  readonly endpoints: NonNullable<Io['endpoints']> = {
+    get: (endpoint) => this.kept.endpoints[endpoint] ?? 0,
+    set: (endpoint, untilMs) =>
+      this.keep({ ...this.kept, endpoints: longest(this.kept.endpoints, { [endpoint]: untilMs }) }),
+  };
   readonly strikes: NonNullable<Io['strikes']> = {
     get: () => this.kept.strikes,
     set: (strikes) => this.keep({ ...this.kept, strikes }),
@@ -45,6 +54,7 @@ export class KeyWaits {
 
   private constructor(
     private readonly dataSource: DataSource,
+    private readonly clock: Pick<Clock, 'now'>,
     private readonly by: keyof typeof sameKey,
     private readonly named: string | null,
     private kept: Kept,
@@ -52,24 +62,34 @@ export class KeyWaits {
   ) {}
 
   /** Of the key that a connection is read with. */
-  static async ofConnection(dataSource: DataSource, connectionId: string): Promise<KeyWaits> {
+  static async ofConnection(
+    dataSource: DataSource,
+    clock: Pick<Clock, 'now'>,
+    connectionId: string,
+  ): Promise<KeyWaits> {
     const kept = await readKept(dataSource, 'connection', connectionId);
-    return new KeyWaits(dataSource, 'connection', connectionId, kept, () => undefined);
+    return new KeyWaits(dataSource, clock, 'connection', connectionId, kept, () => undefined);
   }
 
   /**
    * Of a key that somebody tries, by its mark. Where no connection has it, the database has no place for its waits.
    * @param tried holds those, for as long as the process lives
    */
-  static async ofMark(dataSource: DataSource, mark: string | null, tried: Map<string, Kept>): Promise<KeyWaits> {
+  static async ofMark(
+    dataSource: DataSource,
+    clock: Pick<Clock, 'now'>,
+    mark: string | null,
+    tried: Map<string, Kept>,
+  ): Promise<KeyWaits> {
     const kept = await readKept(dataSource, 'mark', mark);
     const before = (mark === null ? undefined : tried.get(mark)) ?? nothingKept;
     const both: Kept = {
       untilMs: Math.max(kept.untilMs, before.untilMs),
       toldMs: Math.max(kept.toldMs, before.toldMs),
       strikes: Math.max(kept.strikes, before.strikes),
+      endpoints: longest(kept.endpoints, before.endpoints),
     };
-    return new KeyWaits(dataSource, 'mark', mark, both, (now) => mark !== null && tried.set(mark, now));
+    return new KeyWaits(dataSource, clock, 'mark', mark, both, (now) => mark !== null && tried.set(mark, now));
   }
 
   /** @throws what a write failed with */
@@ -98,24 +118,33 @@ export class KeyWaits {
     this.writing.catch(() => undefined);
   }
 
-  /** What another process was told meanwhile stays: a wait is never made shorter. */
-  private async write({ untilMs, toldMs, strikes }: Kept): Promise<void> {
+  /** What another process was told meanwhile stays: a wait is never made shorter. Those of endpoints go once they are over. */
+  private async write({ untilMs, toldMs, strikes, endpoints }: Kept): Promise<void> {
     await this.dataSource.query(
-      `insert into connection_state as old (connection_id, not_before, told_to_wait, strikes)
-       select id, $2, $3, $4 from connection where id in (${sameKey[this.by]})
+      `insert into connection_state as old (connection_id, not_before, told_to_wait, strikes, endpoint_waits)
+       select id, $2, $3, $4, $5 from connection where id in (${sameKey[this.by]})
        on conflict (connection_id) do update set
          not_before = greatest(old.not_before, excluded.not_before),
-         told_to_wait = greatest(old.told_to_wait, excluded.told_to_wait), strikes = excluded.strikes`,
-      [this.named, instantOf(untilMs), instantOf(toldMs), strikes],
+         told_to_wait = greatest(old.told_to_wait, excluded.told_to_wait), strikes = excluded.strikes,
+         endpoint_waits = (
+           select coalesce(jsonb_object_agg(endpoint, until), '{}') from (
+             select endpoint, max(until::bigint) as until from (
+               select * from jsonb_each_text(old.endpoint_waits) union all select * from jsonb_each_text(excluded.endpoint_waits)
+             ) as told (endpoint, until) group by endpoint
+           ) as one where until > $6)`,
+      [this.named, instantOf(untilMs), instantOf(toldMs), strikes, JSON.stringify(endpoints), this.clock.now()],
     );
   }
 }
 
-export type TriedKeys = Parameters<typeof KeyWaits.ofMark>[2];
+export type TriedKeys = Parameters<typeof KeyWaits.ofMark>[3];
 
 async function readKept(dataSource: DataSource, by: keyof typeof sameKey, named: string | null): Promise<Kept> {
-  const [row] = await dataSource.query<{ until: Date | null; told: Date | null; strikes: number }[]>(
-    `select max(not_before) as until, max(told_to_wait) as told, coalesce(max(strikes), 0)::int as strikes
+  const [row] = await dataSource.query<
+    { until: Date | null; told: Date | null; strikes: number; endpoints: Kept['endpoints'][] | null }[]
+  >(
+    `select max(not_before) as until, max(told_to_wait) as told, coalesce(max(strikes), 0)::int as strikes,
+            jsonb_agg(endpoint_waits) as endpoints
      from connection_state where connection_id in (${sameKey[by]})`,
     [named],
   );
@@ -123,7 +152,16 @@ async function readKept(dataSource: DataSource, by: keyof typeof sameKey, named:
     untilMs: row?.until?.getTime() ?? 0,
     toldMs: row?.told?.getTime() ?? 0,
     strikes: row?.strikes ?? 0,
+    endpoints: longest(...(row?.endpoints ?? [])),
   };
+}
+
+function longest(...waits: readonly Kept['endpoints'][]): Kept['endpoints'] {
+  const all: Record<string, number> = {};
+  for (const [endpoint, untilMs] of waits.flatMap((one) => Object.entries(one))) {
+    all[endpoint] = Math.max(untilMs, all[endpoint] ?? 0);
+  }
+  return all;
 }
 
 const instantOf = (ms: number): Date | null => (ms === 0 ? null : new Date(ms));

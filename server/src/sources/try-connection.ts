@@ -84,6 +84,7 @@ export function keyWaits({ clock, waits }: Asking): Told | null {
 export const ioOfPerson = ({ clock, renewing, waits }: Asking): Io => ({
   ...ioInMemory(clock, renewing),
   notBefore: waits.told,
+  endpoints: waits.endpoints,
   strikes: waits.strikes,
 });
 

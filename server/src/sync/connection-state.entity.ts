@@ -41,6 +41,10 @@ export class ConnectionState {
   @Column('timestamptz', { name: 'told_to_wait', nullable: true })
   toldToWait: Date | null;
 
+  /** Until when single endpoints want to be left alone, epoch milliseconds by method and path; those that are over may be missing. */
+  @Column('jsonb', { name: 'endpoint_waits', default: {} })
+  endpointWaits: Record<string, number>;
+
   /** How many times in a row it said to wait without saying how long: each makes the next wait longer. */
   @Column('integer', { default: 0 })
   strikes: number;

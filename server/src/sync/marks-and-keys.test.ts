@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PageToSave, Stream } from 'connectors';
+import { SourceError, type PageToSave, type Stream } from 'connectors';
 import type { DocumentsService } from '../facts/documents.service.js';
 import { keepCredential } from '../sources/connection-rows.js';
 import { DataSource } from 'typeorm';
 import { KeyWaits } from '../sources/key-waits.js';
 import { PageStore } from './page-store.js';
+import { item, itemRecord } from './sample-facts.js';
 import { createTestWorld, type TestWorld } from './test-world.js';
 
 let world: TestWorld;
@@ -71,9 +72,36 @@ describe('How far a stream was read', () => {
   });
 });
 
+it('What one endpoint has to wait for is asked for when it may be, and the rest on schedule', async () => {
+  await world.reset();
+  world.source.put('items', itemRecord(item(1, '1')));
+  world.source.put('others', itemRecord(item(2, '1')));
+  const untilMs = world.clock.at + 3_600_000;
+  let left = 1;
+  world.source.beforePage = () => {
+    const fault = { kind: 'passing', code: 'rateLimit', status: 429, detail: '', untilMs, of: 'endpoint' } as const;
+    if (left-- > 0) throw new SourceError(fault);
+  };
+  await world.read();
+  const ids = async () =>
+    (await world.dataSource.query<{ id: string }[]>('select source_id as id from document')).map(({ id }) => id);
+  expect(await ids()).toEqual(['A-2']);
+  expect((await world.sync.runs(1))[0]).toMatchObject({ state: 'done', message: { key: 'source.fault.rateLimit' } });
+  const state = (await world.sync.states()).get(world.connectionId);
+  expect(state).toMatchObject({ lastCompleteAt: null, message: { key: 'source.fault.rateLimit' } });
+  expect(await world.sync.due()).toEqual([world.connectionId]);
+  const jobs = await world.dataSource.query<{ at: Date }[]>(
+    `select run_at as at from queue.jobs where task_identifier = 'sync'`,
+  );
+  expect(jobs.map(({ at }) => at.getTime())).toEqual([untilMs]);
+  await world.read();
+  expect((await ids()).toSorted()).toEqual(['A-1', 'A-2']);
+});
+
 describe('Connections that share a key', () => {
   const [other, stranger] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
-  const until = (id: string) => KeyWaits.ofConnection(world.dataSource, id).then((waits) => waits.notBefore.get());
+  const until = (id: string) =>
+    KeyWaits.ofConnection(world.dataSource, world.clock, id).then((waits) => waits.notBefore.get());
   const queueOf = async (id: string): Promise<string | undefined> => {
     await world.sync.enqueue(id);
     const [row] = await world.dataSource.query<{ queue: string }[]>(
@@ -95,7 +123,7 @@ describe('Connections that share a key', () => {
     await keepCredential(manager, world.connectionId, 'one');
     await keepCredential(manager, other, 'one');
     await keepCredential(manager, stranger, 'two');
-    const waits = await KeyWaits.ofConnection(world.dataSource, world.connectionId);
+    const waits = await KeyWaits.ofConnection(world.dataSource, world.clock, world.connectionId);
     waits.notBefore.set(world.clock.at + 60_000);
     waits.strikes.set(3);
     await waits.settled();

@@ -52,7 +52,7 @@ describe('What a source said is new', () => {
     const many = Array.from({ length: 201 }, (_, n) => wanted('items', `A-${n}`));
     await refetch(many);
     expect((await waiting()).map(({ task }) => task)).toEqual(['sync']);
-    const waits = await KeyWaits.ofConnection(world.dataSource, world.connectionId);
+    const waits = await KeyWaits.ofConnection(world.dataSource, world.clock, world.connectionId);
     waits.notBefore.set(world.clock.at + 3_600_000);
     await waits.settled();
     await refetch([wanted('items', 'A-5')]);

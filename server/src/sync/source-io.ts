@@ -12,5 +12,6 @@ export const sourceIo = (clock: Clock, log: Logger, connectionId: string, waits:
   // An address that will go away has to reach somebody before it does (source-apis.md 11.3, F16).
   log: (event, details) => log[event === 'http.deprecated' ? 'warn' : 'debug']({ event, connectionId, ...details }),
   notBefore: waits.notBefore,
+  endpoints: waits.endpoints,
   strikes: waits.strikes,
 });

@@ -114,9 +114,16 @@ export class SyncTask implements OnModuleInit {
     };
     await this.sync.keepState(connectionId, end, result.remainingCalls);
     await record.end(end);
-    const comeBackAt = end.state === 'waiting' ? (end.fault?.untilMs ?? null) : null;
+    const comeBackAt = comeBackAtOf(result);
     if (comeBackAt !== null) await this.sync.enqueue(connectionId, comeBackAt);
   }
+}
+
+/** Told to wait, or left out because one endpoint was: the rest is read on schedule meanwhile. Null = on schedule. */
+function comeBackAtOf({ outcome, fault, skipped }: SyncResult): number | null {
+  if (outcome === 'waiting') return fault?.untilMs ?? null;
+  const told = skipped.flatMap(({ fault: { untilMs } }) => untilMs ?? []);
+  return told.length === 0 ? null : Math.min(...told);
 }
 
 const versionsOf = ({ connector, config }: OpenConnection, io: Io): Map<string, number> =>

@@ -99,7 +99,8 @@ export class SyncService {
     remainingCalls: number | null,
   ): Promise<void> {
     if (state === 'cut') return;
-    const comeBackAt = fault?.untilMs ?? null;
+    // A run that only left something out goes on with the rest: what was left out waits by itself.
+    const comeBackAt = state === 'waiting' ? (fault?.untilMs ?? null) : null;
     await this.dataSource.query(
       `insert into connection_state as old (connection_id, last_complete_at, fault, fault_since, remaining_calls, not_before)
        select $1, $2, $3, case when $3::jsonb is not null then $6::timestamptz end, $4, $5 where exists (select from connection where id = $1)

@@ -112,7 +112,7 @@ describe('a run', () => {
     const first = new Date(world.clock.at).toISOString();
     const state = async () => (await world.sync.states()).get(world.connectionId);
     const fault = { kind: 'yours', code: 'badKey', status: 401, detail: '', untilMs: null } as const;
-    const waits = await KeyWaits.ofConnection(world.dataSource, world.connectionId);
+    const waits = await KeyWaits.ofConnection(world.dataSource, world.clock, world.connectionId);
     waits.callsRenewAt.set(world.clock.at + 60_000);
     await waits.settled();
     for (const message of ['source.fault.badKey', 'source.fault.badKey']) {
@@ -280,11 +280,11 @@ describe('a run that is cut', () => {
 
 describe('what a source said of waiting', () => {
   it('outlives the process: until when, and how many times without an end', async () => {
-    const waits = await KeyWaits.ofConnection(world.dataSource, world.connectionId);
+    const waits = await KeyWaits.ofConnection(world.dataSource, world.clock, world.connectionId);
     waits.strikes.set(2);
     waits.notBefore.set(world.clock.at + 240_000);
     await waits.settled();
-    const later = await KeyWaits.ofConnection(world.dataSource, world.connectionId);
+    const later = await KeyWaits.ofConnection(world.dataSource, world.clock, world.connectionId);
     expect([later.notBefore.get(), later.strikes.get()]).toEqual([world.clock.at + 240_000, 2]);
   });
 });

@@ -41,7 +41,7 @@ export async function createTestWorld() {
   const scopes = [{ id: 'A', name: 'A', detail: null }];
   const connections = {
     open: async () => ({ connector: source.connector, config: {}, scopes, backfillFrom: '2026-01-01' }),
-    waits: (id: string) => KeyWaits.ofConnection(dataSource, id),
+    waits: (id: string) => KeyWaits.ofConnection(dataSource, clock, id),
   } as unknown as ConnectionsService;
   const sync = new SyncService(dataSource, clock, config, queue);
   const task = new SyncTask(dataSource, clock, connections, documents, deriving, events, sync, registry);

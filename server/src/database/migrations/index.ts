@@ -54,6 +54,7 @@ import { Consents1764000001290 } from './1764000001290-consents.js';
 import { ReadUntil1764000001300 } from './1764000001300-read-until.js';
 import { WorkflowJobs1764000001330 } from './1764000001330-workflow-jobs.js';
 import { ToldToWait1764000001340 } from './1764000001340-told-to-wait.js';
+import { EndpointWaits1764000001350 } from './1764000001350-endpoint-waits.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -112,4 +113,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ReadUntil1764000001300,
   WorkflowJobs1764000001330,
   ToldToWait1764000001340,
+  EndpointWaits1764000001350,
 ];

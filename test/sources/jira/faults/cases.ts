@@ -145,6 +145,7 @@ const token = (title: string, how: Bend, route: string): FaultCase => ({
 
 const limits = (kind: Kind): readonly (readonly [string, Fault])[] => [
   ['a burst', { kind: 'jiraLimit', seconds: 3, reason: 'jira-burst-based', reset: 'none' }],
+  ['a burst that a run does not sleep through', { kind: 'jiraLimit', seconds: 90, reason: 'jira-burst-based' }],
   ['the points of the hour, of all', { kind: 'jiraLimit', seconds: 900, reason: 'jira-quota-global-based' }],
   ['the points of the hour, of this site', { kind: 'jiraLimit', seconds: 90, reason: 'jira-quota-tenant-based' }],
   ...(kind === 'dataCenter'
