@@ -26,7 +26,7 @@ export async function connectOrganisation(
       const scope = scopes[index];
       return scope ? [{ connectionId: id, scopeId: scope.id }] : [];
     });
-    scopeLinkList.parse(JSON.parse(await product.ask('PUT', `products/${slug}/links`, { links })));
+    scopeLinkList.parse(JSON.parse(await product.ask('PUT', `products/${slug}/links`, { links, basedOn: [] })));
     slugs.push(slug);
   }
   return { connectionIds: opened.map(({ id }) => id), slugs };

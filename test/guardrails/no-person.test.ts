@@ -35,7 +35,7 @@ describe('no person', () => {
       });
       links.push(...scopeIds.map((scopeId) => ({ connectionId: id, scopeId })));
     }
-    await product.ask('PUT', `products/${slug}/links`, scopeLinkList, { links });
+    await product.ask('PUT', `products/${slug}/links`, scopeLinkList, { links, basedOn: [] });
     await product.send('POST', `products/${slug}/indicators`, {
       ...{ key: 'satisfied', kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo' },
       ...{ better: 'higher', unit: 'share', scale: { min: 1, max: 5 } },

@@ -12,5 +12,5 @@ export async function linkJira(product: RunningProduct, jira: FakeJira, slug: st
   const { id } = await product.ask('POST', 'sources', connectionCreated, {
     ...{ connector: 'jira', name: 'Jira', config, scopeIds: [scopeId], backfillFrom: from },
   });
-  await product.send('PUT', `products/${slug}/links`, { links: [{ connectionId: id, scopeId }] });
+  await product.send('PUT', `products/${slug}/links`, { links: [{ connectionId: id, scopeId }], basedOn: [] });
 }

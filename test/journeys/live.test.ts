@@ -40,7 +40,7 @@ describe('an Overview that stands open', () => {
       ...{ connector: 'jira', name: 'Jira', config, scopeIds, backfillFrom: '2026-05-01' },
     });
     const links = scopeIds.map((scopeId) => ({ connectionId: id, scopeId }));
-    await product.ask('PUT', `products/${slug}/links`, scopeLinkList, { links });
+    await product.ask('PUT', `products/${slug}/links`, scopeLinkList, { links, basedOn: [] });
     await product.send('POST', `products/${slug}/indicators`, {
       ...{ key: 'satisfied', kind: 'satisfaction', measurement: 'sampled', summary: 'topTwo' },
       ...{ better: 'higher', unit: 'share', scale: { min: 1, max: 5 } },

@@ -234,7 +234,7 @@ describe('the story of a product team', () => {
   });
 
   it('12: the one whose window is over is refuted, in a colour that is neither good nor bad, and the debt falls', async () => {
-    await product.send('PUT', 'products/bygglov/hypotheses/HYP-1/links', { links: [finished[1]] });
+    await product.send('PUT', 'products/bygglov/hypotheses/HYP-1/links', { links: [finished[1]], basedOn: [] });
     const before = (await owed()) ?? 0;
     await visitor.open('/products/bygglov/learning/HYP-1');
     await visitor.sees('Ingen förändring av betydelse');

@@ -67,7 +67,7 @@ describe('tending a source in the browser', () => {
       ...{ connector: 'jira', name: 'Jira', config, scopeIds, backfillFrom: '2025-10-01' },
     }));
     const links = scopeIds.map((scopeId) => ({ connectionId: id, scopeId }));
-    await product.ask('PUT', `products/${slug}/links`, scopeLinkList, { links });
+    await product.ask('PUT', `products/${slug}/links`, scopeLinkList, { links, basedOn: [] });
     await product.settled();
     // Enough runs for a second page.
     await query(

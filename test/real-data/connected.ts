@@ -22,6 +22,6 @@ export async function connect(
     ...{ connector, name, config, scopeIds, backfillFrom },
   });
   const links = scopeIds.map((scopeId) => ({ connectionId, scopeId }));
-  await product.ask('PUT', `products/${slug}/links`, scopeLinkList, { links });
+  await product.ask('PUT', `products/${slug}/links`, scopeLinkList, { links, basedOn: [] });
   return { slug, connectionId, scopeIds };
 }

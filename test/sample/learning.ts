@@ -84,7 +84,10 @@ export function learning(story: SampleStory): void {
     ]);
 
     const before = (await story.owed('sykepenger')) ?? 0;
-    await story.product.send('PUT', `${path}/links`, { links: [await finishedItem(story.product, 'SYK-')] });
+    await story.product.send('PUT', `${path}/links`, {
+      links: [await finishedItem(story.product, 'SYK-')],
+      basedOn: [],
+    });
     const { words } = (await page()).delivered;
     expect(words && render(words, 'nb', place)).toBe('Levert – effekt ikke kjent');
     expect(await story.owed('sykepenger')).toBe(before + 1);

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { organisationLearning, overview, productCreated, serviceList, session } from 'shared/contracts';
+import { hypothesisPage, organisationLearning, overview, productCreated, serviceList, session } from 'shared/contracts';
 import { addDays } from 'shared/time';
 import type { RunningProduct } from '../product/running-product.js';
 import type { SampleStory } from './story.js';
@@ -15,7 +15,10 @@ export function removal(story: SampleStory): void {
   it('loaded once more is as it was: rules stay as they are, and what was taken away stays away', async () => {
     await story.product.send('DELETE', 'services/bli-pensjonist');
     const [judged] = (await story.hypotheses('foreldrepenger')).past;
-    await story.product.send('PUT', `products/foreldrepenger/hypotheses/${judged?.key}/links`, { links: [] });
+    const path = `products/foreldrepenger/hypotheses/${judged?.key}`;
+    const { links } = await story.product.ask('GET', path, hypothesisPage);
+    const basedOn = links.filter(({ byHand }) => byHand).map(({ id }) => id);
+    await story.product.send('PUT', `${path}/links`, { links: [], basedOn });
     await story.product.send('PUT', 'products/arkiv/failures', { followed: false });
     await story.product.settled();
     const counts = await countAll();

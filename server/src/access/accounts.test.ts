@@ -20,6 +20,7 @@ import { firstStartLink } from './first-start-link.js';
 import { everywhere, testAccount } from './test-account.js';
 
 const first = { email: 'drift@example.no', password: 'en riktig lang setning' };
+const about = { name: 'Dagpenger', why: 'To be tested', userGroup: 'testers', areaName: 'Arbeid' };
 const day = 24 * 3_600_000;
 
 describe('people and roles', () => {
@@ -48,10 +49,8 @@ describe('people and roles', () => {
   const whoIs = async (cookie: string) => session.parse((await call('get', 'session', cookie)).body).account;
   const describeProduct = (cookie: string) =>
     call('put', `products/${product.slug}`, cookie, {
-      name: 'Dagpenger',
-      why: 'To be tested',
-      userGroup: 'testers',
-      areaName: null,
+      ...about,
+      basedOn: { ...about, links: [] },
     });
   const signIn = (body: object) => request(web.url).post('/api/session').send(body);
 
@@ -60,12 +59,7 @@ describe('people and roles', () => {
     database = await createTestDatabase();
     web = await startTestApplication(database.url, { clock: { now: () => at } });
     const catalogue = web.application.get(CatalogueService, { strict: false });
-    product = await catalogue.createProduct({
-      name: 'Dagpenger',
-      why: 'To be tested',
-      userGroup: 'testers',
-      areaName: 'Arbeid',
-    });
+    product = await catalogue.createProduct(about);
   });
   beforeEach(async () => {
     await database.dataSource.query('delete from account; delete from sign_in_link; delete from sign_in_attempt');

@@ -1,7 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Role } from 'shared/domain';
 
-export { Caller, SessionKey } from './caller.js';
+export { Caller, holdsForAll, SessionKey } from './caller.js';
 
 /** What an API token may be used for; a token opens nothing else. */
 export const tokenPurposes = ['observations'] as const;

@@ -19,6 +19,10 @@ export interface Caller {
   readonly actingAs: Role | null;
 }
 
+/** For what is about more than the product of the route. */
+export const holdsForAll = ({ grants }: Pick<Caller, 'grants'>, role: Role): boolean =>
+  grants.some((held) => held.role === role && held.scope.kind === 'all');
+
 const callers = new WeakMap<Request, Caller>();
 
 /** The guard's word on who calls. */

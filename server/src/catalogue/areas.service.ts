@@ -5,6 +5,7 @@ import { sentence } from 'shared/language';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
+import { areaOfName } from './area-names.js';
 import { freeSlug } from './slug.js';
 import { dropEmptyAreas, lockCatalogue, takenSlugs } from './write-product.js';
 
@@ -40,7 +41,7 @@ export class AreasService {
   create(input: AreaInput): Promise<{ id: string; slug: string }> {
     return this.dataSource.transaction(async (manager) => {
       await lockCatalogue(manager);
-      await refuseTakenName(manager, input.name, null);
+      await refuseTakenName(manager, input.name);
       const id = randomUUID();
       const slug = freeSlug(input.name, await takenSlugs(manager, 'area'));
       await manager.query('insert into area (id, slug, name) values ($1, $2, $3)', [id, slug, input.name]);
@@ -83,12 +84,8 @@ export class AreasService {
 }
 
 /** Products are put into an area by its name, so two areas of one name could not be told apart. */
-async function refuseTakenName(manager: EntityManager, name: string, except: string | null): Promise<void> {
-  const [taken] = await manager.query<unknown[]>(
-    'select from area where lower(name) = lower($1) and id is distinct from $2::uuid',
-    [name, except],
-  );
-  if (!taken) return;
+async function refuseTakenName(manager: EntityManager, name: string, except?: string): Promise<void> {
+  if (!(await areaOfName(manager, name, except))) return;
   const fields = [{ path: 'name', message: sentence('catalogue.areaNameTaken') }];
   throw new Fault({ kind: 'yours', status: 422, message: sentence('fault.invalid'), fields });
 }

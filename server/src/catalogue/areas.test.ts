@@ -3,6 +3,7 @@ import { productCreated } from 'shared/contracts';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { pathsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 
 describe('areas, kept by ops', () => {
@@ -71,6 +72,48 @@ describe('areas, kept by ops', () => {
     await send('put', '/areas/old', { name: 'New', products: [one] }, team).expect(403);
   });
 
+  it('are made and chosen by ops alone, also for a product: a team changes its product where it lies', async () => {
+    const one = await create('One', 'Økonomi');
+    await create('Two', 'Other');
+    const team = await testAccount(database.dataSource, everywhere('team'));
+    const about = { name: 'One', why: 'To be tested', userGroup: 'testers', areaName: 'Økonomi' };
+    const change = (areaName: string | null, cookie?: string) =>
+      send('put', `/products/${one}`, { ...about, name: 'New', areaName, basedOn: { ...about, links: [] } }, cookie);
+    for (const areaName of ['Made up', 'Other', null]) {
+      const refused = await change(areaName, team);
+      expect([refused.status, pathsOf(refused)]).toEqual([422, ['areaName']]);
+      const added = await send('post', '/products', { ...about, name: 'Three', areaName }, team);
+      expect([added.status, added.status === 422 && pathsOf(added)]).toEqual(
+        areaName === null ? [201, false] : [422, ['areaName']],
+      );
+    }
+    expect(await rows()).toMatchObject([
+      { name: 'One', area: 'Økonomi' },
+      { name: 'Three', area: null },
+      { name: 'Two', area: 'Other' },
+    ]);
+    expect((await change('økonomi', team)).status).toBe(200);
+    expect(await rows()).toMatchObject([{ name: 'New', area: 'Økonomi' }, {}, {}]);
+  });
+
+  it('go by their name in any letters: the embedded database knows no small ones but those of English', async () => {
+    const one = await create('One', 'Økonomi');
+    const decomposed = 'ÅPENHET'.normalize('NFD');
+    for (const [name, areaName] of [
+      ['Two', 'ØKONOMI'],
+      ['Three', 'Åpenhet'],
+      ['Four', decomposed],
+    ] as const)
+      await create(name, areaName);
+    expect(await database.dataSource.query('select name from area order by name')).toEqual([
+      { name: 'Åpenhet' },
+      { name: 'Økonomi' },
+    ]);
+    const taken = await send('post', '/areas', { name: 'økonomi', products: [one] });
+    expect([taken.status, pathsOf(taken)]).toEqual([422, ['name']]);
+    await send('put', '/areas/okonomi', { name: 'ØKONOMI', products: [one] }).expect(200);
+  });
+
   it('have what they hold and what a product leaves renewed, and take their readings with them', async () => {
     const one = await create('One', 'Old');
     await request(web.url).get('/api/areas/old').set('Cookie', ops).expect(200);
@@ -80,6 +123,7 @@ describe('areas, kept by ops', () => {
       why: 'To be tested',
       userGroup: 'testers',
       areaName: 'New',
+      basedOn: { name: 'One', why: 'To be tested', userGroup: 'testers', areaName: 'Old', links: [] },
     }).expect(200);
     const [job] = await database.dataSource.query<{ payload: { subjects: { kind: string }[]; because: string } }[]>(
       'select payload from queue._private_jobs',

@@ -21,8 +21,20 @@ describe('the catalogue', () => {
     request(web.url)[method](`/api${path}`).set('Cookie', ops).send(body);
   const create = async (more: object = {}): Promise<string> =>
     productCreated.parse((await send('post', '/products', { ...product, ...more }).expect(201)).body).slug;
-  const putLinks = async (slug: string, links: object[]) =>
-    scopeLinkList.parse((await send('put', `/products/${slug}/links`, { links }).expect(200)).body).links;
+  /** As somebody sends it who has just looked at the product. */
+  const seen = async (slug: string) => {
+    const { id, name, why, userGroup, area } = await catalogue().product(slug);
+    const links = (await catalogue().links(id)).map((link) => link.id);
+    return { name, why, userGroup, areaName: area?.name ?? null, links };
+  };
+  const change = async (slug: string, body: object) =>
+    send('put', `/products/${slug}`, { ...body, basedOn: await seen(slug) });
+  const sendLinks = async (slug: string, links: readonly object[]) =>
+    send('put', `/products/${slug}/links`, { links, basedOn: (await seen(slug)).links });
+  const putLinks = async (slug: string, links: object[]) => {
+    const answer = await sendLinks(slug, links);
+    return scopeLinkList.parse(answer.body).links;
+  };
   const services = async () => serviceList.parse((await send('get', '/services').expect(200)).body).services;
   const rows = (table: string) => database.dataSource.query<object[]>(`select * from ${table}`);
   const catalogue = () => web.application.get(CatalogueService, { strict: false });
@@ -52,7 +64,7 @@ describe('the catalogue', () => {
 
   it('gives a product an address that outlives its name, and one of its own where the name is taken', async () => {
     expect([await create(), await create()]).toEqual(['soknad-om-dagpenger', 'soknad-om-dagpenger-2']);
-    const answer = await send('put', '/products/soknad-om-dagpenger', { ...product, name: 'Dagpenger' }).expect(200);
+    const answer = await change('soknad-om-dagpenger', { ...product, name: 'Dagpenger' });
     expect(productCreated.parse(answer.body).slug).toBe('soknad-om-dagpenger');
     expect(await catalogue().product('soknad-om-dagpenger')).toMatchObject({ name: 'Dagpenger', sample: false });
   });
@@ -89,7 +101,7 @@ describe('the catalogue', () => {
   it('makes an area by its name, in any case, and drops it with its last product', async () => {
     const [one, two] = [await create(), await create({ areaName: ' ARBEID ' })];
     expect(await rows('area')).toMatchObject([{ slug: 'arbeid', name: 'Arbeid' }]);
-    for (const slug of [one, two]) await send('put', `/products/${slug}`, { ...product, areaName: null }).expect(200);
+    for (const slug of [one, two]) expect((await change(slug, { ...product, areaName: null })).status).toBe(200);
     expect(await rows('area')).toEqual([]);
   });
 
@@ -140,9 +152,10 @@ describe('the catalogue', () => {
     ],
   ])('refuses links %j at %s and leaves the old ones', async (links, path, status) => {
     const slug = await create();
-    await send('put', `/products/${slug}/links`, { links: [{ connectionId, scopeId: '11' }] }).expect(200);
+    await putLinks(slug, [{ connectionId, scopeId: '11' }]);
     const before = await rows('scope_link');
-    expect(pathsOf(await send('put', `/products/${slug}/links`, { links }).expect(status))).toEqual([path]);
+    const refused = await sendLinks(slug, links);
+    expect([refused.status, pathsOf(refused)]).toEqual([status, [path]]);
     expect(await rows('scope_link')).toEqual(before);
     expect(await derives()).toHaveLength(1);
   });
@@ -152,17 +165,17 @@ describe('the catalogue', () => {
     await putLinks(slug, [{ connectionId, scopeId: '10' }]);
     const links = [{ connectionId, scopeId: '11', selector: null, from: '2026-07-01', to: null }];
     const sent = { ...product, name: 'Dagpenger', links, reason: ' A board of its own ' };
-    await send('put', `/products/${slug}`, sent).expect(200);
+    expect((await change(slug, sent)).status).toBe(200);
     expect(await catalogue().product(slug)).toMatchObject({ name: 'Dagpenger' });
     const { id } = await catalogue().product(slug);
     expect(await catalogue().links(id)).toMatchObject(links);
     expect(await rows('setting')).toMatchObject([
       { key: `links:${id}`, value: links, set_by_role: 'ops', reason: 'A board of its own' },
     ]);
-    await send('put', `/products/${slug}`, { ...product, name: 'Stønad' }).expect(200);
+    await change(slug, { ...product, name: 'Stønad' });
     expect(await catalogue().product(slug)).toMatchObject({ name: 'Stønad' });
     expect(await catalogue().links(id)).toMatchObject(links);
-    await send('put', `/products/${slug}`, { ...product, links: [] }).expect(200);
+    await change(slug, { ...product, links: [] });
     expect(await catalogue().links(id)).toEqual([]);
     expect(await derives()).toEqual([1, 2, 3].map(() => ({ connectionId, because: 'link' })));
   });
@@ -180,10 +193,12 @@ describe('the catalogue', () => {
       [{ connectionId, scopeId: '10', selector: 'assignee:me' }, 'links.1.selector', 400],
     ] as const) {
       const links = [{ connectionId, scopeId: '11' }, link];
-      expect(pathsOf(await send('put', `/products/${slug}`, { ...changed, links }).expect(status))).toEqual([path]);
+      const refused = await change(slug, { ...changed, links });
+      expect([refused.status, pathsOf(refused)]).toEqual([status, [path]]);
     }
     const nameless = { ...changed, name: ' ', links: [] };
-    expect(pathsOf(await send('put', `/products/${slug}`, nameless).expect(400))).toEqual(['name']);
+    const refused = await change(slug, nameless);
+    expect([refused.status, pathsOf(refused)]).toEqual([400, ['name']]);
     expect(await contents()).toEqual(before);
     expect(await derives()).toHaveLength(1);
   });

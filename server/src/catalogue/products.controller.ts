@@ -4,13 +4,13 @@ import {
   productCreated,
   productInput,
   scopeLinkList,
-  scopeLinksInput,
+  scopeLinksChange,
   type ProductChange,
   type ProductInput,
   type ScopeLink,
-  type ScopeLinksInput,
+  type ScopeLinksChange,
 } from 'shared/contracts';
-import { Allow, Caller } from '../access/allow.js';
+import { Allow, Caller, holdsForAll } from '../access/allow.js';
 import { CatalogueService } from './catalogue.service.js';
 
 @Controller('products')
@@ -20,8 +20,11 @@ export class ProductsController {
   @Post()
   @Allow({ role: ['team', 'ops'] })
   @SerializeOptions({ schema: productCreated })
-  create(@Body({ schema: productInput }) input: ProductInput): Promise<{ id: string; slug: string }> {
-    return this.catalogue.createProduct(input);
+  create(
+    @Body({ schema: productInput }) input: ProductInput,
+    @Caller() caller: Caller,
+  ): Promise<{ id: string; slug: string }> {
+    return this.catalogue.createProduct(input, { mayPlace: holdsForAll(caller, 'ops') });
   }
 
   @Put(':slug')
@@ -30,9 +33,9 @@ export class ProductsController {
   change(
     @Param('slug') slug: string,
     @Body({ schema: productChange }) change: ProductChange,
-    @Caller() { actingAs }: Caller,
+    @Caller() caller: Caller,
   ): Promise<{ id: string; slug: string }> {
-    return this.catalogue.changeProduct(slug, change, actingAs);
+    return this.catalogue.changeProduct(slug, change, caller.actingAs, { mayPlace: holdsForAll(caller, 'ops') });
   }
 
   @Get(':slug/links')
@@ -48,10 +51,10 @@ export class ProductsController {
   @SerializeOptions({ schema: scopeLinkList })
   async setLinks(
     @Param('slug') slug: string,
-    @Body({ schema: scopeLinksInput }) { links, reason }: ScopeLinksInput,
+    @Body({ schema: scopeLinksChange }) { links, reason, basedOn }: ScopeLinksChange,
     @Caller() { actingAs }: Caller,
   ): Promise<{ links: ScopeLink[] }> {
     const { id } = await this.catalogue.product(slug);
-    return { links: await this.catalogue.setLinks(id, links, { role: actingAs, reason }) };
+    return { links: await this.catalogue.setLinks(id, links, { role: actingAs, reason }, basedOn) };
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ProductInput } from 'shared/contracts';
 import type { EntityManager } from 'typeorm';
+import { areaOfName } from './area-names.js';
 import { dropOwnedRows } from './owned-rows.js';
 import { freeSlug } from './slug.js';
 
@@ -58,7 +59,7 @@ async function areaOf(manager: EntityManager, productId: string): Promise<string
 /** The area of that name, made if there is none; capitals do not make another one. */
 async function areaNamed(manager: EntityManager, name: string | null): Promise<string | null> {
   if (!name) return null;
-  const [known] = await manager.query<{ id: string }[]>('select id from area where lower(name) = lower($1)', [name]);
+  const known = await areaOfName(manager, name);
   if (known) return known.id;
   const id = randomUUID();
   const slug = freeSlug(name, await takenSlugs(manager, 'area'));

@@ -4,7 +4,7 @@ import { effectDebtAnswer, hypothesisList, hypothesisPage } from 'shared/contrac
 import { render, type Language } from 'shared/language';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { TestWorld } from '../flow/test-world.js';
-import { fieldsOf } from '../http/test-answers.js';
+import { fieldsOf, keyOf } from '../http/test-answers.js';
 import { LearningWorld, registeredOn } from './test-world.js';
 
 const today = '2026-03-20';
@@ -46,7 +46,7 @@ describe('what was delivered for a hypothesis, over HTTP', () => {
     );
   const label = (name: string, ...labels: string[]): Promise<unknown> =>
     ask('update work_item set labels = $2 where id = $1', [facts.idOf(`${slug}-${name}`), labels]);
-  const link = (...links: string[]) => world.send('put', `${slug}/hypotheses/${key}/links`, { links });
+  const link = (links: string[], status = 200) => world.link(slug, key, links, status);
   const conclude = (conclusion: string) =>
     world
       .send('post', `${slug}/hypotheses/${key}/verdicts`, { conclusion, nextStep: 'stop', reason: 'Not worth it' })
@@ -58,7 +58,7 @@ describe('what was delivered for a hypothesis, over HTTP', () => {
   it('is owed until there is a verdict, and what has no purpose stands beside it, never as no debt', async () => {
     await add(['1', '2026-03-10'], ['2', '2026-03-01'], ['3', '2026-02-01'], ['4', null]);
     expect(await said('en')).toEqual(['3 of 3 finished items have no stated purpose.']);
-    const answer = await link(`${slug}-1`, `https://tracker.example/${slug}-4`).expect(200);
+    const answer = await link([`${slug}-1`, `https://tracker.example/${slug}-4`]);
     const page = hypothesisPage.parse(answer.body);
     expect(page.delivered).toMatchObject({ n: 1, lastOn: '2026-03-10', words: { key: 'hypotheses.deliveredUnknown' } });
     expect(page.links.map(({ label: name, byHand, doneOn, kind }) => [name, byHand, doneOn, kind])).toEqual(
@@ -89,7 +89,7 @@ describe('what was delivered for a hypothesis, over HTTP', () => {
 
   it('falls with a verdict, whichever it is, and is told apart where nobody wants to know', async () => {
     await add(['1', '2026-03-10'], ['2', '2026-03-01']);
-    await link(`${slug}-1`).expect(200);
+    await link([`${slug}-1`]);
     await conclude('leftUnknown');
     expect((await debt()).counts).toEqual({ finished: 2, owed: 0, known: 0, leftUnknown: 1, noStatedPurpose: 1 });
     world.clock.today = '2026-06-03';
@@ -100,7 +100,7 @@ describe('what was delivered for a hypothesis, over HTTP', () => {
 
   it('has no end of its age, while of work older than a year nobody is asked what it was for', async () => {
     await add(['1', '2024-06-01'], ['2', '2024-06-02'], ['3', '2026-03-01']);
-    await link(`${slug}-1`).expect(200);
+    await link([`${slug}-1`]);
     expect(await debt()).toMatchObject({ counts: { finished: 2, owed: 1, noStatedPurpose: 1 }, oldestDays: 657 });
   });
 
@@ -133,7 +133,7 @@ describe('what was delivered for a hypothesis, over HTTP', () => {
       part('orphan', 'gone', done),
     ]);
     const other = await world.register(slug, { what: 'another', startsOn: '2026-04-06' });
-    await link(`${slug}-E`, `${slug}-task`).expect(200);
+    await link([`${slug}-E`, `${slug}-task`]);
     await label('own', other);
     const page = await world.page(slug, key);
     expect(page.links.map(({ label: name, byHand, through }) => [name, byHand, through]).sort()).toEqual(
@@ -160,15 +160,30 @@ describe('what was delivered for a hypothesis, over HTTP', () => {
   it('is linked as a whole list: what is left out is taken back, a label at the source is not', async () => {
     await add(['1', '2026-03-10'], ['2', '2026-03-01']);
     await label('2', key);
-    await link(`${slug}-1`).expect(200);
-    const page = hypothesisPage.parse((await link().expect(200)).body);
+    await link([`${slug}-1`]);
+    const page = hypothesisPage.parse((await link([])).body);
     expect(page.links.map(({ label: name, byHand }) => [name, byHand])).toEqual([[`${slug}-2`, false]]);
+  });
+
+  it('is linked by one after the other: who has not seen what another linked is told, and nothing is taken back', async () => {
+    await add(['1', '2026-03-10'], ['2', '2026-03-01']);
+    const put = (names: string[], basedOn: readonly string[]) =>
+      world.send('put', `${slug}/hypotheses/${key}/links`, { links: names.map((name) => `${slug}-${name}`), basedOn });
+    const both = await Promise.all([put(['1'], []), put(['2'], [])]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const late = both.find(({ status }) => status === 409);
+    expect(late && keyOf(late)).toBe('hypotheses.linkedMeanwhile');
+    const [first] = (await world.page(slug, key)).links;
+    await put([], []).expect(409);
+    expect((await world.page(slug, key)).links).toEqual([first]);
+    await put(['1', '2'], [String(first?.id)]).expect(200);
+    expect((await world.page(slug, key)).links).toHaveLength(2);
   });
 
   it('is found by its id, key or address; a name that nothing goes by is refused and nothing is changed', async () => {
     await add(['1', '2026-03-10'], ['2', '2026-03-01']);
-    await link(facts.idOf(`${slug}-1`)).expect(200);
-    const refused = await link(`${slug}-2`, 'XYZ-99', randomUUID()).expect(422);
+    await link([facts.idOf(`${slug}-1`)]);
+    const refused = await link([`${slug}-2`, 'XYZ-99', randomUUID()], 422);
     expect(fieldsOf(refused)).toEqual([
       ['links.1', 'hypotheses.linkUnknown'],
       ['links.2', 'hypotheses.linkUnknown'],
@@ -208,7 +223,7 @@ describe('what was delivered for a hypothesis, over HTTP', () => {
        values ($1, $2, 'P', '2026-03-05T09:00:00Z', 'abcdef012', 'deployment', 'deployment')`,
       [deployment, connection],
     );
-    await link('https://code.example/d/1').expect(200);
+    await link(['https://code.example/d/1']);
     const page = await world.page(slug, key);
     expect(page.links.map(({ kind, label: name, byHand, doneOn }) => [kind, name, byHand, doneOn])).toEqual([
       ['deployments', 'abcdef0', true, '2026-03-05'],

@@ -141,11 +141,11 @@ export class HypothesesController {
   async setLinks(
     @Param('slug') slug: string,
     @Param('id') id: string,
-    @Body({ schema: hypothesisLinksInput }) { links }: HypothesisLinksInput,
+    @Body({ schema: hypothesisLinksInput }) input: HypothesisLinksInput,
     @Caller() { actingAs }: Caller,
   ): Promise<HypothesisPage> {
     const product = await this.catalogue.product(slug);
-    await this.links.set(product.id, id, links, actingAs);
+    await this.links.set(product.id, id, input, actingAs);
     return this.pages.page(product, id);
   }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { HypothesisPage } from 'shared/contracts';
+import type { HypothesisLinksInput, HypothesisPage } from 'shared/contracts';
 import { linkKinds, type Role } from 'shared/domain';
 import { sentence } from 'shared/language';
 import { dateIn } from 'shared/time';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { FactsService } from '../facts/facts.service.js';
@@ -30,8 +30,16 @@ export class HypothesisLinksService {
     private readonly inherited: InheritedLinksService,
   ) {}
 
-  /** Puts these in place of what was linked by hand. @throws Fault 404, or 422 naming each that nothing goes by */
-  async set(productId: string, idOrKey: string, names: readonly string[], role: Role | null): Promise<void> {
+  /**
+   * Puts these in place of what was linked by hand; of what somebody looked at, where anybody did.
+   * @throws Fault 404; 409 where somebody else changed that meanwhile; 422 naming each that nothing goes by
+   */
+  async set(
+    productId: string,
+    idOrKey: string,
+    { links: names, basedOn }: Pick<HypothesisLinksInput, 'links'> & Partial<HypothesisLinksInput>,
+    role: Role | null,
+  ): Promise<void> {
     const { id } = await this.hypotheses.one(productId, idOrKey);
     const known = await namedFacts(this.dataSource.manager, names);
     const fields = names.flatMap((name, index) =>
@@ -41,6 +49,7 @@ export class HypothesisLinksService {
     const wanted = [...known.values()];
     await this.dataSource.transaction(async (manager) => {
       await holdHypothesis(manager, id);
+      if (basedOn) await refuseOthers(manager, id, basedOn);
       const ids = wanted.map((fact) => fact.id);
       await manager.query('delete from hypothesis_link where hypothesis_id = $1 and fact_id <> all($2::uuid[])', [
         id,
@@ -100,3 +109,15 @@ export class HypothesisLinksService {
 }
 
 const isSame = (a: FactLink, b: FactLink): boolean => a.factId === b.factId && a.hypothesisId === b.hypothesisId;
+
+/** @throws Fault 409 where other work is linked by hand than was seen */
+async function refuseOthers(manager: EntityManager, hypothesisId: string, seen: readonly string[]): Promise<void> {
+  const now = await linksToHypotheses(manager, [hypothesisId]);
+  if (now.length === seen.length && now.every(({ factId }) => seen.includes(factId))) return;
+  throw new Fault({
+    kind: 'yours',
+    status: 409,
+    message: sentence('hypotheses.linkedMeanwhile'),
+    nextStep: sentence('hypotheses.linkedMeanwhileNext'),
+  });
+}

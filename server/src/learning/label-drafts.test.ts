@@ -80,7 +80,7 @@ describe('hypotheses that a label at the source starts, over HTTP', () => {
     await add({ 6: ['hypothesis'] }, '2025-01-20T09:00:00Z');
     expect(await waiting()).toEqual(named);
     await label('1', 'hypothesis', key.toLowerCase());
-    await world.send('put', `${slug}/hypotheses/${key}/links`, { links: [nameOf('2')] }).expect(200);
+    await world.link(slug, key, [nameOf('2')]);
     await ask(`update item_flow set cancelled_at = '2026-01-01' where item_id = $1`, [facts.idOf(nameOf('3'))]);
     const elsewhere = await world.product();
     const [{ id } = { id: '' }] = await ask<{ id: string }>('select id from product where slug = $1', [elsewhere]);
@@ -127,7 +127,7 @@ describe('hypotheses that a label at the source starts, over HTTP', () => {
     expect((await world.page(slug, key)).links).toMatchObject([{ label: nameOf('1'), kind: 'workItems' }]);
     expect(await list()).toMatchObject({ open: [{ id, key }], drafts: { n: 0, aside: [] } });
     // The work is linked no more: what was written down stays, and does not begin anew.
-    await world.send('put', `${slug}/hypotheses/${key}/links`, { links: [] }).expect(200);
+    await world.link(slug, key, []);
     expect(await waiting()).toEqual([]);
     for (const wrong of [id, randomUUID()])
       expect(keyOf(await write(wrong).expect(409))).toBe('hypothesis-drafts.gone');

@@ -176,7 +176,7 @@ describe('hypotheses written down, over HTTP', () => {
       ['post', `hypotheses/${key}/evidence`, { level: 'guess' }],
       ['post', `hypotheses/${key}/early-looks`, { reason: 'Now' }],
       ['post', `hypotheses/${key}/verdicts`, { conclusion: 'cannotTell', nextStep: 'stop' }],
-      ['put', `hypotheses/${key}/links`, { links: [] }],
+      ['put', `hypotheses/${key}/links`, { links: [], basedOn: [] }],
       ['put', 'indicators/satisfied/changes', { changes: [], reason: 'None' }],
     ] as const;
     for (const [method, path, body] of writes) {

@@ -134,6 +134,12 @@ export class LearningWorld {
     return hypothesisPage.parse((await this.send('get', `${slug}/hypotheses/${key}`).expect(200)).body);
   }
 
+  /** Puts these in place of what is linked by hand, as somebody does who has just looked. */
+  async link(slug: string, key: string, links: readonly string[], status = 200): Promise<request.Response> {
+    const basedOn = (await this.page(slug, key)).links.filter(({ byHand }) => byHand).map(({ id }) => id);
+    return this.send('put', `${slug}/hypotheses/${key}/links`, { links, basedOn }).expect(status);
+  }
+
   /** What waits in the queue is done, as the worker would. */
   async settle(): Promise<void> {
     const [jobs] = await this.database.dataSource.query<[{ payload: object; task: string }[], number]>(

@@ -84,7 +84,7 @@ export class SampleHypothesesService {
     const { plan, registeredOn, evidence, analysedOn, verdict } = hypothesis;
     let id = record?.id ?? '';
     const link = ({ links }: LearningThen): Promise<void> =>
-      links.set(product.id, id, sampleWorkFor(hypothesis, startOn, this.clock.now()), null);
+      links.set(product.id, id, { links: sampleWorkFor(hypothesis, startOn, this.clock.now()) }, null);
     const entries: (Entry | null)[] = [
       {
         on: registeredOn,

@@ -117,7 +117,11 @@ export type VerdictInput = z.infer<typeof verdictInput>;
  * PUT …/{id}/links: everything that was linked by hand. Each is the key or the address of a work item, or the id or
  * address of an item, a change or a deployment, as lists of items give them.
  */
-export const hypothesisLinksInput = z.object({ links: z.array(text(500)).max(200) });
+export const hypothesisLinksInput = z.object({
+  links: z.array(text(500)).max(200),
+  /** Ids of what was linked by hand when it was looked at; refused where somebody has changed that since. */
+  basedOn: z.array(z.string()).max(1_000),
+});
 export type HypothesisLinksInput = z.infer<typeof hypothesisLinksInput>;
 
 const planVersion = plan.extend({

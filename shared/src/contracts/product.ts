@@ -62,7 +62,7 @@ export const scopeLinkInput = z.object({
 });
 export type ScopeLinkInput = z.infer<typeof scopeLinkInput>;
 
-/** PUT /api/products/{slug}/links: all links of the product; one that is not there any more is ended by leaving it out. */
+/** POST /api/products/{slug}/links/preview: all links of the product; one that is not there any more is ended by leaving it out. */
 export const scopeLinksInput = z.object({
   links: z.array(scopeLinkInput).max(200),
   /** Kept beside the change, and shown on the time axis. */
@@ -70,12 +70,27 @@ export const scopeLinksInput = z.object({
 });
 export type ScopeLinksInput = z.infer<typeof scopeLinksInput>;
 
+/** PUT /api/products/{slug}/links */
+export const scopeLinksChange = scopeLinksInput.extend({
+  /** Ids of the links that were looked at; refused where the product has others by now. A link that changes gets another id. */
+  basedOn: z.array(z.string()).max(1_000),
+});
+export type ScopeLinksChange = z.infer<typeof scopeLinksChange>;
+
 /** PUT /api/products/{slug}: what it is and, where they are sent, all its links; both are kept, or neither. */
 export const productChange = productInput.extend({
   /** Left out = the links stay as they are. */
   links: scopeLinksInput.shape.links.optional(),
   /** Of the change of links. */
   reason: scopeLinksInput.shape.reason,
+  /** The product as it was looked at; refused where somebody has changed it since. */
+  basedOn: z.object({
+    name: z.string(),
+    why: z.string(),
+    userGroup: z.string(),
+    areaName: z.string().nullable(),
+    links: scopeLinksChange.shape.basedOn,
+  }),
 });
 export type ProductChange = z.infer<typeof productChange>;
 

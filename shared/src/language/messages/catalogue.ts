@@ -17,6 +17,21 @@ export const cataloguing = messages({
     nb: 'Det finnes allerede ett med dette navnet. Legg produktene til der, eller velg et annet navn.',
     sv: 'Det finns redan ett med det här namnet. Lägg till produkterna där, eller välj ett annat namn.',
   },
+  'catalogue.areaNotYours': {
+    en: 'Operations decide where a product belongs. Leave this as it is, and ask them to change it.',
+    nb: 'Det er drift som bestemmer hvor et produkt hører til. La dette stå, og be dem om å endre det.',
+    sv: 'Det är drift som bestämmer var en produkt hör hemma. Låt detta stå, och be dem ändra det.',
+  },
+  'catalogue.changedMeanwhile': {
+    en: 'Somebody else has changed this product since you opened the page. Nothing of yours was saved.',
+    nb: 'Noen andre har endret dette produktet siden du åpnet siden. Ingenting av ditt ble lagret.',
+    sv: 'Någon annan har ändrat den här produkten sedan du öppnade sidan. Inget av ditt sparades.',
+  },
+  'catalogue.changedMeanwhileNext': {
+    en: 'Their change is taken into the form, except where you had written something else. Look through it, and save again.',
+    nb: 'Endringen deres er tatt inn i skjemaet, unntatt der du hadde skrevet noe annet. Se gjennom det, og lagre på nytt.',
+    sv: 'Deras ändring är införd i formuläret, utom där du hade skrivit något annat. Gå igenom det, och spara på nytt.',
+  },
   'catalogue.noService': {
     en: 'There is no service at this address.',
     nb: 'Det finnes ingen tjeneste på denne adressen.',

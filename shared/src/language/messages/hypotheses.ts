@@ -173,6 +173,16 @@ export const hypotheses = messages({
     nb: 'Les den, og send din på nytt oppå den hvis du fortsatt vil.',
     sv: 'Läs den, och skicka din på nytt ovanpå den om du fortfarande vill.',
   },
+  'hypotheses.linkedMeanwhile': {
+    en: 'Somebody else has changed what is linked since you opened the page. Nothing of yours was saved.',
+    nb: 'Noen andre har endret hva som er koblet til, siden du åpnet siden. Ingenting av ditt ble lagret.',
+    sv: 'Någon annan har ändrat vad som är kopplat sedan du öppnade sidan. Inget av ditt sparades.',
+  },
+  'hypotheses.linkedMeanwhileNext': {
+    en: 'The list now shows it as it is. Do it again if you still want to.',
+    nb: 'Listen viser det nå slik det er. Gjør det på nytt hvis du fortsatt vil.',
+    sv: 'Listan visar det nu som det är. Gör om det om du fortfarande vill.',
+  },
   'hypotheses.lockedNeedsReason': {
     en: 'The plan is locked since {start}. Write why it is changed: it becomes an exploration beside the locked one.',
     nb: 'Planen er låst siden {start}. Skriv hvorfor den endres: den blir en utforsking ved siden av den låste.',

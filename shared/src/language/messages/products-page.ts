@@ -76,4 +76,15 @@ export const productsPage = messages({
     nb: 'Ingen kilde er koblet til ennå.',
     sv: 'Ingen källa är ansluten än.',
   },
+  'products-page.othersChange': {
+    en: 'Changed by somebody else',
+    nb: 'Endret av noen andre',
+    sv: 'Ändrat av någon annan',
+  },
+  'products-page.linkedMeanwhile': { en: 'Linked', nb: 'Koblet til', sv: 'Kopplat' },
+  'products-page.unlinkedMeanwhile': {
+    en: 'No longer linked',
+    nb: 'Ikke lenger koblet til',
+    sv: 'Inte längre kopplat',
+  },
 });
