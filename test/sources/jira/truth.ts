@@ -43,7 +43,7 @@ export class JiraTruth extends Plans {
     const issue: Issue = {
       id: String(this.#nextIssue),
       key: `${project.key}-${project.lastNumber}`,
-      formerKeys: [],
+      formerKeys: (project.formerKeys ?? []).map((key) => `${key}-${project.lastNumber}`),
       projectId: project.id,
       summary: wanted.summary ?? `Task ${project.lastNumber}`,
       typeId:
@@ -201,6 +201,19 @@ export class JiraTruth extends Plans {
   /** Leaves no trace in any issue, as at the real one. */
   renameStatus(wanted: { status: string; name: string }): void {
     this.status(wanted.status).name = wanted.name;
+  }
+
+  /** All issues are called by the new key, and none of them says that anything happened to it. */
+  renameProject(wanted: { project: string; key: string }): void {
+    const project = this.project(wanted.project);
+    const before = project.key;
+    project.formerKeys = [before, ...(project.formerKeys ?? [])];
+    project.key = wanted.key;
+    for (const issue of this.world.issues.values()) {
+      if (issue.projectId !== project.id) continue;
+      issue.formerKeys.push(issue.key);
+      issue.key = issue.key.replace(before, wanted.key);
+    }
   }
 
   /** From now on what search knows is so old. `lag(0)` ends it. */

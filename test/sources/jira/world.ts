@@ -64,7 +64,9 @@ export interface CustomFields {
 
 export interface Project {
   readonly id: string;
-  readonly key: string;
+  key: string;
+  /** Keys it had before; issues are still found by them. */
+  formerKeys?: readonly string[];
   readonly name: string;
   readonly teamManaged: boolean;
   archived: boolean;

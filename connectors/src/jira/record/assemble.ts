@@ -27,6 +27,7 @@ export function fieldsToAsk(special: SpecialFields): string[] {
 export interface RecordToBe {
   readonly id: unknown;
   readonly key: unknown;
+  readonly formerKeys?: readonly string[];
   readonly level: number;
   readonly parentId: unknown;
   readonly sprintIds: readonly string[];

@@ -48,6 +48,8 @@ const link = z.object({
 export const issueRecord = z.object({
   id,
   key: id,
+  /** As it was called while its project had other keys; those of other projects stand in the histories. */
+  formerKeys: z.array(id).optional(),
   /** 1 = epic and above, 0 = the level people commit to, -1 = sub-task. */
   level: z.number().int(),
   /** Id of the issue above, whichever of Jira's ways says so. */

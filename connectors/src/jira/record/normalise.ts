@@ -120,5 +120,5 @@ function moves(record: IssueRecord): ScopeMove[] {
 
 function formerKeys(record: IssueRecord): string[] {
   const keys = lines(record, 'key').flatMap(({ item }) => item.fromName ?? []);
-  return [...new Set(keys)].filter((key) => key !== record.key);
+  return [...new Set([...keys, ...(record.formerKeys ?? [])])].filter((key) => key !== record.key);
 }

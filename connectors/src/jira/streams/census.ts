@@ -2,6 +2,7 @@ import type { Census } from '../../contract.js';
 import type { JiraClient } from '../client.js';
 import type { Deployment } from '../deployment.js';
 import { readSpecialFields } from '../fields.js';
+import { readProjectKeys, withFormerKeys } from '../project-keys.js';
 import type { RecordToBe } from '../record/assemble.js';
 import { allIds } from './all-ids.js';
 import { inPortions, projectOf } from './issues.js';
@@ -24,7 +25,12 @@ export function issueCensus(client: JiraClient, jira: Deployment): Census {
     async *find({ ids, signal }) {
       if (ids.length === 0) return;
       const special = await readSpecialFields(client, signal);
-      for (const portion of inPortions(ids)) yield* byProject(await jira.findIssues(portion, special, signal));
+      for (const portion of inPortions(ids)) {
+        for (const { scope, records } of byProject(await jira.findIssues(portion, special, signal))) {
+          const keys = await readProjectKeys(client, scope.id, signal);
+          yield { scope, records: records.map((record) => withFormerKeys(record, keys)) };
+        }
+      }
     },
   };
 }

@@ -4,10 +4,11 @@ import type { RecordToBe } from '../record/assemble.js';
 import type { JiraClient } from '../client.js';
 import { issuesAtOnce, type Deployment } from '../deployment.js';
 import { readSpecialFields } from '../fields.js';
+import { readProjectKeys, withFormerKeys } from '../project-keys.js';
 import { isObject } from '../record/kept-histories.js';
 import { allIds, byNumber } from './all-ids.js';
 import { oneAhead } from './one-ahead.js';
-import { behind, changedSince, lookBackTo } from './window.js';
+import { behind, changedSince, isFirstOfDay, lookBackTo } from './window.js';
 
 /**
  * The issues of one project that changed: first all their ids, then the issues in portions, ascending by id.
@@ -17,7 +18,8 @@ import { behind, changedSince, lookBackTo } from './window.js';
  */
 export async function* readIssues(client: JiraClient, jira: Deployment, ask: Ask): AsyncGenerator<Page> {
   const { scope, signal, resume } = ask;
-  const from = lookBackTo(ask);
+  const { keys, isRenamed } = await keysOf(client, ask);
+  const from = isRenamed ? Date.parse(ask.backfillFrom) : lookBackTo(ask);
   const changed = changedSince(scope.id, from);
   const ids = await allIds({
     walk: (after) => jira.walkIds(behind(changed, after), signal),
@@ -29,7 +31,24 @@ export async function* readIssues(client: JiraClient, jira: Deployment, ask: Ask
     noneWillDo: ask.since !== undefined && from === Date.parse(ask.since),
   }).catch((error: unknown) => whyRefused(error, client, ask));
   const rest = resume === undefined ? ids : ids.filter((id) => byNumber(id, resume) > 0);
-  if (rest.length === 0) return;
+  if (rest.length > 0) yield* inPages(client, jira, ask, { rest, keys, total: ids.length });
+  if (keys.length > 0) yield { records: [], resume: undefined, total: null, mark: keys.join(' ') };
+}
+
+interface Found {
+  readonly rest: readonly string[];
+  readonly total: number;
+  /** Of the project, the present one first. */
+  readonly keys: readonly string[];
+}
+
+async function* inPages(
+  client: JiraClient,
+  jira: Deployment,
+  ask: Ask,
+  { rest, keys, total }: Found,
+): AsyncGenerator<Page> {
+  const { scope, signal } = ask;
   const special = await readSpecialFields(client, signal);
 
   const pages = oneAhead(inPortions(rest), async (portion) => {
@@ -40,12 +59,31 @@ export async function* readIssues(client: JiraClient, jira: Deployment, ask: Ask
     if (lacksLog || records.length < portion.length) await askFor(client, ask);
     return {
       // Moved away between the two requests: if its new project is read here, that is where it is met.
-      records: records.filter((record) => [undefined, scope.id].includes(projectOf(record))),
+      records: records
+        .filter((record) => [undefined, scope.id].includes(projectOf(record)))
+        .map((record) => withFormerKeys(record, keys)),
       resume: portion.at(-1),
-      total: ids.length,
+      total,
     };
   });
   yield* pages;
+}
+
+/**
+ * The keys of the project, by which it is known whether it got another one: then all its issues are read again, for none of
+ * them says so. Asked for once a day, and where nobody asked before.
+ */
+async function keysOf(
+  client: JiraClient,
+  { scope, since, until, mark, signal }: Ask,
+): Promise<{ readonly keys: readonly string[]; readonly isRenamed: boolean }> {
+  const before = mark?.split(' ');
+  if (since !== undefined && before !== undefined && !isFirstOfDay(since, until)) {
+    return { keys: before, isRenamed: false };
+  }
+  const keys = await readProjectKeys(client, scope.id, signal);
+  const known = before ?? keys.slice(0, 1);
+  return { keys, isRenamed: since !== undefined && keys.length > 0 && keys.join(' ') !== known.join(' ') };
 }
 
 /**

@@ -45,7 +45,7 @@ const routes: readonly Route[] = [
   route('both', 'GET /api/resolution', (asking) => site.resolutions(asking)),
   route('cloud', 'GET /api/project/search', (asking, question) => site.projectSearch(asking, question)),
   route('both', 'GET /api/project', (asking) => site.projectList(asking)),
-  route('both', 'GET /api/project/([^/]+)', (asking, _question, part) => site.project(asking, part)),
+  route('both', 'GET /api/project/([^/]+)', (asking, question, part) => site.project(asking, question, part)),
   route('both', 'GET /api/project/([^/]+)/statuses', (asking, _question, part) => site.projectStatuses(asking, part)),
   route('both', 'GET /api/project/([^/]+)/version', projectVersions),
   route('both', 'GET /rest/agile/1.0/board', boards),

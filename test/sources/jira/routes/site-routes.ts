@@ -9,7 +9,7 @@ import {
 } from '../shapes/workflow-shapes.js';
 import type { CustomFields } from '../world.js';
 import { jiraTime } from '../zone.js';
-import { type Question, numberOf } from './request.js';
+import { type Question, numberOf, textOf } from './request.js';
 import { type Reply, ok, refused } from './reply.js';
 
 export function myself(asking: Asking): Reply {
@@ -56,11 +56,13 @@ export function projectSearch(asking: Asking, question: Question): Reply {
 export const projectList = (asking: Asking): Reply =>
   ok(visibleProjects(asking).map((project) => listedProjectShape(asking, project)));
 
-export function project(asking: Asking, name: string): Reply {
+export function project(asking: Asking, question: Question, name: string): Reply {
   const found = visibleProjects(asking).find(({ id, key }) => id === name || key === name);
-  return found === undefined
-    ? refused(404, `No project could be found with key '${name}'.`)
-    : ok(listedProjectShape(asking, found));
+  if (found === undefined) return refused(404, `No project could be found with key '${name}'.`);
+  const keys = (textOf(question, 'expand') ?? '').split(',').includes('projectKeys')
+    ? { projectKeys: [found.key, ...(found.formerKeys ?? [])] }
+    : {};
+  return ok({ ...listedProjectShape(asking, found), ...keys });
 }
 
 export function projectStatuses(asking: Asking, name: string): Reply {
