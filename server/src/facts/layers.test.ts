@@ -20,7 +20,7 @@ const texts = code(root).map((place) => [path.relative(root, place), readFileSyn
 function writers(table: string): string[] {
   const sql = new RegExp(`\\b(insert into|update) "?${table}"?\\b`);
   const call = new RegExp(
-    `\\b(insertRows|upsertRows|upsertNewer|replaceRows|replaceChildren)\\(\\s*manager,\\s*'${table}'`,
+    `\\b(insertRows|upsertRows|upsertOwners|upsertNewer|replaceRows|replaceChildren)\\(\\s*manager,\\s*'${table}'`,
   );
   return texts.filter(([, text]) => sql.test(text) || call.test(text)).map(([place]) => place);
 }

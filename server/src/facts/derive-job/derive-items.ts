@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { itemFlow } from '../derive/item-flow.js';
 import { memberships } from '../derive/membership.js';
 import { iso, isoOrNull } from '../epoch.js';
-import { replaceRows, upsertRows } from '../write-rows.js';
+import { replaceRows, upsertOwners } from '../write-rows.js';
 import type { Batches } from './batches.js';
 import { loadItems, type ItemRecord } from './load-items.js';
 import type { DeriveSettings } from './load-settings.js';
@@ -28,9 +28,10 @@ export async function deriveItems(
       memberships: memberships({ ...item, ...flow }, settings, settings.now),
     };
   });
-  await upsertRows(manager, 'item_flow', derived.map(flowRow), 'item_id');
-  await replaceRows(manager, 'stage_interval', 'item_id', ids, derived.flatMap(intervalRows));
-  await replaceRows(manager, 'membership', 'item_id', ids, derived.flatMap(membershipRows));
+  // Stages and memberships are written with it, and by nobody else: of an item that has none yet there are none of those.
+  const fresh = await upsertOwners(manager, 'item_flow', derived.map(flowRow), 'item_id');
+  await replaceRows(manager, 'stage_interval', 'item_id', ids, derived.flatMap(intervalRows), fresh);
+  await replaceRows(manager, 'membership', 'item_id', ids, derived.flatMap(membershipRows), fresh);
   const after = derived.flatMap((item) => item.memberships.map(({ productId }) => productId));
   return [...new Set([...before.map(({ productId }) => productId), ...after])];
 }

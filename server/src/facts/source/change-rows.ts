@@ -1,15 +1,15 @@
 import type { ChangeFact } from 'shared/domain';
 import type { EntityManager } from 'typeorm';
-import { replaceRows, upsertRows } from '../write-rows.js';
+import { replaceRows, upsertOwners } from '../write-rows.js';
 import { firstOfEach, type Placed } from './placed.js';
 
 /** Changes with their commits, reviews and timelines, set-wise. */
 export async function writeChanges(manager: EntityManager, changes: readonly Placed<ChangeFact>[]): Promise<void> {
-  await upsertRows(manager, 'change', changes.map(row));
+  const fresh = await upsertOwners(manager, 'change', changes.map(row));
   const ids = changes.map(({ id }) => id);
-  await replaceRows(manager, 'change_commit', 'change_id', ids, changes.flatMap(commits));
-  await replaceRows(manager, 'review', 'change_id', ids, changes.flatMap(reviews));
-  await replaceRows(manager, 'change_event', 'change_id', ids, changes.flatMap(events));
+  await replaceRows(manager, 'change_commit', 'change_id', ids, changes.flatMap(commits), fresh);
+  await replaceRows(manager, 'review', 'change_id', ids, changes.flatMap(reviews), fresh);
+  await replaceRows(manager, 'change_event', 'change_id', ids, changes.flatMap(events), fresh);
 }
 
 const row = ({ id, connectionId, scopeId, fact }: Placed<ChangeFact>) => ({

@@ -1,17 +1,17 @@
 import type { WorkItemFact } from 'shared/domain';
 import type { EntityManager } from 'typeorm';
-import { replaceRows, upsertRows } from '../write-rows.js';
+import { replaceRows, upsertOwners } from '../write-rows.js';
 import { firstOfEach, type Placed } from './placed.js';
 
 /** Work items with their histories, set-wise. */
 export async function writeWorkItems(manager: EntityManager, items: readonly Placed<WorkItemFact>[]): Promise<void> {
-  await upsertRows(manager, 'work_item', items.map(row));
+  const fresh = await upsertOwners(manager, 'work_item', items.map(row));
   const ids = items.map(({ id }) => id);
-  await replaceRows(manager, 'status_change', 'item_id', ids, items.flatMap(statusChanges));
-  await replaceRows(manager, 'flag_change', 'item_id', ids, items.flatMap(flagChanges));
-  await replaceRows(manager, 'sprint_change', 'item_id', ids, items.flatMap(sprintChanges));
-  await replaceRows(manager, 'item_link', 'item_id', ids, items.flatMap(links));
-  await replaceRows(manager, 'scope_move', 'item_id', ids, items.flatMap(moves));
+  await replaceRows(manager, 'status_change', 'item_id', ids, items.flatMap(statusChanges), fresh);
+  await replaceRows(manager, 'flag_change', 'item_id', ids, items.flatMap(flagChanges), fresh);
+  await replaceRows(manager, 'sprint_change', 'item_id', ids, items.flatMap(sprintChanges), fresh);
+  await replaceRows(manager, 'item_link', 'item_id', ids, items.flatMap(links), fresh);
+  await replaceRows(manager, 'scope_move', 'item_id', ids, items.flatMap(moves), fresh);
 }
 
 const row = ({ id, connectionId, scopeId, fact }: Placed<WorkItemFact>) => ({
