@@ -24,7 +24,7 @@ describe('of two who change one product, the second', () => {
   const change = (more: object, basedOn: object) =>
     send('put', `/products/${slug}`, { ...about, ...more, basedOn: { ...about, links: [], ...basedOn } });
   const stored = async () => [
-    await database.dataSource.query(
+    await database.dataSource.query<object[]>(
       'select product.name, why, user_group, area.name as area from product join area on true',
     ),
     (await links()).map(({ scopeId }) => scopeId),
