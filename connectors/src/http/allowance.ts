@@ -5,6 +5,8 @@ import { quotaOf, resetAt } from './wait-until.js';
 
 const minute = 60_000;
 const longestGuess = 60 * minute;
+/** No source stays closed for longer than that: its clock is wrong, or we have misread it. Then it is asked again. */
+const longestWait = 24 * 60 * minute;
 
 /** What one credential may still do: until when it is closed, how often it may retry, what it leaves to others. */
 export class Allowance {
@@ -14,6 +16,7 @@ export class Allowance {
   readonly #endpoints: EndpointWaits;
   #retries = 10;
   #strikes = 0;
+  #guessedUntil = 0;
 
   constructor(
     private readonly io: Io,
@@ -55,13 +58,16 @@ export class Allowance {
     return this.#retries >= 0;
   }
 
-  hear({ headers }: Heard, { kind }: Meaning): void {
+  hear({ status, headers }: Heard, { kind }: Meaning): void {
+    // Whoever is not let in is told what is left to those without a key.
+    if (status === 401) return;
     const remaining = headerNumber(headers, 'x-ratelimit-remaining');
     if (remaining !== null) this.#count(headers, headers.get('x-ratelimit-resource') ?? '', remaining);
+    // A limit is closed for by itself. What was refused has cost a call like what was answered.
+    if (kind !== 'wait') this.#keepReserve(headers, remaining);
     if (kind !== 'answer') return;
     this.#retries = Math.min(20, this.#retries + 0.5);
     if (this.#strikes > 0) this.#strike(0);
-    this.#keepReserve(headers, remaining);
   }
 
   /** Tells when the limit is renewed that will be used up first. */
@@ -90,13 +96,17 @@ export class Allowance {
 
   /** On our clock. A limit that names no end gets a minute, and twice as long each time in a row. */
   #endOf(untilServerMs: number | null): number {
-    return untilServerMs === null ? this.io.now() + this.#guess() : this.clock.toLocal(untilServerMs);
+    if (untilServerMs === null) return this.#guess();
+    return Math.min(this.clock.toLocal(untilServerMs), this.io.now() + longestWait);
   }
 
+  /** Calls that were under way together have met one limit, and not several in a row. */
   #guess(): number {
-    const wait = Math.min(longestGuess, minute * 2 ** this.#strikes);
+    const now = this.io.now();
+    if (this.#guessedUntil > now) return this.#guessedUntil;
+    this.#guessedUntil = now + Math.min(longestGuess, minute * 2 ** this.#strikes);
     this.#strike(this.#strikes + 1);
-    return wait;
+    return this.#guessedUntil;
   }
 
   #strike(count: number): void {
