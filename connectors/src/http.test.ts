@@ -328,10 +328,12 @@ describe('The transport', () => {
   });
 
   it('stops when it is told to, in the middle of an answer', async () => {
-    server.answers(trickles);
     const stop = new AbortController();
+    server.answers((response, request) => {
+      trickles(response, request);
+      setTimeout(() => stop.abort(new Error('stopped')), 20);
+    });
     const reading = transport.expecting(list)(server.url, { signal: stop.signal });
-    setTimeout(() => stop.abort(new Error('stopped')), 20);
     await expect(reading).rejects.toThrow('stopped');
     expect(server.asked.length).toBe(1);
   });

@@ -74,13 +74,20 @@ export const createTransport = (options: TransportOptions): Transport => {
     fail(fault(code, detail, { untilMs, ...(of === undefined ? {} : { of }) }));
   };
 
-  /** Sleeps a short wait; a long one is remembered for the next run, and ends this one or what it has to ask there. */
+  /**
+   * Sleeps a short wait, and what another call was told meanwhile; a long one is remembered for the next run, and ends this
+   * one or what it has to ask there.
+   */
   const untilOpen = async (endpoint: string, code: 'rateLimit' | 'unavailable', signal: AbortSignal): Promise<void> => {
-    const [ofKey, own] = [allowance.closedUntil(), allowance.endpointClosedUntil(endpoint)];
-    refuseLong(ofKey, code);
-    refuseLong(own, code, 'endpoint');
-    const left = Math.max(ofKey, own) - io.now();
-    if (left > 0) await io.sleep(left, signal);
+    for (let slept = 0; ;) {
+      const [ofKey, own] = [allowance.closedUntil(), allowance.endpointClosedUntil(endpoint)];
+      refuseLong(ofKey, code);
+      refuseLong(own, code, 'endpoint');
+      const untilMs = Math.max(ofKey, own);
+      if (untilMs <= Math.max(slept, io.now())) return;
+      await io.sleep(untilMs - io.now(), signal);
+      slept = untilMs;
+    }
   };
 
   /** Once a session is enough: an address that will go away is mended by us, in days. */
@@ -117,6 +124,7 @@ export const createTransport = (options: TransportOptions): Transport => {
     if (options.onlyReads?.({ url, method, body: body ?? undefined }) === false) {
       throw new Error(`Not a reading of the source: ${method} ${loggableUrl(url, secrets)}`);
     }
+    if (!canBeSent(init)) fail(fault('badKey', 'it holds what no header can carry'));
     const signal = init.signal ?? new AbortController().signal;
     const endpoint = endpointOf(url, init);
     for (let nth = 1; ; nth++) {
@@ -154,6 +162,15 @@ export const createTransport = (options: TransportOptions): Transport => {
 /** Method and path, whatever ids and keys it names: what a source counts bursts by. */
 const endpointOf = (url: string, { method = 'GET' }: RequestInit): string =>
   `${method} ${new URL(url).pathname.replaceAll(/\/(\d+|[A-Z][A-Z0-9_]*-\d+)(?=\/|$)/g, '/:id')}`;
+
+/** A key of two lines, or with an invisible sign from a web page: whoever sends it throws an error in which it stands. */
+const canBeSent = ({ headers }: RequestInit): boolean => {
+  try {
+    return Boolean(new Headers(headers));
+  } catch {
+    return false;
+  }
+};
 
 const addressOf = (input: string | URL | Request): string =>
   typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;

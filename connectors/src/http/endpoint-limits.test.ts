@@ -33,8 +33,9 @@ describe('A limit of Jira', () => {
     now: () => now,
     sleep: (milliseconds) =>
       new Promise((awake) => {
+        const until = now + milliseconds;
         wake.push(() => {
-          now = Math.max(now, begin + milliseconds);
+          now = Math.max(now, until);
           awake();
         });
       }),
@@ -68,6 +69,21 @@ describe('A limit of Jira', () => {
       expect(now).toBe(begin + 3000);
     },
   );
+
+  it('that is told while others wait for an earlier one holds those up too', async () => {
+    const read = reader();
+    notBefore = begin + 1000;
+    server.answers(says(200, { id: 1 }, date));
+    const first = read('/rest/api/3/field');
+    await asleep(1);
+    // Another call of the same key was under way, and is told of a longer wait.
+    notBefore = begin + 3000;
+    wake[0]?.();
+    await new Promise((turn) => setTimeout(turn, 20));
+    expect([server.asked.length, wake.length, now]).toEqual([0, 2, begin + 1000]);
+    wake[1]?.();
+    expect([await first, now]).toEqual([200, begin + 3000]);
+  });
 
   it('that one endpoint cannot sleep through ends what is asked there alone, and outlives the run', async () => {
     const waits = new Map<string, number>();
