@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { JiraClient } from '../client.js';
+import { numberedId } from '../record/issue-record.js';
 import { followTokens } from './follow-tokens.js';
 
 const historiesAtOnce = 1000;
 const ofOneIssueAtOnce = 100;
 
-const issueId = z.union([z.string(), z.number()]).transform(String);
 const bulkPage = z.object({
-  issueChangeLogs: z.array(z.object({ issueId, changeHistories: z.array(z.unknown()) })),
+  issueChangeLogs: z.array(z.object({ issueId: numberedId, changeHistories: z.array(z.unknown()) })),
   nextPageToken: z.string().nullish(),
 });
 const pageOfOne = z.object({ values: z.array(z.unknown()), total: z.number().int() });

@@ -131,6 +131,38 @@ describe('Issues of a Jira Cloud', () => {
     ]);
   });
 
+  it('are asked about once more, by themselves, when nothing says how they came where they are', async () => {
+    const active = (id: string) => {
+      const { fields, ...rest } = issue(id, '2');
+      return { ...rest, fields: { ...fields, status: { ...fields.status, statusCategory: { key: 'indeterminate' } } } };
+    };
+    const log = (id: string) => ({ issueId: id, changeHistories: [change(id, '1', '2')] });
+    const routes = world(['101', '102', '103'], {
+      'POST /rest/api/3/issue/bulkfetch': () => ({ body: { issues: [active('101'), active('102'), issue('103')] } }),
+      // Ends before its end, and does not say so.
+      'POST /rest/api/3/changelog/bulkfetch': ({ body }) => ({
+        body: { issueChangeLogs: [log(asked(body)[0] ?? '')] },
+      }),
+    });
+    const records = recordsOf(await readIssues(routes));
+    expect(records.map((record) => record.histories.map((history) => history.id))).toEqual([['101'], ['102'], []]);
+    const questions = stub?.asked.filter((call) => call.path.endsWith('/changelog/bulkfetch'));
+    expect(questions?.map(({ body }) => body['issueIdsOrKeys'])).toEqual([['101', '102', '103'], ['102']]);
+  });
+
+  it('are told apart where their numbers are greater than a number holds, and come in the order of those', async () => {
+    const log = (...ids: string[]) =>
+      ids.map((id) => `{"id":${id},"created":1770000000000,"items":${JSON.stringify(change('1', '1', '1').items)}}`);
+    const big = ['9007199254740993', '9007199254740992'];
+    const routes = world(['101'], {
+      'POST /rest/api/3/changelog/bulkfetch': () => ({
+        body: `{"issueChangeLogs":[{"issueId":101,"changeHistories":[${log(...big).join(',')}]}],"nextPageToken":""}`,
+      }),
+    });
+    const [record] = recordsOf(await readIssues(routes));
+    expect(record?.histories.map((history) => history.id)).toEqual(big.toReversed());
+  });
+
   it('are not stored without what a project that is hidden in between leaves out, issues or change logs', async () => {
     const log = (id: string) => ({ issueId: id, changeHistories: [change(id, '2', '1')] });
     const hidden = { 'GET /rest/api/3/project/10000': () => ({ status: 404, body: {} }) };

@@ -27,7 +27,8 @@ export function jiraCloud(client: JiraClient): Deployment {
       fetchIssues(client, ids, special, signal),
       readHistories(client, ids, signal),
     ]);
-    const records = issues.map((issue) => assemble(issue, histories.get(idOf(issue)) ?? [], special, null));
+    const told = await askedAgain(client, issues, histories, signal);
+    const records = issues.map((issue) => assemble(issue, told.get(idOf(issue)) ?? [], special, null));
     const whole = await Promise.all(
       records.map(async (record) => (chainHolds(record) ? record : readAgain(client, record, special, signal))),
     );
@@ -56,6 +57,21 @@ export function jiraCloud(client: JiraClient): Deployment {
   };
 }
 
+/**
+ * An issue that is not where issues begin, and of which no change of status is told, was made there, or the answer ended
+ * before its end: those are asked for once more, by themselves.
+ */
+async function askedAgain(
+  client: JiraClient,
+  issues: readonly unknown[],
+  histories: ReadonlyMap<string, readonly unknown[]>,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  const silent = issues.filter((issue) => isUnderWay(issue) && !histories.get(idOf(issue))?.some(isOfStatus)).map(idOf);
+  if (silent.length === 0 || silent.length === issues.length) return histories;
+  return new Map([...histories, ...(await readHistories(client, silent, signal))]);
+}
+
 /** Answered in ascending id; what is gone or hidden is missing without a word (source-apis.md 6.1). */
 async function fetchIssues(
   client: JiraClient,
@@ -81,6 +97,18 @@ async function readAgain(
   if (issue === undefined) return null;
   return assemble(issue, await readHistoriesOf(client, id, signal), special, null);
 }
+
+const isUnderWay = (issue: unknown): boolean => {
+  const category = within(within(within(issue, 'fields'), 'status'), 'statusCategory');
+  return within(category, 'key') !== 'new';
+};
+
+const isOfStatus = (history: unknown): boolean => {
+  const items = within(history, 'items');
+  return Array.isArray(items) && items.some((item) => within(item, 'fieldId') === 'status');
+};
+
+const within = (value: unknown, name: string): unknown => (isObject(value) ? value[name] : undefined);
 
 function idOf(issue: unknown): string {
   return isObject(issue) ? String(issue['id']) : '';

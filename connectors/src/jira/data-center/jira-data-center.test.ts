@@ -131,6 +131,26 @@ describe('Issues of a Jira Data Center', () => {
     ]);
   });
 
+  it('T23: are asked for at their own address where a search cuts their change log short, and refused where that does too', async () => {
+    const history = (id: number, from: string, to: string) => ({
+      ...{ id: String(id), created: `2026-02-02T0${id}:00:00.000+0100` },
+      items: [{ field: 'status', fieldtype: 'jira', from, fromString: from, to, toString: to }],
+    });
+    const [first, second] = [history(1, '3', '2'), history(2, '2', '1')];
+    const changelog = { startAt: 0, maxResults: 1, total: 2, histories: [second] };
+    const cut = [7, 8].map((id) => ({ ...issue(id), changelog }));
+    const pages = await readIssues({
+      [`POST ${base}/search`]: searching(cut as never, 50),
+      [`GET ${base}/issue/7`]: () => ({
+        body: { ...issue(7), changelog: { ...changelog, histories: [first, second] } },
+      }),
+      [`GET ${base}/issue/8`]: () => ({ body: cut[1] }),
+    });
+    const [whole, broken] = pages.flatMap((page) => page.records.map((record) => issueRecord.safeParse(record)));
+    expect(whole?.data?.histories.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(broken?.success).toBe(false);
+  });
+
   it('are refused by their schema, not taken for unchanging, when the change log is missing', async () => {
     const { changelog: _, ...bare } = issue(1);
     const pages = await readIssues({

@@ -20,10 +20,16 @@ const projectList = z.array(z.object({ id: z.string(), key: z.string(), name: z.
 /** Jira Data Center and Server: the old search, in slices by id, with change logs expanded (source-apis.md 7). */
 export function jiraDataCenter(client: JiraClient): Deployment {
   const assembled = async (issues: readonly Issue[], special: SpecialFields, signal: AbortSignal) => {
-    const epics = await readEpicIds(client, issues, special, signal);
-    return issues.map((issue): RecordToBe => {
-      const changelog = isObject(issue['changelog']) ? issue['changelog']['histories'] : undefined;
-      return assemble(issue, Array.isArray(changelog) ? changelog : [undefined], special, epics(issue));
+    const whole = await Promise.all(
+      issues.map((issue) => (isCut(issue) ? fetchById(client, String(issue['id']), special, signal) : issue)),
+    );
+    const there = whole.filter((issue) => issue !== null);
+    const epics = await readEpicIds(client, there, special, signal);
+    return there.map((issue): RecordToBe => {
+      const log = logOf(issue);
+      // Half a change log is none: its schema refuses it.
+      const histories = Array.isArray(log['histories']) && !isCut(issue) ? log['histories'] : [undefined];
+      return assemble(issue, histories, special, epics(issue));
     });
   };
   return {
@@ -68,6 +74,14 @@ export function jiraDataCenter(client: JiraClient): Deployment {
       return assembled([...met, ...byThemselves.filter((issue) => issue !== null)], special, signal);
     },
   };
+}
+
+const logOf = ({ changelog }: Issue): Issue => (isObject(changelog) ? changelog : {});
+
+/** A search has been seen to tell the newest part of a change log, and how long it is (source-apis.md 0.16, T23). */
+function isCut(issue: Issue): boolean {
+  const { histories, total } = logOf(issue);
+  return typeof total === 'number' && Array.isArray(histories) && histories.length < total;
 }
 
 /** A server may answer fewer than asked for, whatever its total says: it is asked again for the rest, until it gives none. */

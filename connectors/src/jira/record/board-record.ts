@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { id, text } from './issue-record.js';
+import { id, numberedId, text } from './issue-record.js';
 import { jiraTime } from './jira-time.js';
-
-/** Jira Software numbers its boards and sprints; the platform's ids are digits in a string. */
-const numberedId = z.union([z.string(), z.number().int()]).transform(String).pipe(id);
 
 /** What a project has of one kind is one record: whoever is deleted is missing from the next. */
 const project = id;

@@ -13,6 +13,8 @@ export const text = z.string().overwrite((value) => {
 });
 
 export const id = z.string().min(1);
+/** Some answers write ids as numbers, and some of those are greater than a number holds. */
+export const numberedId = z.union([z.string(), z.int(), z.bigint()]).transform(String).pipe(id);
 
 export const statusCategories = ['undefined', 'new', 'indeterminate', 'done'] as const;
 

@@ -1,4 +1,5 @@
 import type { SpecialFields } from '../fields.js';
+import { byNumber } from '../streams/all-ids.js';
 
 /** Anything a source may send. */
 type Unknown = Readonly<Record<string, unknown>>;
@@ -56,8 +57,8 @@ function once(histories: readonly unknown[]): unknown[] {
 /** Cloud lists newest first, Data Center oldest first; automations make several within one millisecond. */
 function inOrder(histories: readonly unknown[]): unknown[] {
   const at = (history: unknown) => (isObject(history) ? new Date(history['created'] as string | number).getTime() : 0);
-  const number = (history: unknown) => (isObject(history) ? Number(history['id']) : 0);
-  return histories.toSorted((a, b) => at(a) - at(b) || number(a) - number(b));
+  const id = (history: unknown) => (isObject(history) ? String(history['id']) : '');
+  return histories.toSorted((a, b) => at(a) - at(b) || byNumber(id(a), id(b)));
 }
 
 /** `toString` is a field of Jira's and a method of every object: only own properties count. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { SourceError, type Scope } from '../../contract.js';
 import type { JiraClient } from '../client.js';
+import { numberedId } from '../record/issue-record.js';
 import type { ListOf } from './daily-list.js';
 
 /** The most that these lists give at once. */
 const atOnce = 50;
 
 const listed = z.object({
-  values: z.array(z.looseObject({ id: z.union([z.string(), z.number()]) })),
+  values: z.array(z.looseObject({ id: numberedId })),
   total: z.number().int().optional(),
 });
 const configuration = z.object({ columnConfig: z.object({ columns: z.array(z.unknown()) }) });
