@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { preparePage, type Io } from 'connectors';
@@ -7,14 +6,12 @@ import { SettingsService } from '../catalogue/settings.service.js';
 import { entityId } from '../database/entity-id.js';
 import { CommitsByRepository1764000001230 } from '../database/migrations/1764000001230-commits-by-repository.js';
 import { asIf } from '../database/one-transaction.js';
-import type { Ticking, TickService } from '../queue/tick.service.js';
 import { readWorkflows } from '../sources/workflows.js';
 import { namedRuns } from '../sync/named-runs.js';
 import { fillSource, item, itemRecord } from '../sync/sample-facts.js';
 import { createTestWorld, dump, type TestWorld } from '../sync/test-world.js';
 import { DeriveService } from './derive.service.js';
 import { derivedFactTables, sourceFactTables } from './fact-tables.js';
-import { PassingDays } from './passing-days.js';
 import { boardColumns } from './questions/board-columns.js';
 
 let world: TestWorld;
@@ -160,41 +157,6 @@ describe('facts', () => {
     await other.query('select pg_advisory_unlock_all()');
     await other.release();
     expect(free).toEqual([{ free: true }]);
-  });
-
-  it('count for another product from the day on that a link names, though nothing has changed then', async () => {
-    const other = randomUUID();
-    await world.dataSource.query(
-      `insert into product (id, slug, name, why, user_group, sample, created_at) values ($1, 'o', 'O', '', '', false, $2)`,
-      [other, new Date(world.clock.now())],
-    );
-    await world.dataSource.query(`update scope_link set valid_to = '2026-03-05'`);
-    await world.dataSource.query(
-      `insert into scope_link (id, product_id, connection_id, scope_id, valid_from) values ($1, $2, $3, 'A', '2026-03-05')`,
-      [randomUUID(), other, world.connectionId],
-    );
-    await world.deriving.derive(world.connectionId);
-    const settings = new SettingsService(world.dataSource, world.clock);
-    const looks: (() => Promise<void>)[] = [];
-    const ticks = { start: async ({ tick }: Ticking) => void looks.push(tick) } as TickService;
-    await new PassingDays(world.dataSource, world.clock, settings, ticks, world.deriving).onApplicationBootstrap();
-    const look = async (): Promise<unknown> => {
-      for (const one of looks) await one();
-      return world.dataSource.query('select key from queue._private_jobs');
-    };
-    await world.dataSource.query('delete from queue._private_jobs');
-    expect(await look()).toEqual([]);
-    world.clock.at = Date.parse('2026-03-04T23:30:00+01:00');
-    expect(await look()).toEqual([]);
-    world.clock.at = Date.parse('2026-03-05T00:00:00+01:00');
-    expect(await look()).toEqual([{ key: `derive-changed:${world.connectionId}` }]);
-    await world.derive();
-    const open = async (productId: string): Promise<number> =>
-      (await world.facts.oldestOpen(productId, [0, 1, 2], 10)).length;
-    expect([await open(world.productId), await open(other)]).toEqual([0, 2]);
-    const soon = await dump(world, derivedFactTables);
-    await world.deriving.derive(world.connectionId);
-    expect(soon).toEqual(await dump(world, derivedFactTables));
   });
 
   it('follow a changed rung, mapping or link without a request to the source', async () => {

@@ -76,7 +76,7 @@ interface Stage {
 }
 
 /** A link begins and ends with the days of the installation's zone. */
-async function productLinks(manager: EntityManager, connectionId: string, zone: string): Promise<ProductLink[]> {
+export async function productLinks(manager: EntityManager, connectionId: string, zone: string): Promise<ProductLink[]> {
   const rows = await manager.query<
     { productId: string; scopeId: string; selector: string | null; from: string | null; to: string | null }[]
   >(
