@@ -66,6 +66,10 @@ export const releaseTags = `query ReleaseTags($ids: [ID!]!) {
   nodes(ids: $ids) { ... on Release { id tagCommit { oid } } }
 }`;
 
+const pointsAt = (deeper: string): string => `__typename oid ... on Commit { committedDate } ${deeper}`;
+/** A tag may be made of a tag. */
+const tagged = `tagger { date } target { ${pointsAt(`... on Tag { target { ${pointsAt('')} } }`)} }`;
+
 /** Tags with what they point at; one that was written by hand says when, another has its commit's time alone. */
 export const tagsOf = `query Tags($id: ID!, $after: String) {
   ${rateLimit}
@@ -80,7 +84,7 @@ export const tagsOf = `query Tags($id: ID!, $after: String) {
             __typename
             oid
             ... on Commit { committedDate }
-            ... on Tag { tagger { date } target { __typename oid ... on Commit { committedDate } } }
+            ... on Tag { ${tagged} }
           }
         }
         ${pageInfo}

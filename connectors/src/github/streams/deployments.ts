@@ -149,11 +149,15 @@ export const assembleDeployment = (row: Row, history: Row | undefined, repositor
   url: `${repositoryUrl}/deployments/${encodeURIComponent(String(row['environment']))}`,
   statuses: oldestFirst(rowsOf(history?.['statuses'])).map((status) => ({
     id: status['id'],
-    state: typeof status['state'] === 'string' ? status['state'].toLowerCase() : status['state'],
+    state: stateFrom(status['state']),
     at: instantFrom(status['createdAt']),
     environment: status['environment'] ?? null,
   })),
 });
+
+/** Of a transient environment that was set inactive GraphQL may say more: it is the same. */
+const stateFrom = (value: unknown): unknown =>
+  value === 'DESTROYED' ? 'inactive' : typeof value === 'string' ? value.toLowerCase() : value;
 
 /** They come newest first; those of one second keep the order they came in, turned round. */
 const oldestFirst = (statuses: readonly Row[]): readonly Row[] =>

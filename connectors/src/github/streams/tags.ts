@@ -120,10 +120,14 @@ const pageOf = (node: unknown): { nodes: readonly Row[]; total: number; next: st
 
 const broken = (detail: string): SourceError => new SourceError(fault('brokenAnswer', detail));
 
+/** A tag may be made of a tag. */
+const behindTags = (object: Row): Row =>
+  object['__typename'] === 'Tag' ? behindTags((object['target'] ?? {}) as Row) : object;
+
 /** Pure and forgiving, as for pull requests. */
 export const assembleTag = ({ name, target }: Row, scope: Scope, repositoryUrl: string): unknown => {
   const object = (target ?? {}) as Row;
-  const inner = object['__typename'] === 'Tag' ? ((object['target'] ?? {}) as Row) : object;
+  const inner = behindTags(object);
   const isCommit = inner['__typename'] === 'Commit';
   const written = (object['tagger'] as Row | null | undefined)?.['date'];
   return {

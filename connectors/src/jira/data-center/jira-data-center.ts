@@ -21,7 +21,7 @@ const projectList = z.array(z.object({ id: z.string(), key: z.string(), name: z.
 export function jiraDataCenter(client: JiraClient): Deployment {
   const assembled = async (issues: readonly Issue[], special: SpecialFields, signal: AbortSignal) => {
     const whole = await Promise.all(
-      issues.map((issue) => (isCut(issue) ? fetchById(client, String(issue['id']), special, signal) : issue)),
+      issues.map(async (issue) => (isCut(issue) ? fetchById(client, String(issue['id']), special, signal) : issue)),
     );
     const there = whole.filter((issue) => issue !== null);
     const epics = await readEpicIds(client, there, special, signal);

@@ -34,7 +34,7 @@ export const sprintsOf =
     for (const { id, type } of await listBoards(client, scope, signal)) {
       if (type === 'kanban') continue;
       const found = await listAll(client, { path: `/board/${id}/sprint`, of: 'agile' }, signal).catch(noSprints);
-      for (const sprint of found) sprints.set(String(sprint.id), sprint);
+      for (const sprint of found) sprints.set(sprint.id, sprint);
     }
     return { project: scope.id, sprints: [...sprints.values()] };
   };
@@ -69,7 +69,7 @@ async function listAll(client: JiraClient, { path, of, query }: List, signal: Ab
       ...(of === undefined ? {} : { of }),
     });
     const before = found.size;
-    for (const value of values) found.set(String(value.id), value);
+    for (const value of values) found.set(value.id, value);
     startAt += values.length;
     if (found.size === before || (total !== undefined && startAt >= total)) return [...found.values()];
   }
