@@ -6,7 +6,7 @@ import { importMapping, type ImportBatch as BatchAnswer, type ImportMapping } fr
 import type { ImportPreview, ImportQuery } from 'shared/contracts';
 import { sentence } from 'shared/language';
 import { Clock } from '../clock.js';
-import { entityId } from '../database/entity-id.js';
+import { entityId, isId } from '../database/entity-id.js';
 import { Fault } from '../http/fault.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { ImportReader } from './import-reader.service.js';
@@ -79,6 +79,7 @@ export class ImportsService {
 
   /** Takes an import back. Answers that another import holds too stay. */
   async undo(productId: string, id: string): Promise<BatchAnswer> {
+    if (!isId(id)) throw refused(404, sentence('effect.noBatch'));
     const undone = await this.data.transaction(async (manager) => {
       const batch = await manager.findOne(ImportBatch, {
         where: { productId, id },

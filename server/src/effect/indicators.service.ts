@@ -48,7 +48,7 @@ export class IndicatorsService {
   async find(productId: string, key: string): Promise<Indicator> {
     const indicator = await this.data.getRepository(Indicator).findOneBy({ productId, key });
     if (indicator) return indicator;
-    throw new Fault({ status: 404, kind: 'yours', message: sentence('effect.noIndicator', { key }) });
+    throw new Fault({ status: 404, kind: 'yours', message: sentence('effect.noIndicator', { key: key.slice(0, 60) }) });
   }
 
   /** @throws Fault 422 naming the fields */

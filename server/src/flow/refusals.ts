@@ -1,9 +1,14 @@
 import { sentence, type MessageKey } from 'shared/language';
 import { Fault } from '../http/fault.js';
 
-const refused = (message: MessageKey, name: string): Fault =>
-  new Fault({ kind: 'yours', status: 422, message: sentence(message, { name }) });
+/** As much of it as tells which one was meant. */
+const shownOf = (name: string): string => name.slice(0, 60);
 
-export const noSuchMetric = (name: string): Fault => refused('reasons.noSuchMetric', name);
-export const noSuchWindow = (name: string): Fault => refused('reasons.noSuchWindow', name);
-export const noSuchBucket = (name: string): Fault => refused('reasons.noSuchBucket', name);
+const refused = (path: string, key: MessageKey, name: string): Fault => {
+  const message = sentence(key, { name: shownOf(name) });
+  return new Fault({ kind: 'yours', status: 422, message, fields: [{ path, message }] });
+};
+
+export const noSuchMetric = (name: string): Fault => refused('metric', 'reasons.noSuchMetric', name);
+export const noSuchWindow = (name: string): Fault => refused('window', 'reasons.noSuchWindow', name);
+export const noSuchBucket = (name: string): Fault => refused('bucket', 'reasons.noSuchBucket', name);

@@ -86,4 +86,10 @@ export class DeliveriesService {
   }
 }
 
-const refused = (): Fault => new Fault({ kind: 'yours', status: 401, message: sentence('hooks.refused') });
+const refused = (): Fault =>
+  new Fault({
+    kind: 'yours',
+    status: 401,
+    message: sentence('hooks.refused'),
+    nextStep: sentence('hooks.refusedNext'),
+  });

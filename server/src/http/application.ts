@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../app.module.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
+import { askedOnce } from './asked-once.js';
 import { serveDashboard } from './dashboard-files.js';
 import { hookBody, hookPath } from './hook-body.js';
 import { refuseForeignHosts } from './host-rule.js';
@@ -28,6 +29,7 @@ export async function createApplication(
     numberRequests(new Logger('http')),
     refuseForeignHosts(config),
     securityHeaders,
+    askedOnce,
     ...serveDashboard(config.dashboardDir),
   );
   application.use(hookPath, hookBody);

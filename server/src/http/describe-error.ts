@@ -10,16 +10,16 @@ const notAText = /^(22021|22P05)$/;
 
 /** Every error as the answer it deserves. What nobody foresaw is ours, and tells the outside nothing. */
 export function describeError(error: unknown): FaultDescription {
-  if (error instanceof Fault) return error.description;
+  if (error instanceof Fault) return withNextStep(error.description);
   if (databaseAway.test(codeOf(error))) {
     return passing(503, sentence('fault.databaseAway'), sentence('fault.databaseAwayNext'));
   }
-  if (notAText.test(codeOf(error))) return { kind: 'yours', status: 400, message: sentence('fault.unreadable') };
+  if (notAText.test(codeOf(error))) return yours(400, 'unreadable');
   const status = statusOf(error);
   if (status === 404) return notFound;
-  if (status === 413) return { kind: 'yours', status, message: sentence('fault.tooLarge') };
-  if (status === 400) return { kind: 'yours', status, message: sentence('fault.unreadable') };
-  if (status >= 400 && status < 500) return { kind: 'yours', status, message: sentence('fault.refused') };
+  if (status === 413) return yours(status, 'tooLarge');
+  if (status === 400) return yours(status, 'unreadable');
+  if (status >= 400 && status < 500) return yours(status, 'refused');
   return {
     kind: 'ours',
     status: 500,
@@ -28,7 +28,15 @@ export function describeError(error: unknown): FaultDescription {
   };
 }
 
-export const notFound: FaultDescription = { kind: 'yours', status: 404, message: sentence('fault.notFound') };
+const yours = (status: number, what: 'notFound' | 'refused' | 'tooLarge' | 'unreadable'): FaultDescription => ({
+  ...{ kind: 'yours', status, message: sentence(`fault.${what}`), nextStep: sentence(`fault.${what}Next`) },
+});
+
+export const notFound: FaultDescription = yours(404, 'notFound');
+
+/** What is not there is looked for elsewhere, whatever it is: it need not be said by everybody who misses it. */
+const withNextStep = (description: FaultDescription): FaultDescription =>
+  description.status === 404 ? { nextStep: notFound.nextStep, ...description } : description;
 
 const passing = (
   status: number,

@@ -1,8 +1,8 @@
-import { Module, StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
+import { Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { ContractPipe } from './contract.pipe.js';
 import { FaultFilter } from './fault.filter.js';
 import { HealthController } from './health.controller.js';
-import { inputFault } from './input-fault.js';
 import { OpenConnections } from './open-connections.js';
 
 /** What holds for every route: contracts in and out, and one way to fail. */
@@ -11,7 +11,7 @@ import { OpenConnections } from './open-connections.js';
   providers: [
     OpenConnections,
     { provide: APP_FILTER, useClass: FaultFilter },
-    { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: inputFault }) },
+    { provide: APP_PIPE, useClass: ContractPipe },
     { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
   ],
 })

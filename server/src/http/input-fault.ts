@@ -3,14 +3,11 @@ import type { z } from 'zod';
 import { Fault } from './fault.js';
 
 /** A request that its contract refuses: which fields, and what is wrong with each. */
-export function inputFault(issues: readonly unknown[]): Fault {
-  return new Fault({
-    kind: 'yours',
-    status: 400,
-    message: sentence('fault.invalid'),
-    fields: (issues as readonly z.core.$ZodIssue[]).flatMap(describe),
-  });
-}
+export const inputFault = (issues: readonly unknown[]): Fault =>
+  fieldFaults((issues as readonly z.core.$ZodIssue[]).flatMap(describe));
+
+export const fieldFaults = (fields: readonly Field[]): Fault =>
+  new Fault({ kind: 'yours', status: 400, message: sentence('fault.invalid'), fields: [...fields] });
 
 type Field = NonNullable<Fault['description']['fields']>[number];
 

@@ -15,6 +15,7 @@ import { CatalogueService } from '../../catalogue/catalogue.service.js';
 import type { NamedSubject } from '../../catalogue/named-subject.js';
 import { ServicesService } from '../../catalogue/services.service.js';
 import { Clock } from '../../clock.js';
+import { isId } from '../../database/entity-id.js';
 import { Fault } from '../../http/fault.js';
 import { ImportsService } from '../imports.service.js';
 import { FilePull } from './file-pull.entity.js';
@@ -182,7 +183,7 @@ export class PullsService {
   }
 
   private async find(productId: string, id: string): Promise<FilePull> {
-    const pull = await this.data.getRepository(FilePull).findOneBy({ productId, id });
+    const pull = isId(id) ? await this.data.getRepository(FilePull).findOneBy({ productId, id }) : null;
     if (pull) return pull;
     throw new Fault({ status: 404, kind: 'yours', message: sentence('pull.none') });
   }

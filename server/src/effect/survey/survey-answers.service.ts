@@ -38,6 +38,8 @@ export class SurveyAnswers {
 
   /** As it is asked now: without questions whose indicator has been put aside, and closed where none is left. */
   async find(key: string): Promise<Survey | null> {
+    // No key holds NUL, and PostgreSQL would fail over one that does.
+    if (key.includes('\u0000')) return null;
     const survey = await this.data.getRepository(Survey).findOneBy({ key });
     return survey && withoutPutAside(survey, await keysPutAside(this.data.manager, survey.productId));
   }

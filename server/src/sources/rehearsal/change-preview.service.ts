@@ -6,6 +6,7 @@ import { SettingsService } from '../../catalogue/settings.service.js';
 import { SubjectsService, type SubjectKey } from '../../catalogue/subjects.service.js';
 import { Clock } from '../../clock.js';
 import { Config } from '../../config.js';
+import { isId } from '../../database/entity-id.js';
 import { asIf } from '../../database/one-transaction.js';
 import { DeriveService } from '../../facts/derive.service.js';
 import { ReadingsWithin } from '../../flow/readings-within.service.js';
@@ -64,7 +65,9 @@ export class ChangePreviewService {
 
   /** One at a time: each holds what it derives until it is undone. @throws what saving would throw */
   async preview(trial: Trial): Promise<ChangePreview> {
-    const turn = this.lastTurn.then(() => this.tell(trial));
+    // That something else is no connection is for whoever saves it to say.
+    const connectionIds = trial.connectionIds.filter(isId);
+    const turn = this.lastTurn.then(() => this.tell({ ...trial, connectionIds }));
     this.lastTurn = turn.catch(() => undefined);
     return turn;
   }

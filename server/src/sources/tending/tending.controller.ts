@@ -13,6 +13,12 @@ import type { z } from 'zod';
 import { Allow, Caller } from '../../access/allow.js';
 import { TendingService } from './tending.service.js';
 
+/** Null = it names none that a run can have begun before. */
+function instantIn(text: string): string | null {
+  const at = Date.parse(text);
+  return at > 0 && at < Date.UTC(10_000, 0) ? new Date(at).toISOString() : null;
+}
+
 /** What ops see and do of one source. */
 @Controller('sources/:id')
 @Allow({ role: 'ops' })
@@ -27,8 +33,8 @@ export class TendingController {
 
   @Get('runs')
   @SerializeOptions({ schema: runPage })
-  runs(@Param('id') id: string, @Query('before') before?: string): Promise<RunPage> {
-    return this.tending.runs(id, Number.isNaN(Date.parse(before ?? '')) ? null : (before ?? null));
+  runs(@Param('id') id: string, @Query('before') before = ''): Promise<RunPage> {
+    return this.tending.runs(id, instantIn(before));
   }
 
   @Put('pause')

@@ -17,6 +17,11 @@ export const fault = messages({
     nb: 'Det er ingenting på denne adressen.',
     sv: 'Det finns inget på den här adressen.',
   },
+  'fault.notFoundNext': {
+    en: 'Check the address, or go back and choose again: it may have been removed.',
+    nb: 'Kontroller adressen, eller gå tilbake og velg på nytt: Det kan være fjernet.',
+    sv: 'Kontrollera adressen, eller gå tillbaka och välj på nytt: det kan ha tagits bort.',
+  },
   'fault.invalid': {
     en: 'Some of what was sent cannot be used. Nothing was saved.',
     nb: 'Noe av det som ble sendt, kan ikke brukes. Ingenting er lagret.',
@@ -26,6 +31,11 @@ export const fault = messages({
     en: 'What was sent is too large. Nothing was saved.',
     nb: 'Det som ble sendt, er for stort. Ingenting er lagret.',
     sv: 'Det som skickades är för stort. Inget har sparats.',
+  },
+  'fault.tooLargeNext': {
+    en: 'Send less at a time.',
+    nb: 'Send mindre om gangen.',
+    sv: 'Skicka mindre åt gången.',
   },
   'fault.fieldMissing': {
     en: 'This field must be filled in.',
@@ -52,15 +62,35 @@ export const fault = messages({
     nb: 'Det finnes ikke noe slikt felt.',
     sv: 'Det finns inget sådant fält.',
   },
+  'fault.fieldLost': {
+    en: 'This contains a character that cannot be kept. Write or copy it anew.',
+    nb: 'Dette inneholder et tegn som ikke kan lagres. Skriv eller kopier det på nytt.',
+    sv: 'Det här innehåller ett tecken som inte kan sparas. Skriv eller kopiera det på nytt.',
+  },
+  'fault.fieldTwice': {
+    en: 'This was given more than once. Give it once.',
+    nb: 'Dette ble oppgitt mer enn én gang. Oppgi det én gang.',
+    sv: 'Detta angavs mer än en gång. Ange det en gång.',
+  },
   'fault.unreadable': {
     en: 'What was sent cannot be read. Nothing was saved.',
     nb: 'Det som ble sendt, kan ikke leses. Ingenting er lagret.',
     sv: 'Det som skickades kan inte läsas. Inget har sparats.',
   },
+  'fault.unreadableNext': {
+    en: 'Check how it is written: an address, or JSON, in UTF-8 and without null characters.',
+    nb: 'Kontroller skrivemåten: en adresse eller JSON i UTF-8, uten nulltegn.',
+    sv: 'Kontrollera hur det är skrivet: en adress eller JSON i UTF-8, utan nulltecken.',
+  },
   'fault.refused': {
     en: 'This request cannot be answered as it stands.',
     nb: 'Denne forespørselen kan ikke besvares slik den er.',
     sv: 'Den här begäran kan inte besvaras som den är.',
+  },
+  'fault.refusedNext': {
+    en: 'See /api/openapi.json for what can be asked, and how.',
+    nb: 'Se /api/openapi.json for hva som kan spørres om, og hvordan.',
+    sv: 'Se /api/openapi.json för vad som kan frågas efter, och hur.',
   },
   'fault.foreignHost': {
     en: 'The product answers here only to its own address.',

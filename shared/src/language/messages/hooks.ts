@@ -7,6 +7,11 @@ export const hooks = messages({
     nb: 'Denne leveransen ble ikke godtatt.',
     sv: 'Den här leveransen godtogs inte.',
   },
+  'hooks.refusedNext': {
+    en: 'Check at the source that its webhook has the address and the secret that are shown on the page of the source.',
+    nb: 'Kontroller hos kilden at webhooken har adressen og hemmeligheten som står på kildens side.',
+    sv: 'Kontrollera hos källan att webhooken har den adress och den hemlighet som står på källans sida.',
+  },
   'hooks.notOffered': {
     en: 'A source of this kind cannot send webhooks.',
     nb: 'En kilde av denne typen kan ikke sende webhooks.',
