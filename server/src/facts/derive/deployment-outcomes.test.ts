@@ -111,6 +111,21 @@ describe('whether a deployment failed', () => {
     expect(failed({ deployments: [...three.slice(0, 2), revert, ...three.slice(2)], changes })).toEqual(expected);
   });
 
+  it('is no failure of what took a change back when that change comes again', () => {
+    const deployments = [0, 1, 5, 6].map((hours, n) => deployment(`d${n}`, 20 * day + hours * hour));
+    const changes = [
+      carries('d0', 7),
+      carries('d1', 8, { revertsNumber: 7 }),
+      // "Reapply": by GitHub's button it says that it reverts the one that reverted.
+      carries('d2', 9, { revertsNumber: 8 }),
+    ];
+    const once = ['d0', 'revert', 20 * day + hour];
+    expect(failed({ deployments, changes })).toEqual([once]);
+    // And what came again fails like any other.
+    changes.push(carries('d3', 10, { revertsNumber: 9 }));
+    expect(failed({ deployments, changes })).toEqual([once, ['d2', 'revert', 20 * day + 6 * hour]]);
+  });
+
   it('is told by a repair that is the very next thing to go out, in the same repository', () => {
     const fix = deployment('fix', 20 * day + hour);
     const elsewhere = deployment('other', 20 * day - hour, { scope: 'api' });

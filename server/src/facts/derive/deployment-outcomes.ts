@@ -112,6 +112,7 @@ class Carried {
   private readonly scopes = new Map<string, JudgedDeployment[]>();
   private readonly places = new Map<JudgedDeployment, number>();
   private readonly naming = new Map<string, JudgedDeployment[]>();
+  private readonly numbered = new Map<string, CarriedChange>();
   private readonly rolledBack: ReadonlySet<string>;
 
   constructor({ deployments, changes, rules }: OutcomeInput) {
@@ -120,6 +121,7 @@ class Carried {
     for (const change of changes) push(this.changes, change.deploymentId, change);
     for (const one of this.deployments) {
       this.places.set(one, push(this.scopes, one.scope, one));
+      for (const change of this.of(one)) this.numbered.set(`${one.scope} ${change.number}`, change);
       for (const key of new Set(this.of(one).flatMap(({ issueKeys }) => issueKeys))) push(this.naming, key, one);
     }
     this.rolledBack = new Set(rolledBack(deployments));
@@ -133,6 +135,16 @@ class Carried {
   /** Deployments after an incident began whose changes name it, oldest first. */
   mending({ key, from }: IncidentFact): readonly JudgedDeployment[] {
     return (this.naming.get(key) ?? []).filter(({ at }) => at > from);
+  }
+
+  /** Without those that only take another back: that it comes again is no sign that they were wrong. */
+  newIn(deployment: JudgedDeployment): readonly CarriedChange[] {
+    const takesBack = ({ number, revertsNumber: other }: CarriedChange): boolean => {
+      if (other === null) return false;
+      const before = other < number ? this.numbered.get(`${deployment.scope} ${other}`) : undefined;
+      return before === undefined || !takesBack(before);
+    };
+    return this.of(deployment).filter((change) => !takesBack(change));
   }
 
   of = ({ id }: JudgedDeployment): readonly CarriedChange[] => this.changes.get(id) ?? [];
@@ -169,7 +181,7 @@ function repairsOf(deployment: JudgedDeployment, made: Carried): Sign[] {
     const back = later.find(({ outcome }) => outcome === 'rollback');
     signs.push({ cause: 'rollback', incidentId: null, recoveredAt: back?.at ?? null });
   }
-  const numbers = new Set(made.of(deployment).map(({ number }) => number));
+  const numbers = new Set(made.newIn(deployment).map(({ number }) => number));
   const inTime = later.filter(({ at }) => at - deployment.at <= made.windowOf(deployment));
   const revert = inTime.find((one) =>
     made.of(one).some(({ revertsNumber }) => revertsNumber !== null && numbers.has(revertsNumber)),
