@@ -11,7 +11,7 @@ import { SubjectsService } from '../catalogue/subjects.service.js';
 import { Clock } from '../clock.js';
 import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
-import { changeKeys } from './change-keys.js';
+import { changedParts, changeKeys } from './change-keys.js';
 import { acceptConfig, type AcceptedConfig } from './config-input.js';
 import {
   type ChosenScope,
@@ -144,17 +144,21 @@ export class ConnectionsService {
     const wanted = change.scopeIds ?? before.scopes.map((scope) => scope.id);
     const offered = asksSource ? await this.offered(connector, accepted, wanted) : null;
     const sealed = await this.secrets.seal(accepted.secret, id);
+    const credential = await this.secrets.markOf(accepted.secret);
     await this.dataSource.transaction(async (manager) => {
+      const [kept = { config: {}, credential: null }] = await manager.query<
+        { config: Record<string, unknown>; credential: string | null }[]
+      >('select config, credential from connection where id = $1 for update', [id]);
       await manager.query(
         `update connection set name = coalesce($2, name), backfill_from = coalesce($3::date, backfill_from),
                 config = $4, secrets = $5
          where id = $1`,
         [id, change.name ?? null, change.backfillFrom ?? null, accepted.open, sealed],
       );
-      await keepCredential(manager, id, await this.secrets.markOf(accepted.secret));
-      if (change.config !== undefined) {
-        const at = new Date(this.clock.now()).toISOString();
-        await this.settings.set(changeKeys.key(id), at, { role, reason: null }, manager);
+      await keepCredential(manager, id, credential);
+      const at = new Date(this.clock.now()).toISOString();
+      for (const part of change.config ? changedParts(kept, { config: accepted.open, credential }) : []) {
+        await this.settings.set(changeKeys[part](id), at, { role, reason: null }, manager);
       }
       if (change.backfillFrom !== undefined && change.backfillFrom !== before.backfillFrom) {
         await this.beginAnew(id, manager);

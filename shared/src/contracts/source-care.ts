@@ -46,7 +46,7 @@ export const sourceCare = z.object({
   /** Who changed what of it, newest first: the latest fifty. */
   changes: z.array(
     z.object({
-      what: z.enum(['stages', 'rung', 'links', 'pause', 'resume', 'key', 'hookOn', 'hookOff']),
+      what: z.enum(['stages', 'rung', 'links', 'pause', 'resume', 'key', 'address', 'access', 'hookOn', 'hookOff']),
       /** The repository or product it was changed of; null = the whole source. */
       of: z.string().nullable(),
       at: z.string(),

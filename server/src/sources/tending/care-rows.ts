@@ -82,7 +82,10 @@ export async function changes(dataSource: DataSource, connection: ConnectionRow)
      where setting.key = any($1) or (starts_with(setting.key, 'links:') and value @> $2)
      order by set_at desc, setting.key, version desc limit $3`,
     [
-      [countingKeys.stages(id), pauseKey(id), changeKeys.key(id), changeKeys.hook(id), ...rungs.keys()],
+      [
+        ...[countingKeys.stages(id), pauseKey(id), ...rungs.keys()],
+        ...[changeKeys.key(id), changeKeys.address(id), changeKeys.access(id), changeKeys.hook(id)],
+      ],
       JSON.stringify([{ connectionId: id }]),
       changesShown,
     ],
@@ -101,6 +104,8 @@ function whatOf(key: string, value: unknown): SourceCare['changes'][number]['wha
   if (key.startsWith('rung:')) return 'rung';
   if (key.startsWith('stages:')) return 'stages';
   if (key.startsWith('key:')) return 'key';
+  if (key.startsWith('address:')) return 'address';
+  if (key.startsWith('access:')) return 'access';
   if (key.startsWith('hook:')) return value === null ? 'hookOff' : 'hookOn';
   return value === true ? 'pause' : 'resume';
 }

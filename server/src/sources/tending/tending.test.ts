@@ -133,18 +133,6 @@ describe('one source', () => {
     ]);
   });
 
-  it('tells in which role it was given a new key, each time, and not when another thing was changed', async () => {
-    for (const change of [{ config: {} }, { config: {} }, { name: 'Another name' }]) {
-      clock.at += 1_000;
-      await send('patch', '', change).expect(204);
-    }
-    const { changes } = await care();
-    expect(changes.map(({ what, role, at }) => [what, role, Date.parse(at) - clock.at])).toEqual([
-      ['key', 'ops', -1_000],
-      ['key', 'ops', -2_000],
-    ]);
-  });
-
   it('stops a run that is under way when it is paused, and loses nothing of it', async () => {
     source.beforePage = async (page) => {
       if (page === 1) await send('put', '/pause', { paused: true }).expect(204);

@@ -144,6 +144,12 @@ export const sourceCare = messages({
   'source-care.changedPause': { en: 'Paused', nb: 'Satt på pause', sv: 'Pausad' },
   'source-care.changedResume': { en: 'Goes on', nb: 'Fortsetter', sv: 'Fortsätter' },
   'source-care.changedKey': { en: 'New key', nb: 'Ny nøkkel', sv: 'Ny nyckel' },
+  'source-care.changedAddress': { en: 'New address', nb: 'Ny adresse', sv: 'Ny adress' },
+  'source-care.changedAccess': {
+    en: 'How it is connected',
+    nb: 'Hvordan den er koblet til',
+    sv: 'Hur den är ansluten',
+  },
   'source-care.changedHookOn': {
     en: 'Webhooks on, with a new secret',
     nb: 'Webhooks på, med ny hemmelighet',
