@@ -1,4 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Connector, Io } from 'connectors';
 import { readConfig } from '../config.js';
 import { ConnectorListService } from './connector-list.service.js';
@@ -51,6 +53,48 @@ describe('where a source may be', () => {
     ['http://db.example:8080/', true],
   ])('%s: %s', async (url, isSent) => {
     expect(await sentTo(url, 'postgres://flow:secret@127.0.0.1:5544/flow')).toBe(isSent);
+  });
+
+  describe('told by a name', () => {
+    let server: Server;
+    let port: number;
+    beforeAll(async () => {
+      server = createServer((request, response) => response.end(request.headers.host));
+      await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+      ({ port } = server.address() as AddressInfo);
+    });
+    afterAll(() => new Promise((stopped) => server.close(stopped)));
+
+    /** What a name leads to when it is asked for the first time, the second time and so on. */
+    const guardedBy = (...answers: (readonly string[])[]) =>
+      guardedFetch(globalThis.fetch, { databaseUrl: null, databaseReadUrl: 'postgres://db.example/flow' }, (name) => {
+        const addresses = answers.length > 1 ? answers.shift() : answers[0];
+        return name === 'turns.example' && addresses ? Promise.resolve(addresses) : find(name);
+      });
+
+    it('is spoken to at the address that was looked at', async () => {
+      const answer = await guardedBy(['127.0.0.1'])(`http://turns.example:${port}/`);
+      expect(await answer.text()).toBe(`turns.example:${port}`);
+    });
+
+    it.each([['169.254.169.254'], ['fe80::1']])(
+      'is not spoken to where it has turned to %s meanwhile',
+      async (address) => {
+        const asking = guardedBy(['127.0.0.1'], ['127.0.0.1', address])(`http://turns.example:${port}/`);
+        await expect(asking).rejects.toMatchObject({ cause: { code: 'FORBIDDEN_ADDRESS' } });
+      },
+    );
+
+    it('nor where it has turned to our own database', async () => {
+      const asking = guardedBy(['10.1.2.3'], ['10.0.0.5'])('http://turns.example:5432/');
+      await expect(asking).rejects.toMatchObject({ cause: { code: 'FORBIDDEN_ADDRESS' } });
+    });
+
+    it('that leads nowhere is said to', async () => {
+      await expect(guardedBy(['127.0.0.1'])('http://nowhere.example/')).rejects.toMatchObject({
+        cause: { message: 'ENOTFOUND' },
+      });
+    });
   });
 
   it.each(['github', 'jira'])('holds for everything that %s is asked', async (id) => {

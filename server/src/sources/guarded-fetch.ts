@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
 import { forbiddenAddress } from 'connectors';
 import type { Config } from '../config.js';
+import { agentFor } from './agent-for.js';
 
 /** What a machine is told of itself by the cloud it runs in, and what is reachable on one cable only. */
 const ofTheMachine = new BlockList();
@@ -23,8 +24,8 @@ const lookUp: LookUp = async (hostname) => (await lookup(hostname, { all: true }
 
 /**
  * Sources may be inside the network: a Data Center is as a rule. What nobody's Jira or GitHub is at is refused all the
- * same, before anything is sent: addresses of the machine itself, and this product's own database. Each host is looked up
- * once for as long as what is given here is used; a name that answers otherwise meanwhile is not noticed.
+ * same, before anything is sent: addresses of the machine itself, and this product's own database. A name is looked at
+ * before the first request, and again for each connection, which goes to the addresses that were looked at.
  */
 export function guardedFetch(
   fetch: typeof globalThis.fetch,
@@ -32,11 +33,10 @@ export function guardedFetch(
   find: LookUp = lookUp,
 ): typeof globalThis.fetch {
   const databases = [databaseUrl, databaseReadUrl].flatMap((url) => (url === null ? [] : placeOf(url)));
-  const known = new Map<string, Promise<boolean>>();
+  const known = new Map<string, Promise<RequestInit>>();
 
-  const isForbidden = async ({ hostname, port, protocol }: URL): Promise<boolean> => {
+  const isForbidden = async ({ hostname, port, protocol }: URL, addresses: readonly string[]): Promise<boolean> => {
     const host = bare(hostname);
-    const addresses = await addressesOf(host, find);
     if (addresses.some((address) => isIn(ofTheMachine, address))) return true;
     const asked = port || (protocol === 'http:' ? '80' : '443');
     for (const database of databases.filter((one) => one.port === asked)) {
@@ -48,12 +48,24 @@ export function guardedFetch(
     return false;
   };
 
+  const allowed = async (url: URL, addresses: readonly string[]): Promise<readonly string[]> => {
+    if (!(await isForbidden(url, addresses))) return addresses;
+    throw Object.assign(new Error(`No source is at ${url.host}`), { code: forbiddenAddress });
+  };
+
+  /** How requests to this place are to be sent. */
+  const wayTo = async (url: URL): Promise<RequestInit> => {
+    const host = bare(url.hostname);
+    await allowed(url, await addressesOf(host, find));
+    const agent = isIP(host) === 0 ? agentFor(async () => allowed(url, await find(host))) : undefined;
+    return agent === undefined ? {} : { dispatcher: agent };
+  };
+
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    let verdict = known.get(url.origin);
-    if (verdict === undefined) known.set(url.origin, (verdict = isForbidden(url)));
-    if (await verdict) throw Object.assign(new Error(`No source is at ${url.host}`), { code: forbiddenAddress });
-    return fetch(input, init);
+    let way = known.get(url.origin);
+    if (way === undefined) known.set(url.origin, (way = wayTo(url)));
+    return fetch(input, { ...init, ...(await way) });
   };
 }
 
