@@ -161,12 +161,13 @@ function nextDay(): void {
   }
 }
 
-/** Both sources now and then want to be left alone for a second or two. */
-/** Of a whole key: a burst of Jira closes one endpoint for these seconds, which nobody remembers beyond a process. */
+/** Both sources now and then want to be left alone for a second or two: as a whole, and Jira at one endpoint too. */
 function limit(): void {
   const seconds = random.integer(1, 2);
   github.faults.add({ probability: 0.02, fault: { kind: 'secondaryLimit', seconds, retryAfter: 'seconds' } });
-  jira.faults.add({ probability: 0.02, fault: { kind: 'jiraLimit', seconds, reason: 'jira-quota-global-based' } });
+  for (const reason of ['jira-quota-global-based', 'jira-burst-based']) {
+    jira.faults.add({ probability: 0.01, fault: { kind: 'jiraLimit', seconds, reason } });
+  }
 }
 
 function live(): void {
