@@ -165,9 +165,8 @@ function nextDay(): void {
 function limit(): void {
   const seconds = random.integer(1, 2);
   github.faults.add({ probability: 0.02, fault: { kind: 'secondaryLimit', seconds, retryAfter: 'seconds' } });
-  for (const reason of ['jira-quota-global-based', 'jira-burst-based']) {
-    jira.faults.add({ probability: 0.01, fault: { kind: 'jiraLimit', seconds, reason } });
-  }
+  jira.faults.add({ probability: 0.01, fault: { kind: 'jiraLimit', seconds, reason: 'jira-quota-global-based' } });
+  jira.faults.add({ probability: 0.02, fault: { kind: 'jiraLimit', seconds, reason: 'jira-burst-based' } });
 }
 
 function live(): void {
