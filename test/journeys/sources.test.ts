@@ -143,6 +143,10 @@ describe('tending a source in the browser', () => {
   it('shows its runs page by page, each once', async () => {
     const runs = section('source-care.runs');
     const all = Number(await one('select count(*)::int as answer from sync_run'));
+    // All but the newest changed nothing, and are folded away.
+    expect(await runs.locator('li').count()).toBeLessThan(5);
+    await press(button('sources-page.allRuns', runs));
+    expect(await keys.has(runs.locator('ol'))).toBe(true);
     expect(await runs.locator('li').count()).toBe(20);
     await press(button('source-care.olderRuns', runs));
     await announced(visitor.words('source-care.runsShown', { n: all }));

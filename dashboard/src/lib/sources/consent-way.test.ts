@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isByConsent, replyIn, withoutUse } from './consent-way.js';
+import { isByConsent, replyIn, usedFields, withoutUse } from './consent-way.js';
 
 const jira = {
   id: 'jira',
@@ -18,6 +18,15 @@ describe('signing in to a source with the browser', () => {
     expect(withoutUse(jira, chosen)).toContain('token');
     expect(withoutUse(jira, { deployment: 'cloud', signIn: 'apiToken' })).toEqual(['clientId', 'clientSecret']);
     expect(withoutUse({ id: 'x', name: 'X', fields: [] }, chosen)).toEqual([]);
+  });
+
+  it('asks nobody who has a server of their own for what only the cloud needs, and sends nothing of it', () => {
+    const names = ['baseUrl', 'deployment', 'signIn', 'email', 'token', 'clientId'];
+    const fields = names.map((name) => ({ name, kind: 'text' as const, required: false }));
+    const typed = Object.fromEntries(names.map((name) => [name, name]));
+    expect(usedFields({ ...jira, fields }, { ...typed, deployment: 'dataCenter' }).map(({ name }) => name)).toEqual([
+      ...['baseUrl', 'deployment', 'token'],
+    ]);
   });
 
   it.each([

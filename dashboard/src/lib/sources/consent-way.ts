@@ -10,9 +10,14 @@ export const isByConsent = (connector: Connector | undefined, typed: Typed): boo
 
 /** Fields that the chosen way of signing in has no use for. */
 export function withoutUse(connector: Connector, typed: Typed): readonly string[] {
+  if (typed['deployment'] === 'dataCenter') return ['signIn', 'email', 'clientId', 'clientSecret'];
   if (connector.consent === undefined) return [];
   return isByConsent(connector, typed) ? ['baseUrl', 'email', 'token'] : ['clientId', 'clientSecret'];
 }
+
+/** Fields that are asked for and sent: what was typed before another way was chosen stays in the form, and goes nowhere. */
+export const usedFields = (connector: Connector, typed: Typed): Connector['fields'] =>
+  connector.fields.filter(({ name }) => !withoutUse(connector, typed).includes(name));
 
 /** What the source sent back with the person; null = nothing. */
 export function replyIn({ searchParams }: URL): { state: string; code?: string; error?: string } | null {

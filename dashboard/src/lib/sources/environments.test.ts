@@ -24,6 +24,22 @@ describe('The environments of a repository', () => {
     ]);
   });
 
+  it('to which nothing was deployed are told beside those, as what counts where their name says so', () => {
+    const unused = (name: string, counts = false) => ({
+      ...{ scopeId: '1', name, deployments: 0 },
+      counted: counts ? { n: 0, by: 'name' as const } : null,
+    });
+    const idle = Array.from({ length: 10 }, (_, n) => unused(`idle-${n}`));
+    const busy = Array.from({ length: 9 }, (_, n) => one(`test-${n}`, 20 - n));
+    const [counting, rest] = told([one('prod', 9, 9), ...busy, unused('prod-eu', true), ...idle]);
+    expect(counting?.lines.map(({ key, values }) => [key, values.name])).toEqual([
+      ['environments.byName', 'prod'],
+      ['environments.unusedByName', 'prod-eu'],
+    ]);
+    expect(rest?.lines.filter(({ key }) => key === 'environments.unused')).toHaveLength(8);
+    expect([rest?.lines.length, rest?.more]).toEqual([16, 3]);
+  });
+
   it('have no part that is empty', () => {
     expect(told([])).toEqual([]);
     expect(told([one('qa', 1)]).map(({ title }) => title)).toEqual(['environments.others']);

@@ -13,24 +13,30 @@ export interface Part {
 /** More of those that do not count help nobody to choose. */
 const mostOthers = 8;
 
-/** Those that count, all of them; then the busiest of the others. A part without any is left out. */
+/**
+ * Those that count, all of them; then the busiest of the others, and as many to which no deployment was read: one of these may
+ * be what production will be. A part without any is left out.
+ */
 export function told(environments: readonly Environment[]): Part[] {
   const counted = environments.filter((one) => one.counted !== null);
   const others = environments.filter((one) => one.counted === null);
+  const [used, unused] = [others.filter(isUsed), others.filter((one) => !isUsed(one))];
+  const shown = [...used.slice(0, mostOthers), ...unused.slice(0, mostOthers)];
   return [
     { title: 'environments.count' as const, lines: counted.map(lineOf), more: 0 },
-    {
-      title: 'environments.others' as const,
-      lines: others.slice(0, mostOthers).map(lineOf),
-      more: Math.max(0, others.length - mostOthers),
-    },
+    { title: 'environments.others' as const, lines: shown.map(lineOf), more: others.length - shown.length },
   ].filter(({ lines }) => lines.length > 0);
 }
 
-const lineOf = ({ name, deployments, counted }: Environment): Part['lines'][number] =>
-  counted === null
-    ? { key: 'environments.other', values: { name, n: deployments, of: deployments } }
-    : {
-        key: counted.by === 'name' ? 'environments.byName' : 'environments.byFlag',
-        values: { name, n: counted.n, of: deployments },
-      };
+const isUsed = ({ deployments }: Environment): boolean => deployments > 0;
+
+const lineOf = (one: Environment): Part['lines'][number] => ({
+  key: keyOf(one),
+  values: { name: one.name, n: one.counted?.n ?? one.deployments, of: one.deployments },
+});
+
+function keyOf(one: Environment): MessageKey {
+  if (!isUsed(one)) return one.counted === null ? 'environments.unused' : 'environments.unusedByName';
+  if (one.counted === null) return 'environments.other';
+  return one.counted.by === 'name' ? 'environments.byName' : 'environments.byFlag';
+}

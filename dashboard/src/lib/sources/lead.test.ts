@@ -28,6 +28,8 @@ describe('the sentence over the sources', () => {
     expect(said({ state: 'needsYou', status: 401, faultSince: at })).toEqual(['Jira', 'sources-page.worstStatus', at]);
     expect(said({ state: 'behind' })).toEqual(['Jira', 'sources-page.worstSince', at]);
     expect(said({ state: 'never', lastCompleteAt: null })).toEqual(['Jira', 'sources-page.worstNever', null]);
+    const first = said({ state: 'reading', lastCompleteAt: null });
+    expect(first).toEqual(['Jira', 'sources-page.worstFirstTime', null]);
     expect(said({ state: 'paused', paused: { since: at, role: 'ops' }, status: 401, faultSince: at })).toEqual([
       'Jira',
       'sources-page.worstPaused',

@@ -21,9 +21,10 @@ export function leadOf({ fresh, connections }: Pick<SourceList, 'fresh' | 'conne
 }
 
 function matter(source: ConnectionSummary): { key: MessageKey; since: string | null } {
-  const { paused, status, faultSince, lastCompleteAt } = source;
+  const { paused, status, faultSince, lastCompleteAt, state } = source;
   if (paused) return { key: 'sources-page.worstPaused', since: paused.since };
   if (status !== null && faultSince !== null) return { key: 'sources-page.worstStatus', since: faultSince };
+  if (state === 'reading' && lastCompleteAt === null) return { key: 'sources-page.worstFirstTime', since: null };
   const since = lastCompleteAt ?? faultSince;
   return since === null ? { key: 'sources-page.worstNever', since } : { key: 'sources-page.worstSince', since };
 }

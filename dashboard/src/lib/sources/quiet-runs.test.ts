@@ -15,6 +15,19 @@ describe('runs that have nothing to say', () => {
     expect(idsOf(withoutQuiet([run('newest'), run('quiet'), run('older')]))).toEqual(['newest']);
   });
 
+  it('are left out where they failed as the one after them did, source by source', () => {
+    const down = { state: 'failed' as const, message: sentence('source.fault.refused') };
+    const of = (connectionId: string, id: string, more: Partial<RunProgress>) => ({ ...run(id, more), connectionId });
+    const runs = [
+      ...[of('a', 'a4', down), of('b', 'b2', down), of('a', 'a3', down), of('b', 'b1', down)],
+      ...[
+        of('a', 'a2', { ...down, message: sentence('sync.failed') }),
+        of('a', 'a1', { ...down, documentsChanged: 3 }),
+      ],
+    ];
+    expect(withoutQuiet(runs).map(({ id }) => id)).toEqual(['a4', 'b2', 'a2', 'a1']);
+  });
+
   it.each([
     ['changed something', { documentsChanged: 1 }],
     ['set something aside', { setAside: 1 }],

@@ -1,5 +1,6 @@
 import type { ConnectionSummary, PullState, RunProgress } from 'shared/contracts';
 import type { MessageKey } from 'shared/language';
+import { daysBetween } from '../weeks.js';
 
 /** A state in one adjective, with a tone; never a colour alone. */
 export const stateText: Record<
@@ -23,6 +24,19 @@ export const runText: Record<RunProgress['state'], MessageKey> = {
   failed: 'sources-page.runFailed',
   cut: 'sources-page.runCut',
 };
+
+/**
+ * Worth a bar: a first reading, or one that takes its time. What merely looks whether there is anything new is over before a bar
+ * has said anything, and a page full of them would never be calm.
+ */
+export function isLong(
+  { run, lastCompleteAt, minutesLeft }: Pick<ConnectionSummary, 'run' | 'lastCompleteAt' | 'minutesLeft'>,
+  asOf: string,
+): boolean {
+  if (run === null || !isUnderWay(run) || run.state === 'queued') return false;
+  const minutes = daysBetween(run.startedAt, asOf) * 1440;
+  return lastCompleteAt === null || minutesLeft !== null || (run.state === 'running' && minutes >= 1);
+}
 
 export const isUnderWay = (run: Pick<RunProgress, 'state'> | null): boolean =>
   run !== null && (run.state === 'queued' || run.state === 'running' || run.state === 'waiting');

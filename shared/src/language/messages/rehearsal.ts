@@ -35,9 +35,9 @@ export const rehearsal = messages({
     sv: 'Ett urval: källan har mer från den här tiden.',
   },
   'rehearsal.nothing': {
-    en: 'Nothing was found from this time.',
-    nb: 'Ingenting ble funnet fra denne tiden.',
-    sv: 'Ingenting hittades från den här tiden.',
+    en: 'No item and no change from {date} on. Older history can be read all the same.',
+    nb: 'Ingen saker og ingen endringer fra og med {date}. Eldre historikk kan leses likevel.',
+    sv: 'Inga ärenden och inga ändringar från och med {date}. Äldre historik går ändå att läsa.',
   },
   'rehearsal.notRead': {
     en: 'The key may not read “{what}” here.',

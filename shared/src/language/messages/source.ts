@@ -58,9 +58,9 @@ export const source = messages({
     sv: 'Ingenting svarar på den här adressen just nu.',
   },
   'source.next.refused': {
-    en: 'Check the address and the port. If they are right, we try again by ourselves.',
-    nb: 'Kontroller adressen og porten. Er de riktige, prøver vi igjen av oss selv.',
-    sv: 'Kontrollera adressen och porten. Är de rätt försöker vi igen på egen hand.',
+    en: 'Check the address and the port. A source that is connected is tried again by itself.',
+    nb: 'Kontroller adressen og porten. En kilde som er koblet til, prøves igjen av seg selv.',
+    sv: 'Kontrollera adressen och porten. En källa som är ansluten provas igen av sig själv.',
   },
   'source.fault.untrusted': {
     en: 'The certificate of the source is not trusted by this machine.',
@@ -98,9 +98,9 @@ export const source = messages({
     sv: 'Källan svarade med något som inte gick att läsa.',
   },
   'source.next.brokenAnswer': {
-    en: 'Nothing is lost: we try again by ourselves and go on where we were.',
-    nb: 'Ingenting går tapt: Vi prøver igjen av oss selv og fortsetter der vi var.',
-    sv: 'Inget går förlorat: vi försöker igen på egen hand och fortsätter där vi var.',
+    en: 'Nothing is lost. A source that is connected is tried again by itself, from where it was.',
+    nb: 'Ingenting går tapt. En kilde som er koblet til, prøves igjen av seg selv, der den slapp.',
+    sv: 'Inget går förlorat. En källa som är ansluten provas igen av sig själv, där den slutade.',
   },
   'source.fault.timeout': {
     en: 'The source did not answer in time.',
@@ -108,9 +108,9 @@ export const source = messages({
     sv: 'Källan svarade inte i tid.',
   },
   'source.next.timeout': {
-    en: 'We try again by ourselves. If it goes on, check the network between this machine and the source.',
-    nb: 'Vi prøver igjen av oss selv. Fortsetter det, kontroller nettet mellom denne maskinen og kilden.',
-    sv: 'Vi försöker igen på egen hand. Om det fortsätter, kontrollera nätet mellan den här maskinen och källan.',
+    en: 'A source that is connected is tried again by itself. If it goes on, check the network between this machine and the source.',
+    nb: 'En kilde som er koblet til, prøves igjen av seg selv. Fortsetter det, kontroller nettet mellom denne maskinen og kilden.',
+    sv: 'En källa som är ansluten provas igen av sig själv. Om det fortsätter, kontrollera nätet mellan den här maskinen och källan.',
   },
   'source.fault.rateLimit': {
     en: 'The source asks us to wait before we read more.',
@@ -128,9 +128,9 @@ export const source = messages({
     sv: 'Källan går inte att nå just nu.',
   },
   'source.next.unavailable': {
-    en: 'There is nothing to do: we try again by ourselves.',
-    nb: 'Det er ingenting å gjøre: Vi prøver igjen av oss selv.',
-    sv: 'Det finns inget att göra: vi försöker igen på egen hand.',
+    en: 'Wait a little. A source that is connected is tried again by itself.',
+    nb: 'Vent litt. En kilde som er koblet til, prøves igjen av seg selv.',
+    sv: 'Vänta lite. En källa som är ansluten provas igen av sig själv.',
   },
   'source.fault.gone': {
     en: 'The source no longer offers what we read.',

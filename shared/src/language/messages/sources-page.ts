@@ -21,9 +21,9 @@ export const sourcesPage = messages({
     sv: '{of, plural, one {Den enda källan är färsk.} =2 {Båda källorna är färska.} other {Alla {of} källor är färska.}}',
   },
   'sources-page.leadSome': {
-    en: '{of, plural, one {{n} of {of} source is fresh.} other {{n} of {of} sources are fresh.}} {worst}',
-    nb: '{of, plural, one {{n} av {of} kilde er fersk.} other {{n} av {of} kilder er ferske.}} {worst}',
-    sv: '{of, plural, one {{n} av {of} källa är färsk.} other {{n} av {of} källor är färska.}} {worst}',
+    en: '{of, plural, one {{worst}} other {{n, plural, =0 {None of the {of} sources is fresh.} other {{n} of {of} sources are fresh.}} {worst}}}',
+    nb: '{of, plural, one {{worst}} other {{n, plural, =0 {Ingen av de {of} kildene er ferske.} other {{n} av {of} kilder er ferske.}} {worst}}}',
+    sv: '{of, plural, one {{worst}} other {{n, plural, =0 {Ingen av de {of} källorna är färsk.} other {{n} av {of} källor är färska.}} {worst}}}',
   },
   'sources-page.worstStatus': {
     en: '{source}: {status} since {since}.',
@@ -40,6 +40,11 @@ export const sourcesPage = messages({
     nb: '{source}: ikke lest til ende ennå.',
     sv: '{source}: inte läst till slut än.',
   },
+  'sources-page.worstFirstTime': {
+    en: '{source} is being read for the first time.',
+    nb: '{source} leses for første gang.',
+    sv: '{source} läses för första gången.',
+  },
   'sources-page.worstPaused': {
     en: '{source}: paused since {since}.',
     nb: '{source}: på pause siden {since}.',
@@ -50,12 +55,13 @@ export const sourcesPage = messages({
   'sources-page.lag': { en: 'Behind', nb: 'Etterslep', sv: 'Eftersläpning' },
   'sources-page.nextRun': { en: 'Next run', nb: 'Neste kjøring', sv: 'Nästa körning' },
   'sources-page.noNextRun': { en: 'none planned', nb: 'ingen planlagt', sv: 'ingen planerad' },
+  'sources-page.underMinute': { en: 'under 1 minute', nb: 'under 1 minutt', sv: 'under 1 minut' },
   'sources-page.nextSoon': { en: 'any moment', nb: 'når som helst', sv: 'när som helst' },
   'sources-page.renewed': { en: 'renewed {time}', nb: 'fornyes {time}', sv: 'förnyas {time}' },
   'sources-page.statusSince': {
-    en: '{status} since {since}',
-    nb: '{status} siden {since}',
-    sv: '{status} sedan {since}',
+    en: 'It has answered {status} since {since}.',
+    nb: 'Den har svart {status} siden {since}.',
+    sv: 'Den har svarat {status} sedan {since}.',
   },
   'sources-page.lastWithoutFault': {
     en: 'Last updated without errors {time}. Figures that rest on it are from then.',
@@ -98,13 +104,23 @@ export const sourcesPage = messages({
   'sources-page.ago': { en: '{age} ago', nb: 'for {age} siden', sv: 'för {age} sedan' },
   'sources-page.justNow': { en: 'just now', nb: 'nå nettopp', sv: 'alldeles nyss' },
   'sources-page.notYet': { en: 'not yet', nb: 'ikke ennå', sv: 'inte än' },
-  'sources-page.noLimit': { en: 'no limit known', nb: 'ingen kjent grense', sv: 'ingen känd gräns' },
+  'sources-page.notTold': { en: 'not given', nb: 'ikke oppgitt', sv: 'inte angivet' },
+  'sources-page.keyEnded': { en: 'has expired', nb: 'er utløpt', sv: 'har gått ut' },
   'sources-page.inTime': { en: 'in {time}', nb: 'om {time}', sv: 'om {time}' },
-  'sources-page.noEnd': { en: 'no end known', nb: 'ingen kjent dato', sv: 'inget känt datum' },
+  'sources-page.repositories': {
+    en: '{n, plural, one {{n} repository} other {{n} repositories}}',
+    nb: '{n, plural, one {{n} repo} other {{n} repoer}}',
+    sv: '{n, plural, one {{n} repo} other {{n} repon}}',
+  },
+  'sources-page.projects': {
+    en: '{n, plural, one {{n} project} other {{n} projects}}',
+    nb: '{n, plural, one {{n} prosjekt} other {{n} prosjekter}}',
+    sv: '{n, plural, one {{n} projekt} other {{n} projekt}}',
+  },
   'sources-page.scopes': {
-    en: '{n, plural, one {{n} repository or project} other {{n} repositories or projects}}',
-    nb: '{n, plural, one {{n} repo eller prosjekt} other {{n} repoer eller prosjekter}}',
-    sv: '{n, plural, one {{n} repo eller projekt} other {{n} repon eller projekt}}',
+    en: '{n, plural, one {{n} repository or project} other {{n} repositories and projects}}',
+    nb: '{n, plural, one {{n} repo eller prosjekt} other {{n} repoer og prosjekter}}',
+    sv: '{n, plural, one {{n} repo eller projekt} other {{n} repon och projekt}}',
   },
   'sources-page.unmapped': {
     en: '{n, plural, one {{n} status is not linked to a stage} other {{n} statuses are not linked to a stage}}',
@@ -258,6 +274,11 @@ export const sourcesPage = messages({
     nb: 'Velg én å begynne med.',
     sv: 'Välj en att börja med.',
   },
+  'sources-page.firstShown': {
+    en: 'The first {n} of {of} are shown. Narrow the list to find the others.',
+    nb: 'De første {n} av {of} vises. Avgrens listen for å finne de andre.',
+    sv: 'De första {n} av {of} visas. Avgränsa listan för att hitta de andra.',
+  },
   'sources-page.narrow': { en: 'Narrow the list', nb: 'Avgrens listen', sv: 'Avgränsa listan' },
   'sources-page.backfill': { en: 'Fetch history from', nb: 'Hent historikk fra', sv: 'Hämta historik från' },
   'sources-page.backfillHint': {
@@ -267,6 +288,11 @@ export const sourcesPage = messages({
   },
   'sources-page.name': { en: 'Name of the source here', nb: 'Navn på kilden her', sv: 'Namn på källan här' },
   'sources-page.save': { en: 'Save and begin to read', nb: 'Lagre og begynn å lese', sv: 'Spara och börja läsa' },
+  'sources-page.saidSaved': {
+    en: 'The source is saved, and its history is being fetched. You may leave the page meanwhile.',
+    nb: 'Kilden er lagret, og historikken hentes. Du kan forlate siden imens.',
+    sv: 'Källan är sparad, och historiken hämtas. Du kan lämna sidan under tiden.',
+  },
   'sources-page.read': { en: 'What is read', nb: 'Det som leses', sv: 'Det som läses' },
   'sources-page.rungQuestion': {
     en: 'What counts as reaching production, in each repository?',
@@ -297,6 +323,11 @@ export const sourcesPage = messages({
     en: 'The old key is replaced; nothing that was read is touched. The new one is tried first, and kept only if the source accepts it.',
     nb: 'Den gamle nøkkelen byttes ut; ingenting som er lest, røres. Den nye prøves først, og lagres bare om kilden godtar den.',
     sv: 'Den gamla nyckeln ersätts; inget som är läst rörs. Den nya provas först och sparas bara om källan godtar den.',
+  },
+  'sources-page.otherFields': {
+    en: 'Address and sign-in, where they are others too',
+    nb: 'Adresse og innlogging, hvis de også er endret',
+    sv: 'Adress och inloggning, om de också har ändrats',
   },
   'sources-page.saveKey': { en: 'Replace the key', nb: 'Bytt nøkkelen', sv: 'Byt nyckeln' },
   'sources-page.remove': { en: 'Remove the source', nb: 'Fjern kilden', sv: 'Ta bort källan' },
@@ -347,7 +378,7 @@ export const sourcesPage = messages({
   'sources-page.kindQueue': { en: 'waiting', nb: 'venter', sv: 'väntar' },
   'sources-page.kindActive': { en: 'active', nb: 'aktivt', sv: 'aktivt' },
   'sources-page.kindDone': { en: 'finished', nb: 'ferdig', sv: 'klart' },
-  'sources-page.kindCancelled': { en: 'cancelled', nb: 'avlyst', sv: 'avbrutet' },
+  'sources-page.kindCancelled': { en: 'cancelled', nb: 'avbrutt', sv: 'avbrutet' },
   'sources-page.layerFor': {
     en: 'Layer at which the cause for “{status}” lies',
     nb: 'Hvilket lag årsaken for «{status}» ligger i',
