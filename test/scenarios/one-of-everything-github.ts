@@ -60,6 +60,9 @@ export function oneOfEverythingGithub(random: Random): GithubWorld {
   play.truth.deploymentStatus({ repository, deployment: skipped.id, state: 'waiting' });
   deployed(play, repository, '2026-03-06T09:00:00Z', '2026-03-06T09:10:00Z');
 
+  // Where nothing was ever put, and where somebody must agree to it.
+  play.truth.addEnvironment({ repository, name: 'prod-eu', reviewed: true });
+
   // Workflows: one that was begun again after it failed, one that was stopped and has no name, one for a proposal.
   const run = play.at('2026-03-06T09:15:00Z').startRun({ repository }).id;
   play.after(60_000).runJob({ repository, run, name: 'deploy', conclusion: 'failure' });

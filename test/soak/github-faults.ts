@@ -3,6 +3,7 @@ import type { Connector } from 'connectors';
 import { type FaultCase, runCase } from '../sources/github/faults/case.js';
 import { cases } from '../sources/github/faults/cases.js';
 import { mutants } from '../sources/github/faults/mutants.js';
+import { overEnvironments } from '../sources/github/faults/over-environments.js';
 import { mixture } from '../sources/github/faults/mixture.js';
 
 /** Mistakes that others have made with GitHub, each read as ours is. @throws when one is not found out, or ours is wrong there */
@@ -42,12 +43,13 @@ export async function faultsOfGithub(seed: string, mixtures: number): Promise<vo
     if (struck === 0 && one.id !== 'mixture') wrong.push(`${one.id} ${one.title}: struck nothing that had changed`);
     return struck > 0 || bad.length > 0;
   };
-  for (const one of cases) await run(one, `${seed} ${one.title}`);
+  const all = [...cases, ...overEnvironments];
+  for (const one of all) await run(one, `${seed} ${one.title}`);
   let idle = 0;
   for (let n = 0; n - idle < mixtures; n++) if (!(await run(mixture(`${seed}/${n}`), `${seed} ${n}`))) idle += 1;
   const told = [...strikes].map(([id, count]) => `${id} ${count}`).join(', ');
   process.stdout.write(
-    `GitHub under ${cases.length} faults and ${mixtures} mixtures (${idle} more struck nothing; --seed ${seed}), strikes: ${told}\n`,
+    `GitHub under ${all.length} faults and ${mixtures} mixtures (${idle} more struck nothing; --seed ${seed}), strikes: ${told}\n`,
   );
   await mutantsOfGithub();
   if (wrong.length > 0) throw new Error(`Not equal to the truth:\n${wrong.join('\n')}`);

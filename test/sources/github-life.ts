@@ -59,6 +59,8 @@ export const something = (truth: GithubTruth, random: Random): void => {
     () => deploy(truth, repository, random),
     () => build(truth, repository, random),
     () => truth.publishRelease({ repository, tag: `n-${random.hex(6)}` }),
+    () => truth.addEnvironment({ repository, name: random.pick(['qa', 'training', 'prod-eu']) }),
+    () => truth.removeEnvironment({ repository, name: random.pick(['qa', 'staging']) }),
   ];
   if (any.length > 0) {
     const { number } = random.pick(any);

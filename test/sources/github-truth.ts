@@ -21,6 +21,11 @@ export const keptIn = (store: MemoryStore): Said => {
   const beside = besideIn(kept);
   return sorted(
     kept.flatMap(({ stream, sourceId, scopeId, record, fact }) => {
+      if (stream === 'environments') {
+        return (record as { environments: (Said & { id: string })[] }).environments.map(
+          ({ id, ...one }) => [`environments ${id}`, one] as const,
+        );
+      }
       if (fact?.kind !== 'foreignHistory') {
         return [[`${stream} ${sourceId}`, said[stream as keyof typeof said](record as never)] as const];
       }
@@ -158,6 +163,9 @@ function* ofRepository(truth: GithubTruth, repository: Repository): Iterable<rea
     const statuses = one.statuses.map(({ state, createdAt }) => `${state} ${iso(createdAt)}`);
     const { sha, environment, production: isProduction } = one;
     yield [`deployments ${one.id}`, { sha, environment, isProduction, createdAt: iso(one.createdAt), statuses }];
+  }
+  for (const { id, name, createdAt, updatedAt } of repository.environments.values()) {
+    yield [`environments ${id}`, { name, createdAt: iso(createdAt), updatedAt: iso(updatedAt) }];
   }
   for (const { id, tagName: tag, draft, prerelease, publishedAt } of repository.releases.values()) {
     // A key that may only read is not shown drafts.

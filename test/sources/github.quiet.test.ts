@@ -60,7 +60,7 @@ describe('A repository at rest', () => {
 
   it('costs one counted call a run, and GitHub counts it so', async () => {
     const before = await asked();
-    expect(before.map(({ status }) => status)).toEqual([200, 304, 304, 304, 304, 304]);
+    expect(before.map(({ status }) => status)).toEqual([200, 304, 304, 304, 304, 304, 304]);
     expect(before.reduce((sum, { cost }) => sum + cost, 0)).toBe(1);
     fake.clock.advance(minute);
     expect((await asked()).reduce((sum, { cost }) => sum + cost, 0)).toBe(1);
@@ -72,6 +72,8 @@ describe('A repository at rest', () => {
       () => fake.truth.review({ repository: benefits, number: 1, state: 'COMMENTED' }),
       () => fake.truth.openIssue({ repository: benefits }),
       () => fake.truth.deploy({ repository: benefits }),
+      () => fake.truth.addEnvironment({ repository: benefits, name: 'audit' }),
+      () => fake.truth.removeEnvironment({ repository: benefits, name: 'qa' }),
       () => fake.truth.publishRelease({ repository: benefits, tag: 'v9' }),
       () => fake.truth.pushToBranch({ repository: benefits }),
       () => fake.truth.startRun({ repository: benefits }),
@@ -170,7 +172,7 @@ describe('A repository at rest', () => {
     expect(said).toBe(0);
     // With the old key it is believed, for a day at most.
     await asked();
-    expect(said).toBe(5);
+    expect(said).toBe(6);
     expect(keptIn(run.store)).not.toEqual(truthOf(fake.truth));
     fake.clock.advance(24 * 60 * minute);
     await asked();

@@ -62,13 +62,25 @@ describe('The GitHub connector, with recorded answers', () => {
     });
     expect([...store.documents.keys()].filter((key) => key.startsWith('issues '))).toEqual(['issues I_12']);
     expect(store.documents.get('deployments 31')?.fact).toMatchObject({
-      statuses: [{ state: 'success' }, { state: 'inactive' }],
+      statuses: [{ state: 'success' }, { state: 'inactive' }, { state: 'inactive' }],
+    });
+    expect(store.documents.get('environments 4711')).toMatchObject({
+      record: { environments: [{ name: 'prod-eu', createdAt: '2026-03-02T09:00:00.000Z' }, { name: 'production' }] },
+      fact: {
+        environments: [
+          { environmentId: '160', name: 'prod-eu' },
+          { environmentId: '161', name: 'production' },
+        ],
+      },
     });
     expect(store.documents.get('releases 41')?.fact).toMatchObject({ tag: 'v1.0.0', sha: 'merge2' });
     expect(store.documents.get('tags 4711:v1.0.0')?.fact).toMatchObject({
       ...{ kind: 'release', isTag: true, tag: 'v1.0.0', sha: 'merge2', publishedAt: '2026-03-02T13:00:00.000Z' },
     });
     expect(store.documents.get('tags 4711:v0.9.0')?.fact).toMatchObject({ publishedAt: '2026-03-01T12:00:00.000Z' });
+    expect(store.documents.get('tags 4711:v1.0.0-again')?.fact).toMatchObject({
+      ...{ sha: 'merge2', publishedAt: '2026-03-02T14:00:00.000Z' },
+    });
     expect(store.documents.get('tags 4711:logo')).toMatchObject({ record: { sha: null, at: null }, fact: undefined });
     expect(store.documents.get('runs 51')?.fact).toMatchObject({
       kind: 'workflowRun',

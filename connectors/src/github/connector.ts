@@ -15,6 +15,7 @@ import { asApp, asPerson, type SignIn } from './sign-in.js';
 import { ancestry } from './streams/ancestry.js';
 import { commits } from './streams/commits.js';
 import { deployments } from './streams/deployments.js';
+import { environments } from './streams/environments.js';
 import { issues } from './streams/issues.js';
 import { jobs } from './streams/jobs.js';
 import { pulls } from './streams/pulls.js';
@@ -59,6 +60,7 @@ const session = (io: Io, baseUrl: string, signIn: (options: Options) => SignIn):
       pulls(tools),
       issues(tools),
       deployments(tools),
+      environments(tools),
       releases(tools),
       tags(tools),
       commits(tools),

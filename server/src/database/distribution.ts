@@ -59,6 +59,7 @@ export const distribution: Readonly<Record<string, string>> = {
   change_event: 'change_id',
   deployment: 'id',
   deployment_status: 'deployment_id',
+  environment: 'document_id',
   release: 'id',
   workflow_run: 'id',
   workflow_attempt: 'run_id',

@@ -54,6 +54,7 @@ import { ForeignHistoryRow } from '../facts/source/foreign-history.entity.js';
 import { ChangeCommitRow, ChangeEventRow, ReviewRow } from '../facts/source/change-history.entity.js';
 import { Change } from '../facts/source/change.entity.js';
 import { Deployment, DeploymentStatusRow } from '../facts/source/deployment.entity.js';
+import { EnvironmentRow } from '../facts/source/environment.entity.js';
 import { ChangedDocument, Document } from '../facts/source/document.entity.js';
 import { Release } from '../facts/source/release.entity.js';
 import { SourceStatus } from '../facts/source/source-status.entity.js';
@@ -173,6 +174,7 @@ export const entities: EntityTarget<ObjectLiteral>[] = [
   DeploymentOutcomeRow,
   DeploymentProduct,
   DeploymentStatusRow,
+  EnvironmentRow,
   Document,
   FlagChangeRow,
   Incident,

@@ -17,6 +17,7 @@ export const sourceFactTables = [
   'change_event',
   'deployment',
   'deployment_status',
+  'environment',
   'release',
   'workflow_run',
   'workflow_attempt',

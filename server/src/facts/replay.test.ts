@@ -73,6 +73,31 @@ describe('a replay', () => {
     ]);
   });
 
+  it('makes again where a repository may be deployed to, as its list has it now', async () => {
+    const list = (...names: string[]) =>
+      world.source.put('environments', {
+        ...{ id: 'A', scopeId: 'A', updatedAt: new Date(world.clock.at).toISOString() },
+        fact: { kind: 'environments', environments: names.map((name, n) => ({ environmentId: `${n}`, name })) },
+      });
+    const kept = () =>
+      world.dataSource.query<object[]>(
+        'select environment_id as id, scope_id as scope, name from environment order by 1',
+      );
+    list('prod', 'qa', 'drill');
+    await world.read();
+    world.clock.at += 60_000;
+    list('prod', 'qa two');
+    await world.read();
+    const now = [
+      { id: '0', scope: 'A', name: 'prod' },
+      { id: '1', scope: 'A', name: 'qa two' },
+    ];
+    expect(await kept()).toEqual(now);
+    await world.dataSource.query('truncate environment');
+    await replay();
+    expect(await kept()).toEqual(now);
+  });
+
   it('mends facts that somebody changed by hand', async () => {
     const before = await dump(world, tables);
     await world.dataSource.query(`update work_item set title = 'changed'`);

@@ -8,6 +8,7 @@ const purposes: Readonly<Record<string, MessageKey>> = {
   changes: 'stored.forChanges',
   commits: 'stored.forCommits',
   deployments: 'stored.forDeployments',
+  environments: 'stored.forEnvironments',
   issues: 'stored.forItems',
   items: 'stored.forItems',
   jobs: 'stored.forRuns',

@@ -89,6 +89,12 @@ export interface DeploymentStatus {
   readonly environment: string | null;
 }
 
+/** Where a repository may be deployed to, whether it ever was or not. */
+export interface EnvironmentsFact {
+  readonly kind: 'environments';
+  readonly environments: readonly { readonly environmentId: string; readonly name: string }[];
+}
+
 /** A run of an automatic workflow, with every go at it: the last one says nothing about the first that succeeded. */
 export interface WorkflowRunFact {
   readonly kind: 'workflowRun';

@@ -2,6 +2,7 @@ import type {
   BranchCommitFact,
   ChangeFact,
   DeploymentFact,
+  EnvironmentsFact,
   ForeignHistoryFact,
   ReleaseFact,
   WorkflowJobsFact,
@@ -24,6 +25,7 @@ export type SourceFact =
   | PlannedVersionsFact
   | ChangeFact
   | DeploymentFact
+  | EnvironmentsFact
   | WorkflowRunFact
   | WorkflowJobsFact
   | ReleaseFact

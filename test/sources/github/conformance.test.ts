@@ -61,6 +61,7 @@ describe('The answers of the fake GitHub, held against the official description'
     '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses': () => [
       `${repo}/deployments/${anyDeployment()}/statuses`,
     ],
+    '/repos/{owner}/{repo}/environments': () => [`${repo}/environments`],
     '/repos/{owner}/{repo}/releases': () => [`${repo}/releases`],
     '/repos/{owner}/{repo}/tags': () => [`${repo}/tags`],
     '/repos/{owner}/{repo}/git/matching-refs/{ref}': () => [`${repo}/git/matching-refs/tags/`],

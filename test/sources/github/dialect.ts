@@ -154,8 +154,8 @@ export class GithubDialect implements Dialect<GithubTruth> {
 
   rows(body: unknown): unknown[][] {
     if (Array.isArray(body)) return [body];
-    const { workflow_runs: runs, jobs } = (body ?? {}) as { workflow_runs?: unknown; jobs?: unknown };
-    for (const wrapped of [runs, jobs]) if (Array.isArray(wrapped)) return [wrapped];
+    const { workflow_runs: runs, jobs, environments } = (body ?? {}) as Readonly<Record<string, unknown>>;
+    for (const wrapped of [runs, jobs, environments]) if (Array.isArray(wrapped)) return [wrapped];
     const repository = (body as { data?: { repository?: Record<string, { nodes?: unknown[] }> } } | undefined)?.data
       ?.repository;
     return Object.values(repository ?? {}).flatMap((value) => (Array.isArray(value.nodes) ? [value.nodes] : []));

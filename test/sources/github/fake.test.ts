@@ -211,7 +211,7 @@ describe('What the fake GitHub also tells', () => {
       `${at}/environments`,
     );
     expect(new Set(environments.map(({ name }) => name))).toEqual(
-      new Set([...deployments.values()].map(({ environment }) => environment)),
+      new Set(['prod-eu', ...[...deployments.values()].map(({ environment }) => environment)]),
     );
     expect(n).toBe(environments.length);
     const merged = [...pulls.values()].find(({ mergedAt }) => mergedAt !== null);

@@ -53,6 +53,8 @@ export class RepositoryTruth {
       pulls: new Map(),
       issues: new Map(),
       deployments: new Map(),
+      environments: new Map(),
+      environmentsMade: 0,
       releases: new Map(),
       runs: new Map(),
     };

@@ -29,7 +29,36 @@ export class GithubTruth extends PullTruth {
       statuses: [],
     };
     repository.deployments.set(deployment.id, deployment);
+    this.addEnvironment({ repository: repository.id, name: environment });
     return deployment;
+  }
+
+  /** By hand, or by the first deployment to it. Its name stays its own, however its letters are written. */
+  addEnvironment(wanted: { repository: W.RepositoryName; name: string; reviewed?: boolean }): W.Environment {
+    const repository = this.repository(wanted.repository);
+    const known = environmentOf(repository, wanted.name);
+    if (known !== undefined) return known;
+    repository.environmentsMade += 1;
+    const environment: W.Environment = {
+      ...{ id: repository.id * 1000 + repository.environmentsMade, name: wanted.name },
+      ...{ createdAt: this.now(), updatedAt: this.now() },
+      reviewer: wanted.reviewed === true ? (this.world.people[0] ?? null) : null,
+    };
+    repository.environments.set(environment.id, environment);
+    return environment;
+  }
+
+  /** One of its rules was changed. */
+  editEnvironment(wanted: { repository: W.RepositoryName; name: string }): void {
+    const environment = environmentOf(this.repository(wanted.repository), wanted.name);
+    if (environment === undefined) throw new Error(`No environment ${wanted.name}`);
+    environment.updatedAt = this.now();
+  }
+
+  /** What was deployed to it stays. */
+  removeEnvironment(wanted: { repository: W.RepositoryName; name: string }): void {
+    const repository = this.repository(wanted.repository);
+    repository.environments.delete(environmentOf(repository, wanted.name)?.id ?? 0);
   }
 
   deploymentStatus(wanted: {
@@ -188,6 +217,9 @@ export class GithubTruth extends PullTruth {
     deployment.updatedAt = at;
   }
 }
+
+const environmentOf = ({ environments }: W.Repository, name: string): W.Environment | undefined =>
+  [...environments.values()].find((one) => one.name.toLowerCase() === name.toLowerCase());
 
 /** One number for each file. */
 const workflowId = (path: string): number =>

@@ -46,6 +46,9 @@ export interface Repository {
   /** By number, which they share with pull requests. */
   readonly issues: Map<number, Issue>;
   readonly deployments: Map<number, Deployment>;
+  readonly environments: Map<number, Environment>;
+  /** So many there ever were: the next one's number. */
+  environmentsMade: number;
   readonly releases: Map<number, Release>;
   readonly runs: Map<number, WorkflowRun>;
 }
@@ -186,6 +189,15 @@ export interface DeploymentStatus {
   readonly createdAt: string;
   readonly environment: string;
   readonly creator: Person | null;
+}
+
+export interface Environment {
+  readonly id: number;
+  readonly name: string;
+  readonly createdAt: string;
+  updatedAt: string;
+  /** Who must agree to what is put out to it. */
+  readonly reviewer: Person | null;
 }
 
 export interface Release {

@@ -55,6 +55,7 @@ import { ReadUntil1764000001300 } from './1764000001300-read-until.js';
 import { WorkflowJobs1764000001330 } from './1764000001330-workflow-jobs.js';
 import { ToldToWait1764000001340 } from './1764000001340-told-to-wait.js';
 import { EndpointWaits1764000001350 } from './1764000001350-endpoint-waits.js';
+import { Environments1764000001360 } from './1764000001360-environments.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -114,4 +115,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   WorkflowJobs1764000001330,
   ToldToWait1764000001340,
   EndpointWaits1764000001350,
+  Environments1764000001360,
 ];

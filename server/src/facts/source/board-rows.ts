@@ -4,7 +4,7 @@ import { replaceRows } from '../write-rows.js';
 import { firstOfEach, type Placed } from './placed.js';
 
 /** Tables whose rows belong to a document that lists them. */
-export const listTables = ['board', 'board_column', 'sprint', 'planned_version'];
+export const listTables = ['board', 'board_column', 'sprint', 'planned_version', 'environment'];
 
 /** Boards with their columns, set-wise: what the list no longer holds goes. */
 export async function writeBoards(manager: EntityManager, lists: readonly Placed<BoardsFact>[]): Promise<void> {

@@ -1,4 +1,10 @@
-import type { BranchCommitFact, DeploymentFact, ForeignHistoryFact, ReleaseFact } from 'shared/domain';
+import type {
+  BranchCommitFact,
+  DeploymentFact,
+  EnvironmentsFact,
+  ForeignHistoryFact,
+  ReleaseFact,
+} from 'shared/domain';
 import type { EntityManager } from 'typeorm';
 import { replaceRows, upsertRows } from '../write-rows.js';
 import { firstOfEach, type Placed } from './placed.js';
@@ -38,6 +44,21 @@ const statuses = ({ id, fact }: Placed<DeploymentFact>) =>
     at,
     environment,
   }));
+
+/** What the list no longer holds goes. */
+export const writeEnvironments = (manager: EntityManager, lists: readonly Placed<EnvironmentsFact>[]): Promise<void> =>
+  replaceRows(
+    manager,
+    'environment',
+    'document_id',
+    lists.map(({ id }) => id),
+    lists.flatMap(({ id, connectionId, scopeId, fact }) =>
+      firstOfEach(fact.environments, ({ environmentId }) => environmentId).map(({ environmentId, name }) => ({
+        ...{ document_id: id, environment_id: environmentId },
+        ...{ connection_id: connectionId, scope_id: scopeId, name },
+      })),
+    ),
+  );
 
 export const writeReleases = (manager: EntityManager, releases: readonly Placed<ReleaseFact>[]): Promise<void> =>
   upsertRows(

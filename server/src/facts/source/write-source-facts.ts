@@ -3,7 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { replaceRows, upsertRows } from '../write-rows.js';
 import { listTables, writeBoards, writeSprints, writeVersions } from './board-rows.js';
 import { writeChanges } from './change-rows.js';
-import { writeBranchCommits, writeDeployments, writeForeignHistories, writeReleases } from './delivery-rows.js';
+import {
+  writeBranchCommits,
+  writeDeployments,
+  writeEnvironments,
+  writeForeignHistories,
+  writeReleases,
+} from './delivery-rows.js';
 import type { Placed } from './placed.js';
 import { writeWorkItems } from './work-item-rows.js';
 import { writeWorkflowJobs, writeWorkflowRuns } from './workflow-rows.js';
@@ -29,6 +35,7 @@ export async function writeSourceFacts(
   await writeVersions(manager, ofKind(facts, 'plannedVersions'));
   await writeChanges(manager, ofKind(facts, 'change'));
   await writeDeployments(manager, ofKind(facts, 'deployment'));
+  await writeEnvironments(manager, ofKind(facts, 'environments'));
   await writeReleases(manager, ofKind(facts, 'release'));
   await writeWorkflowRuns(manager, ofKind(facts, 'workflowRun'));
   await writeWorkflowJobs(manager, ofKind(facts, 'workflowJobs'));

@@ -42,6 +42,11 @@ export const stored = messages({
     nb: 'For hvor ofte og hvor trygt noe når produksjon.',
     sv: 'För hur ofta och hur säkert något når produktion.',
   },
+  'stored.forEnvironments': {
+    en: 'To choose what counts as production, also where nothing has been deployed yet.',
+    nb: 'For å velge hva som teller som produksjon, også der ingenting er rullet ut ennå.',
+    sv: 'För att välja vad som räknas som produktion, även där inget har rullats ut än.',
+  },
   'stored.forReleases': {
     en: 'For what counts as production where releases or tags tell it.',
     nb: 'For hva som teller som produksjon der utgivelser eller tagger forteller det.',

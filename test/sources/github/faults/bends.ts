@@ -9,6 +9,22 @@ export { dated, told } from '../../kit/bends.js';
 
 type Row = Record<string, unknown>;
 
+/** A list, or the one list of what wraps it. */
+const listIn = (body: unknown): [name: string | null, rows: Row[]] | undefined => {
+  if (Array.isArray(body)) return [null, body as Row[]];
+  if (!Object.hasOwn(Object(body) as object, 'total_count')) return undefined;
+  const [name, rows] = Object.entries(body as Row).find(([, value]) => Array.isArray(value)) ?? [];
+  return name === undefined ? undefined : [name, rows as Row[]];
+};
+
+const holdsRows = (body: unknown): boolean => (listIn(body)?.[1].length ?? 0) > 0;
+
+const withRows = (body: unknown, change: (rows: Row[]) => Row[]): unknown => {
+  const [name, rows] = listIn(body) ?? [];
+  if (rows === undefined || name === undefined) return body;
+  return name === null ? change(rows) : { ...(body as Row), [name]: change(rows) };
+};
+
 /** Instead of any answer. */
 export const refused =
   (status: number, message: string, more: Readonly<Record<string, string>> = {}): Bend =>
@@ -27,8 +43,8 @@ export const circle: Bend = (answer, call) =>
 
 /** F14: nothing on the first page, and a word that there is more. */
 export const emptyFirst: Bend = (answer, call) =>
-  isWhole(answer) && Array.isArray(answer.body) && !/[?&](page|after)=/.test(call.target)
-    ? { ...withHeaders(answer, { link: next(`${call.target}&page=1`) }), body: [] }
+  isWhole(answer) && holdsRows(answer.body) && !/[?&](page|after)=/.test(call.target)
+    ? { ...withHeaders(answer, { link: next(`${call.target}&page=1`) }), body: withRows(answer.body, () => []) }
     : undefined;
 
 /** F15: the list ends here, says GitHub, and it is wrong. */
@@ -37,10 +53,10 @@ export const noMore: Bend = (answer) =>
 
 /** F17: a key that one organisation did not let in sees less, with status 200. */
 export const partial: Bend = (answer) =>
-  Array.isArray(answer.body) && answer.body.length > 0
+  isWhole(answer) && holdsRows(answer.body)
     ? {
         ...withHeaders(answer, { 'x-github-sso': 'partial-results; organizations=21955855,20582480' }),
-        body: answer.body.slice(0, Math.floor(answer.body.length / 2)),
+        body: withRows(answer.body, (rows) => rows.slice(0, Math.floor(rows.length / 2))),
       }
     : undefined;
 
@@ -72,6 +88,11 @@ export const stripped: Bend = (answer) => ({
 
 /** F26: what texts and people can be; ids stay. */
 export const odd: Bend = (answer, { path }) => {
+  if (isWhole(answer) && path.endsWith('/environments')) {
+    const gone = { type: 'required_reviewers', reviewers: [{ type: 'User', reviewer: null }] };
+    const rule = (row: Row): Row => ({ ...row, protection_rules: [gone] });
+    return { ...answer, body: withRows(answer.body, (rows) => rows.map(rule)) };
+  }
   if (!Array.isArray(answer.body)) return undefined;
   const rows = answer.body as Row[];
   if (path.endsWith('/pulls')) return { ...answer, body: rows.map(oddPull) };
@@ -89,11 +110,9 @@ const oddPull = (row: Row, index: number): Row => ({
 
 /** F26: ids that no double holds; two of them differ only where a double would not. */
 export const bigIds: Bend = (answer, { path }) => {
-  if (!isWhole(answer) || !/\/(pulls|deployments|releases|actions\/runs)$/.test(path)) return undefined;
+  if (!isWhole(answer) || !/\/(pulls|deployments|environments|releases|actions\/runs)$/.test(path)) return undefined;
   const big = (row: Row): Row => ({ ...row, id: `big ${String(row['id'])}` });
-  const { workflow_runs: runs } = answer.body as { workflow_runs?: Row[] };
-  const body =
-    runs === undefined ? (answer.body as Row[]).map(big) : { ...(answer.body as Row), workflow_runs: runs.map(big) };
+  const body = withRows(answer.body, (rows) => rows.map(big));
   return { ...answer, raw: JSON.stringify(body).replaceAll(/"big (\d+)"/g, `${bigPrefix}$1`) };
 };
 

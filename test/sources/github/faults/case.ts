@@ -115,7 +115,7 @@ const difference = (store: MemoryStore, fake: FakeGithub, { bigIds }: FaultCase)
   const kept = keptIn(store);
   const truth = Object.fromEntries(
     Object.entries(truthOf(fake.truth)).map(([name, said]) => [
-      bigIds ? name.replace(/^(pulls|deployments|releases|runs) /, `$1 ${bigPrefix}`) : name,
+      bigIds ? name.replace(/^(pulls|deployments|environments|releases|runs) /, `$1 ${bigPrefix}`) : name,
       said,
     ]),
   );
@@ -127,6 +127,7 @@ const difference = (store: MemoryStore, fake: FakeGithub, { bigIds }: FaultCase)
 const kinds: Readonly<Record<string, string>> = {
   pulls: 'PullRequest',
   deployments: 'Deployment',
+  environments: 'Environment',
   releases: 'Release',
   runs: 'WorkflowRun',
 };

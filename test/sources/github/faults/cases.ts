@@ -8,7 +8,7 @@ import type { FaultCase, Planting } from './case.js';
 import { githubVoice, toldByGithub } from '../hooks.js';
 import { changes } from './world.js';
 
-const lists = '/repositories/\\d+/(pulls|issues|deployments|releases|commits|compare|actions)\\b';
+const lists = '/repositories/\\d+/(pulls|issues|deployments|environments|releases|commits|compare|actions)\\b';
 const histories = '#(PullHistories|IssueHistories|DeploymentHistories|Tags)';
 const minute = 60_000;
 

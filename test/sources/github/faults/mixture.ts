@@ -35,7 +35,7 @@ export const mixture = (seed: string): FaultCase => {
 const loosely = (planting: Planting, probability: number): Planting =>
   planted(planting, ({ nth, ...rule }) => (nth === undefined ? rule : { ...rule, probability, times: 6 }));
 
-const planted = (planting: Planting, change: (rule: FaultRule) => FaultRule): Planting => {
+export const planted = (planting: Planting, change: (rule: FaultRule) => FaultRule): Planting => {
   const { fake } = planting;
   const add = (rule: FaultRule): ReturnType<typeof fake.faults.add> => fake.faults.add(change(rule));
   return { ...planting, fake: Object.create(fake, { faults: { value: { add } } }) as typeof fake };

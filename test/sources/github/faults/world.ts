@@ -22,6 +22,7 @@ export const smallGithub = (random: Random): GithubWorld => {
     if (number < 6) play.after(60_000).finishRun({ repository, run, conclusion: number === 2 ? 'failure' : 'success' });
   }
   putOutBeside(play.after(60_000));
+  for (const name of ['staging', 'prod-eu', 'qa', 'training', 'demo']) play.truth.addEnvironment({ repository, name });
   for (let n = 0; n < 5; n++) {
     const { number } = play.after(hour).openIssue({ repository });
     play.after(60_000).moveCard({ repository, number, to: 'Todo' });
@@ -31,12 +32,24 @@ export const smallGithub = (random: Random): GithubWorld => {
   return play.end();
 };
 
+/** Two pages of environments, and nothing else yet. */
+export const onlyEnvironments = (random: Random): GithubWorld => {
+  const play = new GithubPlay(random, '2026-01-05T06:00:00Z');
+  const repository = play.truth.addRepository({ name: 'benefits' }).id;
+  for (const environment of ['production', 'staging', 'prod-eu', 'qa', 'training', 'demo'])
+    play.after(hour).addEnvironment({ repository, name: environment });
+  play.after(hour);
+  return play.end();
+};
+
 /** Something of every kind: new ones, and old ones that change where a list does not show it. */
 export const changes = (truth: GithubTruth, random: Random): void => {
   const { id: repository, pulls, issues, deployments, releases, runs } = truth.repository(name);
   const [oldest] = pulls.values();
-  truth.review({ repository, number: oldest?.number ?? 1, state: 'COMMENTED' });
-  truth.editPull({ repository, number: random.pick([...pulls.keys()]), label: '🚀 ready' });
+  if (oldest !== undefined) {
+    truth.review({ repository, number: oldest.number, state: 'COMMENTED' });
+    truth.editPull({ repository, number: random.pick([...pulls.keys()]), label: '🚀 ready' });
+  }
   const open = [...pulls.values()].find(({ state }) => state === 'open');
   if (open !== undefined) truth.mergePull({ repository, number: open.number, method: 'merge' });
   truth.openPull({ repository });
@@ -54,6 +67,10 @@ export const changes = (truth: GithubTruth, random: Random): void => {
   );
   if (over !== undefined) truth.rerun({ repository, run: over.id });
   truth.startRun({ repository });
+  truth.addEnvironment({ repository, name: `e-${random.hex(6)}` });
+  const [, second, third] = truth.repository(name).environments.values();
+  if (second !== undefined) truth.removeEnvironment({ repository, name: second.name });
+  if (third !== undefined) truth.editEnvironment({ repository, name: third.name });
   for (const { number, state } of [...issues.values()].slice(0, 2)) {
     truth[state === 'open' ? 'closeIssue' : 'reopenIssue']({ repository, number });
   }

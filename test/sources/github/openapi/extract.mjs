@@ -23,6 +23,7 @@ const routes = [
   '/repos/{owner}/{repo}/deployments',
   '/repos/{owner}/{repo}/deployments/{deployment_id}',
   '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
+  '/repos/{owner}/{repo}/environments',
   '/repos/{owner}/{repo}/releases',
   '/repos/{owner}/{repo}/tags',
   '/repos/{owner}/{repo}/git/matching-refs/{ref}',

@@ -1,6 +1,7 @@
-import type { Deployment, DeploymentStatus, Release } from '../world.js';
+import type { Deployment, DeploymentStatus, Environment, Release } from '../world.js';
 import { nodeId, siteOf, userShape } from './people-shapes.js';
 import { type Place, urlOf } from './place.js';
+import { type Reply, list } from './reply.js';
 
 export function deploymentShape(place: Place, deployment: Deployment): Record<string, unknown> {
   const url = `${urlOf(place)}/deployments/${deployment.id}`;
@@ -49,6 +50,29 @@ export function deploymentStatusShape(
     environment_url: run,
     log_url: run,
     performed_via_github_app: null,
+  };
+}
+
+/** By name; 200 with nothing where there are none. */
+export function environmentsFor(place: Place): Reply {
+  const rows = [...place.repository.environments.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const wrap = (environments: unknown[]): unknown => ({ total_count: rows.length, environments });
+  return list(rows, (one) => environmentShape(place, one), { wrap });
+}
+
+function environmentShape(place: Place, environment: Environment): Record<string, unknown> {
+  const { id, name, createdAt, updatedAt, reviewer } = environment;
+  const { owner, name: repository } = place.repository;
+  const reviewers = reviewer === null ? [] : [{ type: 'User', reviewer: userShape(place.api, reviewer) }];
+  const rule = { id: id + 1, node_id: nodeId('GateRule', id), type: 'required_reviewers', prevent_self_review: false };
+  return {
+    ...{ id, node_id: nodeId('Environment', id), name },
+    url: `${urlOf(place)}/environments/${encodeURIComponent(name)}`,
+    html_url: `${siteOf(place.api)}/${owner}/${repository}/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`,
+    created_at: createdAt,
+    updated_at: updatedAt,
+    protection_rules: reviewers.length === 0 ? [] : [{ ...rule, reviewers }],
+    deployment_branch_policy: null,
   };
 }
 

@@ -14,7 +14,6 @@ export const otherRoutes: readonly (readonly [
   path: string,
   reply: (place: Place, call: Call, parts: readonly string[]) => Reply,
 ])[] = [
-  ['actions=read', '/environments', (place) => environments(place)],
   ['contents=read', '/git/tags/([^/]+)', (place, _call, [sha]) => tagObject(place, sha)],
   ['contents=read', '/commits/([^/]+)/pulls', (place, _call, [ref]) => pullsOf(place, ref)],
   ['checks=read', '/commits/([^/]+)/check-suites', (place, _call, [ref]) => checkSuites(place, ref)],
@@ -37,22 +36,6 @@ export const otherRoutes: readonly (readonly [
     },
   ],
 ];
-
-/** 200 with nothing where there are none. */
-function environments(place: Place): Reply {
-  const names = [...new Set([...place.repository.deployments.values()].map(({ environment }) => environment))].sort();
-  const shape = (name: string): Shape => ({
-    id: name.length * 1000 + names.indexOf(name),
-    node_id: nodeId('Environment', name),
-    name,
-    url: `${urlOf(place)}/environments/${encodeURIComponent(name)}`,
-    created_at: place.repository.createdAt,
-    updated_at: place.repository.createdAt,
-    protection_rules: [],
-    deployment_branch_policy: null,
-  });
-  return list(names, shape, { wrap: (rows) => ({ total_count: names.length, environments: rows }) });
-}
 
 function tagObject(place: Place, sha: string | undefined): Reply {
   const tag = [...place.repository.tags.values()].find(({ annotation }) => annotation?.sha === sha);

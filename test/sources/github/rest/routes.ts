@@ -2,7 +2,7 @@ import type { Call } from '../../kit/exchange.js';
 import { compare, log, reachable, resolveRef } from '../history.js';
 import type { Deployment, Pull } from '../world.js';
 import { commitShape, compareShape, fullCommitShape, refShape, tagShape } from './commit-shapes.js';
-import { deploymentShape, deploymentStatusShape, releaseShape } from './delivery-shapes.js';
+import { deploymentShape, deploymentStatusShape, environmentsFor, releaseShape } from './delivery-shapes.js';
 import { issueRowShape, issuesFor } from './issue-shapes.js';
 import { eventsOf, otherRoutes } from './other-routes.js';
 import type { Place } from './place.js';
@@ -59,6 +59,7 @@ export const routes: readonly Route[] = [
       list([...deployment.statuses].reverse(), (status) => deploymentStatusShape(place, deployment, status)),
     ),
   ),
+  route('actions=read', '/environments', (place) => environmentsFor(place)),
   route('contents=read', '/releases', (place) =>
     // A key that may only read does not see drafts.
     list(newestFirst([...place.repository.releases.values()].filter(({ draft }) => !draft)), (release) =>
