@@ -313,6 +313,22 @@ describe('connections', () => {
         one('qa', 1),
       ],
     });
+    // What the source lists and nothing went to; that something went to `later` and `qa` is known, whatever the letter case.
+    await database.dataSource.query(
+      `with listed as (
+         insert into document (id, connection_id, stream, source_id, scope_id, record, hash, version, source_updated_at, stored_at)
+         values (gen_random_uuid(), $1, 'environments', '1', '1', '{}', 'x', 1, null, '2026-01-01') returning id
+       ) insert into environment (document_id, environment_id, connection_id, scope_id, name)
+         select id, name, $1, '1', name from listed, unnest(array['QA', 'later', 'prod-no', 'drill']) as name`,
+      [id],
+    );
+    expect(await told()).toMatchObject({
+      environments: [
+        ...[{ name: 'prod-eu' }, { name: 'cases' }, { name: 'github-pages' }, { name: 'live' }, { name: 'qa' }],
+        one('drill', 0),
+        one('prod-no', 0, { n: 0, by: 'name' }),
+      ],
+    });
     await database.dataSource.query(
       `insert into setting values ('production-environments', 1, '["qa"]', '2026-01-01', null, null)`,
     );
@@ -323,6 +339,8 @@ describe('connections', () => {
         { name: 'github-pages', counted: null },
         { name: 'live', counted: null },
         { name: 'qa', counted: { n: 1, by: 'name' } },
+        { name: 'drill', deployments: 0, counted: null },
+        { name: 'prod-no', deployments: 0, counted: null },
       ],
     });
     await send('get', '/not-an-id/environments').expect(404);

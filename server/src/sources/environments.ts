@@ -13,7 +13,8 @@ interface Row {
 
 /**
  * Where deployments went, the busiest first: the environment that the first success names, as it counts (source-apis.md 0.7).
- * Environments that come and go with a proposed change are left out; they never count.
+ * Environments that come and go with a proposed change are left out; they never count. After those, by name, what the source
+ * lists and nothing was put out to, for it may be what production will be.
  * @param production how names of environments begin that are production
  */
 export async function readEnvironments(
@@ -34,6 +35,14 @@ export async function readEnvironments(
      ) as success on true
      where connection_id = $1 and not is_transient
      group by 1, 2
+     union all
+     select scope_id, min(name), 0, 0, 0 from environment
+     where connection_id = $1 and (scope_id, lower(name)) not in (
+       select scope_id, lower(environment) from deployment where connection_id = $1
+       union select scope_id, lower(status.environment) from deployment
+         join deployment_status status on status.deployment_id = deployment.id
+         where connection_id = $1 and status.environment is not null)
+     group by scope_id, lower(name)
      order by 1, 3 desc, 2`,
     [connectionId],
   );

@@ -14,6 +14,16 @@ export const environments = messages({
     nb: '{name}, fordi kilden kaller det produksjon: {n} av {of, plural, one {{of} utrulling} other {{of} utrullinger}} regnes med',
     sv: '{name}, för att källan kallar det produktion: {n} av {of, plural, one {{of} utrullning} other {{of} utrullningar}} räknas',
   },
+  'environments.unusedByName': {
+    en: '{name}, by its name: no deployment to it since {date}',
+    nb: '{name}, etter navnet: ingen utrulling dit siden {date}',
+    sv: '{name}, efter namnet: ingen utrullning dit sedan {date}',
+  },
+  'environments.unused': {
+    en: '{name}: no deployment to it since {date}',
+    nb: '{name}: ingen utrulling dit siden {date}',
+    sv: '{name}: ingen utrullning dit sedan {date}',
+  },
   'environments.other': {
     en: '{name}: {n, plural, one {{n} deployment} other {{n} deployments}}',
     nb: '{name}: {n, plural, one {{n} utrulling} other {{n} utrullinger}}',
@@ -25,8 +35,8 @@ export const environments = messages({
     sv: '{n, plural, one {och en till} other {och {n} till}}',
   },
   'environments.none': {
-    en: 'No deployment to a lasting environment has been read here.',
-    nb: 'Ingen utrulling til et varig miljø er lest her.',
-    sv: 'Ingen utrullning till en varaktig miljö har lästs här.',
+    en: 'No environment and no deployment to a lasting one has been read here.',
+    nb: 'Ingen miljøer og ingen utrulling til et varig miljø er lest her.',
+    sv: 'Inga miljöer och ingen utrullning till en varaktig miljö har lästs här.',
   },
 });
