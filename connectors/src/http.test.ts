@@ -143,6 +143,7 @@ describe('The transport', () => {
   const inTenMinutes = begin / 1000 + 600;
   it.each<[string, Reply, number]>([
     ['seconds', says(403, limit, { ...date, 'retry-after': '90' }), 90],
+    ['seconds, twice', says(403, limit, { ...date, 'retry-after': '90, 90' }), 90],
     ['seconds, in words nobody knows', says(403, { message: 'Later, please.' }, { ...date, 'retry-after': '90' }), 90],
     ['a date', says(429, limit, { ...date, 'retry-after': new Date(begin + 90_000).toUTCString() }), 90],
     [
@@ -279,6 +280,21 @@ describe('The transport', () => {
   ])('reads %s of GraphQL out of a status of 200', async (_name, body, code) => {
     server.answers(says(200, body, date));
     expect((await faultOf(read('/graphql', graphql))).code).toBe(code);
+  });
+
+  it.each([
+    ['a reset that is over', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': `${begin / 1000 - 100}` }],
+    ['a wait of no time', { 'retry-after': '0' }],
+    ['a day long past', { 'retry-after': 'Fri, 31 Dec 1999 23:59:59 GMT' }],
+  ])('waits as for a limit without an end where one goes on past the end it names: %s', async (_name, told) => {
+    const told429 = (response: ServerResponse): void =>
+      void response.writeHead(429, { ...told, date: new Date(now).toUTCString() }).end('{}');
+    server.answers(told429);
+    const before = now;
+    const found = await faultOf(read());
+    expect([found.code, server.asked.length, found.untilMs]).toEqual(['rateLimit', 4, now + 60_000]);
+    expect(now - before).toBeLessThan(10_000);
+    expect(notBefore).toBe(now + 60_000);
   });
 
   it('follows a redirect at the same host with the key, and never takes the key elsewhere', async () => {

@@ -127,6 +127,8 @@ export const createTransport = (options: TransportOptions): Transport => {
     if (!canBeSent(init)) fail(fault('badKey', 'it holds what no header can carry'));
     const signal = init.signal ?? new AbortController().signal;
     const endpoint = endpointOf(url, init);
+    const close = (untilServerMs: number | null, { of }: Extract<Meaning, { kind: 'wait' }>): void =>
+      of === undefined ? allowance.close(untilServerMs) : allowance.closeEndpoint(endpoint, untilServerMs);
     for (let nth = 1; ; nth++) {
       signal.throwIfAborted();
       await untilOpen(endpoint, 'rateLimit', signal);
@@ -136,10 +138,13 @@ export const createTransport = (options: TransportOptions): Transport => {
         case 'nothing':
           return toResponse(heard as Exchange, meant);
         case 'wait':
-          if (meant.of === undefined) allowance.close(meant.untilServerMs);
-          else allowance.closeEndpoint(endpoint, meant.untilServerMs);
+          close(meant.untilServerMs, meant);
           await untilOpen(endpoint, meant.code, signal);
-          if (nth >= attempts) fail(fault(meant.code, 'asked to wait again and again'));
+          if (nth < attempts) break;
+          // A limit that goes on past every end it named has said none.
+          close(null, meant);
+          await untilOpen(endpoint, meant.code, signal);
+          fail(fault(meant.code, 'asked to wait again and again'));
           break;
         case 'retry':
           if (nth >= attempts || !allowance.mayRetry()) fail(meant.fault, init);

@@ -53,7 +53,8 @@ const parameter = (told: string | null, name: string): number | null => {
 /** Seconds or an HTTP date. Zero or a date in the past means: soon, but not at once. */
 export const retryAfter = (value: string | null, serverNow: number): number | null => {
   if (value === null || value.trim() === '') return null;
-  const seconds = Number(value);
+  // A header that was set twice comes as `5, 5`; a date has a comma too.
+  const seconds = Number(value.split(',')[0]);
   const at = Number.isFinite(seconds) ? serverNow + seconds * second : Date.parse(value);
   return Number.isNaN(at) ? null : Math.max(at, serverNow + second);
 };
