@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Row } from './client.js';
 
+export { isFirstOfDay } from '../first-of-day.js';
+
 /** Ids as strings, since some are larger than a number holds; anything else stays as it is and fails its schema. */
 export const idFrom = (value: unknown): unknown =>
   typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
@@ -31,12 +33,6 @@ export const isBefore = (value: unknown, bound: number): boolean =>
   typeof value === 'string' && Date.parse(value) < bound;
 
 export const rowsOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? (value as Row[]) : []);
-
-/** Whether midnight (UTC) lies between the last run and this one: the time for what once a day is enough for. */
-export const isFirstOfDay = ({ since, until }: { since: string; until: string }, overlap: number): boolean =>
-  dayOf(Date.parse(since) + overlap) !== dayOf(Date.parse(until));
-
-const dayOf = (ms: number): number => Math.floor(ms / 86_400_000);
 
 /** What a tag is kept under: a name is unique in its repository alone. */
 export const tagId = (repositoryId: string, name: string): string => `${repositoryId}:${name}`;

@@ -1,4 +1,5 @@
 import { SourceError, type Ask, type Page, type Scope, type Stream } from '../contract.js';
+import { isFirstOfDay } from '../first-of-day.js';
 import type { Checkpoint, Store } from '../store.js';
 import { preparePage } from './prepare-page.js';
 import type { ProgressCount } from './progress.js';
@@ -44,11 +45,9 @@ const namedFor = async (
   { since, until }: Ask,
 ): Promise<readonly string[] | undefined> => {
   if (stream.beyond === undefined || !isRead(scope, stream.beyond)) return undefined;
-  const isFirstOfDay = since !== undefined && dayOf(since) !== dayOf(until);
-  return store.namedCommits?.(scope.id, isFirstOfDay);
+  const isDaily = since !== undefined && isFirstOfDay({ since, until }, stream.overlap);
+  return store.namedCommits?.(scope.id, isDaily);
 };
-
-const dayOf = (instant: string): string => instant.slice(0, 10);
 
 const runsFor = async ({ stream, scope, store, isRead }: StreamRun): Promise<Ask['runs']> =>
   stream.within !== undefined && isRead(scope, stream.within) ? store.namedRuns?.(scope.id) : undefined;

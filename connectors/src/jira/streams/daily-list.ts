@@ -1,22 +1,19 @@
 import { SourceError, type Ask, type Page, type Scope } from '../../contract.js';
+import { isFirstOfDay } from '../../first-of-day.js';
 import type { JiraClient } from '../client.js';
-
-const day = 86_400_000;
 
 /** All of one kind that a project has now, as one record-to-be. */
 export type ListOf = (scope: Scope, signal: AbortSignal) => Promise<unknown>;
 
 /**
- * What Jira tells no changes of (boards, sprints, versions) is listed as a whole by the first run of a day, in UTC: that
- * depends on the run's own bounds only, so a resumed run does as the cut one did.
+ * What Jira tells no changes of (boards, sprints, versions) is listed as a whole by the first run of a day.
  *
  * A Jira without Jira Software has no boards, and a key may be kept from them: issues are what counts, so that is noted
  * and no fault, and what was stored stays.
  */
 export async function* readDaily(client: JiraClient, list: ListOf, ask: Ask): AsyncGenerator<Page> {
   const { scope, since, until, signal } = ask;
-  const dayOf = (instant: string): number => Math.floor(Date.parse(instant) / day);
-  if (since !== undefined && dayOf(since) >= dayOf(until)) return;
+  if (since !== undefined && !isFirstOfDay({ since, until })) return;
   try {
     yield { records: [await list(scope, signal)], resume: undefined, total: 1 };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SourceError, type Ask, type Page } from '../../contract.js';
+import { isFirstOfDay } from '../../first-of-day.js';
 import type { RecordToBe } from '../record/assemble.js';
 import type { JiraClient } from '../client.js';
 import { issuesAtOnce, type Deployment } from '../deployment.js';
@@ -8,7 +9,7 @@ import { readProjectKeys, withFormerKeys } from '../project-keys.js';
 import { isObject } from '../record/kept-histories.js';
 import { allIds, byNumber } from './all-ids.js';
 import { oneAhead } from './one-ahead.js';
-import { behind, changedSince, isFirstOfDay, lookBackTo } from './window.js';
+import { behind, changedSince, lookBackTo, overlap } from './window.js';
 
 /**
  * The issues of one project that changed: first all their ids, then the issues in portions, ascending by id.
@@ -78,7 +79,7 @@ async function keysOf(
   { scope, since, until, mark, signal }: Ask,
 ): Promise<{ readonly keys: readonly string[]; readonly isRenamed: boolean }> {
   const before = mark?.split(' ');
-  if (since !== undefined && before !== undefined && !isFirstOfDay(since, until)) {
+  if (since !== undefined && before !== undefined && !isFirstOfDay({ since, until }, overlap)) {
     return { keys: before, isRenamed: false };
   }
   const keys = await readProjectKeys(client, scope.id, signal);

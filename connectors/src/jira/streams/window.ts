@@ -24,10 +24,6 @@ export function lookBackTo({ since, until, backfillFrom }: Pick<Ask, 'since' | '
   return isFirstOfHour ? Math.max(cursor - day, Date.parse(backfillFrom)) : from;
 }
 
-/** Whether midnight (UTC) lies between the last run and this one. */
-export const isFirstOfDay = (since: string, until: string): boolean =>
-  Math.floor((Date.parse(since) + overlap) / day) < Math.floor(Date.parse(until) / day);
-
 /**
  * Integers in JQL are epoch milliseconds; a date would be read in the time zone of the key's owner (source-apis.md 0.14).
  * There is no upper bound: it would starve issues that change all the time (decisions.md 27).
