@@ -43,6 +43,8 @@ export interface CensusStore {
   /** Whom the key signed in as when it was last asked; null = never asked. */
   identity(): Promise<string | null>;
   keepIdentity(identity: string): Promise<void>;
+  /** What all scopes that the key sees are called now: names change hands, ids do not. Absent = nobody wants to know. */
+  keepNames?(scopes: readonly Scope[]): Promise<void>;
   /** Ids of documents that are stored under this scope and not gone. */
   livingIds(scopeId: string, stream: string): Promise<readonly string[]>;
   /** Documents met by id, under the scope they are in; one that was gone lives again. Answers as `savePage`. */

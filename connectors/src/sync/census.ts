@@ -274,10 +274,11 @@ const find = async (
 export const isBelievable = (known: number, missing: number): boolean =>
   missing === 0 || (missing < known && (missing <= 2 || missing < known / 20));
 
-const listedIds = async ({ session, signal }: CensusRun): Promise<ReadonlySet<string>> => {
-  const ids = new Set<string>();
-  for await (const { id } of session.scopes(signal)) ids.add(id);
-  return ids;
+const listedIds = async ({ session, store, signal }: CensusRun): Promise<ReadonlySet<string>> => {
+  const scopes: Scope[] = [];
+  for await (const scope of session.scopes(signal)) scopes.push(scope);
+  await store.keepNames?.(scopes);
+  return new Set(scopes.map(({ id }) => id));
 };
 
 const suspicionOf = ({ scopeId, stream, known, missing }: CensusState): Suspicion => ({

@@ -1,4 +1,4 @@
-import type { CensusState, CensusStore, FoundToSave } from 'connectors';
+import type { CensusState, CensusStore, FoundToSave, Scope } from 'connectors';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DocumentsService } from '../facts/documents.service.js';
 import { holdConnection } from './hold-connection.js';
@@ -45,6 +45,16 @@ export class CensusRows implements CensusStore {
        select $1, $2 where exists (select from connection where id = $1)
        on conflict (connection_id) do update set identity = excluded.identity`,
       [this.connectionId, identity],
+    );
+  }
+
+  /** Of those that are read. */
+  async keepNames(scopes: readonly Scope[]): Promise<void> {
+    await this.dataSource.query(
+      `update connection_scope scope set name = told.name, detail = told.detail
+       from unnest($2::text[], $3::text[], $4::text[]) as told (id, name, detail)
+       where connection_id = $1 and scope_id = told.id and (scope.name, scope.detail) is distinct from (told.name, told.detail)`,
+      [this.connectionId, ...(['id', 'name', 'detail'] as const).map((part) => scopes.map((scope) => scope[part]))],
     );
   }
 

@@ -61,6 +61,16 @@ describe('What the source removed without a word', () => {
     expect((await dump(world, sourceFactTables))['work_item']).toEqual(before['work_item']);
   });
 
+  it('is told apart from what it only calls otherwise: a scope that is read bears the name it has now', async () => {
+    const names = () =>
+      world.dataSource.query<object[]>('select scope_id as id, name, detail from connection_scope order by 1');
+    await world.dataSource.query(
+      `update connection_scope set name = 'as it was once', detail = 'OLD' where scope_id = 'A'`,
+    );
+    await afterDays(8);
+    expect(await names()).toEqual(['A', 'B'].map((id) => ({ id, name: id, detail: null })));
+  });
+
   it('is not believed when too much of it is missing: people are told, and every fact stays', async () => {
     const before = await dump(world, sourceFactTables);
     const all = world.source.records.get('items') ?? [];
