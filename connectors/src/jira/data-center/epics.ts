@@ -24,12 +24,16 @@ export async function readEpicIds(
     const key = isObject(issue['fields']) ? issue['fields'][epicLink] : undefined;
     return typeof key === 'string' && issueKey.test(key) ? key : undefined;
   };
-  const keys = [...new Set(issues.flatMap((issue) => keyOf(issue) ?? []))];
-  if (keys.length === 0) return () => null;
-
-  const jql = `key in (${keys.map((key) => `"${key}"`).join(',')})`;
-  const body = { jql, validateQuery: false, fields: ['id'], maxResults: keys.length };
-  const answer = await client.post('/search', { body, answer: keyed, signal });
-  const ids = new Map(answer.issues.map(({ key, id }) => [key, id]));
+  const ids = new Map<string, string>();
+  let rest = [...new Set(issues.flatMap((issue) => keyOf(issue) ?? []))];
+  // A server may answer fewer than asked for: it is asked for the rest until it gives none of them.
+  for (let before = -1; rest.length > 0 && before !== rest.length;) {
+    before = rest.length;
+    const jql = `key in (${rest.map((key) => `"${key}"`).join(',')})`;
+    const body = { jql, validateQuery: false, fields: ['id'], maxResults: rest.length };
+    const answer = await client.post('/search', { body, answer: keyed, signal });
+    for (const { key, id } of answer.issues) ids.set(key, id);
+    rest = rest.filter((key) => !ids.has(key));
+  }
   return (issue) => ids.get(keyOf(issue) ?? '') ?? null;
 }

@@ -131,6 +131,13 @@ describe('Issues of a Jira Data Center', () => {
     ]);
   });
 
+  it('know all their epics although the server gives fewer than asked for', async () => {
+    const epics = Array.from({ length: 7 }, (_, n) => issue(n + 1));
+    const parts = epics.map(({ key }, n) => issue(n + 8, { customfield_1: key }));
+    const records = recordsOf(await readIssues({ [`POST ${base}/search`]: searching([...epics, ...parts], 3) }));
+    expect(records.slice(7).map(({ parentId }) => parentId)).toEqual(epics.map(({ id }) => id));
+  });
+
   it('T23: are asked for at their own address where a search cuts their change log short, and refused where that does too', async () => {
     const history = (id: number, from: string, to: string) => ({
       ...{ id: String(id), created: `2026-02-02T0${id}:00:00.000+0100` },
