@@ -1,12 +1,13 @@
 import { roles } from '../domain/access.js';
 import { defaultFailureWindowHours, deploymentMarks, failureCauses } from '../domain/failure.js';
+import { day } from './day.js';
 import { z } from './jitless.js';
 
 const words = z.array(z.string().trim().min(1).max(100)).max(50);
 
 export const failureRule = z.object({
   /** First calendar day it holds on; null = from the beginning. */
-  from: z.iso.date().nullable(),
+  from: day.nullable(),
   /** False = whether a deployment failed is not measured. */
   followed: z.boolean(),
   types: words,
@@ -46,7 +47,7 @@ export type FailureRules = z.infer<typeof failureRules>;
 
 /** Holds from its day on; what held before that day still does. */
 export const failureRuleInput = failureRule.extend({
-  from: z.iso.date().nullable().default(null),
+  from: day.nullable().default(null),
   types: words.default([]),
   labels: words.default([]),
   windowHours: failureRule.shape.windowHours.default(defaultFailureWindowHours),

@@ -9,6 +9,7 @@ import {
   reasonKinds,
 } from '../domain/hypothesis.js';
 import { roles } from '../domain/access.js';
+import { day, whole } from './day.js';
 import { z } from './jitless.js';
 import { effectAnalysis, effectUnit, effectWords } from './effect-analysis.js';
 import { ability, guessWork, insight, stageTime } from './insight.js';
@@ -35,7 +36,7 @@ const plan = z.object({
   /** Smallest change that is worth having, above 0, in the same unit. */
   smallestChange: z.number().positive(),
   /** First day it is in effect; the plan is locked from then on. */
-  startsOn: z.iso.date(),
+  startsOn: day,
   /** Weeks after the start that are left out, while it is being taken into use. */
   rampWeeks: z.number().int().min(0).max(26).default(0),
   /** Weeks after the ramp that count. The last of their days is the evaluation date. */
@@ -43,7 +44,7 @@ const plan = z.object({
   /** A slope after the start besides the step. */
   form: z.enum(['step', 'stepAndSlope']).default('step'),
   /** First day that counts as "before"; null = the last three years. */
-  historyFrom: z.iso.date().nullable().default(null),
+  historyFrom: day.nullable().default(null),
   /** Slug of a product that is not touched and has the same indicator. */
   comparison: slug.nullable().default(null),
   /** Other things that happen at the same time. */
@@ -67,7 +68,7 @@ export type HypothesisCreateInput = z.infer<typeof hypothesisCreateInput>;
 /** POST /api/products/{slug}/hypotheses/{id}/versions. After the start it is an exploration; the locked version stays. */
 export const hypothesisVersionInput = plan.extend({
   /** The newest version its writer has seen. */
-  basedOn: z.number().int().positive(),
+  basedOn: whole.positive(),
   /** Needed after the start. */
   reason,
 });

@@ -1,15 +1,14 @@
 import { failureSeverities, mostFailureLines } from '../domain/accessibility-failure.js';
 import { noteVoices } from '../domain/indicator.js';
+import { day, whole } from './day.js';
 import { z } from './jitless.js';
 
 /** One step of a journey, and how many came to it. */
-export const journeyStep = z.object({ name: z.string().trim().min(1).max(60), n: z.number().int().nonnegative() });
-
-const whole = z.number().int();
+export const journeyStep = z.object({ name: z.string().trim().min(1).max(60), n: whole.nonnegative() });
 
 /** Every open failure of WCAG A and AA (methods.md E.4), by severity and the day it was found; none = nothing is open. */
 export const openFailures = z
-  .array(z.object({ severity: z.enum(failureSeverities), foundOn: z.iso.date(), n: whole.positive().max(1_000_000) }))
+  .array(z.object({ severity: z.enum(failureSeverities), foundOn: day, n: whole.positive().max(1_000_000) }))
   .max(mostFailureLines);
 
 /** More than there are people is a slip. */
@@ -25,9 +24,9 @@ const sharePart = z.object({ part: whole.nonnegative(), of: whole.positive() });
 
 /** POST /api/products/{slug}/indicators/{key}/readings: one reading by hand; the same days again replace it. */
 export const readingInput = z.object({
-  from: z.iso.date(),
+  from: day,
   /** The last day, included. */
-  to: z.iso.date(),
+  to: day,
   counted: z.discriminatedUnion('kind', [
     z.object({
       ...{ kind: z.literal('value'), value: z.number(), n: whole.positive() },
@@ -58,14 +57,14 @@ export type ReadingInput = z.infer<typeof readingInput>;
 export const indicatorNoteInput = z.object({
   /** Whose voice it is; never whose name. */
   voice: z.enum(noteVoices),
-  from: z.iso.date(),
+  from: day,
   /** The last day it is about, included; null = `from` alone. */
-  to: z.iso.date().nullable().default(null),
+  to: day.nullable().default(null),
   text: z.string().trim().min(1).max(280),
 });
 export type IndicatorNoteInput = z.infer<typeof indicatorNoteInput>;
 
-export const indicatorNote = indicatorNoteInput.extend({ id: z.string(), notedOn: z.iso.date() });
+export const indicatorNote = indicatorNoteInput.extend({ id: z.string(), notedOn: day });
 export type IndicatorNote = z.infer<typeof indicatorNote>;
 
 export const indicatorNoteCreated = z.object({ id: z.string() });
@@ -76,13 +75,13 @@ export const sentReadingStates = ['counts', 'replaced', 'waits', 'takenBack'] as
 /** One reading that somebody wrote by hand or another system sent, not a file; for those who may take it back. */
 export const sentReading = z.object({
   id: z.string(),
-  from: z.iso.date(),
+  from: day,
   /** The last day, included. */
-  to: z.iso.date(),
+  to: day,
   /** Null where it was never shown: what waits, and what is of fewer than five, tells nothing here either. */
   shown: z.object({ value: z.number(), n: z.number().int() }).nullable(),
   byHand: z.boolean(),
-  sentOn: z.iso.date(),
+  sentOn: day,
   state: z.enum(sentReadingStates),
 });
 export type SentReading = z.infer<typeof sentReading>;

@@ -1,4 +1,5 @@
 import { askedCount, openFailures } from './indicator-reading.js';
+import { day, whole } from './day.js';
 import { z } from './jitless.js';
 import { courses, indicatorKinds, summaries } from '../domain/indicator.js';
 import { measurementBreakKinds } from '../domain/hypothesis.js';
@@ -14,12 +15,12 @@ export const channelParts = z.object({
   parts: z.partialRecord(z.enum(channels), part),
   source: z.string().trim().min(1).max(200),
   /** The day for which the source says it. */
-  on: z.iso.date(),
+  on: day,
 });
 export type ChannelParts = z.infer<typeof channelParts>;
 
 /** Everybody whom a service is for: who says how many they are, and for which day (methods.md E.4). */
-export const countedWhole = z.object({ source: z.string().trim().min(1).max(200), on: z.iso.date() });
+export const countedWhole = z.object({ source: z.string().trim().min(1).max(200), on: day });
 export type CountedWhole = z.infer<typeof countedWhole>;
 
 /** What a new version of the definition may change; anything else makes it another indicator. */
@@ -70,9 +71,9 @@ export type IndicatorDraft = z.input<typeof indicatorInput>;
 /** PUT /api/products/{slug}/indicators/{key}: a new version of the definition. The ones before it stay as they are. */
 export const indicatorChange = indicatorDefinition.extend({
   /** The version that was looked at; refused where somebody has made another one since. */
-  basedOn: z.number().int().positive(),
+  basedOn: whole.positive(),
   /** First day on which it holds. */
-  from: z.iso.date(),
+  from: day,
   /** What makes values from before and after that day incomparable; none = the series goes on. */
   changed: z.array(z.enum(measurementBreakKinds)).max(measurementBreakKinds.length),
   reason: z.string().trim().min(1).max(300),
@@ -85,7 +86,7 @@ export const indicatorDefinitions = z.object({
     indicatorDefinition.extend({
       version: z.number().int(),
       /** Null = since the beginning. */
-      from: z.iso.date().nullable(),
+      from: day.nullable(),
       changed: z.array(z.enum(measurementBreakKinds)),
       role: z.enum(roles).nullable(),
       reason: z.string().nullable(),
@@ -95,7 +96,7 @@ export const indicatorDefinitions = z.object({
 });
 export type IndicatorDefinitions = z.infer<typeof indicatorDefinitions>;
 
-const groupCounts = z.object({ part: z.number().int().nonnegative(), of: z.number().int().positive() });
+const groupCounts = z.object({ part: whole.nonnegative(), of: whole.positive() });
 
 /**
  * PUT /api/products/{slug}/indicators/{key}/observations/{date}: one reading from another system; a value with its n, or, for the
@@ -104,7 +105,7 @@ const groupCounts = z.object({ part: z.number().int().nonnegative(), of: z.numbe
 export const observationInput = z.object({
   value: z.number().optional(),
   /** Answers or cases behind the value; of a share the whole that it is a part of. */
-  n: z.number().int().positive().optional(),
+  n: whole.positive().optional(),
   /** Of answers of users, of whom n answered: they tell the response rate, and what may be compared hangs on it. */
   asked: askedCount.optional(),
   /** Of durations, whose value is their median: within what 85 and 95 of 100 were done. */

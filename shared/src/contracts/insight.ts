@@ -1,5 +1,6 @@
 import { contactKinds, followUps, insightSources, insightStates } from '../domain/insight.js';
 import { roles } from '../domain/access.js';
+import { day } from './day.js';
 import { z } from './jitless.js';
 import { sentence } from './sentence.js';
 
@@ -10,7 +11,7 @@ const hypothesisKey = z.string().trim().max(20);
 /** POST /api/products/{slug}/contacts: that a team met users. Who they were is nowhere asked for. */
 export const contactInput = z.object({
   /** The day; not one to come. */
-  heldOn: z.iso.date(),
+  heldOn: day,
   kind: z.enum(contactKinds),
   /** How many users, as a number. */
   people: z.number().int().min(1).max(100_000),
@@ -70,7 +71,7 @@ export const insightInput = z.object({
   /** Id of the contact it came from. */
   sourceId: z.uuid().nullable().default(null),
   /** The day it was seen; not one to come, and today where it is left out. */
-  seenOn: z.iso.date().nullable().default(null),
+  seenOn: day.nullable().default(null),
 });
 export type InsightInput = z.infer<typeof insightInput>;
 

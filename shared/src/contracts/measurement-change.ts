@@ -1,9 +1,10 @@
 import { measurementBreakKinds } from '../domain/hypothesis.js';
+import { day } from './day.js';
 import { z } from './jitless.js';
 
 /** GET /api/products/{slug}/indicators/{key}/changes: days from which answers cannot be compared with those before. */
 export const measurementChanges = z.object({
-  changes: z.array(z.object({ on: z.iso.date(), what: z.enum(measurementBreakKinds) })),
+  changes: z.array(z.object({ on: day, what: z.enum(measurementBreakKinds) })),
 });
 export type MeasurementChanges = z.infer<typeof measurementChanges>;
 

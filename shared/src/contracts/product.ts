@@ -1,4 +1,5 @@
 import { roles } from '../domain/access.js';
+import { day } from './day.js';
 import { z } from './jitless.js';
 import { deploymentFailure } from './failure.js';
 import { notice } from './notice.js';
@@ -57,8 +58,8 @@ export const scopeLinkInput = z.object({
     .regex(/^(component|label):./)
     .nullable()
     .default(null),
-  from: z.iso.date().nullable().default(null),
-  to: z.iso.date().nullable().default(null),
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
 });
 export type ScopeLinkInput = z.infer<typeof scopeLinkInput>;
 

@@ -1,4 +1,5 @@
 import { rungs, stageKinds, waitCauses } from '../domain/workflow.js';
+import { day } from './day.js';
 import { z } from './jitless.js';
 import { reading, unit } from './reading.js';
 import { sentence } from './sentence.js';
@@ -121,7 +122,7 @@ export const linkMove = z.object({
   /** Slug of the product it counts for from then on. */
   to: z.string().min(1).max(200),
   /** First day there; the history before it stays where it is. */
-  from: z.iso.date(),
+  from: day,
   /** Kept beside the change, and shown on the time axis. */
   reason: z.string().trim().max(300).nullable().default(null),
 });

@@ -1,4 +1,5 @@
 import { askedCount } from './indicator-reading.js';
+import { day } from './day.js';
 import { z } from './jitless.js';
 
 /** As many answers go into one call. */
@@ -19,14 +20,14 @@ export const sentAnswersInput = z
         z.object({
           /** What the sender tells it by: never who gave it. */
           id: z.string().trim().min(1).max(200),
-          on: z.iso.date(),
+          on: day,
           score: z.number(),
         }),
       )
       .max(mostSentAnswers)
       .default([]),
     asked: z
-      .array(z.object({ on: z.iso.date(), n: askedCount }))
+      .array(z.object({ on: day, n: askedCount }))
       .max(mostSentAnswers)
       .default([])
       .describe('How many users were asked on a day by the system that sends their answers.'),

@@ -1,3 +1,4 @@
+import { day } from './day.js';
 import { z } from './jitless.js';
 import { areaPage, pooledSummary } from './area.js';
 import { notice } from './notice.js';
@@ -8,8 +9,8 @@ import { reading } from './reading.js';
 /** A product's part in a service. Calendar dates; null from = since always, null to = still; `to` is exclusive. */
 export const servicePart = z.object({
   productSlug: slug,
-  from: z.iso.date().nullable().default(null),
-  to: z.iso.date().nullable().default(null),
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
 });
 
 /** POST /api/services; PUT /api/services/{slug} */

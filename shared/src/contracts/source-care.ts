@@ -1,3 +1,4 @@
+import { whole } from './day.js';
 import { z } from './jitless.js';
 import { roles } from '../domain/access.js';
 import { runProgress } from './source.js';
@@ -92,7 +93,7 @@ export const censusInput = z.object({
   stream: z.string(),
   gone: z.boolean(),
   /** So many as the person was told of. */
-  missing: z.number().int().min(0),
+  missing: whole.min(0),
 });
 
 /** DELETE /api/sources/{id}/data: the source and all that was read from it, for good. */

@@ -1,3 +1,4 @@
+import { day, whole } from './day.js';
 import { z } from './jitless.js';
 import { sentence } from './sentence.js';
 import { roles } from '../domain/access.js';
@@ -43,7 +44,7 @@ export const connectionInput = z.object({
   config: z.record(z.string(), z.unknown()),
   scopeIds: z.array(z.string()).min(1).max(500),
   /** History is fetched from this day on. */
-  backfillFrom: z.iso.date(),
+  backfillFrom: day,
 });
 
 export const connectionCreated = z.object({ id: z.string() });
@@ -120,7 +121,7 @@ export const stageRule = z.object({
   category: z.string(),
   stage: z.string().trim().min(1).max(80),
   kind: z.enum(stageKinds),
-  order: z.number().int(),
+  order: whole,
   waitCause: z.enum(waitCauses).nullable(),
   /** At which layer the cause lies; left out or null = not said. */
   waitLayer: z.enum(waitLayers).nullable().optional(),
@@ -135,7 +136,7 @@ export const stageMappingInput = z.object({
     stageRule.pick({ statusId: true, stage: true, kind: true, order: true, waitCause: true, waitLayer: true }),
   ),
   /** The new rules hold from this day; null = for all history. */
-  validFrom: z.iso.date().nullable().default(null),
+  validFrom: day.nullable().default(null),
   /** Kept beside the change, and shown on the time axis. */
   reason: z.string().trim().max(300).nullable().default(null),
 });

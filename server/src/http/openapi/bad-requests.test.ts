@@ -12,11 +12,11 @@ import { testConnector } from '../../sources/test-connector.js';
 import { startTestApplication, type TestApplication } from '../test-application.js';
 import { routesOf, type Route } from './routes.js';
 import { bodiesOf, file } from './fixtures/good-bodies.js';
-import { badParts, badValues, formOf, placesIn, withAt } from './fixtures/bad-values.js';
+import { badParts, badValues, formOf, nearlyGood, placesIn, valueAt, withAt } from './fixtures/bad-values.js';
 
 /** Some bad values in each place, in turn from the list; `FLOW_BAD_REQUESTS=all` tries each in each. */
 const tryAll = process.env['FLOW_BAD_REQUESTS'] === 'all';
-const inEachPlace = tryAll ? badValues.length : 2;
+const inEachPlace = tryAll ? badValues.length : 1;
 
 const slugs: Readonly<Record<string, string>> = { areas: 'by', services: 'flytte' };
 const known = {
@@ -233,7 +233,7 @@ describe('whatever is sent', () => {
         judge(route, `body ${text}`, await send(route, addressOf(route), text));
         for (const place of placesIn(example).slice(1)) {
           const bad = Array.from({ length: inEachPlace }, () => badValues[turn++ % badValues.length]);
-          for (const value of [undefined, ...bad]) {
+          for (const value of [undefined, ...nearlyGood(valueAt(example, place)), ...bad]) {
             const body = JSON.stringify(withAt(example, place, value));
             judge(route, `${place.join('.')} = ${JSON.stringify(value)}`, await send(route, addressOf(route), body));
           }
