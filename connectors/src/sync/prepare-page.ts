@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Stream } from '../contract.js';
 import type { DocumentToSave, SetAside } from '../store.js';
@@ -11,20 +12,45 @@ export interface PreparedPage {
 
 /** Pure: from what the source sent to what is kept. A broken record is set aside and never stops its page. */
 export const preparePage = (stream: Stream, records: readonly unknown[]): PreparedPage => {
-  const documents = new Map<string, DocumentToSave>();
-  const setAside: SetAside[] = [];
-  for (const raw of records) {
+  const page = new PageInMaking(stream);
+  for (const raw of records) page.add(raw);
+  return page.made();
+};
+
+/** The same for whoever has something under way meanwhile: that is heard after every few records. */
+export const preparePageInSteps = async (stream: Stream, records: readonly unknown[]): Promise<PreparedPage> => {
+  const page = new PageInMaking(stream);
+  for (const [index, raw] of records.entries()) {
+    if (index % step === 0) await setImmediate();
+    page.add(raw);
+  }
+  return page.made();
+};
+
+const step = 5;
+
+class PageInMaking {
+  private readonly documents = new Map<string, DocumentToSave>();
+  private readonly setAside: SetAside[] = [];
+
+  constructor(private readonly stream: Stream) {}
+
+  add(raw: unknown): void {
+    const { stream, documents } = this;
     const parsed = stream.record.safeParse(raw);
     if (!parsed.success) {
-      setAside.push(brokenRecord(stream, raw, parsed.error));
-      continue;
+      this.setAside.push(brokenRecord(stream, raw, parsed.error));
+      return;
     }
     const document = documentOf(stream, parsed.data);
     const other = documents.get(document.sourceId);
     if (other === undefined || !isOlder(document, other)) documents.set(document.sourceId, document);
   }
-  return { documents: [...documents.values()], setAside };
-};
+
+  made(): PreparedPage {
+    return { documents: [...this.documents.values()], setAside: this.setAside };
+  }
+}
 
 const documentOf = (stream: Stream, parsed: unknown): DocumentToSave => {
   const { record, text } = storable(parsed);

@@ -1,8 +1,9 @@
 import { SourceError, type Ask, type Page, type Scope, type Stream } from '../contract.js';
 import { isFirstOfDay } from '../first-of-day.js';
 import type { Checkpoint, Store } from '../store.js';
-import { preparePage } from './prepare-page.js';
+import { preparePageInSteps, type PreparedPage } from './prepare-page.js';
 import type { ProgressCount } from './progress.js';
+import { readAhead } from './read-ahead.js';
 
 export interface StreamRun {
   readonly stream: Stream;
@@ -26,7 +27,7 @@ export const readStream = async (run: StreamRun): Promise<void> => {
   const ask = { ...asked, named: await namedFor(run, asked), runs: await runsFor(run) };
   signal.throwIfAborted();
   let mark: string | null = null;
-  for await (const page of pagesOf(stream, ask)) {
+  for await (const page of readAhead(prepared(stream, pagesOf(stream, ask)))) {
     signal.throwIfAborted();
     await savePage(run, ask, page);
     mark = page.mark ?? mark;
@@ -96,8 +97,14 @@ async function* pagesOf(stream: Stream, ask: Ask): AsyncIterable<Page> {
 const isStaleToken = (error: unknown): boolean =>
   error instanceof SourceError && (error.fault.code === 'notAccepted' || error.fault.code === 'gone');
 
-const savePage = async ({ stream, scope, store, progress }: StreamRun, ask: Ask, page: Page): Promise<void> => {
-  const { documents, setAside } = preparePage(stream, page.records);
+type ReadyPage = Omit<Page, 'records'> & PreparedPage;
+
+async function* prepared(stream: Stream, pages: AsyncIterable<Page>): AsyncIterable<ReadyPage> {
+  for await (const { records, ...page } of pages) yield { ...page, ...(await preparePageInSteps(stream, records)) };
+}
+
+const savePage = async ({ stream, scope, store, progress }: StreamRun, ask: Ask, page: ReadyPage): Promise<void> => {
+  const { documents, setAside } = page;
   const resume = page.resume ?? null;
   const { changed } = await store.savePage({ scope, stream, documents, setAside, resume, until: ask.until });
   progress.page(documents.length, changed.length, setAside.length, page.total);
