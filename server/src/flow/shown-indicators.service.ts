@@ -109,19 +109,19 @@ export class ShownIndicatorsService {
     const settled = await this.baselines.load(productId, names);
     const indicators = all.map(({ indicator }) => indicator);
     const asked: Asked = { zone, now: this.clock.now(), inputs: { indicators } };
+    const windows = { whole: windowNamed(asked, 'all'), recent: windowNamed(asked, defaultWindow) };
     return wanted.map(({ indicator, groups }) => {
       const { key } = indicator;
       const settings = { ...flowAside, ...settled, indicatorKey: key, published: { [key]: groups } };
-      const over = (name: string): Reading =>
-        metrics.experience.measure(asked.inputs, windowNamed(asked, name), settings);
-      const whole = over('all');
+      const over = (window: Window): Reading => metrics.experience.measure(asked.inputs, window, settings);
+      const whole = over(windows.whole);
       return {
         indicator,
         outcome: outcomeOfIndicator(indicator, settings),
         unusualWeeks: unusualWeeks(whole),
         whole,
-        recent: over(defaultWindow),
-        basis: basisOf(indicator, windowNamed(asked, defaultWindow), settings),
+        recent: over(windows.recent),
+        basis: basisOf(indicator, windows.recent, settings),
       };
     });
   }

@@ -212,9 +212,10 @@ function firstRecord({ inputs, zone, now }: Subject): string {
 }
 
 function firstAnswer({ inputs, zone, now }: Asked): string {
-  const days = inputs.indicators.flatMap(({ answers, observations }) => [
-    ...answers.map(({ on }) => on),
-    ...observations.map(({ from }) => from),
-  ]);
-  return days.reduce((first, day) => (day < first ? day : first), dateIn(zone, now));
+  let first = dateIn(zone, now);
+  for (const { answers, observations } of inputs.indicators) {
+    for (const { on } of answers) if (on < first) first = on;
+    for (const { from } of observations) if (from < first) first = from;
+  }
+  return first;
 }

@@ -60,9 +60,9 @@ export class HypothesisPagesService {
 
   /** @throws Fault 404 */
   async page(product: CatalogueProduct, idOrKey: string): Promise<HypothesisPage> {
-    await this.hypotheses.one(product.id, idOrKey);
-    await this.analyses.bringUpToDate(product);
-    const record = await this.hypotheses.one(product.id, idOrKey);
+    const known = await this.hypotheses.one(product.id, idOrKey);
+    const made = await this.analyses.bringUpToDate(product);
+    const record = made > 0 ? await this.hypotheses.one(product.id, idOrKey) : known;
     const now = await this.hypotheses.today();
     const plan = inForce(record);
     const measure = await this.measures.find(product.id, plan.indicatorKey);

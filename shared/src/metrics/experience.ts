@@ -13,6 +13,7 @@ import { withOpenCases } from './answers/with-open-cases.js';
 import type { IndicatorInput } from './inputs.js';
 import type { Metric, MetricSettings, Window } from './metric.js';
 import { firmBaseline, type PointScale } from './series/baseline.js';
+import { Remembered } from './remembered.js';
 import { shapeOf, type Charted } from './series/charted.js';
 import { courseOf } from './series/course.js';
 import { eraName, erasOf, judgeEras } from './series/eras.js';
@@ -172,10 +173,15 @@ function chartOf(
   };
 }
 
-function pointsOf(indicator: IndicatorInput, all: readonly Stretch[], window: Window): SeriesPoint[] {
-  const now = Date.parse(window.now);
+/** The same for every window that is looked at from one moment. Stretches are of one indicator alone. */
+const pointsOf = (indicator: IndicatorInput, all: readonly Stretch[], { now, zone }: Window): readonly SeriesPoint[] =>
+  series.of(all, [now, zone], () => pointsAt(indicator, all, Date.parse(now), zone));
+
+const series = new Remembered<readonly Stretch[], readonly SeriesPoint[]>();
+
+function pointsAt(indicator: IndicatorInput, all: readonly Stretch[], now: number, zone: string): SeriesPoint[] {
   return all.map((stretch) => {
-    const closed = isClosed(startOfDay(stretch.to, window.zone), now, now);
+    const closed = isClosed(startOfDay(stretch.to, zone), now, now);
     const frame = { bucket: bucketName(stretch), from: stretch.from, to: stretch.to, partial: !closed, closed };
     const value = figureOf(indicator, stretch);
     if (value === null) return { ...frame, value: null, n: 0, suppressed: true };

@@ -8,7 +8,7 @@ import { meanInterval } from '../statistics/student.js';
 import type { AnswerCounts } from './counts.js';
 import { toldPercentile, type SentPercentiles } from './durations.js';
 import { gapOf, pooledGap, type TwoGroups } from './gap.js';
-import { publish } from './publish.js';
+import { publish, type AnswerGroup } from './publish.js';
 import { besideEachOther } from './shown-reading.js';
 import { allAsked, askedOver, type AskedRange } from './asked.js';
 import { isShare } from './scores.js';
@@ -36,8 +36,21 @@ export interface Stretch {
  * answer covers. A reading of fewer than five stays hidden, for merging it would show by difference what it hides, and so does
  * a longer one that would.
  */
-export function stretches(indicator: IndicatorInput, settings: MetricSettings): Stretch[] {
-  const groups = settings.published[indicator.key] ?? publish(indicator, []);
+export function stretches(indicator: IndicatorInput, settings: MetricSettings): readonly Stretch[] {
+  const published = settings.published[indicator.key];
+  // One page asks for them half a dozen times.
+  const known = made.get(indicator);
+  if (known && known.published === published) return known.all;
+  const all = stretchesOf(indicator, published ?? publish(indicator, []));
+  made.set(indicator, { published, all });
+  return all;
+}
+
+type Published = MetricSettings['published'][string] | undefined;
+
+const made = new WeakMap<IndicatorInput, { readonly published: Published; readonly all: readonly Stretch[] }>();
+
+function stretchesOf(indicator: IndicatorInput, groups: readonly AnswerGroup[]): Stretch[] {
   const answered = groups
     .filter(({ hidden }) => !hidden)
     .map((group) => (indicator.asked ? { ...group, asked: askedOver(indicator.asked, group) } : group));
