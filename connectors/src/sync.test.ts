@@ -196,7 +196,27 @@ describe('The loop that every connector shares', () => {
     const scopes = ['a', 'b', 'c', 'd', 'e'];
     ledger.faults.push(...scopes.map((scopeId) => ({ scopeId, page: 0, code: 'timeout' as const })));
     expect(await run(scopes)).toMatchObject({ outcome: 'failed', fault: { code: 'timeout' } });
-    expect(ledger.asked).toHaveLength(3);
+    // The last in turn tells that it is not the first three alone.
+    expect(ledger.asked.map((ask) => ask.scope.id)).toEqual(['a', 'b', 'c', 'e']);
+  });
+
+  it('reads all others, where some get no answer in any run: what was read last tells that it is not the source', async () => {
+    const scopes = ['a', 'b', 'c', 'd', 'e', 'f'];
+    for (const id of scopes) ledger.entries.set(id, [entry(`${id}1`)]);
+    await run(['d', 'e', 'f']);
+    // Never read, so their turn comes first every time.
+    for (const scopeId of ['a', 'b', 'c']) ledger.faults.push({ scopeId, page: 0, code: 'brokenAnswer' });
+    for (let n = 1; n <= 3; n++) {
+      ledger.now += 3_600_000;
+      const { outcome, skipped } = await run(scopes);
+      expect([outcome, skipped.map(({ scopeId }) => scopeId)]).toEqual(['done', ['a', 'b', 'c']]);
+      expect(cursor('e')).toBe(new Date(ledger.now).toISOString());
+    }
+    // Where that one gets none either, it is the source.
+    for (const scopeId of ['d', 'e', 'f']) ledger.faults.push({ scopeId, page: 0, code: 'unavailable' });
+    const asked = ledger.asked.length;
+    expect(await run(scopes)).toMatchObject({ outcome: 'failed', fault: { code: 'unavailable' } });
+    expect(ledger.asked.slice(asked).map((ask) => ask.scope.id)).toEqual(['a', 'b', 'c', 'f']);
   });
 
   it('turns to the scopes that have waited longest, so that none is left out when time is short', async () => {

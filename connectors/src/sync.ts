@@ -45,7 +45,7 @@ export interface SkippedStream {
 export const wholeConnection: Scope = { id: '*', name: '*', detail: null };
 
 const minute = 60_000;
-/** So many streams in a row without an answer say that it is the source, not the scope. */
+/** After so many streams in a row without an answer it is to be found out whether it is the source, or these. */
 const mostFailuresInARow = 3;
 
 /**
@@ -113,7 +113,10 @@ const readUnits = async (
   let unanswered = 0;
   const isRead: StreamRun['isRead'] = (scope, name) =>
     read.some((one) => one.scope === scope && one.stream.name === name);
-  for (const { scope, stream } of units) {
+  const waiting = [...units];
+  const next = (): Unit | undefined => (unanswered < mostFailuresInARow ? waiting.shift() : readLast(waiting));
+  for (let unit = next(); unit !== undefined; unit = next()) {
+    const { scope, stream } = unit;
     if (lost.has(scope)) continue;
     run.progress.begin(scope.id, stream.name);
     try {
@@ -122,14 +125,25 @@ const readUnits = async (
       unanswered = 0;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      if (error.fault.kind === 'passing' && error.fault.of === undefined) unanswered += 1;
-      if (!leavesOtherScopes(error.fault) || unanswered >= mostFailuresInARow) throw error;
+      const isSilent = error.fault.kind === 'passing' && error.fault.of === undefined;
+      if (isSilent) unanswered += 1;
+      const isOfSource = isSilent && unanswered >= mostFailuresInARow + (waiting.length === 0 ? 0 : 1);
+      if (!leavesOtherScopes(error.fault) || isOfSource) throw error;
       if (error.fault.code === 'notFound') lost.add(scope);
       skipped.push({ scopeId: scope.id, stream: stream.name, fault: error.fault });
     }
     run.progress.finish();
   }
   return read;
+};
+
+/**
+ * Takes what was read to its end last: it comes last in turn. Streams that cannot be read at all have their turn first in
+ * every run, and would keep all others from being read; where this one gets no answer either, it is the source.
+ */
+const readLast = (waiting: Unit[]): Unit | undefined => {
+  const place = waiting.findLastIndex(({ stream }) => (stream.beyond ?? stream.within) === undefined);
+  return waiting.splice(place, 1)[0];
 };
 
 const unitsOf = (session: Session, scopes: readonly Scope[]): readonly Unit[] =>
