@@ -64,6 +64,21 @@ export async function replaceScopes(
   );
 }
 
+export interface KeptKey {
+  readonly config: Record<string, unknown>;
+  readonly secrets: Buffer | null;
+  readonly credential: string | null;
+}
+
+/** How a connection is read now, held until the transaction ends; undefined = it is read no more. */
+export async function lockedKey(manager: EntityManager, connectionId: string): Promise<KeptKey | undefined> {
+  const [row] = await manager.query<KeptKey[]>(
+    'select config, secrets, credential from connection where id = $1 and removed_at is null for update',
+    [connectionId],
+  );
+  return row;
+}
+
 /** When the key expires, as the source said when it was tried; null = it does not say. Written here only. */
 export async function keepExpiry(
   manager: EntityManager,

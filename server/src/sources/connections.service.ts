@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Connector, Renewing } from 'connectors';
 import type { CheckAnswer, connectionChange, connectionInput, rungInput, WorkflowList } from 'shared/contracts';
@@ -18,6 +19,8 @@ import {
   type ConnectionRow,
   keepCredential,
   keepExpiry,
+  type KeptKey,
+  lockedKey,
   readConnections,
   replaceScopes,
 } from './connection-rows.js';
@@ -69,7 +72,7 @@ export class ConnectionsService {
   async get(id: string): Promise<ConnectionRow> {
     const [connection] = await readConnections(this.dataSource, id);
     if (connection) return connection;
-    throw new Fault({ kind: 'yours', status: 404, message: sentence('sources.noConnection') });
+    throw noConnection();
   }
 
   /** What a run needs. @throws Fault 404, or 409 where the key file is not the one the secrets were sealed with */
@@ -131,9 +134,13 @@ export class ConnectionsService {
     return { id };
   }
 
-  /** What is left out stays, also single fields of the configuration. @throws Fault 404 or 422; nothing is changed then */
+  /**
+   * What is left out stays, also single fields of the configuration, and whatever others make of it while the source is asked.
+   * @throws Fault 404, 422, or 409 where another configuration has come meanwhile; nothing is changed then
+   */
   async change(id: string, change: ConnectionChange, role: SettingOrigin['role'] = null): Promise<void> {
     const before = await this.get(id);
+    const begun = await lockedKey(this.dataSource.manager, id);
     const connector = this.connectors.find(before.connector);
     const accepted = acceptConfig(connector, {
       ...(await this.entered(id, change.config !== undefined)),
@@ -143,30 +150,40 @@ export class ConnectionsService {
     const asksSource = change.config !== undefined || change.scopeIds !== undefined;
     const wanted = change.scopeIds ?? before.scopes.map((scope) => scope.id);
     const offered = asksSource ? await this.offered(connector, accepted, wanted) : null;
-    const sealed = await this.secrets.seal(accepted.secret, id);
-    const credential = await this.secrets.markOf(accepted.secret);
     await this.dataSource.transaction(async (manager) => {
-      const [kept = { config: {}, credential: null }] = await manager.query<
-        { config: Record<string, unknown>; credential: string | null }[]
-      >('select config, credential from connection where id = $1 for update', [id]);
-      await manager.query(
-        `update connection set name = coalesce($2, name), backfill_from = coalesce($3::date, backfill_from),
-                config = $4, secrets = $5
-         where id = $1`,
-        [id, change.name ?? null, change.backfillFrom ?? null, accepted.open, sealed],
-      );
-      await keepCredential(manager, id, credential);
-      const at = new Date(this.clock.now()).toISOString();
-      for (const part of change.config ? changedParts(kept, { config: accepted.open, credential }) : []) {
-        await this.settings.set(changeKeys[part](id), at, { role, reason: null }, manager);
+      const kept = await lockedKey(manager, id);
+      if (!kept) throw noConnection();
+      if (change.config) {
+        if (!isDeepStrictEqual(kept, begun)) throw changedMeanwhile();
+        await this.keepConfig(manager, id, { kept, accepted, role });
       }
+      await manager.query(
+        'update connection set name = coalesce($2, name), backfill_from = coalesce($3::date, backfill_from) where id = $1',
+        [id, change.name ?? null, change.backfillFrom ?? null],
+      );
       if (change.backfillFrom !== undefined && change.backfillFrom !== before.backfillFrom) {
         await this.beginAnew(id, manager);
       }
       if (!offered) return;
-      await replaceScopes(manager, id, offered.scopes);
+      if (change.scopeIds) await replaceScopes(manager, id, offered.scopes);
       await keepExpiry(manager, id, offered.expiresAt);
     });
+  }
+
+  private async keepConfig(
+    manager: EntityManager,
+    id: string,
+    { kept, accepted, role }: { kept: KeptKey; accepted: AcceptedConfig; role: SettingOrigin['role'] },
+  ): Promise<void> {
+    const credential = await this.secrets.markOf(accepted.secret);
+    await manager.query('update connection set config = $2, secrets = $3 where id = $1', [
+      ...[id, accepted.open, await this.secrets.seal(accepted.secret, id)],
+    ]);
+    await keepCredential(manager, id, credential);
+    const at = new Date(this.clock.now()).toISOString();
+    for (const part of changedParts(kept, { config: accepted.open, credential })) {
+      await this.settings.set(changeKeys[part](id), at, { role, reason: null }, manager);
+    }
   }
 
   /**
@@ -262,6 +279,16 @@ export class ConnectionsService {
     });
   }
 }
+
+const noConnection = (): Fault => new Fault({ kind: 'yours', status: 404, message: sentence('sources.noConnection') });
+
+const changedMeanwhile = (): Fault =>
+  new Fault({
+    kind: 'yours',
+    status: 409,
+    message: sentence('sources.changedMeanwhile'),
+    nextStep: sentence('sources.changedMeanwhileNext'),
+  });
 
 const scopesUnknown = (indexes: readonly number[]): Fault =>
   new Fault({

@@ -52,6 +52,16 @@ export const sources = messages({
     nb: 'Tilkoblingen finnes ikke, eller den er fjernet.',
     sv: 'Anslutningen finns inte, eller så är den borttagen.',
   },
+  'sources.changedMeanwhile': {
+    en: 'Somebody else gave this source another key or address meanwhile. Yours was not kept.',
+    nb: 'Noen andre ga denne kilden en annen nøkkel eller adresse i mellomtiden. Din ble ikke lagret.',
+    sv: 'Någon annan gav den här källan en annan nyckel eller adress under tiden. Din sparades inte.',
+  },
+  'sources.changedMeanwhileNext': {
+    en: 'Load the page again, and see whether the source still needs yours.',
+    nb: 'Last siden på nytt, og se om kilden fortsatt trenger din.',
+    sv: 'Ladda sidan på nytt och se om källan fortfarande behöver din.',
+  },
   'sources.noScope': {
     en: 'This connection does not read that repository or project.',
     nb: 'Tilkoblingen leser ikke dette repoet eller prosjektet.',
