@@ -104,6 +104,19 @@ describe('A page that GitHub cannot make', () => {
     isTrue(run);
   });
 
+  it('of the repositories to choose from is asked for with fewer too, and each is offered once', async () => {
+    const run = await begin();
+    for (let n = 0; n < 130; n++) fake.truth.addRepository({ name: `shelf-${n}`, withCommit: false });
+    const first = fake.faults.add({ route: '/repos\\?(?=.*per_page=100).*[?&]page=2', fault: tooMuch });
+    const names = (await run.scopes()).map(({ name }) => name);
+    expect(names).toEqual(fake.truth.world.repositories.map(({ owner, name }) => `${owner}/${name}`).sort());
+    expect(first.fired()).toBe(4);
+    fake.faults.clear();
+    const outage = fake.faults.add({ route: '/repos\\?', fault: tooMuch });
+    await expect(run.scopes()).rejects.toThrow('unavailable');
+    expect(outage.fired()).toBe(12);
+  });
+
   it('of any size is an outage: that list waits for the next run, and the others do not', async () => {
     const run = await begin();
     const sizes: unknown[] = [];

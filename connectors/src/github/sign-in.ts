@@ -3,7 +3,7 @@ import { createTransport, type Transport, type TransportOptions } from '../http.
 import { createClient, fixedHeaders, type GitHubClient, type Row, userAgent } from './client.js';
 import type { GitHubAppConfig, GitHubConfig } from './config.js';
 import { installationToken, personalToken } from './credential.js';
-import { repositoriesOf } from './owner.js';
+import { repositoriesAt, repositoriesOf } from './owner.js';
 import { onlyReads } from './reads-only.js';
 
 /** A way to sign in to GitHub: with what, to see which repositories, and as whom. */
@@ -24,7 +24,7 @@ export const asPerson = ({ baseUrl, token, owner }: GitHubConfig, options: Optio
   return {
     client,
     transport,
-    repositories: (signal) => repositoriesOf(client, owner, signal),
+    repositories: (signal) => repositoriesOf({ client, baseUrl, signal }, owner),
     identity: async (signal) => hashed(String((await client.one('/user', {}, signal))['id']), token),
   };
 };
@@ -45,14 +45,8 @@ export const asApp = (config: GitHubAppConfig, options: Options): SignIn => {
   return {
     client,
     transport,
-    async *repositories(signal) {
-      let page = await client.page('/installation/repositories', {}, signal, 'repositories');
-      yield page.rows;
-      while (page.next !== undefined) {
-        page = await client.pageAt(page.next, signal, 'repositories');
-        yield page.rows;
-      }
-    },
+    repositories: (signal) =>
+      repositoriesAt({ client, baseUrl, signal }, '/installation/repositories', {}, 'repositories'),
     // An installation is an account of its own, and its token was made a moment ago.
     identity: () => Promise.resolve(hashed(baseUrl, appId, installationId)),
   };

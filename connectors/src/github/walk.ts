@@ -15,6 +15,8 @@ export interface Walk {
   /** What the first page was called when all of the list was last read. */
   readonly mark?: string | undefined;
   readonly baseUrl: string;
+  /** What single sign-on keeps from this key may be missing: nothing is taken for gone for it. */
+  readonly mayBePartial?: true;
   readonly signal: AbortSignal;
   /** Rows there must be if the list was read to its end. Null = unknown. */
   readonly count?: () => Promise<number | null>;
@@ -82,7 +84,7 @@ interface Once extends Walk {
 
 async function* walkOnce(
   client: GitHubClient,
-  { path, parameters, resume, rowsIn, mark, baseUrl, signal, isBeyond, size, told, again }: Once,
+  { path, parameters, resume, rowsIn, mark, baseUrl, signal, isBeyond, mayBePartial, size, told, again }: Once,
 ): AsyncGenerator<ListPage, Omit<Walked, 'isCounted'>> {
   const seen = new Set<string>();
   const rows = new Set<unknown>();
@@ -91,7 +93,8 @@ async function* walkOnce(
       ? await client.pageUnless(mark, path, { ...parameters, per_page: size.rows }, signal, rowsIn)
       : await client.pageAt(atConfiguredHost(resume, baseUrl), signal, rowsIn);
   for (;;) {
-    if (page.partial) throw new SourceError(fault('noPermission', 'single sign-on keeps a part of the list'));
+    if (page.partial && mayBePartial !== true)
+      throw new SourceError(fault('noPermission', 'single sign-on keeps a part of the list'));
     for (const row of page.rows) rows.add(row['id'] ?? row['sha']);
     const { next, unchanged } = page;
     const isKnown = isTold(page, told) && again;
