@@ -8,9 +8,14 @@ import { jiraTime } from './jira-time.js';
 
 /** NUL and lone surrogates are legal in JSON and refused by PostgreSQL; a title of a megabyte helps nobody. */
 export const text = z.string().overwrite((value) => {
-  const kept = value.slice(0, 500).replaceAll('\u0000', '');
-  return kept.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+  const kept = value.slice(0, 500);
+  // Nearly all texts have neither half of a pair nor NUL.
+  return surrogate.test(kept) || kept.includes('\u0000')
+    ? kept.replaceAll('\u0000', '').replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+    : kept;
 });
+
+const surrogate = /[\ud800-\udfff]/;
 
 export const id = z.string().min(1);
 /** Some answers write ids as numbers, and some of those are greater than a number holds. */
@@ -29,7 +34,7 @@ export const statusRecord = status;
 export type StatusRecord = z.infer<typeof statusRecord>;
 
 /** One kept line of the change log. `from` and `to` are ids; names are as of that time. */
-const historyItem = z.object({
+export const historyItem = z.object({
   is: z.enum(['status', 'flagged', 'project', 'key', 'sprint']),
   from: text.nullable(),
   to: text.nullable(),
