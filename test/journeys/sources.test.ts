@@ -271,7 +271,7 @@ describe('tending a source in the browser', () => {
     await visitor.follow(`/sources/${id}`);
     await press(button('source-care.forget'));
     const dialog = visitor.page.getByRole('dialog', {
-      name: visitor.words('sources-page.removeTitle', { name: 'Jira' }),
+      name: visitor.words('source-care.forgetTitle', { name: 'Jira' }),
     });
     const forget = button('source-care.forget', dialog);
     await keys.type('Jir');

@@ -10,6 +10,7 @@ const source = (more: Partial<ConnectionSummary>) =>
     status: null,
     faultSince: null,
     lastCompleteAt: at,
+    nextRunAt: null,
     paused: null,
     ...more,
   }) as ConnectionSummary;
@@ -28,6 +29,8 @@ describe('the sentence over the sources', () => {
     expect(said({ state: 'needsYou', status: 401, faultSince: at })).toEqual(['Jira', 'sources-page.worstStatus', at]);
     expect(said({ state: 'behind' })).toEqual(['Jira', 'sources-page.worstSince', at]);
     expect(said({ state: 'never', lastCompleteAt: null })).toEqual(['Jira', 'sources-page.worstNever', null]);
+    const waiting = said({ state: 'waiting', status: 429, faultSince: at, nextRunAt: '2026-11-20T17:00:00.000Z' });
+    expect(waiting).toEqual(['Jira', 'sources-page.worstWaiting', '2026-11-20T17:00:00.000Z']);
     const first = said({ state: 'reading', lastCompleteAt: null });
     expect(first).toEqual(['Jira', 'sources-page.worstFirstTime', null]);
     expect(said({ state: 'paused', paused: { since: at, role: 'ops' }, status: 401, faultSince: at })).toEqual([

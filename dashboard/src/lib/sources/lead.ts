@@ -21,8 +21,9 @@ export function leadOf({ fresh, connections }: Pick<SourceList, 'fresh' | 'conne
 }
 
 function matter(source: ConnectionSummary): { key: MessageKey; since: string | null } {
-  const { paused, status, faultSince, lastCompleteAt, state } = source;
+  const { paused, status, faultSince, lastCompleteAt, nextRunAt, state } = source;
   if (paused) return { key: 'sources-page.worstPaused', since: paused.since };
+  if (state === 'waiting' && nextRunAt !== null) return { key: 'sources-page.worstWaiting', since: nextRunAt };
   if (status !== null && faultSince !== null) return { key: 'sources-page.worstStatus', since: faultSince };
   if (state === 'reading' && lastCompleteAt === null) return { key: 'sources-page.worstFirstTime', since: null };
   const since = lastCompleteAt ?? faultSince;

@@ -49,7 +49,7 @@ export const sourceCare = messages({
     sv: 'inget att räkna här',
   },
   'source-care.scopesRead': {
-    en: 'All history is read from {n} of {of}.',
+    en: 'All history has been read from {n} of {of}.',
     nb: 'All historikk er lest fra {n} av {of}.',
     sv: 'All historik är läst från {n} av {of}.',
   },
@@ -222,7 +222,7 @@ export const sourceCare = messages({
   },
   'source-care.backfill': { en: 'Fetch earlier history', nb: 'Hent eldre historikk', sv: 'Hämta äldre historik' },
   'source-care.backfillText': {
-    en: 'Everything is read again from that day. What is stored is met and left alone; the first usual ranges are made anew.',
+    en: 'Everything is read again from that day. What is stored stays as it is; the first usual ranges are made anew.',
     nb: 'Alt leses på nytt fra den dagen. Det som er lagret, røres ikke; de første vanlige områdene lages på nytt.',
     sv: 'Allt läses på nytt från den dagen. Det som är lagrat rörs inte; de första vanliga områdena görs om.',
   },
@@ -235,7 +235,7 @@ export const sourceCare = messages({
     sv: 'Allt sedan den första dagen hämtas en gång till, och det som finns räknas. Siffrorna står kvar under tiden; bara det som avviker ändras. Det kostar lika många anrop som den första läsningen.',
   },
   'source-care.rebuild': {
-    en: 'Make facts again from documents',
+    en: 'Rebuild facts from documents',
     nb: 'Bygg opp på nytt fra dokumentene',
     sv: 'Bygg upp på nytt från dokumenten',
   },
@@ -266,13 +266,18 @@ export const sourceCare = messages({
   },
   'source-care.forgetText': {
     en: '{documents, plural, one {{documents} document} other {{documents} documents}} and all facts made of them go for good. {readings, plural, =0 {} one {{readings} figure is made again without them.} other {{readings} figures are made again without them.}}',
-    nb: '{documents, plural, one {{documents} dokument} other {{documents} dokumenter}} og alle fakta laget av dem, forsvinner for godt. {readings, plural, =0 {} one {{readings} tall lages på nytt uten dem.} other {{readings} tall lages på nytt uten dem.}}',
+    nb: '{documents, plural, one {{documents} dokument} other {{documents} dokumenter}} og alle fakta som er laget av dem, forsvinner for godt. {readings, plural, =0 {} one {{readings} tall lages på nytt uten dem.} other {{readings} tall lages på nytt uten dem.}}',
     sv: '{documents, plural, one {{documents} dokument} other {{documents} dokument}} och alla fakta som gjorts av dem försvinner för gott. {readings, plural, =0 {} one {{readings} siffra görs om utan dem.} other {{readings} siffror görs om utan dem.}}',
   },
   'source-care.forgetProducts': {
     en: 'These lose what came from here: {products}.',
     nb: 'Disse mister det som kom herfra: {products}.',
     sv: 'Dessa förlorar det som kom härifrån: {products}.',
+  },
+  'source-care.forgetTitle': {
+    en: 'Remove {name} and its data?',
+    nb: 'Fjerne {name} og alle dataene?',
+    sv: 'Ta bort {name} och alla dess data?',
   },
   'source-care.typeName': {
     en: 'Type “{name}” to confirm',

@@ -40,6 +40,11 @@ export const sourcesPage = messages({
     nb: '{source}: ikke lest til ende ennå.',
     sv: '{source}: inte läst till slut än.',
   },
+  'sources-page.worstWaiting': {
+    en: '{source} has reached its call limit and waits until {since}.',
+    nb: '{source} har nådd grensen for antall kall og venter til {since}.',
+    sv: '{source} har nått gränsen för antal anrop och väntar till {since}.',
+  },
   'sources-page.worstFirstTime': {
     en: '{source} is being read for the first time.',
     nb: '{source} leses for første gang.',
@@ -159,7 +164,7 @@ export const sourcesPage = messages({
     nb: '{n, plural, one {{n} dokument lest} other {{n} dokumenter lest}}',
     sv: '{n, plural, one {{n} dokument läst} other {{n} dokument lästa}}',
   },
-  'sources-page.waitsUntil': { en: 'Goes on {time}.', nb: 'Fortsetter {time}.', sv: 'Fortsätter {time}.' },
+  'sources-page.waitsUntil': { en: 'Waits until {time}.', nb: 'Venter til {time}.', sv: 'Väntar till {time}.' },
   'sources-page.runHead': {
     en: '{time} · {source} · {state}',
     nb: '{time} · {source} · {state}',
@@ -221,7 +226,7 @@ export const sourcesPage = messages({
     sv: 'Klienthemlighet (OAuth 2.0)',
   },
   'sources-page.githubKey': {
-    en: 'A fine-grained token is enough that may read Actions, Contents, Deployments, Issues, Metadata and Pull requests; for cards on project boards also, of the organisation, Projects.',
+    en: 'A fine-grained token is enough. It must be allowed to read Actions, Contents, Deployments, Issues, Metadata and Pull requests; for cards on project boards, also Projects of the organisation.',
     nb: 'Det holder med en «fine-grained token» som kan lese Actions, Contents, Deployments, Issues, Metadata og Pull requests; for kort på prosjekttavler også Projects for organisasjonen.',
     sv: 'Det räcker med en ”fine-grained token” som får läsa Actions, Contents, Deployments, Issues, Metadata och Pull requests; för kort på projekttavlor också Projects för organisationen.',
   },
@@ -233,7 +238,7 @@ export const sourcesPage = messages({
   },
   'sources-page.fieldPrivateKey': { en: 'Private key', nb: 'Privat nøkkel', sv: 'Privat nyckel' },
   'sources-page.githubAppKey': {
-    en: 'All of the file that GitHub gave out for the app. The app must be allowed to read Actions, Contents, Deployments, Issues, Metadata and Pull requests; for cards on project boards also, of the organisation, Projects.',
+    en: 'All of the file that GitHub gave out for the app. The app must be allowed to read Actions, Contents, Deployments, Issues, Metadata and Pull requests; for cards on project boards, also Projects of the organisation.',
     nb: 'Hele filen som GitHub ga ut for appen. Appen må ha lov til å lese Actions, Contents, Deployments, Issues, Metadata og Pull requests; for kort på prosjekttavler også Projects for organisasjonen.',
     sv: 'Hela filen som GitHub lämnade ut för appen. Appen måste få läsa Actions, Contents, Deployments, Issues, Metadata och Pull requests; för kort på projekttavlor också Projects för organisationen.',
   },
@@ -325,7 +330,7 @@ export const sourcesPage = messages({
     sv: 'Den gamla nyckeln ersätts; inget som är läst rörs. Den nya provas först och sparas bara om källan godtar den.',
   },
   'sources-page.otherFields': {
-    en: 'Address and sign-in, where they are others too',
+    en: 'Address and sign-in, if they have changed too',
     nb: 'Adresse og innlogging, hvis de også er endret',
     sv: 'Adress och inloggning, om de också har ändrats',
   },
