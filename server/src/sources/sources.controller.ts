@@ -57,7 +57,7 @@ export class SourcesController {
     @Body({ schema: checkInput }) { connector, config }: z.infer<typeof checkInput>,
     @SessionKey() session: string,
   ): Promise<CheckAnswer> {
-    return this.connections.check(connector, await this.consents.filled(config, session));
+    return this.connections.check(connector, await this.consents.filled(config, session, { connector }));
   }
 
   @Post()
@@ -66,10 +66,8 @@ export class SourcesController {
     @Body({ schema: connectionInput }) input: z.infer<typeof connectionInput>,
     @SessionKey() session: string,
   ): Promise<{ id: string }> {
-    const config = await this.consents.filled(input.config, session);
-    const created = await this.sources.create({ ...input, config });
-    await this.consents.spent(input.config);
-    return created;
+    const use = { connector: input.connector, connectionId: null };
+    return this.consents.spent(input.config, session, use, (config) => this.sources.create({ ...input, config }));
   }
 
   @Patch(':id')
@@ -80,9 +78,10 @@ export class SourcesController {
     @SessionKey() session: string,
     @Caller() { actingAs }: Caller,
   ): Promise<void> {
-    const filled = config && { config: await this.consents.filled(config, session) };
-    await this.sources.change(id, { ...change, ...filled }, actingAs);
-    await this.consents.spent(config);
+    if (!config) return this.sources.change(id, change, actingAs);
+    return this.consents.spent(config, session, { connectionId: id }, (filled) =>
+      this.sources.change(id, { ...change, config: filled }, actingAs),
+    );
   }
 
   @Delete(':id')

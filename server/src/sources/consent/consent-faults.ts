@@ -32,3 +32,11 @@ export const fieldsMissing = (paths: readonly string[]): Fault =>
     message: sentence('fault.invalid'),
     fields: paths.map((path) => ({ path, message: sentence('fault.fieldMissing') })),
   });
+
+export const otherSource = (): Fault =>
+  new Fault({
+    kind: 'yours',
+    status: 422,
+    message: sentence('fault.invalid'),
+    fields: [{ path: 'connectionId', message: sentence('consent.otherSource') }],
+  });

@@ -12,7 +12,7 @@ import { faultSentence } from '../fault-sentence.js';
 import { RenewedKeysService } from '../renewed-keys.service.js';
 import { SecretsService } from '../secrets.service.js';
 import { ioInMemory } from '../try-connection.js';
-import { consentFault, fieldsMissing } from './consent-faults.js';
+import { consentFault, fieldsMissing, otherSource } from './consent-faults.js';
 
 /** Long enough to sign in at a source with a second factor. */
 const toAnswerMs = 10 * 60_000;
@@ -33,6 +33,15 @@ interface Row {
   readonly connector: string;
   readonly connectionId: string | null;
   readonly secrets: Buffer;
+}
+
+type Configuration = Readonly<Record<string, unknown>>;
+
+/** What a consent is used for; undefined = it is not told. */
+interface Use {
+  readonly connector?: string;
+  /** Whose key is replaced; null = there will be a new connection. */
+  readonly connectionId?: string | null;
 }
 
 /** Who asks, and where the source is told to send them back to. */
@@ -60,6 +69,7 @@ export class ConsentsService {
   /** Where the person goes, with a state that comes back once and within ten minutes. @throws Fault 404 or 422 */
   async begin(input: z.infer<typeof consentInput>, { session, callback }: Visit): Promise<{ address: string }> {
     const { consent } = this.offering(input.connector);
+    if (input.connectionId !== null) await this.refuseOtherSource(input.connectionId, input.connector);
     const app = await this.appOf(input);
     const [id, state, now] = [randomUUID(), newState(), this.clock.now()];
     await this.forgetOld();
@@ -98,8 +108,11 @@ export class ConsentsService {
     return { consent: row.id, connector: connector.id, connectionId: row.connectionId, sites: [...sites] };
   }
 
-  /** A configuration with what `consent` in it stands for; any other is given back as it is. @throws Fault 409 */
-  async filled(config: Readonly<Record<string, unknown>>, session: string): Promise<Record<string, unknown>> {
+  /**
+   * A configuration with what `consent` in it stands for; any other is given back as it is.
+   * @throws Fault 409 where it is over, or was not given for this
+   */
+  async filled(config: Configuration, session: string, { connector, connectionId }: Use): Promise<Configuration> {
     const { consent: id, site, ...rest } = config;
     if (typeof id !== 'string') return config;
     const [row] = await this.dataSource.query<Row[]>(
@@ -107,19 +120,31 @@ export class ConsentsService {
        where id::text = $1 and session_hash = $2 and granted and expires_at > $3`,
       [id, hashOf(session), new Date(this.clock.now())],
     );
-    if (!row) throw consentFault('over');
+    const isMeant = connectionId === undefined || row?.connectionId === connectionId;
+    if (!row || !isMeant || (connector ?? row.connector) !== row.connector) throw consentFault('over');
     const { clientId, clientSecret, key } = sealedKey.parse(await this.secrets.unseal(row.secrets, contextOf(row.id)));
     const { consent } = this.offering(row.connector);
-    return {
-      ...rest,
-      ...consent.config({ clientId, clientSecret, key, site: typeof site === 'string' ? site : undefined }),
-    };
+    // A connection stays with its site.
+    const chosen = row.connectionId === null && typeof site === 'string' ? site : undefined;
+    return { ...rest, ...consent.config({ clientId, clientSecret, key, site: chosen }) };
   }
 
-  /** The connection has its key: nothing else is made of it. */
-  async spent(config: Readonly<Record<string, unknown>> | undefined): Promise<void> {
-    const id = config?.['consent'];
-    if (typeof id === 'string') await this.dataSource.query('delete from consent where id::text = $1', [id]);
+  /** Saves a configuration, and with it spends the consent: nothing else is made of it. @throws as `filled` and `save` */
+  async spent<T>(
+    config: Configuration,
+    session: string,
+    use: Use,
+    save: (filled: Configuration) => Promise<T>,
+  ): Promise<T> {
+    const id = config['consent'];
+    if (typeof id !== 'string') return save(config);
+    return this.dataSource.transaction(async (manager) => {
+      // Of two who save it at once the second waits here, and finds it gone; one that is cut leaves it as it was.
+      await manager.query('select from consent where id::text = $1 for update', [id]);
+      const saved = await save(await this.filled(config, session, use));
+      await manager.query('delete from consent where id::text = $1', [id]);
+      return saved;
+    });
   }
 
   /** What nobody came back for, or nobody saved. */
@@ -148,16 +173,18 @@ export class ConsentsService {
 
   /** As they were entered, or else as the connection has them. @throws Fault 404, 409 or 422 */
   private async appOf({ clientId, clientSecret, connectionId }: z.infer<typeof consentInput>) {
-    if (clientId !== undefined && clientSecret !== undefined) {
-      if (connectionId !== null) await this.connections.get(connectionId);
-      return { clientId, clientSecret };
-    }
+    if (clientId !== undefined && clientSecret !== undefined) return { clientId, clientSecret };
     const stored = connectionId === null ? {} : await this.stored(connectionId);
     const app = { clientId: clientId ?? stored.clientId, clientSecret: clientSecret ?? stored.clientSecret };
     if (app.clientId !== undefined && app.clientSecret !== undefined) {
       return { clientId: app.clientId, clientSecret: app.clientSecret };
     }
     throw fieldsMissing((['clientId', 'clientSecret'] as const).filter((name) => app[name] === undefined));
+  }
+
+  /** The app of one source is no other source's business. @throws Fault 404 or 422 */
+  private async refuseOtherSource(connectionId: string, connector: string): Promise<void> {
+    if ((await this.connections.get(connectionId)).connector !== connector) throw otherSource();
   }
 
   private async stored(connectionId: string): Promise<z.infer<typeof storedConfig>> {

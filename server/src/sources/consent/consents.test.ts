@@ -155,6 +155,37 @@ describe('being let in with a browser', () => {
     ]);
   });
 
+  it('fits the connection and the source it was given for, and no other; of two who save it at once one does', async () => {
+    const { id } = connectionCreated.parse((await save(consentGiven.parse((await reply('first')).body).consent)).body);
+    const { consent: forNew } = consentGiven.parse((await reply('second')).body);
+    const change = (config: object) => request(web.url).patch(`/api/sources/${id}`).set('Cookie', ops).send({ config });
+    expect(said(await change({ consent: forNew, site: 'https://other.example' }))).toEqual([409, 'consent.over']);
+    const { consent: forIt } = consentGiven.parse((await reply('third', { ...app, connectionId: id })).body);
+    expect(said(await save(forIt))).toEqual([409, 'consent.over']);
+    expect(said(await send('/check', { connector: 'other', config: { consent: forIt } }))).toEqual([
+      409,
+      'consent.over',
+    ]);
+    await change({ consent: forIt, site: 'https://other.example' }).expect(204);
+    expect((await open(id)).config).toMatchObject({ token: 'key-of-third', baseUrl: site });
+
+    const both = await Promise.all([save(forNew), save(forNew)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('cannot be begun for a connection to another source', async () => {
+    const other = { ...(testConnector as Connector), id: 'other' };
+    const list = web.application.get(ConnectorListService, { strict: false });
+    const before = list.all;
+    Object.assign(list, { all: [...before, other] });
+    const config = { baseUrl: site, token: 'good' };
+    const made = { connector: 'other', name: 'Other', scopeIds: ['1'], backfillFrom: '2025-01-01', config };
+    const { id } = connectionCreated.parse((await send('', made)).body);
+    const answer = await send('/consents', { connector: 'test', ...app, connectionId: id });
+    Object.assign(list, { all: before });
+    expect([answer.status, fieldsOf(answer)]).toEqual([422, [['connectionId', 'consent.otherSource']]]);
+  });
+
   it('is for ops alone', async () => {
     const team = await testAccount(database.dataSource, everywhere('team'));
     await send('/consents', { connector: 'test', ...app }, team).expect(403);

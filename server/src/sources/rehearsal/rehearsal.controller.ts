@@ -25,7 +25,7 @@ export class RehearsalController {
     @Body({ schema: rehearsalInput }) input: z.infer<typeof rehearsalInput>,
     @SessionKey() session: string,
   ): Promise<Rehearsal> {
-    const config = await this.consents.filled(input.config, session);
+    const config = await this.consents.filled(input.config, session, { connector: input.connector });
     return this.rehearsals.rehearse({ ...input, config });
   }
 

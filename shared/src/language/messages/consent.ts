@@ -144,6 +144,11 @@ export const consent = messages({
     nb: 'Begynn på nytt, og velg et nettsted med Jira hos Atlassian, med en konto som kan lese prosjektene der.',
     sv: 'Börja om och välj en webbplats med Jira hos Atlassian, med ett konto som får läsa projekten där.',
   },
+  'consent.otherSource': {
+    en: 'This connection reads another kind of source.',
+    nb: 'Denne tilkoblingen leser en annen slags kilde.',
+    sv: 'Den här anslutningen läser ett annat slags källa.',
+  },
   'consent.otherSite': {
     en: 'Another site was let in than the one this source is read from, {site}. Its key was not replaced.',
     nb: 'Det ble gitt adgang til et annet nettsted enn det denne kilden leses fra, {site}. Nøkkelen ble ikke byttet.',
