@@ -3,6 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../config.js';
 import { migrateQueue, queueSchema } from './queue-schema.js';
 
+export { queueSchema } from './queue-schema.js';
+
 export interface JobOptions {
   /** Jobs with the same queue name run one after the other. */
   readonly queueName?: string;

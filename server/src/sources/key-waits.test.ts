@@ -68,6 +68,23 @@ describe('the wait of one endpoint', () => {
     expect(early.endpoints.get(field)).toBe(begin + 4_000);
   });
 
+  it('is written once more where the database was away when it was told', async () => {
+    const waits = await waitsOf(own);
+    const move = (from: string, to: string) => database.dataSource.query(`alter table ${from} rename to ${to}`);
+    for (const tell of [() => undefined, () => waits.endpoints.set(field, begin + 4_000)]) {
+      await move('connection_state', 'elsewhere');
+      waits.endpoints.set(search, begin + 2_000);
+      waits.notBefore.set(begin + 1_000);
+      await new Promise((turn) => setTimeout(turn, 50));
+      await move('elsewhere', 'connection_state');
+      tell();
+      await waits.settled();
+      expect([await until(own), (await waitsOf(own)).notBefore.get()]).toEqual([begin + 2_000, begin + 1_000]);
+      await database.dataSource.query('delete from connection_state');
+    }
+    expect(waits.endpoints.get(field)).toBe(begin + 4_000);
+  });
+
   it('is forgotten with the next one once it is over', async () => {
     const waits = await waitsOf(own);
     waits.endpoints.set(search, begin + 2_000);

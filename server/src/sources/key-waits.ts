@@ -92,9 +92,9 @@ export class KeyWaits {
     return new KeyWaits(dataSource, clock, 'mark', mark, both, (now) => mark !== null && tried.set(mark, now));
   }
 
-  /** @throws what a write failed with */
+  /** What could not be written is written once more. @throws what that failed with */
   async settled(): Promise<void> {
-    await this.writing;
+    await this.writing.catch(() => this.write(this.kept));
     if (this.renewAt === null) return;
     await this.dataSource.query(
       `insert into connection_state (connection_id, calls_renew_at)
@@ -113,7 +113,8 @@ export class KeyWaits {
   private keep(kept: Kept): void {
     this.kept = kept;
     this.onKeep(kept);
-    this.writing = this.writing.then(() => this.write(kept));
+    // All that is kept is written each time, so one that failed is made up for by the next.
+    this.writing = this.writing.catch(() => undefined).then(() => this.write(kept));
     // `settled` tells of a failure; until then nobody listens.
     this.writing.catch(() => undefined);
   }

@@ -98,6 +98,44 @@ it('What one endpoint has to wait for is asked for when it may be, and the rest 
   expect((await ids()).toSorted()).toEqual(['A-1', 'A-2']);
 });
 
+describe('A connection that gets another key while it is read', () => {
+  const queueOf = () => world.sync.queueOf(world.connectionId);
+  const renew = (key: string) => keepCredential(world.dataSource.manager, world.connectionId, key);
+
+  it('is read with that one in turn with the run that is under way, and not beside it', async () => {
+    await world.reset();
+    await renew('before');
+    await world.sync.enqueue(world.connectionId);
+    const before = await queueOf();
+    await world.dataSource.query(`update queue._private_jobs set locked_at = $1, locked_by = 'a worker'`, [new Date()]);
+    await renew('after');
+    await world.sync.enqueue(world.connectionId);
+    const waiting = await world.dataSource.query<{ queue: string }[]>(
+      `select queue_name as queue from queue.jobs where locked_at is null`,
+    );
+    expect(waiting).toEqual([{ queue: before }]);
+    await world.dataSource.query('delete from queue._private_jobs');
+    expect(await queueOf()).not.toBe(before);
+  });
+
+  it('is read no longer with the one before than to the end of the page', async () => {
+    await world.reset();
+    await renew('before');
+    world.source.put('items', ...[1, 2, 3, 4, 5, 6, 7, 8].map((number) => itemRecord(item(number, '1'))));
+    world.source.pageSize = 1;
+    world.source.beforePage = async (page) => {
+      if (page === 1) await renew('after');
+      world.clock.at += 1_500;
+      await new Promise((turn) => setTimeout(turn, 50));
+    };
+    await world.read();
+    expect((await world.sync.runs(1))[0]).toMatchObject({ state: 'cut' });
+    expect(world.source.pagesServed).toBeLessThan(8);
+    await world.read();
+    expect((await world.sync.runs(1))[0]).toMatchObject({ state: 'done' });
+  });
+});
+
 describe('Connections that share a key', () => {
   const [other, stranger] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
   const until = (id: string) =>

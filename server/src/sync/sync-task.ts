@@ -17,7 +17,7 @@ const payload = z.object({ connectionId: z.uuid() });
 
 /** During a long first read, figures appear before it ends. */
 const DERIVE_EVERY = 15_000;
-/** How soon a pause stops a run that is under way. */
+/** How soon a pause, or another key, stops a run that is under way. */
 const LOOK_EVERY = 1_000;
 
 /** Reads one connection, from where it stood to the present. */
@@ -75,28 +75,33 @@ export class SyncTask implements OnModuleInit {
     const run = { runId: record.id, connectionId, backfillFrom, versions: versionsOf(connection, io) };
     const store = new PageStore(this.dataSource, this.documents, this.clock, run);
     let derivedAt = this.clock.now();
-    const paused = this.watchPause(connectionId);
+    const stopped = this.watch(connectionId, await this.sync.credentialOf(connectionId));
     const onProgress = (progress: Progress): void => {
       record.tell(progress);
-      paused.look();
+      stopped.look();
       if (this.clock.now() - derivedAt < DERIVE_EVERY) return;
       derivedAt = this.clock.now();
       // The run's end derives in any case: a failure here costs only that figures come later.
       this.deriving.enqueueChanged(connectionId).catch((error: unknown) => this.log.warn(error));
     };
     const told = { ...io, callsRenewAt: waits.callsRenewAt };
-    const stop = AbortSignal.any([signal, paused.signal]);
+    const stop = AbortSignal.any([signal, stopped.signal]);
     return runSync({ connector, config, scopes, backfillFrom, io: told, store, signal: stop, onProgress });
   }
 
-  /** Somebody may pause or remove the connection while it is read: the run then ends after the page it is at. */
-  private watchPause(connectionId: string): { readonly signal: AbortSignal; look(): void } {
+  /**
+   * Somebody may pause or remove the connection while it is read, or give it another key: the run then ends after the page it
+   * is at.
+   */
+  private watch(connectionId: string, credential: string | null): { readonly signal: AbortSignal; look(): void } {
     const stopping = new AbortController();
+    const goesOn = async (): Promise<boolean> =>
+      (await this.sync.isRead(connectionId)) && (await this.sync.credentialOf(connectionId)) === credential;
     let lookedAt = this.clock.now();
     const look = (): void => {
       if (this.clock.now() - lookedAt < LOOK_EVERY) return;
       lookedAt = this.clock.now();
-      this.sync.isRead(connectionId).then(
+      goesOn().then(
         (isRead) => isRead || stopping.abort(),
         // The next page looks again.
         (error: unknown) => this.log.warn(error),

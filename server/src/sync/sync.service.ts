@@ -10,7 +10,7 @@ import { latestRuns } from './questions/latest-runs.js';
 import { pausedIn } from './questions/paused.js';
 import { readingStates } from './questions/reading-states.js';
 import { runsBefore } from './questions/runs-before.js';
-import { queueOf } from './queue-of.js';
+import { credentialOf, queueOf } from './queue-of.js';
 import { readingState, runProgress, type ReadingState } from './reading-state.js';
 import type { RunEnd } from './run-record.js';
 
@@ -63,6 +63,11 @@ export class SyncService {
   /** What is done in this queue is never done beside a run of the connection. */
   queueOf(connectionId: string): Promise<string> {
     return queueOf(this.dataSource, connectionId);
+  }
+
+  /** Tells one key of a connection from another. */
+  credentialOf(connectionId: string): Promise<string | null> {
+    return credentialOf(this.dataSource, connectionId);
   }
 
   /** Connections to read now; see `questions/due-connections.ts`. */
