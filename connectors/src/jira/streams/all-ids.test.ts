@@ -84,6 +84,17 @@ describe('All ids a query finds', () => {
     expect(await allIds({ walk: walks(ids(199)), count: counting(200), log })).toHaveLength(199);
   });
 
+  it('are taken for whole where one or two are counted that no walk meets: a count may be ahead of the index', async () => {
+    expect(await allIds({ walk: walks(ids(3)), count: counting(5), log })).toEqual(ids(3));
+    for (const [there, counted] of [
+      [3, 6],
+      [0, 1],
+    ] as const) {
+      const short = allIds({ walk: walks(ids(there)), count: counting(counted), log });
+      await expect(short).rejects.toMatchObject({ fault: { code: 'brokenAnswer' } });
+    }
+  });
+
   it('are not walked again when the key is refused', async () => {
     const refused = new SourceError(fault('badKey', 'revoked', { status: 401 }));
     await expect(allIds({ walk: walks(refused, ids(3)), count: counting(3), log })).rejects.toBe(refused);
