@@ -405,6 +405,7 @@ describe('A rehearsal of a connection', () => {
         succeeded: 14,
         from,
         proposed: false,
+        ...{ jobs: [], jobsOf: 2 },
         deployments: 7,
       },
       {
@@ -414,6 +415,7 @@ describe('A rehearsal of a connection', () => {
         succeeded: 7,
         from,
         proposed: true,
+        ...{ jobs: [], jobsOf: 2 },
         deployments: 7,
       },
     ]);
@@ -425,6 +427,22 @@ describe('A rehearsal of a connection', () => {
     ]);
     expect(Object.fromEntries(leads ?? [])).toMatchObject({ '#7': 7.5, '#6': 6.5, '#5': 5.5 });
     expect(ship?.reading.n).toBe(7);
+    expect(github.violations()).toEqual([]);
+  });
+
+  it('offers the jobs of a workflow by the names in its newest runs, and stores nothing of them', async () => {
+    github = await startFakeGithub({ seed: 'jobs', world: deployedByJob });
+    const scopeId = String(github.truth.repository('nordic-etat/letters').id);
+    const config = { baseUrl: github.baseUrl, token: githubTokens.good, owner: 'nordic-etat' };
+    const before = await stored();
+    const { delivery } = await rehearse({ connector: 'github', config }, scopeId);
+    expect(await stored()).toEqual(before);
+    const offered = delivery?.rungs.flatMap(({ workflow }) => (workflow ? [workflow] : []));
+    const ship = offered?.find(({ path }) => path === shipFile);
+    // The newest goes on; of the two before it one failed early.
+    expect(ship).toMatchObject({ jobs: ['build', 'deploy (prod)', 'smoke'], jobsOf: 2 });
+    const asked = github.log().filter(({ target }) => target.includes('/jobs?'));
+    expect(asked).toHaveLength(2 * (offered?.length ?? 0));
     expect(github.violations()).toEqual([]);
   });
 

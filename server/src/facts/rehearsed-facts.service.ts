@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
-import { rehearseDelivery, rehearseWork, type LooseFact } from './rehearsed-facts.js';
+import { offeredWorkflows, rehearseDelivery, rehearseWork, type LooseFact } from './rehearsed-facts.js';
 
 export type { LooseFact } from './rehearsed-facts.js';
 
@@ -17,6 +17,11 @@ export class RehearsedFactsService {
   async work(facts: readonly LooseFact[]): Promise<ReturnType<typeof rehearseWork>> {
     const resolutions = await this.settings.cancelledResolutions();
     return rehearseWork(facts, new Set(resolutions.map((resolution) => resolution.toLowerCase())));
+  }
+
+  /** Files of the workflows that are offered as what puts into production. */
+  workflows(facts: readonly LooseFact[]): readonly string[] {
+    return offeredWorkflows(facts).map(({ path }) => path);
   }
 
   /** Null = there is no change among them. */

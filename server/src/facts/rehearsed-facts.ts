@@ -109,21 +109,26 @@ export function rehearseDelivery(
   };
 }
 
-/**
- * Those with a success, the busiest first. Which of them puts into production no record says: where nothing else tells what
- * does, the first whose name is about it is proposed, and chosen by nobody but a person.
- */
-function workflowsOf(facts: readonly LooseFact[], found: Rung): RehearsedWorkflow[] {
+/** Those with a success, the busiest first. */
+export function offeredWorkflows(facts: readonly LooseFact[]): Omit<RehearsedWorkflow, 'proposed'>[] {
   const counted = ofKind(facts, 'workflowRun').filter(({ fact }) => !fact.event.startsWith('pull_request'));
   const all = [...new Set(counted.map(({ fact }) => fact.workflowPath))].map((path) => {
     const runs = counted.filter(({ fact }) => fact.workflowPath === path).map(({ fact }) => fact);
     const succeeded = runs.filter(({ attempts }) => attempts.some(({ conclusion }) => conclusion === 'success'));
     return { path, name: runs[0]?.workflowName ?? null, runs: runs.length, succeeded: succeeded.length };
   });
-  const offered = all
+  return all
     .filter(({ succeeded }) => succeeded > 0)
     .sort((a, b) => b.succeeded - a.succeeded || (a.path < b.path ? -1 : 1))
     .slice(0, mostWorkflows);
+}
+
+/**
+ * Which of them puts into production no record says: where nothing else tells what does, the first whose name is about it is
+ * proposed, and chosen by nobody but a person.
+ */
+function workflowsOf(facts: readonly LooseFact[], found: Rung): RehearsedWorkflow[] {
+  const offered = offeredWorkflows(facts);
   const likely =
     found === 'merge' ? offered.find(({ path, name }) => isAboutProduction(`${path} ${name ?? ''}`)) : null;
   return offered.map((workflow) => ({ ...workflow, proposed: workflow === likely }));

@@ -73,6 +73,10 @@ export const rehearsal = z.object({
               from: z.string(),
               /** By its name it puts into production, and nothing else here tells what does. */
               proposed: z.boolean(),
+              /** Names of its jobs, of which one may be what puts into production; the figures are those of whole runs. */
+              jobs: z.array(z.string()),
+              /** Of so many of its newest runs the jobs were asked for. */
+              jobsOf: z.number().int(),
             })
             .nullable(),
           /** Times that something reached production by this rung; mere attempts are not counted. */

@@ -6,7 +6,13 @@ type Option = Delivery['rungs'][number];
 
 const option = (rung: Option['rung'], path?: string): Option => ({
   rung,
-  workflow: path === undefined ? null : { path, name: null, runs: 1, succeeded: 1, from: '2026-01-01', proposed: true },
+  workflow:
+    path === undefined
+      ? null
+      : {
+          ...{ path, name: null, runs: 1, succeeded: 1, from: '2026-01-01', proposed: true },
+          ...{ jobs: ['deploy'], jobsOf: 1 },
+        },
   deployments: 1,
   reading: { metric: 'change-lead-time', unit: 'days', n: 0, figures: [], missing: null },
   records: [],
@@ -22,11 +28,13 @@ describe('What counts as reaching production in a preview', () => {
   });
 
   it('is sent with its workflow, and without one elsewhere', () => {
-    expect(rungs.map(chosenFrom)).toEqual([
+    expect(rungs.map((one) => chosenFrom(one))).toEqual([
       { rung: 'deployment' },
       { rung: 'workflow', workflow: 'a.yml' },
       { rung: 'workflow', workflow: 'b.yml' },
       { rung: 'merge' },
     ]);
+    expect(rungs.map((one) => chosenFrom(one, 'deploy').job)).toEqual([undefined, 'deploy', 'deploy', undefined]);
+    for (const one of rungs) expect(heldOf(delivery, chosenFrom(one, 'deploy'))).toBe(one);
   });
 });

@@ -2,16 +2,20 @@ import type { Rehearsal } from 'shared/contracts';
 import type { Rung } from 'shared/domain';
 import type { MessageKey } from 'shared/language';
 
-/** What somebody chose as reaching production, as it is sent; of workflows also which one. */
+/** What somebody chose as reaching production, as it is sent; of workflows also which one, and maybe which job of it. */
 export interface ChosenRung {
   readonly rung: Rung;
   readonly workflow?: string;
+  readonly job?: string;
 }
 
 type Offered = NonNullable<Rehearsal['delivery']>['rungs'][number];
 
-export const chosenFrom = ({ rung, workflow }: Offered): ChosenRung =>
-  workflow === null ? { rung } : { rung, workflow: workflow.path };
+/** @param job empty = the run as a whole */
+export const chosenFrom = ({ rung, workflow }: Offered, job = ''): ChosenRung => {
+  if (workflow === null) return { rung };
+  return { rung, workflow: workflow.path, ...(job === '' ? {} : { job }) };
+};
 
 /** Which of the offered ones holds: what was chosen, or else what was found. */
 export const heldOf = (

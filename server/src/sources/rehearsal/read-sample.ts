@@ -20,7 +20,8 @@ const needed = new Set(['statuses', 'issues', 'pulls', 'deployments', 'releases'
 
 /** What a little reading brought, in memory. */
 export interface Sample {
-  readonly facts: readonly { readonly id: string; readonly fact: SourceFact }[];
+  /** `sourceId`: the source's own. */
+  readonly facts: readonly { readonly id: string; readonly sourceId: string; readonly fact: SourceFact }[];
   readonly documents: number;
   readonly setAside: number;
   /** False = there is more in the stretch than was read. */
@@ -90,7 +91,7 @@ async function readPart(stream: Stream, ask: SampleAsk): Promise<Part> {
   const { documents, setAside } = preparePage(stream, read.records);
   const facts = documents.flatMap(({ sourceId, record }) => {
     const fact = stream.normalise(record, scope);
-    return fact ? [{ id: `${stream.name}/${sourceId}`, fact }] : [];
+    return fact ? [{ id: `${stream.name}/${sourceId}`, sourceId, fact }] : [];
   });
   const wholeFrom = read.whole || census ? Date.parse(ask.from) : oldest(facts, Date.parse(ask.until));
   const counts = { documents: documents.length, setAside: setAside.length };

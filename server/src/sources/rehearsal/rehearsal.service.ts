@@ -15,6 +15,7 @@ import { faultSentence, type Told } from '../fault-sentence.js';
 import { CallBudget } from './call-budget.js';
 import { type Asking, ioOfPerson, keyWaits } from '../try-connection.js';
 import { missingOf } from './needed-permission.js';
+import { readJobs, type JobsRead } from './read-jobs.js';
 import { readSample, type Sample } from './read-sample.js';
 import { rehearsedDelivery, rehearsedWork, type SampleFrame } from './rehearsed-figures.js';
 
@@ -43,13 +44,14 @@ export class RehearsalService {
     const now = this.clock.now();
     const since = addDays(dateIn(zone, now), -stretchDays);
     const budget = new CallBudget(mostCalls, patienceMs);
-    const { scope, sample } = await this.read(connector, accepted, scopeId, {
+    const { scope, sample, jobs } = await this.read(connector, accepted, scopeId, {
       ...{ asking, budget, from: new Date(startOfDay(since, zone)).toISOString(), until: new Date(now).toISOString() },
     });
     const frame: SampleFrame = {
       since,
       wholeFrom: sample.wholeFrom,
       runsFrom: sample.runsFrom,
+      jobs,
       zone,
       now,
       levels: await this.settings.countedLevels(),
@@ -73,13 +75,15 @@ export class RehearsalService {
     config: unknown,
     scopeId: string,
     { asking, budget, from, until }: { asking: Asking; budget: CallBudget; from: string; until: string },
-  ): Promise<{ scope: Scope; sample: Sample }> {
+  ): Promise<{ scope: Scope; sample: Sample; jobs: ReadonlyMap<string, JobsRead> }> {
     const waiting = keyWaits(asking);
     if (waiting) throw refused(waiting);
     try {
       const session = connector.open(config, { ...ioOfPerson(asking), fetch: budget.fetch });
       const scope = await findScope(session, scopeId, budget.signal);
-      return { scope, sample: await readSample(session, { scope, from, until, signal: budget.signal }) };
+      const ask = { scope, from, until, signal: budget.signal };
+      const sample = await readSample(session, ask);
+      return { scope, sample, jobs: await readJobs(session, sample, this.facts.workflows(sample.facts), ask) };
     } catch (error) {
       if (error instanceof SourceError) throw refused(error.fault);
       if (budget.signal.aborted) throw refused({ code: 'timeout' });

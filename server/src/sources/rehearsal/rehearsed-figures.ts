@@ -10,6 +10,7 @@ import {
 } from 'shared/metrics';
 import { dateIn } from 'shared/time';
 import type { RehearsedFactsService } from '../../facts/rehearsed-facts.service.js';
+import type { JobsRead } from './read-jobs.js';
 
 type Work = NonNullable<Awaited<ReturnType<RehearsedFactsService['work']>>>;
 type Delivery = NonNullable<Awaited<ReturnType<RehearsedFactsService['delivery']>>>;
@@ -24,6 +25,8 @@ export interface SampleFrame {
   readonly wholeFrom: number;
   /** The same by runs of workflows. */
   readonly runsFrom: number;
+  /** How jobs of workflows are called, by the workflow's file. */
+  readonly jobs: ReadonlyMap<string, JobsRead>;
   readonly zone: string;
   readonly now: number;
   /** Levels of work items that count. */
@@ -68,7 +71,10 @@ export function rehearsedDelivery({ found, rungs }: Delivery, facts: Facts, fram
       const own = whole.filter(({ byBot, mergedAt, deployedAt }) => !byBot && (mergedAt ?? deployedAt) !== null);
       return {
         rung,
-        workflow: workflow && { ...workflow, from: dateIn(frame.zone, from) },
+        workflow: workflow && {
+          ...{ ...workflow, from: dateIn(frame.zone, from) },
+          ...jobsIn(frame.jobs.get(workflow.path)),
+        },
         deployments,
         reading: measured('change-lead-time', { changes: whole }, frame),
         records: latest(
@@ -82,6 +88,8 @@ export function rehearsedDelivery({ found, rungs }: Delivery, facts: Facts, fram
     }),
   };
 }
+
+const jobsIn = (read: JobsRead | undefined) => ({ jobs: [...(read?.jobs ?? [])], jobsOf: read?.jobsOf ?? 0 });
 
 const nothing: Inputs = { workItems: [], changes: [], deployments: [], indicators: [], jointParts: [] };
 

@@ -103,6 +103,12 @@ export const rehearsal = messages({
     nb: 'Etter navnet setter den i produksjon. Velg den hvis den gjør det.',
     sv: 'Efter namnet sätter det i drift. Välj det om det gör det.',
   },
+  'rehearsal.wholeRun': { en: 'the whole run', nb: 'hele kjøringen', sv: 'hela körningen' },
+  'rehearsal.jobHint': {
+    en: 'Jobs of the {n, plural, one {newest run} other {{n} newest runs}}. Figures here are those of whole runs: jobs are read once the source is saved.',
+    nb: 'Jobber i {n, plural, one {den nyeste kjøringen} other {de {n} nyeste kjøringene}}. Tallene her gjelder hele kjøringer: jobber leses når kilden er lagret.',
+    sv: 'Jobb i {n, plural, one {den senaste körningen} other {de {n} senaste körningarna}}. Siffrorna här gäller hela körningar: jobb läses när källan är sparad.',
+  },
   'rehearsal.deployments': {
     en: '{n, plural, =0 {Nothing reached production by this in the sample.} one {{n} time in the sample.} other {{n} times in the sample.}}',
     nb: '{n, plural, =0 {Ingenting nådde produksjon på denne måten i utvalget.} one {{n} gang i utvalget.} other {{n} ganger i utvalget.}}',
