@@ -8,7 +8,6 @@ import { readSpecialFields } from '../fields.js';
 import { readProjectKeys, withFormerKeys } from '../project-keys.js';
 import { isObject } from '../record/kept-histories.js';
 import { allIds, byNumber } from './all-ids.js';
-import { oneAhead } from './one-ahead.js';
 import { behind, changedSince, lookBackTo, overlap } from './window.js';
 
 /**
@@ -52,13 +51,13 @@ async function* inPages(
   const { scope, signal } = ask;
   const special = await readSpecialFields(client, signal);
 
-  const pages = oneAhead(inPortions(rest), async (portion) => {
+  for (const portion of inPortions(rest)) {
     const records = await jira.readIssues(portion, special, signal);
     // A project that is hidden between two answers leaves issues out, or their change logs, without a word: it is not
     // stored, and the next run goes on here.
     const lacksLog = jira.logsApart && records.some(({ histories }) => histories.length === 0);
     if (lacksLog || records.length < portion.length) await askFor(client, ask);
-    return {
+    yield {
       // Moved away between the two requests: if its new project is read here, that is where it is met.
       records: records
         .filter((record) => [undefined, scope.id].includes(projectOf(record)))
@@ -66,8 +65,7 @@ async function* inPages(
       resume: portion.at(-1),
       total,
     };
-  });
-  yield* pages;
+  }
 }
 
 /**
