@@ -33,6 +33,7 @@ const begin = async (options: Partial<FakeJiraOptions> & Pick<FakeJiraOptions, '
 
 const limits: readonly Fault[] = [
   { kind: 'jiraLimit', seconds: 3, reason: 'jira-burst-based', reset: 'none' },
+  { kind: 'jiraLimit', seconds: 90, reason: 'jira-burst-based' },
   { kind: 'jiraLimit', seconds: 900, reason: 'jira-quota-global-based' },
 ];
 
