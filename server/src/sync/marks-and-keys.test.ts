@@ -98,6 +98,24 @@ it('What one endpoint has to wait for is asked for when it may be, and the rest 
   expect((await ids()).toSorted()).toEqual(['A-1', 'A-2']);
 });
 
+it('Of what was left out that is told which somebody has to mend, before what passes', async () => {
+  await world.reset();
+  for (const name of ['items', 'others', 'more']) world.source.put(name, itemRecord(item(1, '1')));
+  const codes = ['rateLimit', 'noPermission'] as const;
+  world.source.beforePage = (page) => {
+    const code = page < 1 ? left.shift() : undefined;
+    const passes = { kind: 'passing', untilMs: world.clock.at + 60_000, of: 'endpoint' } as const;
+    const more = code === 'rateLimit' ? passes : ({ kind: 'yours', untilMs: null } as const);
+    if (code !== undefined) throw new SourceError({ code, status: 403, detail: '', ...more });
+  };
+  const left = [...codes];
+  await world.read();
+  expect((await world.sync.states()).get(world.connectionId)).toMatchObject({
+    state: 'needsYou',
+    message: { key: 'source.fault.noPermission' },
+  });
+});
+
 describe('A connection that gets another key while it is read', () => {
   const queueOf = () => world.sync.queueOf(world.connectionId);
   const renew = (key: string) => keepCredential(world.dataSource.manager, world.connectionId, key);

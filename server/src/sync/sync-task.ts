@@ -111,7 +111,10 @@ export class SyncTask implements OnModuleInit {
   }
 
   private async finish(connectionId: string, record: RunRecord, result: SyncResult): Promise<void> {
-    const fault = result.fault ?? result.skipped[0]?.fault ?? result.suspicions[0]?.fault ?? null;
+    // What somebody has to mend is told before what passes by itself.
+    const leftOut = result.skipped.map((one) => one.fault);
+    const skipped = leftOut.find(({ kind }) => kind === 'yours') ?? leftOut[0];
+    const fault = result.fault ?? skipped ?? result.suspicions[0]?.fault ?? null;
     const end: RunEnd = {
       ...{ state: result.outcome, fault },
       // What the key may not read is not expected of it: that is told, and the rest is as new as it looks.
