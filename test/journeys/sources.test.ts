@@ -267,6 +267,27 @@ describe('tending a source in the browser', () => {
     await idle();
   });
 
+  it('leads from the list to the form of a key that is refused, which comes before everything else, and takes a new one', async () => {
+    const refusal = jira.faults.add({ fault: { kind: 'badToken' } });
+    await visitor.follow(`/sources/${id}`);
+    await press(button('sources-page.runNow'));
+    await visitor.sees(visitor.words('source.fault.badKey'));
+    await idle();
+    await visitor.follow('/sources');
+    await keys.enter('sources-page.newKey', 'link');
+    await visitor.page.waitForURL('**#key');
+    const titles = visitor.page.locator('main h2');
+    await titles.first().waitFor();
+    expect(await titles.first().innerText()).toBe(visitor.words('sources-page.newKey'));
+    refusal.remove();
+    await keys.write('sources-page.fieldKey', jiraAccount(jira.truth.world).token);
+    await keys.strike('Enter');
+    await announced(visitor.words('source-care.keyWorks'));
+    await idle();
+    await visitor.follow('/sources');
+    await visitor.sees(visitor.words('sources-page.leadAll', { n: 1, of: 1 }));
+  });
+
   it('is removed with all its data once its name is typed', async () => {
     await visitor.follow(`/sources/${id}`);
     await press(button('source-care.forget'));
