@@ -205,7 +205,7 @@ export class ConnectionsService {
   async remove(id: string): Promise<void> {
     await this.get(id);
     for (const value of Object.values(await this.entered(id, true))) {
-      if (typeof value === 'string') await this.renewed.forget(value);
+      if (typeof value === 'string') await this.renewed.forget(value, id);
     }
     await this.dataSource.query(
       `update connection set removed_at = $2, secrets = null, credential = null, config = '{}' where id = $1`,

@@ -34,8 +34,15 @@ export class RenewedKeysService implements Renewing {
     }
   }
 
-  /** With the connection it was entered for. */
-  async forget(entered: string): Promise<void> {
+  /** With the last connection it was entered for: to another one that has it too, the entered one is of no use any more. */
+  async forget(entered: string, connectionId: string): Promise<void> {
+    const others = await this.dataSource.query<unknown[]>(
+      `select from connection own join connection other
+         on other.credential = own.credential and other.id <> own.id and other.removed_at is null
+       where own.id = $1 limit 1`,
+      [connectionId],
+    );
+    if (others.length > 0) return;
     await this.dataSource.query('delete from renewed_key where mark = $1', [await this.markOf(entered)]);
   }
 

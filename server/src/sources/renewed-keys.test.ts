@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,7 +69,7 @@ describe('A key that is renewed with every use', () => {
   });
 
   it('is forgotten with its connection, and when no source would know it any more', async () => {
-    await service().forget('dying');
+    await service().forget('dying', randomUUID());
     expect(await service().exclusively('dying', ({ value }) => Promise.resolve(value))).toBeNull();
     clock.at += 92 * 86_400_000;
     await service().exclusively('fresh', ({ keep }) => keep('new'));
