@@ -141,8 +141,8 @@ function openOn(told: Told, lasting: Durations, startOn: string, sunday: string)
   return [...lying, ...later];
 }
 
-/** The last one that is over when a day begins. */
-const lastSunday = (on: string): string => dateOf(Date.parse(mondayOf(on)) - day);
+/** The last one that has been over for a day when a day begins: before that no figure is told of its week. */
+const lastSunday = (on: string): string => dateOf(Date.parse(mondayOf(dateOf(Date.parse(on) - day))) - day);
 
 /** Figures of whole weeks that have ended by then, and, where people are followed on, whose last have been for long enough. */
 export function observationsOf({ slug }: Told, counted: Counted, startOn: string, upTo: string): SampleObservation[] {
