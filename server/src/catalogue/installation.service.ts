@@ -37,17 +37,19 @@ export class InstallationService {
   async change(input: InstallationInput, origin: SettingOrigin): Promise<Installation> {
     const fields = faultsOf(input);
     if (fields.length > 0) throw new Fault({ kind: 'yours', status: 422, message: sentence('fault.invalid'), fields });
-    const before = await this.read();
-    const wanted = {
-      zone: input.zone,
-      levelNames: input.levelNames,
-      countedLevels: sortedOnce(input.countedLevels ?? before.countedLevels),
-      cancelledResolutions: input.cancelledResolutions ?? before.cancelledResolutions,
-      quietDays: input.quietDays ?? before.quietDays,
-      hypothesisLabels: input.hypothesisLabels ?? before.hypothesisLabels,
-      productionEnvironments: input.productionEnvironments ?? before.productionEnvironments,
-    };
     await this.dataSource.transaction(async (manager) => {
+      // Of two who save at once the second sees what the first has made of it.
+      await this.settings.lock('installation', manager);
+      const before = await this.read();
+      const wanted = {
+        zone: input.zone,
+        levelNames: input.levelNames,
+        countedLevels: sortedOnce(input.countedLevels ?? before.countedLevels),
+        cancelledResolutions: input.cancelledResolutions ?? before.cancelledResolutions,
+        quietDays: input.quietDays ?? before.quietDays,
+        hypothesisLabels: input.hypothesisLabels ?? before.hypothesisLabels,
+        productionEnvironments: input.productionEnvironments ?? before.productionEnvironments,
+      };
       await this.settings.set('zone', wanted.zone, origin, manager);
       await this.settings.set('level-names', wanted.levelNames, origin, manager);
       if (input.quietDays) await this.settings.set('quiet-days', wanted.quietDays, origin, manager);

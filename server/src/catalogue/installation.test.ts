@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { installation } from 'shared/contracts';
 import request from 'supertest';
@@ -6,6 +7,8 @@ import { Clock } from '../clock.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { fieldsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
+import { QueueService } from '../queue/queue.service.js';
+import { InstallationService } from './installation.service.js';
 import { SettingsService } from './settings.service.js';
 
 const connectionId = '7d0a4b62-4f0c-4a57-9a1a-7a3ce6b6f001';
@@ -56,6 +59,34 @@ describe('settings of the installation', () => {
     await Promise.all([1, 2, 3, 4].map((value) => settings.set('quiet-days', value, origin)));
     const versions = await rows(`select version, value from setting where key = 'quiet-days' order by version`);
     expect(versions).toHaveLength(4);
+  });
+
+  it('are made again after the second of two who save at once, though it only says what was before the first', async () => {
+    let goOn = (): void => undefined;
+    let isAsked = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (goOn = resolve));
+    const asked = new Promise<void>((resolve) => (isAsked = resolve));
+    const queue = web.application.get(QueueService);
+    const slow: Pick<QueueService, 'add'> = {
+      add: async (...given) => {
+        isAsked();
+        await gate;
+        return queue.add(...given);
+      },
+    };
+    const settings = new SettingsService(database.dataSource, new Clock());
+    const origin = { role: 'ops', reason: null } as const;
+    const editor = (own: Pick<QueueService, 'add'>) =>
+      new InstallationService(database.dataSource, settings, own as QueueService);
+    const first = editor(slow).change({ ...wanted, zone: 'Europe/Stockholm' }, origin);
+    await asked;
+    const second = editor(queue).change(wanted, origin);
+    await pause(200);
+    goOn();
+    await Promise.all([first, second]);
+    expect(await settings.zone()).toBe(wanted.zone);
+    expect(await rows(`select value from setting where key = 'zone' order by version`)).toHaveLength(2);
+    expect(await jobs()).toEqual([derive, renew, derive, renew]);
   });
 
   it('say of a text that no database takes that it cannot be read', async () => {

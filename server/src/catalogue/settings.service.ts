@@ -81,7 +81,7 @@ export class SettingsService {
   async set(key: string, value: unknown, origin: SettingOrigin, manager?: EntityManager): Promise<void> {
     if (!manager) return this.dataSource.transaction((own) => this.set(key, value, origin, own));
     // Whoever sets the same at once sees this version and adds the next.
-    await manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [SETTING_LOCK, key]);
+    await this.lock(key, manager);
     await manager.query(
       `with newest as (select version, value from setting where key = $1 order by version desc limit 1)
        insert into setting (key, version, value, set_at, set_by_role, reason)
@@ -89,6 +89,11 @@ export class SettingsService {
        where (select value from newest) is distinct from $2::jsonb`,
       [key, JSON.stringify(value), new Date(this.clock.now()), origin.role, origin.reason],
     );
+  }
+
+  /** Until the transaction ends, whoever else locks it waits. */
+  async lock(key: string, manager: EntityManager): Promise<void> {
+    await manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [SETTING_LOCK, key]);
   }
 
   /** Adds an empty version to every setting under these names that has a value: the product itself makes it anew. */

@@ -60,28 +60,36 @@ export class HookSettingsService {
     }
     const secret = randomBytes(32).toString('base64url');
     const now = this.clock.now();
-    // Who has lost the key file begins anew.
-    const previous = await this.current(connectionId).catch(() => null);
-    const box = await this.secrets.seal({ current: secret, previous }, contextOf(connectionId));
-    await this.dataSource.query(
-      `insert into hook (connection_id, secrets, secret_since, previous_until, accepted, ignored, refused)
-       values ($1, $2, $3, $4, 0, 0, 0)
-       on conflict (connection_id) do update set secrets = excluded.secrets, secret_since = excluded.secret_since,
-         previous_until = excluded.previous_until`,
-      [connectionId, box, new Date(now), previous === null ? null : new Date(now + OVERLAP)],
-    );
-    await this.settings.set(changeKeys.hook(connectionId), new Date(now).toISOString(), { role, reason: null });
+    await this.dataSource.transaction(async (manager) => {
+      // Of two that are made at once the first is the one before the second, and taken too.
+      await manager.query('select from connection where id = $1 for update', [connectionId]);
+      // Who has lost the key file begins anew.
+      const previous = await this.current(connectionId).catch(() => null);
+      const box = await this.secrets.seal({ current: secret, previous }, contextOf(connectionId));
+      await manager.query(
+        `insert into hook (connection_id, secrets, secret_since, previous_until, accepted, ignored, refused)
+         values ($1, $2, $3, $4, 0, 0, 0)
+         on conflict (connection_id) do update set secrets = excluded.secrets, secret_since = excluded.secret_since,
+           previous_until = excluded.previous_until`,
+        [connectionId, box, new Date(now), previous === null ? null : new Date(now + OVERLAP)],
+      );
+      const origin = { role, reason: null };
+      await this.settings.set(changeKeys.hook(connectionId), new Date(now).toISOString(), origin, manager);
+    });
     return { secret };
   }
 
   /** Off: what is sent from now on is refused, and the secret is forgotten. @throws Fault 404 */
   async end(connectionId: string, role: Role | null): Promise<void> {
     await this.connections.get(connectionId);
-    const wasOn = (await this.row(connectionId)) !== undefined;
-    for (const table of ['hook', 'hook_delivery']) {
-      await this.dataSource.query(`delete from ${table} where connection_id = $1`, [connectionId]);
-    }
-    if (wasOn) await this.settings.set(changeKeys.hook(connectionId), null, { role, reason: null });
+    await this.dataSource.transaction(async (manager) => {
+      const ended = await manager.query<unknown[][]>('delete from hook where connection_id = $1 returning 1', [
+        connectionId,
+      ]);
+      await manager.query('delete from hook_delivery where connection_id = $1', [connectionId]);
+      const wasOn = (ended[0]?.length ?? 0) > 0;
+      if (wasOn) await this.settings.set(changeKeys.hook(connectionId), null, { role, reason: null }, manager);
+    });
   }
 
   /** With what a delivery may be signed now; none where it is off, or the connection is not there. */

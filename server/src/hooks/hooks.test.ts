@@ -157,6 +157,12 @@ describe('What a source tells of itself', () => {
     expect((await state()).on?.previousUntil).toBeNull();
   });
 
+  it('is taken with each of two secrets that are made at once', async () => {
+    await renew();
+    const both = await Promise.all([renew(), renew()]);
+    for (const [nth, secret] of both.entries()) await send(body(nth), secret, `at once ${nth}`).expect(202);
+  });
+
   it('is held only up to a size, and remembered for a week', async () => {
     const secret = await renew();
     const large = JSON.stringify({ filler: 'x'.repeat(2_200_000) });
