@@ -78,9 +78,9 @@ describe('settings of the installation', () => {
     const origin = { role: 'ops', reason: null } as const;
     const editor = (own: Pick<QueueService, 'add'>) =>
       new InstallationService(database.dataSource, settings, own as QueueService);
-    const first = editor(slow).change({ ...wanted, zone: 'Europe/Stockholm' }, origin);
+    const first = editor(slow).change({ ...wanted, zone: 'Europe/Stockholm', reason: null }, origin);
     await asked;
-    const second = editor(queue).change(wanted, origin);
+    const second = editor(queue).change({ ...wanted, reason: null }, origin);
     await pause(200);
     goOn();
     await Promise.all([first, second]);
