@@ -16,7 +16,10 @@ const notOfAList = new Set([
 /** What strikes lists now and then strikes that of environments each time; what holds for all requests stays as it is. */
 const ofEnvironments = ({ route, ...rule }: FaultRule): FaultRule => {
   if (route === undefined || route === '.') return route === undefined ? rule : { ...rule, route };
-  return { ...rule, route: String(route).includes('page|after') ? '/environments.*[?&](page|after)=' : '/environments' };
+  return {
+    ...rule,
+    route: String(route).includes('page|after') ? '/environments.*[?&](page|after)=' : '/environments',
+  };
 };
 
 /** Every way of every fault that a list of GitHub can have, over its list of environments. */
