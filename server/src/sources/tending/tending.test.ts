@@ -213,7 +213,8 @@ describe('one source', () => {
     const [suspicion] = (await care()).missing;
     expect(suspicion).toMatchObject({
       scopeId: 'A',
-      scope: 'Alpha',
+      // As the source calls it.
+      scope: 'A',
       stream: 'items',
       known: 7,
       missing: 3,
