@@ -57,16 +57,19 @@ export const deployedByJobAnswers = {
   run: { 1: 30, 2: 1600, 3: 70, 4: 30, 5: null, 6: null },
 } as const;
 
-/** A change a day is merged and run through at once. */
+/** A change a day is merged and run through at once. Before that the workflow ran on its branch, which puts out nothing. */
 export const deployedByJob = (random: Random) => {
   const play = new GithubPlay(random, '2026-02-02T08:00:00Z');
   const { id: repository } = play.truth.addRepository({ name: 'letters' });
   const author = play.world.people[0] ?? null;
   const change = (number: number): void => {
-    play.after(24 * hour).openPull({ repository, number, author });
-    const { id } = play.truth.startRun({ repository, path: shipFile, name: 'Ship', event: 'pull_request' });
-    play.truth.runJob({ repository, run: id, name: 'deploy (prod)', conclusion: 'success' });
-    play.truth.finishRun({ repository, run: id });
+    const pull = play.after(24 * hour).openPull({ repository, number, author });
+    const own = { branch: pull.headRef, sha: pull.commits.at(-1) ?? '' };
+    for (const event of ['push', 'pull_request']) {
+      const { id } = play.truth.startRun({ repository, path: shipFile, name: 'Ship', event, ...own });
+      play.truth.runJob({ repository, run: id, name: 'deploy (prod)', conclusion: 'success' });
+      play.truth.finishRun({ repository, run: id });
+    }
     play.after(hour).mergePull({ repository, number });
     const { id: check } = play.truth.startRun({ repository, path: checkFile, name: 'Check' });
     play.truth.runJob({ repository, run: check, name: 'deploy (prod)', conclusion: 'success' });

@@ -95,7 +95,7 @@ const said = {
   releases: (record: Said) => pick(record, ['tag', 'sha', 'isDraft', 'isPrerelease', 'publishedAt']),
   tags: (record: Said) => pick(record, ['name', 'sha', 'at']),
   runs: (record: { attempts: { number: number; conclusion: string | null; endedAt: string | null }[] } & Said) => ({
-    ...pick(record, ['workflowPath', 'workflowName', 'event', 'sha', 'createdAt', 'updatedAt']),
+    ...pick(record, ['workflowPath', 'workflowName', 'event', 'onDefaultBranch', 'sha', 'createdAt', 'updatedAt']),
     attempts: record.attempts.map(({ number, conclusion, endedAt }) => `${number} ${conclusion} ${endedAt}`),
   }),
   jobs: ({ jobs, ...record }: { jobs: Said[] } & Said) => ({
@@ -177,12 +177,13 @@ function* ofRepository(truth: GithubTruth, repository: Repository): Iterable<rea
     const at = iso(annotation?.at ?? repository.commits.get(sha)?.committedAt ?? null);
     yield [`tags ${repository.id}:${name}`, { name, sha, at }];
   }
-  for (const { id, workflow, event, sha, createdAt, updatedAt, attempts } of repository.runs.values()) {
+  for (const { id, workflow, event, branch, sha, createdAt, updatedAt, attempts } of repository.runs.values()) {
     yield [
       `runs ${id}`,
       {
         ...{ workflowPath: workflow.path, workflowName: workflow.name, event, sha },
         ...{ createdAt: iso(createdAt), updatedAt: iso(updatedAt) },
+        onDefaultBranch: branch === null ? undefined : branch === repository.defaultBranch,
         attempts: attempts.map(
           (one) => `${one.number} ${one.conclusion} ${iso(one.status === 'completed' ? one.updatedAt : null)}`,
         ),

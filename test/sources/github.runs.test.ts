@@ -89,6 +89,19 @@ describe('Workflow runs', () => {
     });
   });
 
+  it('are told apart by whether they ran on the default branch, whose name is not kept', async () => {
+    const { run, scopes } = await begin(1);
+    const branches = ['main', 'feature', null];
+    const ids = branches.map((branch) => fake.truth.startRun({ repository, branch }).id);
+    for (const id of ids) fake.truth.finishRun({ repository, run: id });
+    await run.untilDone(scopes);
+    expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
+    const kept = ids.map((id) => run.store.documents.get(`runs ${id}`));
+    expect(kept).toMatchObject([{ fact: { onDefaultBranch: true } }, { fact: { onDefaultBranch: false } }, {}]);
+    expect(kept[2]?.fact).not.toHaveProperty('onDefaultBranch');
+    expect(JSON.stringify(kept)).not.toMatch(/"(main|feature)"/);
+  });
+
   it('that GitHub throws away with age stay', async () => {
     const { run, scopes } = await begin(9);
     await run.untilDone(scopes);

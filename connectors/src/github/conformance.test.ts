@@ -85,12 +85,15 @@ describe('The GitHub connector, with recorded answers', () => {
     expect(store.documents.get('runs 51')?.fact).toMatchObject({
       kind: 'workflowRun',
       workflowPath: '.github/workflows/deploy.yml',
+      onDefaultBranch: false,
       attempts: [
         { number: 1, conclusion: 'failure', endedAt: '2026-03-04T08:05:00.000Z' },
         { number: 2, conclusion: 'success', startedAt: '2026-03-04T09:00:00.000Z' },
       ],
     });
-    expect(store.documents.get('runs 52')?.fact).toMatchObject({ workflowName: null, attempts: [{ endedAt: null }] });
+    expect(store.documents.get('runs 52')?.fact).toMatchObject({
+      ...{ workflowName: null, onDefaultBranch: true, attempts: [{ endedAt: null }] },
+    });
     expect(store.documents.get('ancestry 4711:hotfix1')).toMatchObject({
       record: { base: 'merge3' },
       fact: { sha: 'hotfix1', found: true, commits: [{ sha: 'hotfix1', parents: ['merge2'] }] },

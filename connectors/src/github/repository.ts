@@ -15,6 +15,8 @@ const repositoryAnswer = z.object({
 });
 
 export interface Repository {
+  /** Its number. */
+  readonly id: string;
   /** What GraphQL knows it by. */
   readonly nodeId: string | undefined;
   readonly path: string;
@@ -64,6 +66,7 @@ export class Repositories {
     }
     const { full_name, html_url, default_branch, pushed_at, node_id } = answer.data;
     return {
+      id: scope.id,
       nodeId: node_id,
       path,
       fullName: full_name,

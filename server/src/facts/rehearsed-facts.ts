@@ -1,4 +1,4 @@
-import type { ChangeFact, SourceFact, StatusCategory, StatusFact, WorkItemFact } from 'shared/domain';
+import type { ChangeFact, SourceFact, StatusCategory, StatusFact, WorkflowRunFact, WorkItemFact } from 'shared/domain';
 import { defaultStage, type Rung } from 'shared/domain';
 import type { ChangeInput, WorkItemInput } from 'shared/metrics';
 import { itemFlow } from './derive/item-flow.js';
@@ -56,7 +56,7 @@ export function rehearseWork(
 export interface RehearsedWorkflow {
   readonly path: string;
   readonly name: string | null;
-  /** Without those for proposed changes, which put nothing anywhere. */
+  /** Only those that may put into production. */
   readonly runs: number;
   readonly succeeded: number;
   readonly proposed: boolean;
@@ -109,9 +109,17 @@ export function rehearseDelivery(
   };
 }
 
+/** Whether a run may put into production: of the default branch or of a commit that bears a tag, and not for a proposed change. */
+export function mayShipAmong(facts: readonly Pick<LooseFact, 'fact'>[]): (run: WorkflowRunFact) => boolean {
+  const tagged = new Set(facts.flatMap(({ fact }) => (fact.kind === 'release' ? [fact.sha] : [])));
+  return ({ event, onDefaultBranch, sha }) =>
+    !event.startsWith('pull_request') && (onDefaultBranch !== false || tagged.has(sha));
+}
+
 /** Those with a success, the busiest first. */
 export function offeredWorkflows(facts: readonly LooseFact[]): Omit<RehearsedWorkflow, 'proposed'>[] {
-  const counted = ofKind(facts, 'workflowRun').filter(({ fact }) => !fact.event.startsWith('pull_request'));
+  const mayShip = mayShipAmong(facts);
+  const counted = ofKind(facts, 'workflowRun').filter(({ fact }) => mayShip(fact));
   const all = [...new Set(counted.map(({ fact }) => fact.workflowPath))].map((path) => {
     const runs = counted.filter(({ fact }) => fact.workflowPath === path).map(({ fact }) => fact);
     const succeeded = runs.filter(({ attempts }) => attempts.some(({ conclusion }) => conclusion === 'success'));
@@ -140,8 +148,8 @@ const isAboutProduction = (words: string): boolean =>
 const runsOf = (facts: readonly LooseFact[], workflow: string): NonNullable<Delivery['runs']> =>
   ofKind(facts, 'workflowRun')
     .filter(({ fact }) => fact.workflowPath === workflow)
-    .map(({ id, fact: { sha, event, attempts } }) => ({
-      ...{ id, sha, event },
+    .map(({ id, fact: { sha, event, onDefaultBranch = null, attempts } }) => ({
+      ...{ id, sha, event, onDefaultBranch },
       attempts: attempts.map(({ conclusion, endedAt }) => ({ conclusion, endedAt: instantOrNull(endedAt) })),
     }));
 

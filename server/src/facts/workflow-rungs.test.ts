@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { readWorkflows } from '../sources/workflows.js';
+import { namedCommits } from '../sync/named-commits.js';
 import { namedRuns } from '../sync/named-runs.js';
 import { fillSource } from '../sync/sample-facts.js';
 import { createTestWorld, type TestWorld } from '../sync/test-world.js';
@@ -111,5 +112,55 @@ describe('facts of a repository that is put out by a workflow', () => {
       { path: 'ship.yml', runs: 5, jobs: ['build', 'deploy'], jobsRead: 5 },
       { path: 'test.yml', runs: 1, jobs: [], jobsRead: 0 },
     ]);
+  });
+
+  it('takes runs of the default branch and of tags for production, and asks for the jobs of no others', async () => {
+    const at = '2026-01-05T09:05:00.000Z';
+    const run = (id: string, sha: string, onDefaultBranch?: boolean) => ({
+      ...{ id, scopeId: 'A', updatedAt: '2026-03-02T12:00:00.000Z' },
+      fact: {
+        ...{ kind: 'workflowRun' as const, workflowId: '7', workflowPath: 'ship.yml', workflowName: 'Ship', sha },
+        ...{ event: 'push', createdAt: at, url: `https://code.example/runs/${id}` },
+        ...(onDefaultBranch !== undefined && { onDefaultBranch }),
+        attempts: [{ number: 1, conclusion: 'success', startedAt: at, endedAt: at }],
+      },
+    });
+    const tag = {
+      ...{ id: 't1', scopeId: 'A', updatedAt: '2026-03-02T12:00:00.000Z' },
+      fact: {
+        ...{
+          kind: 'release' as const,
+          tag: 'v9',
+          sha: 'fix',
+          isDraft: false,
+          isPrerelease: false,
+          isTag: true as const,
+        },
+        ...{ createdAt: at, publishedAt: at, url: 'https://code.example/v9' },
+      },
+    };
+    world.source.put(
+      'deployments',
+      ...[run('w1', 'c1', true), run('w2', 'c2', false), run('w3', 'feature', false), run('w4', 'fix', false)],
+      ...[run('w5', 'old'), tag],
+    );
+    await world.read();
+    await world.dataSource.query(
+      `update connection_scope set rung = 'workflow', rung_workflow = 'ship.yml' where connection_id = $1`,
+      [world.connectionId],
+    );
+    await world.deriving.derive(world.connectionId);
+    // c2 is on the line of the branch, which was called otherwise once.
+    const deployed = await world.facts.deployments(world.productId);
+    expect(deployed.map(({ sha }) => sha).sort()).toEqual(['c1', 'c2', 'fix', 'old']);
+    const connection = { connectionId: world.connectionId, backfillFrom: '2026-01-01' };
+    const about = { scopeId: 'A', productionEnvironments: [], withLost: false };
+    const commits = await namedCommits(world.dataSource, connection, about);
+    expect(commits).toEqual(expect.arrayContaining(['fix', 'old']));
+    expect(commits).not.toContain('feature');
+    await world.dataSource.query(`update connection_scope set rung_job = 'deploy'`);
+    const runs = await namedRuns(world.dataSource, connection, 'A');
+    expect(runs.map(({ id }) => id).sort()).toEqual(['w1', 'w2', 'w4', 'w5']);
+    expect(await readWorkflows(world.dataSource, world.connectionId)).toMatchObject([{ path: 'ship.yml', runs: 3 }]);
   });
 });

@@ -1,12 +1,13 @@
 import type { WorkflowList } from 'shared/contracts';
 import type { DataSource } from 'typeorm';
+import { isNotProposed, isOfBranchOrTag } from '../facts/questions/shipped-runs.js';
 
 /** Names to choose from; who has more of them writes the name. */
 const MOST_NAMES = 100;
 
 /**
  * Workflows of which runs are stored, by scope, the busiest first: what may be chosen as the one that puts into production.
- * A run for a proposed change puts nothing there (methods.md B.3), so it is not counted.
+ * A run for a proposed change, or of another branch, puts nothing there (methods.md B.3), so it is not counted.
  */
 export async function readWorkflows(dataSource: DataSource, connectionId: string): Promise<WorkflowList['workflows']> {
   const workflows = await dataSource.query<Omit<WorkflowList['workflows'][number], 'jobs' | 'jobsRead'>[]>(
@@ -16,7 +17,7 @@ export async function readWorkflows(dataSource: DataSource, connectionId: string
               select from workflow_attempt where run_id = run.id and conclusion = 'success'
             ))::integer as succeeded
      from workflow_run run
-     where connection_id = $1 and event not like 'pull\\_request%'
+     where run.connection_id = $1 and ${isNotProposed} and ${isOfBranchOrTag}
      group by scope_id, workflow_path
      order by scope_id, runs desc, path`,
     [connectionId],
@@ -41,7 +42,7 @@ const readJobs = (
      join workflow_jobs known
        on known.connection_id = run.connection_id and known.scope_id = run.scope_id and known.run = document.source_id
      left join lateral jsonb_array_elements(known.jobs) as job on true
-     where run.connection_id = $1 and event not like 'pull\\_request%'
+     where run.connection_id = $1 and ${isNotProposed} and ${isOfBranchOrTag}
      group by run.scope_id, workflow_path`,
     [connectionId],
   );

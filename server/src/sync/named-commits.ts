@@ -1,5 +1,6 @@
 import { productionPattern } from 'shared/domain';
 import type { DataSource } from 'typeorm';
+import { isNotProposed, isOfBranchOrTag } from '../facts/questions/shipped-runs.js';
 
 /** What one run asks about at most: the rest waits for the next, so that no scope uses up what the others need. */
 const MOST_IN_A_RUN = 200;
@@ -39,7 +40,7 @@ export async function namedCommits(
        union all
        select sha, created_at from workflow_run run join chosen on rung = 'workflow'
        where connection_id = $1 and scope_id = $2 and workflow in (workflow_path, workflow_name)
-         and event not like 'pull\\_request%'
+         and ${isNotProposed} and ${isOfBranchOrTag}
          and exists (select from workflow_attempt where run_id = run.id and conclusion = 'success')
      )
      select named.sha, count(asked.sha) > 0 as "isLost", min(at) as at from named

@@ -1,5 +1,6 @@
 import type { NamedRun } from 'connectors';
 import type { DataSource } from 'typeorm';
+import { isNotProposed, isOfBranchOrTag } from '../facts/questions/shipped-runs.js';
 
 /** What one run asks about at most: the rest waits for the next, so that no scope uses up what the others need. */
 const MOST_IN_A_RUN = 200;
@@ -7,7 +8,8 @@ const MOST_IN_A_RUN = 200;
 /**
  * Runs of a scope's chosen workflow, where a job of it was chosen, whose jobs are not known to their end: never asked for, of
  * a go that came since, or asked for while the run went on. Newest first, so that figures of today are told first. Runs for
- * a proposed change put nothing into production, so nobody needs their jobs; nor those of any other workflow.
+ * a proposed change, or of a branch that nothing came of, put nothing into production, so nobody needs their jobs; nor those of
+ * any other workflow.
  */
 export async function namedRuns(
   dataSource: DataSource,
@@ -25,7 +27,9 @@ export async function namedRuns(
        from workflow_run run
        join chosen on workflow in (workflow_path, workflow_name)
        join document on document.id = run.id
-       where run.connection_id = $1 and run.scope_id = $2 and event not like 'pull\\_request%' and run.created_at >= $3::date
+       left join branch_commit line on line.connection_id = $1 and line.scope_id = $2 and line.sha = run.sha
+       where run.connection_id = $1 and run.scope_id = $2 and run.created_at >= $3::date
+         and ${isNotProposed} and (${isOfBranchOrTag} or line.sha is not null)
      )
      select id, at as "createdAt", attempts, ended as "isOver" from named
      where attempts is not null and not exists (

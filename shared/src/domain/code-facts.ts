@@ -104,6 +104,8 @@ export interface WorkflowRunFact {
   readonly workflowName: string | null;
   /** What set it off, as the source names it: `push`, `schedule`, `pull_request`. */
   readonly event: string;
+  /** It ran on the branch that was the default one when it was read; absent = not known. */
+  readonly onDefaultBranch?: boolean;
   readonly sha: string;
   readonly createdAt: Instant;
   readonly url: string;

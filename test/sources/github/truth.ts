@@ -138,12 +138,13 @@ export class GithubTruth extends PullTruth {
     this.repository(wanted.repository).releases.delete(wanted.id);
   }
 
-  /** A run of a workflow, going on; of the default branch's tip unless a sha is given. */
+  /** A run of a workflow, going on; of the default branch's tip unless another branch and a sha are given. */
   startRun(wanted: {
     repository: W.RepositoryName;
     path?: string;
     name?: string | null;
     event?: string;
+    branch?: string | null;
     sha?: string;
   }): W.WorkflowRun {
     const repository = this.repository(wanted.repository);
@@ -153,7 +154,7 @@ export class GithubTruth extends PullTruth {
       workflow: { id: workflowId(path), path, name: wanted.name === undefined ? 'Deploy' : wanted.name },
       event: wanted.event ?? 'push',
       sha: wanted.sha ?? repository.branches.get(repository.defaultBranch) ?? '',
-      branch: repository.defaultBranch,
+      branch: wanted.branch === undefined ? repository.defaultBranch : wanted.branch,
       createdAt: this.now(),
       updatedAt: this.now(),
       actor: this.someone(),

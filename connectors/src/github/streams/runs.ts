@@ -19,13 +19,17 @@ export const runs = (github: GitHub): Stream<RunRecord> => ({
   name: 'runs',
   per: 'scope',
   record: runRecord,
-  version: 1,
+  // 2: whether it ran on the default branch.
+  version: 2,
   order: 'unordered',
   overlap,
   read: (ask) => github.repositories.seen(ask, 'actions', read(github, ask)),
   sourceId: (record) => record.id,
   updatedAt: (record) => record.updatedAt,
-  normalise: ({ id: _id, updatedAt: _at, ...run }): WorkflowRunFact => ({ kind: 'workflowRun', ...run }),
+  normalise: ({ id: _id, updatedAt: _at, onDefaultBranch, ...run }): WorkflowRunFact => ({
+    ...{ kind: 'workflowRun', ...run },
+    ...(onDefaultBranch !== undefined && { onDefaultBranch }),
+  }),
 });
 
 /**
@@ -83,7 +87,7 @@ async function* readWindow(
       for (const row of page.rows.filter(goesOn)) begun.openSince = earlier(begun.openSince, row['created_at']);
       const next =
         page.next === undefined ? { windows: later, page: undefined } : { windows: begun.windows, page: page.next };
-      const records = await recordsOf({ client, baseUrl }, wanted, ask.signal);
+      const records = await recordsOf({ client, baseUrl, repository }, wanted, ask.signal);
       const resume = next.windows.length === 0 ? undefined : placeOf({ ...next, openSince: begun.openSince });
       yield { records, resume, total: ask.since === undefined ? there : null };
     }
@@ -114,7 +118,7 @@ const earlier = (one: string | null, other: unknown): string | null =>
 
 /** One that was begun again says of itself only how it went last: the times before are asked for one by one. */
 const recordsOf = async (
-  { client, baseUrl }: Pick<GitHub, 'client' | 'baseUrl'>,
+  { client, baseUrl, repository }: Pick<GitHub, 'client' | 'baseUrl'> & Pick<Reading, 'repository'>,
   rows: readonly Row[],
   signal: AbortSignal,
 ): Promise<unknown[]> => {
@@ -127,7 +131,7 @@ const recordsOf = async (
       if (at === undefined) break;
       before.unshift(at);
     }
-    records.push(assembleRun(row, before));
+    records.push(assembleRun(repository, row, before));
   }
   return records;
 };

@@ -58,7 +58,7 @@ async function loadRuns(
 ): Promise<Runs> {
   if (workflow === null) return [];
   const runs = await manager.query<(Runs[number] & { readonly sourceId: string })[]>(
-    `select run.id, source_id as "sourceId", sha, event,
+    `select run.id, source_id as "sourceId", sha, event, on_default_branch as "onDefaultBranch",
             coalesce((select json_agg(json_build_object('conclusion', conclusion, 'endedAt', ${ms('ended_at')}) order by number)
                       from workflow_attempt where run_id = run.id), '[]') as attempts
      from workflow_run run join document on document.id = run.id

@@ -11,6 +11,7 @@ export class CommitGraph {
   private readonly dropped = new Set<string>();
   private readonly depths = new Map<string, number>();
   private readonly foreign = new Set<string>();
+  private line: ReadonlySet<string> | undefined;
 
   /** @param beside commits that were put out and lie on no default branch, with their parents */
   constructor(commits: readonly BranchCommit[], beside: readonly Pick<BranchCommit, 'sha' | 'parents'>[] = []) {
@@ -43,6 +44,29 @@ export class CommitGraph {
   /** Known, and on the branch now or once. */
   wasOnBranch(sha: string): boolean {
     return this.has(sha) && !this.foreign.has(sha);
+  }
+
+  /**
+   * Whether the branch may once have ended in it: it is on the line of first parents of a commit that no other has for a parent,
+   * and did not come in from beside, by a merge.
+   */
+  wasTip(sha: string): boolean {
+    this.line ??= this.firstParents();
+    return this.line.has(sha);
+  }
+
+  private firstParents(): ReadonlySet<string> {
+    const own = [...this.parents.keys()].filter((sha) => this.wasOnBranch(sha));
+    const under = new Set(own.flatMap((sha) => this.parents.get(sha) ?? []));
+    const line = new Set<string>();
+    for (const head of own.filter((sha) => !under.has(sha))) {
+      let at: string | undefined = head;
+      while (at !== undefined && this.wasOnBranch(at) && !line.has(at)) {
+        line.add(at);
+        at = this.parents.get(at)?.[0];
+      }
+    }
+    return line;
   }
 
   /** Commits reachable from `sha`, itself included, without those in `seen`; all of them are added to `seen`. */

@@ -145,7 +145,7 @@ describe('the rung of the ladder', () => {
   it('takes of the workflow that was chosen the first go that succeeded, and nothing that was run for a proposal', () => {
     const go = (conclusion: string | null, endedAt: number | null) => ({ conclusion, endedAt });
     const run = (id: string, sha: string, attempts: ReturnType<typeof go>[], event = 'push') => ({
-      ...{ id, sha, event, attempts },
+      ...{ id, sha, event, attempts, onDefaultBranch: null },
     });
     const runs = [
       run('a', 'c1', [go('failure', 3), go('success', 5), go('failure', 9)]),
@@ -168,7 +168,7 @@ describe('the rung of the ladder', () => {
       endedAt,
     });
     const run = (id: string, sha: string, jobs: ReturnType<typeof go>[], conclusion = 'success', event = 'push') => ({
-      ...{ id, sha, event, jobs },
+      ...{ id, sha, event, jobs, onDefaultBranch: null },
       attempts: [{ conclusion, endedAt: 90 }],
     });
     const runs = [

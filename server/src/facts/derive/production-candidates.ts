@@ -27,6 +27,8 @@ export interface RunRecord {
   readonly id: string;
   readonly sha: string;
   readonly event: string;
+  /** Null = not known, as of those that were read before it was asked. */
+  readonly onDefaultBranch: boolean | null;
   readonly attempts: readonly Go[];
   /** Goes at the job that was chosen, as far as they are known; absent = the run as a whole counts. */
   readonly jobs?: readonly (Go & { readonly attempt: number })[];
@@ -76,21 +78,23 @@ export function rungOf(chosen: Rung | null, records: ScopeRecords): Rung {
   return fromReleases(records.releases.filter(({ isTag }) => isTag !== true)).length > 0 ? 'release' : 'merge';
 }
 
-/** @param onDefaultBranch whether a merge went to the branch that is shipped */
-export function candidatesOn(
-  rung: Rung,
-  records: ScopeRecords,
-  onDefaultBranch: (change: MergeRecord) => boolean,
-): ProductionCandidate[] {
+/** The branch that is shipped. */
+export interface DefaultBranch {
+  readonly took: (change: MergeRecord) => boolean;
+  /** Whether its tip may once have been this commit. */
+  readonly stoodAt: (sha: string) => boolean;
+}
+
+export function candidatesOn(rung: Rung, records: ScopeRecords, branch: DefaultBranch): ProductionCandidate[] {
   switch (rung) {
     case 'deployment':
       return fromDeployments(records);
     case 'workflow':
-      return (records.runs ?? []).flatMap(fromRun);
+      return (records.runs ?? []).filter(isShipped(records, branch)).flatMap(fromRun);
     case 'release':
       return fromReleases(records.releases);
     case 'merge':
-      return records.changes.filter(onDefaultBranch).flatMap(fromMerge);
+      return records.changes.filter(branch.took).flatMap(fromMerge);
   }
 }
 
@@ -112,6 +116,18 @@ function fromDeployments({ deployments, productionEnvironments }: ScopeRecords):
 /** By name, or by the source's own flag; the flag was given for the environment that the deployment began in. */
 const isProduction = (deployment: DeploymentRecord, environment: string, byName: RegExp): boolean =>
   productionBy(environment, deployment.isProduction && environment === deployment.environment, byName) !== null;
+
+/**
+ * Runs of the default branch, and those of a commit that bears a tag, for some put out from a tag or a release branch: a run on
+ * any other branch only tests (methods.md B.3). Where the default branch was renamed, old runs were read as of another one: then
+ * the commit tells, unless the workflow ran for it on the default branch too, as it does after a merge queue.
+ */
+function isShipped({ runs = [], releases }: ScopeRecords, branch: DefaultBranch): (run: RunRecord) => boolean {
+  const tagged = new Set(releases.map(({ sha }) => sha));
+  const run = new Set(runs.flatMap(({ onDefaultBranch, sha }) => (onDefaultBranch === true ? [sha] : [])));
+  return ({ onDefaultBranch, sha }) =>
+    onDefaultBranch !== false || tagged.has(sha) || (!run.has(sha) && branch.stoodAt(sha));
+}
 
 /**
  * The first go that succeeded, as with deployments: a run that is begun again later puts out the same content. Runs for a

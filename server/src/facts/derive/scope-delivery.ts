@@ -53,7 +53,10 @@ export function deriveDelivery(
   const graph = new CommitGraph(delivery.commits, beside);
   const lost = new Set(foreign.filter(({ found }) => !found).map(({ sha }) => sha));
   const rung = rungOf(chosen, delivery);
-  const candidates = candidatesOn(rung, delivery, onDefaultBranch(delivery, graph));
+  const candidates = candidatesOn(rung, delivery, {
+    took: onDefaultBranch(delivery, graph),
+    stoodAt: (sha) => graph.wasTip(sha),
+  });
   const deployments = productionDeployments(candidates, rung, graph);
   const changes =
     rung === 'merge'

@@ -22,6 +22,7 @@ export async function writeWorkflowRuns(
       sha: fact.sha,
       created_at: fact.createdAt,
       url: fact.url,
+      on_default_branch: fact.onDefaultBranch ?? null,
     })),
   );
   const ids = runs.map(({ id }) => id);

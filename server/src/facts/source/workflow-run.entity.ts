@@ -40,6 +40,10 @@ export class WorkflowRun {
 
   @Column('text')
   url: string;
+
+  /** It ran on the branch that was the default one when it was read; null = not known. */
+  @Column('boolean', { name: 'on_default_branch', nullable: true })
+  onDefaultBranch: boolean | null;
 }
 
 /** One go at a run; a later one says nothing about those before. */

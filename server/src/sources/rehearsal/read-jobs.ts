@@ -1,4 +1,5 @@
 import { preparePage, SourceError, type NamedRun, type Session } from 'connectors';
+import { mayShipAmong } from '../../facts/rehearsed-facts.js';
 import type { Sample, SampleAsk } from './read-sample.js';
 
 /** Runs of each workflow: enough to know how its jobs are called. */
@@ -45,14 +46,15 @@ export async function readJobs(
   return read;
 }
 
-/** Those that are over, for one that goes on has not begun all of its jobs; a proposed change may have others. */
-const newestOf = (facts: Sample['facts'], workflow: string): NamedRun[] =>
-  facts
+/** Those that are over, for one that goes on has not begun all of its jobs; on other branches there may be others. */
+const newestOf = (facts: Sample['facts'], workflow: string): NamedRun[] => {
+  const mayShip = mayShipAmong(facts);
+  return facts
     .flatMap(({ sourceId: id, fact }): NamedRun[] => {
-      if (fact.kind !== 'workflowRun' || fact.workflowPath !== workflow || fact.event.startsWith('pull_request'))
-        return [];
+      if (fact.kind !== 'workflowRun' || fact.workflowPath !== workflow || !mayShip(fact)) return [];
       const isOver = typeof fact.attempts.at(-1)?.endedAt === 'string';
       return isOver ? [{ id, createdAt: fact.createdAt, attempts: fact.attempts.length, isOver }] : [];
     })
     .sort((a, b) => (a.createdAt > b.createdAt ? -1 : 1))
     .slice(0, runsEach);
+};

@@ -9,6 +9,11 @@ export const rung = messages({
     sv: 'Arbetsflöde som sätter {name} i drift',
   },
   'rung.chooseWorkflow': { en: 'Choose the workflow', nb: 'Velg arbeidsflyten', sv: 'Välj arbetsflödet' },
+  'rung.whichRuns': {
+    en: 'Runs on the default branch count, and those of a commit that bears a tag or a release. A run on another branch, or for a pull request, does not.',
+    nb: 'Kjøringer på hovedgrenen teller, og kjøringer av en commit som har en tag eller en release. En kjøring på en annen gren eller for en pull request teller ikke.',
+    sv: 'Körningar på huvudgrenen räknas, och körningar av en commit som har en tagg eller en release. En körning på en annan gren eller för en pull request räknas inte.',
+  },
   'rung.runs': {
     en: '{workflow}: {succeeded, number} of {runs, number} runs succeeded',
     nb: '{workflow}: {succeeded, number} av {runs, number} kjøringer lyktes',
