@@ -127,6 +127,8 @@ export const importPreview = z.object({
   headers: z.array(z.string()),
   sample: z.array(z.array(z.string())),
   mapping: importMapping,
+  /** A line that is no period is a case, and how long it took stands in place of an answer. Absent = they are answers. */
+  cases: z.boolean().optional(),
   /** Questions only a person can answer before saving (scale direction, day or month first). */
   questions: z.array(z.object({ name: z.enum(importQuestions), message: sentence })),
   /** What a person should know of the file, and need not answer. */

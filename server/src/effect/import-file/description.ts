@@ -49,6 +49,7 @@ export function described(file: OpenFile, understood: Understood, reader: Reader
       .slice(0, 5)
       .map(({ cells }) => sheet.headers.map((_, index) => visible(cells[index] ?? '', index))),
     mapping,
+    ...(reader.lasting ? { cases: true } : {}),
     notices: noticesOf(file, sheet, { ...understood, left: found, ...rows }, reader),
     dropped: sheet.headers.filter((_, index) => hidden.has(index)),
   };

@@ -14,6 +14,13 @@ import type { Sheet } from './sheet.js';
 /** More reasons than a person reads are counted, not listed. */
 const mostIssues = 200;
 
+/** Where a line is a case, nobody sent an answer. */
+const ofCases: Partial<Record<RowMessage, RowMessage>> = {
+  'import.row.noDate': 'import.row.emptyCell',
+  'import.row.noScore': 'import.row.emptyCell',
+  'import.row.score': 'import.row.number',
+};
+
 interface Fault {
   readonly line: number;
   readonly n: number;
@@ -24,7 +31,7 @@ interface Fault {
 }
 
 /** Rows left out, one entry a reason and cell, with the first line it is seen on. */
-export function issuesOf(read: ReadAnswers, sheet: Sheet, scale: Scale): ImportIssue[] {
+export function issuesOf(read: ReadAnswers, sheet: Sheet, scale: Scale, lasting = false): ImportIssue[] {
   const faults = read.judged.flatMap(({ alike, verdict }): Fault[] => {
     const line = alike.lines[0] ?? 0;
     if (isUnanswered(verdict) || openSinceOf(verdict) !== null) return [];
@@ -33,7 +40,8 @@ export function issuesOf(read: ReadAnswers, sheet: Sheet, scale: Scale): ImportI
       const repeats = { line: alike.firstRepeat, n: alike.repeats, cell: '', found: 0 };
       return [{ ...repeats, column: null, key: 'import.row.duplicate' }];
     }
-    const { column, key } = verdict;
+    const { column } = verdict;
+    const key = (lasting ? ofCases[verdict.key] : undefined) ?? verdict.key;
     const cell =
       verdict.key === 'import.row.statement'
         ? alike.cells.score

@@ -1,4 +1,5 @@
 import type { ImportMapping } from 'shared/contracts';
+import { starts } from './case-names.js';
 
 export type ColumnRole = keyof ImportMapping['columns'];
 
@@ -38,11 +39,7 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     ...['end', 'end date', 'ended', 'closed', 'decided', 'slutt', 'sluttdato', 'avsluttet', 'vedtaksdato', 'ferdig'],
     ...['slut', 'slutdatum', 'avslutad', 'avslutat', 'beslutsdatum', 'klart'],
   ],
-  start: [
-    ...['start', 'start date', 'started', 'opened', 'received', 'applied'],
-    ...['startdato', 'startet', 'mottatt', 'mottatt dato', 'mottaksdato', 'søknadsdato', 'åpnet'],
-    ...['startdatum', 'startad', 'inkommen', 'inkommet', 'ankomstdatum', 'ansökningsdatum', 'öppnat'],
-  ],
+  start: starts,
   score: [
     'score',
     'rating',
@@ -132,9 +129,19 @@ export const isPersonal = (columnNames: readonly string[]): boolean =>
   columnNames.some((name) => personal.test(plainHeader(name)));
 
 /** The first column with one of a role's names, personal ones excepted; undefined when there is none. */
-export function findColumn(columns: readonly (readonly string[])[], role: ColumnRole): number | undefined {
-  for (const name of names[role]) {
-    const index = columns.findIndex((one) => one.some((header) => plainHeader(header) === name) && !isPersonal(one));
+export const findColumn = (columns: readonly (readonly string[])[], role: ColumnRole): number | undefined =>
+  findName(columns, names[role], () => true);
+
+/** The first column with one of these names that may be it, the names in their order; personal ones are none of them. */
+export function findName(
+  columns: readonly (readonly string[])[],
+  wanted: readonly string[],
+  mayBe: (index: number) => boolean,
+): number | undefined {
+  for (const name of wanted) {
+    const index = columns.findIndex(
+      (one, at) => one.some((header) => plainHeader(header) === name) && !isPersonal(one) && mayBe(at),
+    );
     if (index >= 0) return index;
   }
   return undefined;

@@ -84,6 +84,52 @@ describe('a file of cases with a start and an end', () => {
     expect(chosen.answers.map(({ on, score }) => [on, score])).toEqual([['2026-05-06', 63]]);
   });
 
+  it.each([
+    ['Søknad mottatt', 'Vedtak fattet'],
+    ['Mottatt dato', 'Avsluttet'],
+    ['Mottatt', 'Ferdig'],
+    ['Opprettet', 'Lukket'],
+    ['Innsendt', 'Vedtak'],
+    ['Inkommen', 'Beslut'],
+    ['Ansökan inkommen', 'Beslutsdatum'],
+    ['Skapad', 'Stängd'],
+    ['Received', 'Decided'],
+    ['Started', 'Closed'],
+    ['Created at', 'Closed at'],
+    ['Application received', 'Completed'],
+  ])('is known by its headers: %s, %s', async (start, end) => {
+    const rows = `Avdeling;Svar innen;${end};${start}\nA;2026-11-30;2026-11-05;2026-11-02\nB;2026-12-01;;2026-11-10\n`;
+    const { preview } = await read(rows, { reader: speed });
+    expect([preview.mapping.columns, preview.questions]).toEqual([{ date: 2, start: 3 }, []]);
+  });
+
+  it('takes no outcome for a day, and no start for the end: it asks', async () => {
+    const outcome = await read('Mottatt;Vedtak;Dager\n2026-11-02;Innvilget;3\n', { reader: speed });
+    expect([outcome.preview.mapping.columns, asked(outcome)]).toEqual([{ start: 0 }, ['columns']]);
+    expect(outcome.preview.questions[0]?.message.key).toBe('import.question.caseDays');
+    const hours = await read('Mottatt;Timer\n2026-11-02;3\n', { reader: { ...speed, spans: false } });
+    expect(hours.preview.mapping.columns.date).toBeUndefined();
+    expect(hours.preview.questions[0]?.message.key).toBe('import.question.caseHours');
+  });
+
+  it('keeps a day of creation as the end where nothing else tells when the case ended', async () => {
+    const { preview } = await read('Navn på sak;Created;Dager\nMur;2026-11-02;3\n', { reader: speed });
+    expect(preview.mapping.columns).toEqual({ date: 1, score: 2, start: -1 });
+  });
+
+  it('speaks of cases, not of answers', async () => {
+    const found = await read('saksnummer;avsluttet;dager\n1;2026-11-02;3\n2;;3\n3;2026-11-02;\n4;2026-11-02;mange\n', {
+      reader: speed,
+    });
+    expect(found.preview.cases).toBe(true);
+    expect(refused(found)).toEqual([
+      [3, 'avsluttet', 'import.row.emptyCell'],
+      [4, 'dager', 'import.row.emptyCell'],
+      [5, 'dager', 'import.row.number'],
+    ]);
+    expect((await read('dato;svar\n2026-11-02;3\n')).preview.cases).toBeUndefined();
+  });
+
   it('is of no use where the indicator tells of hours, or of no time at all', async () => {
     const rows = file('1;2026-11-02;2026-11-05', '2;2026-11-10;');
     for (const reader of [{ ...speed, spans: false }, {}]) {

@@ -1,10 +1,13 @@
 import type { ImportMapping } from 'shared/contracts';
 import type { Questionnaire, Scale } from 'shared/domain';
+import { findDays } from './case-days.js';
+import { durations } from './case-names.js';
 import { dateEvidence, dateForm } from './dates.js';
-import { findColumn, findRole, type ColumnRole } from './headers.js';
+import { findColumn, findName, findRole, type ColumnRole } from './headers.js';
 import type { LeftBehind } from './left-behind.js';
+import type { Reader } from './reader.js';
 import { readScore, standingOf } from './scores.js';
-import type { Sheet } from './sheet.js';
+import { cellsOf, type Sheet } from './sheet.js';
 import { templateOf } from './templates.js';
 
 /** Columns of a gap: so many of so many of each group. */
@@ -30,7 +33,7 @@ const mostPoints = 12;
 /** How we would read this file, guessed from its headers and first rows; what stays open is asked. */
 export function propose(
   sheet: Sheet,
-  { scale, spans }: { readonly scale: Scale; readonly spans?: boolean | undefined },
+  { scale, lasting, spans }: Pick<Reader, 'lasting' | 'spans'> & { readonly scale: Scale },
   left: readonly LeftBehind[],
   asked?: Questionnaire,
 ): ImportMapping {
@@ -40,13 +43,19 @@ export function propose(
     const index = findColumn(sheet.names, role);
     if (index !== undefined && !hidden.has(index)) columns[role] = index;
   }
-  const start = spans ? findColumn(sheet.names, 'start') : undefined;
-  if (start !== undefined && !hidden.has(start)) columns.start = start;
+  const { start, ...ended } = lasting ? findDays(sheet, hidden) : {};
+  Object.assign(columns, ended);
+  if (spans && start !== undefined) columns.start = start;
+  // The day on which a case began is not the one on which it ended, whatever else is in the file.
+  if (columns.date === start) delete columns.date;
   const aggregated = columns.period !== undefined && tellsReadings(columns);
   if (!aggregated) {
-    columns.date ??= only(columnsWhere(sheet, hidden, (cell) => dateForm(cell) !== null));
+    const others = start === undefined ? hidden : new Set([...hidden, start]);
+    columns.date ??= only(columnsWhere(sheet, others, (cell) => dateForm(cell) !== null));
     if (columns.start !== undefined) delete columns.score;
-    else if (!asked) columns.score ??= only(scaleColumns(sheet, scale, hidden));
+    else if (lasting)
+      columns.score ??= findName(sheet.names, durations[spans ? 'days' : 'hours'], (at) => !hidden.has(at));
+    if (columns.start === undefined && !asked) columns.score ??= only(scaleColumns(sheet, scale, hidden));
   }
   const statements = asked && !aggregated ? scaleColumns(sheet, asked.scale, hidden) : [];
   const areAll = statements.length > 0 && statements.length === asked?.statements;
@@ -99,6 +108,3 @@ export const datesOf = (sheet: Sheet, { date, start }: ImportMapping['columns'])
   ...cellsOf(sheet, date),
   ...cellsOf(sheet, start),
 ];
-
-export const cellsOf = (sheet: Sheet, index: number | undefined): string[] =>
-  index === undefined ? [] : sheet.head.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');

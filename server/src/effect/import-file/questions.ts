@@ -3,12 +3,13 @@ import type { Scale } from 'shared/domain';
 import { sentence } from 'shared/language';
 import { hasTime } from './dates.js';
 import { isTrace } from './personal-content.js';
-import { cellsOf, scaleColumns, tellsReadings } from './proposal.js';
+import { scaleColumns, tellsReadings } from './proposal.js';
 import { isRefusal } from './judge-answer.js';
 import { acceptedOf, type ReadAnswers } from './read-answers.js';
+import type { Reader } from './reader.js';
 import { makeScore } from './statements.js';
 import { readNumber, readScore, standingOf } from './scores.js';
-import type { Sheet } from './sheet.js';
+import { cellsOf, type Sheet } from './sheet.js';
 
 type Question = ImportPreview['questions'][number];
 
@@ -17,7 +18,12 @@ const fewestOfAWord = 5;
 const listedWords = 30;
 
 /** Which column is which, where the header does not say. */
-export function columnQuestion(sheet: Sheet, mapping: ImportMapping, hidden: ReadonlySet<number>): Question | null {
+export function columnQuestion(
+  sheet: Sheet,
+  mapping: ImportMapping,
+  hidden: ReadonlySet<number>,
+  { lasting, spans }: Reader,
+): Question | null {
   const { columns } = mapping;
   const there = (index: number | undefined): boolean =>
     index !== undefined && index >= 0 && index < sheet.headers.length;
@@ -31,6 +37,9 @@ export function columnQuestion(sheet: Sheet, mapping: ImportMapping, hidden: Rea
       name: 'columns',
       message: sentence('import.question.statements', { n: mapping.statements.columns.length }),
     };
+  }
+  if (mapping.form === 'answers' && lasting) {
+    return { name: 'columns', message: sentence(spans ? 'import.question.caseDays' : 'import.question.caseHours') };
   }
   const candidates = scaleColumns(sheet, mapping.scale, hidden).map((index) => sheet.headers[index] ?? '');
   const message =

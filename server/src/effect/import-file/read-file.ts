@@ -47,7 +47,7 @@ export async function readFile(
   const file = new OpenFile(bytes);
   try {
     const understood = await understand(file, reader, chosen);
-    const columns = columnQuestion(understood.sheet, understood.mapping, understood.left);
+    const columns = columnQuestion(understood.sheet, understood.mapping, understood.left, reader);
     if (columns) return await unmapped(file, understood, columns, reader);
     if (understood.mapping.form === 'aggregated') return await readAggregatedFile(file, understood, reader);
     return await readAnswerFile(file, understood, reader, take);
@@ -74,7 +74,7 @@ async function understand(file: OpenFile, reader: Reader, chosen: ImportMapping 
     chosen ??
     (remembered
       ? again(remembered.mapping, sheet)
-      : propose(sheet, { scale, spans: reader.spans }, found, reader.kind && questionnaires[reader.kind]));
+      : propose(sheet, { ...reader, scale }, found, reader.kind && questionnaires[reader.kind]));
   const columns = columnsFor(given.columns, reader);
   const { statements: chosenOnes, ...mapping } = given;
   const statements = statementsFor(reader.kind, chosenOnes?.columns);
@@ -157,7 +157,7 @@ async function readAnswerFile(
     accepted,
     alreadyStored: late ? null : 0,
     rejected: read.rows - accepted - read.unanswered - (read.open?.rows ?? 0),
-    issues: issuesOf(read, sheet, scale),
+    issues: issuesOf(read, sheet, scale, reader.lasting),
     weeks: weeksOf(read),
     summary: summaryOf(read, scale),
     canSave: questions.length === 0 && (accepted > 0 || read.open !== null),

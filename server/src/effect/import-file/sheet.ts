@@ -104,3 +104,7 @@ function countHeaderRows([header, second, ...below]: readonly FileRow[]): 1 | 2 
 /** A number, anything written like a date, or a word of a scale. */
 const isAnswer = (cell: string): boolean =>
   /^[\d\s.,:/+%-]+$/.test(cell) || dateForm(cell) !== null || standingOf(cell) !== undefined;
+
+/** What stands in a column's cells among the first rows; an empty one says nothing. */
+export const cellsOf = (sheet: Sheet, index: number | undefined): string[] =>
+  index === undefined ? [] : sheet.head.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');

@@ -70,9 +70,9 @@ export const importPage = messages({
   },
   'import-page.choose': { en: 'Choose a file', nb: 'Velg fil', sv: 'Välj fil' },
   'import-page.dropHint': {
-    en: 'One line an answer (date, score), or one line a period (period, indicator, value, n). CSV up to a million lines, Excel up to 50,000.',
-    nb: 'Én rad per svar (dato, svar), eller én rad per periode (periode, indikator, verdi, n). CSV inntil en million rader, Excel inntil 50\u00a0000.',
-    sv: 'En rad per svar (datum, svar), eller en rad per period (period, indikator, värde, n). CSV upp till en miljon rader, Excel upp till 50\u00a0000.',
+    en: 'One line an answer (date, score) or a case (start, end), or one line a period (period, indicator, value, n). CSV up to a million lines, Excel up to 50,000.',
+    nb: 'Én rad per svar (dato, svar) eller sak (start, slutt), eller én rad per periode (periode, indikator, verdi, n). CSV inntil en million rader, Excel inntil 50\u00a0000.',
+    sv: 'En rad per svar (datum, svar) eller ärende (start, slut), eller en rad per period (period, indikator, värde, n). CSV upp till en miljon rader, Excel upp till 50\u00a0000.',
   },
   'import-page.sent': {
     en: '{share} of the file is sent',
@@ -101,6 +101,15 @@ export const importPage = messages({
     en: 'one period, already summed',
     nb: 'én periode, ferdig summert',
     sv: 'en period, redan summerad',
+  },
+  'import-page.formCases': { en: 'one case', nb: 'én sak', sv: 'ett ärende' },
+  'import-page.columnEnd': { en: 'End of the case', nb: 'Sakens slutt', sv: 'Ärendets slut' },
+  'import-page.columnDuration': { en: 'How long it took', nb: 'Hvor lenge den varte', sv: 'Hur länge det tog' },
+  'import-page.columnCaseId': { en: 'Number of the case', nb: 'Sakens nummer', sv: 'Ärendets nummer' },
+  'import-page.emptyEnd': {
+    en: 'A line without an end is a case that is still open. A file that holds open cases must hold all of them.',
+    nb: 'En rad uten slutt er en sak som ennå er åpen. En fil med åpne saker må ha alle med.',
+    sv: 'En rad utan slut är ett ärende som ännu är öppet. En fil med öppna ärenden måste ha alla med.',
   },
   'import-page.columnDate': { en: 'Date of the answer', nb: 'Dato for svaret', sv: 'Svarets datum' },
   'import-page.columnStart': { en: 'Start of the case', nb: 'Sakens start', sv: 'Ärendets start' },
@@ -352,6 +361,16 @@ export const importPage = messages({
     en: '{n, plural, one {{n} week with answers} other {{n} weeks with answers}}',
     nb: '{n, plural, one {{n} uke med svar} other {{n} uker med svar}}',
     sv: '{n, plural, one {{n} vecka med svar} other {{n} veckor med svar}}',
+  },
+  'import-page.caseWeeks': {
+    en: '{n, plural, one {{n} week with ended cases} other {{n} weeks with ended cases}}',
+    nb: '{n, plural, one {{n} uke med avsluttede saker} other {{n} uker med avsluttede saker}}',
+    sv: '{n, plural, one {{n} vecka med avslutade ärenden} other {{n} veckor med avslutade ärenden}}',
+  },
+  'import-page.cases': {
+    en: '{n, plural, one {{n} case} other {{n} cases}}',
+    nb: '{n, plural, one {{n} sak} other {{n} saker}}',
+    sv: '{n, plural, one {{n} ärende} other {{n} ärenden}}',
   },
   'import-page.week': { en: '{week}', nb: '{week}', sv: '{week}' },
   'import-page.sample': {

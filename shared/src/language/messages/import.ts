@@ -378,6 +378,16 @@ export const importing = messages({
     nb: 'Hvilken kolonne har datoen, og hvilken har svaret? Navnene i første rad sier det ikke.',
     sv: 'Vilken kolumn har datumet, och vilken har svaret? Namnen på första raden säger det inte.',
   },
+  'import.question.caseDays': {
+    en: 'Which column holds the day on which a case began, and which the day on which it ended? In place of the first, a column may say how many days it took.',
+    nb: 'Hvilken kolonne har dagen saken begynte, og hvilken har dagen den ble avsluttet? I stedet for den første kan en kolonne si hvor mange dager den varte.',
+    sv: 'Vilken kolumn har dagen då ärendet började, och vilken har dagen då det avslutades? I stället för den första kan en kolumn säga hur många dagar det tog.',
+  },
+  'import.question.caseHours': {
+    en: 'Which column holds the day on which a case ended, and which says how many hours it took?',
+    nb: 'Hvilken kolonne har dagen saken ble avsluttet, og hvilken sier hvor mange timer den varte?',
+    sv: 'Vilken kolumn har dagen då ärendet avslutades, och vilken säger hur många timmar det tog?',
+  },
   'import.question.dateOrder': {
     en: 'Does the day or the month come first? Every date in the file can be read both ways.',
     nb: 'Kommer dagen eller måneden først? Alle datoene i filen kan leses på begge måter.',
