@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { told } from './environments.js';
+import { foundIn, told } from './environments.js';
 
 const one = (name: string, deployments: number, n: number | null = null) => ({
   ...{ scopeId: '1', name, deployments },
@@ -43,5 +43,11 @@ describe('The environments of a repository', () => {
   it('have no part that is empty', () => {
     expect(told([])).toEqual([]);
     expect(told([one('qa', 1)]).map(({ title }) => title)).toEqual(['environments.others']);
+  });
+
+  it('tell what holds while nobody has chosen, where a deployment counts', () => {
+    expect(foundIn([one('qa', 3), one('prod', 9, 7)])).toBe('deployment');
+    expect(foundIn([one('qa', 3), one('prod', 9, 0)])).toBeNull();
+    expect(foundIn([])).toBeNull();
   });
 });

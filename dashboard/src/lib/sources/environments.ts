@@ -28,6 +28,13 @@ export function told(environments: readonly Environment[]): Part[] {
   ].filter(({ lines }) => lines.length > 0);
 }
 
+/**
+ * What a repository reaches production by while nobody has chosen: deployment events, where one of them counts. Which other
+ * rung it is then, environments cannot tell.
+ */
+export const foundIn = (environments: readonly Environment[]): 'deployment' | null =>
+  environments.some(({ counted }) => (counted?.n ?? 0) > 0) ? 'deployment' : null;
+
 const isUsed = ({ deployments }: Environment): boolean => deployments > 0;
 
 const lineOf = (one: Environment): Part['lines'][number] => ({

@@ -2,22 +2,22 @@ import { messages } from '../message.js';
 
 /** Where deployments of a repository went, and which of that is production. */
 export const environments = messages({
-  'environments.count': { en: 'Count as production', nb: 'Regnes som produksjon', sv: 'Räknas som drift' },
-  'environments.others': { en: 'Do not count', nb: 'Regnes ikke', sv: 'Räknas inte' },
+  'environments.count': { en: 'Counts as production', nb: 'Teller som produksjon', sv: 'Räknas som drift' },
+  'environments.others': { en: 'Does not count', nb: 'Teller ikke', sv: 'Räknas inte' },
   'environments.byName': {
-    en: '{name}, by its name: {n} of {of, plural, one {{of} deployment counts} other {{of} deployments count}}',
-    nb: '{name}, etter navnet: {n} av {of, plural, one {{of} utrulling} other {{of} utrullinger}} regnes med',
-    sv: '{name}, efter namnet: {n} av {of, plural, one {{of} utrullning} other {{of} utrullningar}} räknas',
+    en: '{name}: {n} of {of, plural, one {{of} deployment counts} other {{of} deployments count}}, because its name says that it is production.',
+    nb: '{name}: {n} av {of, plural, one {{of} utrulling} other {{of} utrullinger}} teller, fordi navnet sier at det er produksjon.',
+    sv: '{name}: {n} av {of, plural, one {{of} utrullning} other {{of} utrullningar}} räknas, eftersom namnet säger att det är drift.',
   },
   'environments.byFlag': {
-    en: '{name}, because the source calls it production: {n} of {of, plural, one {{of} deployment counts} other {{of} deployments count}}',
-    nb: '{name}, fordi kilden kaller det produksjon: {n} av {of, plural, one {{of} utrulling} other {{of} utrullinger}} regnes med',
-    sv: '{name}, för att källan kallar det produktion: {n} av {of, plural, one {{of} utrullning} other {{of} utrullningar}} räknas',
+    en: '{name}: {n} of {of, plural, one {{of} deployment counts} other {{of} deployments count}}, because the source says that it is production.',
+    nb: '{name}: {n} av {of, plural, one {{of} utrulling} other {{of} utrullinger}} teller, fordi kilden sier at det er produksjon.',
+    sv: '{name}: {n} av {of, plural, one {{of} utrullning} other {{of} utrullningar}} räknas, eftersom källan säger att det är drift.',
   },
   'environments.unusedByName': {
-    en: '{name}, by its name: no deployment to it since {date}',
-    nb: '{name}, etter navnet: ingen utrulling dit siden {date}',
-    sv: '{name}, efter namnet: ingen utrullning dit sedan {date}',
+    en: '{name}: its name says that it is production, but nothing has been deployed to it since {date}.',
+    nb: '{name}: navnet sier at det er produksjon, men ingenting er rullet ut dit siden {date}.',
+    sv: '{name}: namnet säger att det är drift, men inget har rullats ut dit sedan {date}.',
   },
   'environments.unused': {
     en: '{name}: no deployment to it since {date}',

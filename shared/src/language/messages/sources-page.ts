@@ -309,7 +309,11 @@ export const sourcesPage = messages({
     nb: 'Hva som teller som å nå produksjon i {name}',
     sv: 'Vad som räknas som att nå produktion i {name}',
   },
-  'sources-page.rungNone': { en: 'not chosen', nb: 'ikke valgt', sv: 'inte valt' },
+  'sources-page.rungNone': {
+    en: 'not chosen: what the source shows holds',
+    nb: 'ikke valgt: det kilden viser, gjelder',
+    sv: 'inte valt: det källan visar gäller',
+  },
   'sources-page.rungDeployment': { en: 'deployment event', nb: 'utrullingshendelse', sv: 'utrullningshändelse' },
   'sources-page.rungRelease': { en: 'release or tag', nb: 'release eller tag', sv: 'release eller tagg' },
   'sources-page.rungMerge': {
