@@ -181,9 +181,10 @@ function* ofRepository(truth: GithubTruth, repository: Repository): Iterable<rea
     yield [
       `runs ${id}`,
       {
-        ...{ workflowPath: workflow.path, workflowName: workflow.name, event, sha },
-        ...{ createdAt: iso(createdAt), updatedAt: iso(updatedAt) },
+        ...{ workflowPath: workflow.path, workflowName: workflow.name, event },
         onDefaultBranch: branch === null ? undefined : branch === repository.defaultBranch,
+        sha,
+        ...{ createdAt: iso(createdAt), updatedAt: iso(updatedAt) },
         attempts: attempts.map(
           (one) => `${one.number} ${one.conclusion} ${iso(one.status === 'completed' ? one.updatedAt : null)}`,
         ),
