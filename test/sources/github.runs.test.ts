@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { connectors, type Connector } from 'connectors';
 import { keptIn, truthOf } from './github-truth.js';
-import { refused } from './github/faults/bends.js';
+import { noMore, refused } from './github/faults/bends.js';
 import { type FakeGithub, startFakeGithub } from './github/fake.js';
 import { GithubPlay, githubTokens } from './github/play.js';
 import type { GithubTruth } from './github/truth.js';
@@ -53,6 +53,15 @@ describe('Workflow runs', () => {
     expect(run.store.documents.size).toBeGreaterThan(1050);
     expect(fake.violations()).toEqual([]);
     expect(fake.log().filter(({ status }) => status === 422)).toHaveLength(1);
+  });
+
+  it('are all read where a list ends too early, twice at the same place, and says it is whole', async () => {
+    const { run, scopes } = await begin(350);
+    const early = { kind: 'bent', name: 'early', bend: noMore } as const;
+    const struck = fake.faults.add({ route: '/actions/runs\\?', nth: [1, 2], fault: early });
+    await run.untilDone(scopes);
+    expect(struck.fired()).toBe(2);
+    expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
   });
 
   it('that go on are read again until they end, however old they are by then, and one that is begun again is too', async () => {

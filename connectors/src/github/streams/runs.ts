@@ -49,7 +49,10 @@ async function* read(github: GitHub, ask: Ask): AsyncIterable<Page> {
   const begun: Begun = { ...place, mark: undefined, refusals: 0 };
   const known = place.windows.length === 1 && !isDaily && ask.since !== undefined ? mark : undefined;
   const changedFrom = ask.since === undefined ? -Infinity : Date.parse(ask.since) - (isDaily ? 2 * day : 0);
-  while (begun.windows.length > 0) yield* readWindow(github, { ask, repository, begun, known, changedFrom });
+  const isThorough = ask.since === undefined || isDaily;
+  while (begun.windows.length > 0) {
+    yield* readWindow(github, { ask, repository, begun, known, changedFrom, isThorough });
+  }
   yield endsWith(nameOf(begun));
 }
 
@@ -59,17 +62,24 @@ interface Reading {
   readonly begun: Begun;
   readonly known: string | undefined;
   readonly changedFrom: number;
+  /** The first reading, or that of a day: what ends too early is looked for, whatever it costs. */
+  readonly isThorough: boolean;
 }
 
 /** The first of the open windows: to its end, or into halves. */
 async function* readWindow(
   { client, baseUrl }: GitHub,
-  { ask, repository, begun, known, changedFrom }: Reading,
+  { ask, repository, begun, known, changedFrom, isThorough }: Reading,
 ): AsyncGenerator<Page> {
   const [window, ...later] = begun.windows;
   if (window === undefined) return;
   const path = `${repository.path}/actions/runs`;
+  const isCounted = isThorough && begun.page === undefined;
+  const told = new Set<unknown>();
   let there: number | null = null;
+  /** As many as there were when fewest were: what comes meanwhile is the next run's. */
+  let fewest = Infinity;
+  let isShort = false;
   const pages = walk(client, {
     ...{ path, parameters: { created: window.asked, exclude_pull_requests: 'true' }, rowsIn: 'workflow_runs' },
     ...{ resume: begun.page, mark: known, baseUrl, signal: ask.signal },
@@ -81,12 +91,15 @@ async function* readWindow(
       begun.mark = later.length === 0 ? (page.mark ?? begun.mark) : undefined;
       if (page.unchanged) break;
       there = totalOf(page);
+      fewest = Math.min(fewest, there ?? 0);
+      for (const row of page.rows) told.add(row['id']);
+      isShort = isCounted && page.next === undefined && told.size < fewest;
       const halves = there !== null && there >= mostInOneAnswer ? halvesOf(window, Date.parse(ask.until)) : undefined;
       if (halves !== undefined) return takeUp(begun, [...halves, ...later]);
       const wanted = page.rows.filter((row) => goesOn(row) || !isBefore(row['updated_at'], changedFrom));
       for (const row of page.rows.filter(goesOn)) begun.openSince = earlier(begun.openSince, row['created_at']);
-      const next =
-        page.next === undefined ? { windows: later, page: undefined } : { windows: begun.windows, page: page.next };
+      const isOver = page.next === undefined && !isShort;
+      const next = isOver ? { windows: later, page: undefined } : { windows: begun.windows, page: page.next };
       const records = await recordsOf({ client, baseUrl, repository }, wanted, ask.signal);
       const resume = next.windows.length === 0 ? undefined : placeOf({ ...next, openSince: begun.openSince });
       yield { records, resume, total: ask.since === undefined ? there : null };
@@ -97,7 +110,9 @@ async function* readWindow(
     if (halves === undefined || begun.refusals > mostRefusals) throw error;
     return takeUp(begun, [...halves, ...later]);
   }
-  takeUp(begun, later);
+  // Ended too early, and twice at the same place: where that is, smaller windows tell. One that has no half is taken as it is.
+  const halves = isShort ? halvesOf(window, Date.parse(ask.until)) : undefined;
+  takeUp(begun, halves === undefined ? later : [...halves, ...later]);
 }
 
 const takeUp = (begun: Begun, windows: Begun['windows']): void => {
