@@ -13,6 +13,7 @@ import { changeRecords, deploymentRecords, workItemRecords, type SourceRecord } 
 import { workItemsOf } from './questions/work-items-of.js';
 
 export type { FactsOf, ProductPart } from './questions/product-part.js';
+export { isNotProposed, isOfBranchOrTag } from './questions/shipped-runs.js';
 
 /**
  * The facts of a product, or of parts of several, in the form that metrics read, and the records behind them. Each fact is

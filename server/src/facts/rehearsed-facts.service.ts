@@ -3,7 +3,7 @@ import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { offeredWorkflows, rehearseDelivery, rehearseWork, type LooseFact } from './rehearsed-facts.js';
 
-export type { LooseFact } from './rehearsed-facts.js';
+export { mayShipAmong, type LooseFact } from './rehearsed-facts.js';
 
 /** What the rules of facts would make of a few records that are held in memory, and stored nowhere. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { WorkflowList } from 'shared/contracts';
 import type { DataSource } from 'typeorm';
-import { isNotProposed, isOfBranchOrTag } from '../facts/questions/shipped-runs.js';
+import { isNotProposed, isOfBranchOrTag } from '../facts/facts.service.js';
 
 /** Names to choose from; who has more of them writes the name. */
 const MOST_NAMES = 100;

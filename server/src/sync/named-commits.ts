@@ -1,6 +1,6 @@
 import { productionPattern } from 'shared/domain';
 import type { DataSource } from 'typeorm';
-import { isNotProposed, isOfBranchOrTag } from '../facts/questions/shipped-runs.js';
+import { isNotProposed, isOfBranchOrTag } from '../facts/facts.service.js';
 
 /** What one run asks about at most: the rest waits for the next, so that no scope uses up what the others need. */
 const MOST_IN_A_RUN = 200;

@@ -1,5 +1,5 @@
 import { preparePage, SourceError, type NamedRun, type Session } from 'connectors';
-import { mayShipAmong } from '../../facts/rehearsed-facts.js';
+import { mayShipAmong } from '../../facts/rehearsed-facts.service.js';
 import type { Sample, SampleAsk } from './read-sample.js';
 
 /** Runs of each workflow: enough to know how its jobs are called. */
