@@ -187,15 +187,12 @@ describe('whatever is sent', () => {
   });
 
   it('behind a question mark is answered or refused in words', async () => {
+    let turn = 0;
     for (const route of routes.filter(isOfItsOwn)) {
       for (const name of queriesOf(route)) {
-        for (const value of [
-          ...badValues.map((one) => String(one).slice(0, 5_000)),
-          'not:',
-          'day:0000-01-01',
-          'weeks:999999999',
-          '0000-01-01..9999-12-31',
-        ]) {
+        const bad = Array.from({ length: tryAll ? badValues.length : 6 }, () => badValues[turn++ % badValues.length]);
+        const given = bad.map((one) => String(one).slice(0, 5_000));
+        for (const value of [...given, 'not:', 'day:0000-01-01', 'weeks:999999999', '0000-01-01..9999-12-31']) {
           const asked = `?${new URLSearchParams({ [name]: value }).toString()}`;
           judge(route, `${name}=${value}`, await send(route, addressOf(route) + asked, bodiesOf(route, ids)[0]));
         }
