@@ -105,6 +105,24 @@ describe('Environments of GitHub', () => {
     isTrue(run);
   });
 
+  it('are no list that an older server has: where runs can be seen, no permission is missing, and nothing is told', async () => {
+    const { run, scopes } = await begin();
+    const fault = { kind: 'bent', name: 'older', bend: refused(404, 'Not Found') } as const;
+    const rule = fake.faults.add({ route: '/environments', fault });
+    expect(await run.once(scopes)).toMatchObject({ outcome: 'done', skipped: [] });
+    expect(names(run)).toEqual([]);
+    // Nor after a day, when it is asked whatever is known.
+    fake.clock.advance(day);
+    expect(await run.once(scopes)).toMatchObject({ outcome: 'done', skipped: [] });
+    const hidden = fake.faults.add({ route: '/actions/runs\\?per_page=1$', fault });
+    const { skipped } = await run.once(scopes);
+    expect(skipped.map(({ stream, fault: { code } }) => [stream, code])).toEqual([['environments', 'noPermission']]);
+    expect(hidden.fired()).toBe(1);
+    rule.remove();
+    await run.untilDone(scopes);
+    isTrue(run);
+  });
+
   it('in pages that GitHub cannot make are asked for with fewer', async () => {
     const { run, scopes } = await begin(100);
     for (let n = 0; n < 60; n++) fake.truth.addEnvironment({ repository, name: `pr-${n}` });

@@ -44,13 +44,29 @@ async function* read(github: GitHub, ask: Ask): AsyncIterable<Page> {
   const { scope, since, until, signal } = ask;
   const { path } = await github.repositories.of(scope, signal);
   const isDaily = since !== undefined && isFirstOfDay({ since, until }, overlap);
-  const { rows, mark } = await listed(github, { path, signal, mark: isDaily ? undefined : ask.mark });
+  const { rows, mark } = await listed(github, { path, signal, mark: isDaily ? undefined : ask.mark }).catch(
+    async (error: unknown): Promise<Listed> => {
+      // Where it was read before, the server has it.
+      if (!isNotFound(error) || ask.mark !== undefined) throw error;
+      await seesRuns(github, { path, signal });
+      return { rows: null, mark: undefined };
+    },
+  );
   const records = rows === null ? [] : [assembleEnvironments(scope.id, rows)];
   yield { records, resume: undefined, total: null, mark };
 }
 
+/**
+ * An Enterprise Server may be older than the list of environments, and calls that "not found" as it does what a key may not
+ * see. The same permission shows runs: a key that sees them would see environments, were there such a list.
+ */
+const seesRuns = async ({ client }: GitHub, { path, signal }: Pick<Listing, 'path' | 'signal'>): Promise<unknown> =>
+  client.page(`${path}/actions/runs`, { per_page: 1 }, signal, 'workflow_runs');
+
+const isNotFound = (error: unknown): boolean => error instanceof SourceError && error.fault.code === 'notFound';
+
 interface Listed {
-  /** Null = as when the mark was given. */
+  /** Null = as when the mark was given, or there is no such list. */
   readonly rows: readonly Row[] | null;
   readonly mark: string | undefined;
 }
