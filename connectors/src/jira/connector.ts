@@ -84,7 +84,8 @@ function issues(client: JiraClient, deployment: Deployment, site: string): Strea
     name: 'issues',
     per: 'scope',
     record: issueRecord,
-    version: 2,
+    // 3: which flag, where there are several.
+    version: 3,
     order: 'unordered',
     overlap,
     read: (ask) => readIssues(client, deployment, ask),

@@ -36,6 +36,8 @@ export type StatusRecord = z.infer<typeof statusRecord>;
 /** One kept line of the change log. `from` and `to` are ids; names are as of that time. */
 export const historyItem = z.object({
   is: z.enum(['status', 'flagged', 'project', 'key', 'sprint']),
+  /** Which flag, in a Jira that has several. */
+  field: text.nullable().optional(),
   from: text.nullable(),
   to: text.nullable(),
   fromName: text.nullable(),

@@ -27,7 +27,9 @@ function keptItem(item: unknown, fields: SpecialFields): unknown[] {
   const read = (name: string) => own(item, name) ?? null;
   // What sprints were called is of no use here: their own list tells.
   if (is === 'sprint') return [{ is, from: read('from'), to: read('to'), fromName: null, toName: null }];
-  return [{ is, from: read('from'), to: read('to'), fromName: read('fromString'), toName: read('toString') }];
+  // Where a Jira has several flags, each is taken off by itself.
+  const field = is === 'flagged' && fields.flagged.length > 1 ? { field: read('fieldId') ?? read('field') } : {};
+  return [{ is, ...field, from: read('from'), to: read('to'), fromName: read('fromString'), toName: read('toString') }];
 }
 
 function meaning(item: Unknown, fields: SpecialFields): Meaning | undefined {

@@ -78,9 +78,14 @@ function statusChanges(record: IssueRecord): StatusChange[] {
   });
 }
 
-/** Cloud clears a flag with an empty string, Data Center with null. */
+/** Cloud clears a flag with an empty string, Data Center with null. Held up while any flag is set: there may be several. */
 function flagChanges(record: IssueRecord): FlagChange[] {
-  return lines(record, 'flagged').map(({ sourceId, at, item }) => ({ sourceId, at, on: Boolean(item.toName) }));
+  const set = new Set<string | null | undefined>();
+  return lines(record, 'flagged').map(({ sourceId, at, item }) => {
+    if (item.toName) set.add(item.field);
+    else set.delete(item.field);
+    return { sourceId, at, on: set.size > 0 };
+  });
 }
 
 /** Out of a sprint as well as into one: the list after it is what is left (source-apis.md 10.2, T27). */
