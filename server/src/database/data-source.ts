@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities.js';
+import { keepAlive } from './keep-alive.js';
 import { migrations } from './migrations/index.js';
 
 // A calendar date has no zone: it stays the text `2026-11-21` instead of becoming somebody's midnight.
@@ -20,7 +21,7 @@ export function dataSourceOptions(url: string, { poolSize = 10 } = {}): DataSour
     uuidExtension: 'pgcrypto',
     applicationName: 'flow-and-effect',
     poolSize,
-    extra: { options: '-c timezone=UTC' },
+    extra: { options: '-c timezone=UTC', ...keepAlive },
   };
 }
 

@@ -4,6 +4,7 @@ import { endWith, ignoreElements, Subject, type Observable } from 'rxjs';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Config } from '../config.js';
+import { keepAlive } from '../database/keep-alive.js';
 
 export const eventTopics = ['readings', 'runs', 'sources', 'imports'] as const;
 export type EventTopic = (typeof eventTopics)[number];
@@ -55,7 +56,7 @@ export class EventsService implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.config.databaseUrl ?? undefined });
+    const client = new pg.Client({ connectionString: this.config.databaseUrl ?? undefined, ...keepAlive });
     client.on('notification', ({ payload }) => this.hear(payload));
     client.on('error', (error) => this.log.warn(error.message));
     client.on('end', () => this.listenAgain());

@@ -1,7 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { MessageEvent } from '@nestjs/common';
+import { Socket } from 'node:net';
 import { Clock } from '../clock.js';
 import { readConfig } from '../config.js';
+import { connect } from '../database/data-source.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { EventsController } from './events.controller.js';
 import { EventsService, eventTopics } from './events.service.js';
@@ -76,6 +78,23 @@ describe('events', () => {
     await worker.publish('readings', {});
     await until(() => seen.length === all + 1);
     expect(seen.at(-1)?.type).toBe('readings');
+  });
+
+  it('are not waited for on a connection that a network has swallowed: the kernel asks after it', async () => {
+    const asksAfter = jest.spyOn(Socket.prototype, 'setKeepAlive');
+    const another = new EventsService(
+      database.dataSource,
+      readConfig({ DATABASE_URL: database.url, FLOW_ROLE: 'web' }),
+    );
+    await another.onApplicationBootstrap();
+    await another.beforeApplicationShutdown();
+    const pooled = await connect(database.url);
+    await pooled.destroy();
+    expect(asksAfter.mock.calls).toEqual([
+      [true, 30_000],
+      [true, 30_000],
+    ]);
+    asksAfter.mockRestore();
   });
 
   it('end when the process is about to stop, so that it can', async () => {

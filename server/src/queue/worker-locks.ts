@@ -1,8 +1,14 @@
 import pg from 'pg';
+import { keepAlive } from '../database/keep-alive.js';
 import { queueSchema } from './queue-schema.js';
 
 /** First half of the advisory lock's key; the second is made from the worker's id. */
 const LOCK_SPACE = 7_205_761;
+
+/** How often we look whether the connection still carries anything, and how long an answer may take; milliseconds. */
+const LOOKS = { every: 10_000, patience: 20_000 };
+/** When the database gives up on one that fell silent: after us, so that nobody takes over before we have ended. */
+const KEEP_ALIVE = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
 
 /**
  * Tells living workers from dead ones. The library leaves a killed worker's job locked for hours; here each worker
@@ -11,31 +17,35 @@ const LOCK_SPACE = 7_205_761;
 export class WorkerLocks {
   private readonly client: pg.Client;
   private held: Promise<unknown> = Promise.resolve();
+  private looking: NodeJS.Timeout | undefined;
   private closing = false;
+  private lost = false;
 
-  /** @param onLost the connection dropped: others may now take over our jobs, so we must not go on */
-  constructor(url: string, onLost: (error: Error) => void) {
-    this.client = new pg.Client({ connectionString: url, application_name: 'flow-and-effect worker locks' });
-    let lost = false;
-    const lose = (error: Error): void => {
-      if (!this.closing && !lost) onLost(error);
-      lost = true;
-    };
-    this.client.on('error', lose);
-    this.client.on('end', () => lose(new Error('the connection that keeps the worker locks has ended')));
+  /** @param onLost the connection dropped or fell silent: others may now take over our jobs, so we must not go on */
+  constructor(
+    url: string,
+    private readonly onLost: (error: Error) => void,
+    private readonly looks = LOOKS,
+  ) {
+    this.client = new pg.Client({
+      connectionString: url,
+      application_name: 'flow-and-effect worker locks',
+      options: KEEP_ALIVE,
+      query_timeout: looks.patience,
+      ...keepAlive,
+    });
+    this.client.on('error', (error) => this.lose(error));
+    this.client.on('end', () => this.lose(new Error('the connection that keeps the worker locks has ended')));
   }
 
   async open(): Promise<void> {
     await this.client.connect();
+    // A network that falls silent tells nobody: only an answer that does not come does.
+    this.looking = setInterval(() => this.ask('select 1', []), this.looks.every);
   }
 
   hold(workerId: string): void {
-    const before = this.held;
-    this.held = before.then(() =>
-      this.client.query('select pg_advisory_lock($1, hashtext($2))', [LOCK_SPACE, workerId]),
-    );
-    // Who waits for it hears of a failure through `ready`.
-    this.held.catch(() => undefined);
+    this.ask('select pg_advisory_lock($1, hashtext($2))', [LOCK_SPACE, workerId]);
   }
 
   /** Settles once every worker that was announced holds its lock; no job may be taken before. */
@@ -46,7 +56,19 @@ export class WorkerLocks {
 
   async close(): Promise<void> {
     this.closing = true;
+    clearInterval(this.looking);
     await this.client.end();
+  }
+
+  /** One after the other; after one that failed none is asked any more, and `ready` fails too. */
+  private ask(question: string, values: readonly unknown[]): void {
+    this.held = this.held.then(() => this.client.query(question, [...values]));
+    this.held.catch((error: unknown) => this.lose(error instanceof Error ? error : new Error(String(error))));
+  }
+
+  private lose(error: Error): void {
+    if (!this.closing && !this.lost) this.onLost(error);
+    this.lost = true;
   }
 }
 

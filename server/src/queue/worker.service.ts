@@ -3,7 +3,9 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { run, type JobHelpers, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { Config } from '../config.js';
+import { keepAlive } from '../database/keep-alive.js';
 import { quietLogger } from './queue-logger.js';
+import { holdForGood } from './hold-for-good.js';
 import { queueSchema } from './queue-schema.js';
 import { TaskRegistry, type Task } from './task-registry.service.js';
 import { unlockDeadWorkers, WorkerLocks } from './worker-locks.js';
@@ -35,13 +37,22 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async start(url: string): Promise<() => Promise<void>> {
-    const pool = new pg.Pool({ connectionString: url, max: CONCURRENCY + 2 });
+    const pool = new pg.Pool({ connectionString: url, max: CONCURRENCY + 2, ...keepAlive });
     pool.on('error', (error) => this.log.warn(error.message));
-    const locks = new WorkerLocks(url, (error) => this.die(error));
+    const locks = new WorkerLocks(url, (error) => this.die(`Lost the worker locks (${error.message})`));
     await locks.open();
     await this.unlock(pool);
+    const own: string[] = [];
+    let stopping = false;
     const events = new EventEmitter();
-    events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => locks.hold(worker.workerId));
+    events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {
+      own.push(worker.workerId);
+      locks.hold(worker.workerId);
+    });
+    // The library lets this worker go for good and its job locked, which nobody would look at while its lock is held.
+    events.on('worker:fatalError', ({ error }: { error: unknown }) => {
+      if (!stopping) this.die(`Could not put a job down (${error instanceof Error ? error.message : String(error)})`);
+    });
     const runner = await run({
       pgPool: pool,
       schema: queueSchema,
@@ -55,8 +66,9 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
       // The library asks this before it takes a job: the one place to wait for the worker's lock.
       forbiddenFlags: () => locks.ready(),
     });
-    const looking = setInterval(() => void this.unlock(pool), LOOK_FOR_THE_DEAD);
+    const looking = setInterval(() => void this.look(pool, own), LOOK_FOR_THE_DEAD);
     return async () => {
+      stopping = true;
       clearInterval(looking);
       await stop(runner);
       await locks.close();
@@ -73,12 +85,17 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
     }
   }
 
+  private async look(pool: pg.Pool, own: readonly string[]): Promise<void> {
+    await this.unlock(pool);
+    await holdForGood(pool, own).catch((error: unknown) => this.log.warn(error));
+  }
+
   private taskList(): TaskList {
     return Object.fromEntries([...this.registry.tasks].map(([name, task]) => [name, runnable(name, task)]));
   }
 
-  private die(error: Error): void {
-    this.log.fatal(`Lost the worker locks (${error.message}); ending, so that nobody works twice`);
+  private die(because: string): void {
+    this.log.fatal(`${because}; ending, so that others take over what is left and nobody works twice`);
     process.exit(1);
   }
 }
