@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Connector, Renewing } from 'connectors';
 import type { CheckAnswer, connectionChange, connectionInput, rungInput, WorkflowList } from 'shared/contracts';
 import type { StageRule } from 'shared/domain';
-import { sentence } from 'shared/language';
+import { dateIn } from 'shared/time';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { baselinePrefix, countingKeys, type SettingOrigin, SettingsService } from '../catalogue/settings.service.js';
@@ -14,6 +14,7 @@ import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
 import { changedParts, changeKeys } from './change-keys.js';
 import { acceptConfig, type AcceptedConfig } from './config-input.js';
+import { backfillInFuture, changedMeanwhile, noConnection, noScope, scopesUnknown } from './connection-faults.js';
 import {
   type ChosenScope,
   type ConnectionRow,
@@ -115,7 +116,7 @@ export class ConnectionsService {
   async create(input: ConnectionInput, { sample = false } = {}): Promise<{ id: string }> {
     const connector = this.connectors.find(input.connector);
     const accepted = acceptConfig(connector, input.config);
-    this.refuseFuture(input.backfillFrom);
+    await this.refuseFuture(input.backfillFrom);
     const { scopes, expiresAt } = await this.offered(connector, accepted, input.scopeIds);
     const id = randomUUID();
     const sealed = await this.secrets.seal(accepted.secret, id);
@@ -146,7 +147,7 @@ export class ConnectionsService {
       ...(await this.entered(id, change.config !== undefined)),
       ...change.config,
     });
-    if (change.backfillFrom !== undefined) this.refuseFuture(change.backfillFrom);
+    if (change.backfillFrom !== undefined) await this.refuseFuture(change.backfillFrom);
     const asksSource = change.config !== undefined || change.scopeIds !== undefined;
     const wanted = change.scopeIds ?? before.scopes.map((scope) => scope.id);
     const offered = asksSource ? await this.offered(connector, accepted, wanted) : null;
@@ -227,7 +228,7 @@ export class ConnectionsService {
          where connection_id = $1 and scope_id = $2`,
         [id, scopeId, rung, workflow ?? null, job ?? null],
       );
-      if (changed === 0) throw new Fault({ kind: 'yours', status: 404, message: sentence('sources.noScope') });
+      if (changed === 0) throw noScope();
       const value = workflow === undefined ? rung : { rung, workflow, ...(job === undefined ? {} : { job }) };
       await this.settings.set(countingKeys.rung(id, scopeId), value, origin, manager);
       await this.queue.add('derive', { connectionId: id, because: 'mapping' }, { manager });
@@ -269,31 +270,7 @@ export class ConnectionsService {
     return { scopes, expiresAt: answer.expiresAt };
   }
 
-  private refuseFuture(day: string): void {
-    if (Date.parse(day) <= this.clock.now()) return;
-    throw new Fault({
-      kind: 'yours',
-      status: 422,
-      message: sentence('fault.invalid'),
-      fields: [{ path: 'backfillFrom', message: sentence('sources.backfillInFuture') }],
-    });
+  private async refuseFuture(day: string): Promise<void> {
+    if (day > dateIn(await this.settings.zone(), this.clock.now())) throw backfillInFuture();
   }
 }
-
-const noConnection = (): Fault => new Fault({ kind: 'yours', status: 404, message: sentence('sources.noConnection') });
-
-const changedMeanwhile = (): Fault =>
-  new Fault({
-    kind: 'yours',
-    status: 409,
-    message: sentence('sources.changedMeanwhile'),
-    nextStep: sentence('sources.changedMeanwhileNext'),
-  });
-
-const scopesUnknown = (indexes: readonly number[]): Fault =>
-  new Fault({
-    kind: 'yours',
-    status: 422,
-    message: sentence('fault.invalid'),
-    fields: indexes.map((index) => ({ path: `scopeIds.${index}`, message: sentence('sources.scopeUnknown') })),
-  });

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { sourceFaultCodes, type Connector } from 'connectors';
 import { checkAnswer, connectionCreated } from 'shared/contracts';
 import { isMessageKey } from 'shared/language';
+import { addDays, dateIn, startOfDay } from 'shared/time';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
+import { Clock } from '../clock.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { fieldsOf, keyOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
@@ -164,6 +166,22 @@ describe('connections', () => {
     expect(fieldsOf(response)).toEqual([[path, key]]);
     expect(response.text).not.toContain(token);
     expect(await stored()).toEqual([]);
+  });
+
+  it('may begin today, which has begun in the installation’s zone when it has not yet in Greenwich, and no later', async () => {
+    const zone = 'Europe/Oslo';
+    const today = addDays(dateIn(zone, Date.now()), 1);
+    const soonAfterMidnight = startOfDay(today, zone) + 1_800_000;
+    const clock = jest.spyOn(web.application.get(Clock), 'now').mockReturnValue(soonAfterMidnight);
+    const id = await create({ backfillFrom: today });
+    for (const [day, status] of [
+      [today, 204],
+      [addDays(today, 1), 422],
+    ] as const)
+      await send('patch', `/${id}`, { backfillFrom: day }).expect(status);
+    await send('post', '', { ...input, backfillFrom: addDays(today, 1) }).expect(422);
+    clock.mockRestore();
+    expect((await service().get(id)).backfillFrom).toBe(today);
   });
 
   it('keep the key and the account’s address sealed, and open with both', async () => {
