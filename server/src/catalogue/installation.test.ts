@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { installation } from 'shared/contracts';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
@@ -9,7 +9,7 @@ import { fieldsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 import { QueueService } from '../queue/queue.service.js';
 import { InstallationService } from './installation.service.js';
-import { SettingsService } from './settings.service.js';
+import { isZone, SettingsService } from './settings.service.js';
 
 const connectionId = '7d0a4b62-4f0c-4a57-9a1a-7a3ce6b6f001';
 const productId = '7d0a4b62-4f0c-4a57-9a1a-7a3ce6b6f002';
@@ -140,6 +140,20 @@ describe('settings of the installation', () => {
   ])('have made again what hangs on %s, and no more', async (_, change, expected) => {
     await put({ ...wanted, ...change });
     expect(await jobs()).toEqual(expected);
+  });
+
+  it('know a zone by its name alone: newer Node takes "+01:00" too, which the database reads the other way round', () => {
+    const newer = jest.spyOn(Intl, 'DateTimeFormat').mockReturnValue(new Intl.DateTimeFormat());
+    const taken = ['+01:00', '-05', '+0100', 'Europe/Oslo', 'Etc/GMT+1'].map(isZone);
+    newer.mockRestore();
+    expect(taken).toEqual([false, false, false, true, true]);
+    expect(['Europe/Oslo', 'UTC', 'Europe/Nowhere', 'local', ''].map(isZone)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('are for the ops role to change', async () => {

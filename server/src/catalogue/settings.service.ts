@@ -26,8 +26,12 @@ export const baselinePrefix = (subjectId: string): string => `baseline:${subject
 /** Under which name the phases are kept that people have confirmed for a series. */
 export const phasesKey = (subjectId: string, series: string): string => `phases:${subjectId}:${series}`;
 
-/** Intl knows the zone; anything else would fail at the first date. */
+/**
+ * Intl knows the zone; anything else would fail at the first date. By its name: newer Node takes "+01:00" too, which knows no
+ * summer, and PostgreSQL counts the other way round.
+ */
 export const isZone = (name: string): boolean => {
+  if (!/^[a-z]/i.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
