@@ -6,6 +6,7 @@ import { faultAnswer } from 'shared/contracts';
 import { isMessageKey } from 'shared/language';
 import { z } from 'zod';
 import { everywhere, testAccount } from '../../access/test-account.js';
+import { Clock } from '../../clock.js';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.js';
 import { ConnectorListService } from '../../sources/connector-list.service.js';
 import { testConnector } from '../../sources/test-connector.js';
@@ -13,6 +14,9 @@ import { startTestApplication, type TestApplication } from '../test-application.
 import { routesOf, type Route } from './routes.js';
 import { bodiesOf, file } from './fixtures/good-bodies.js';
 import { badParts, badValues, formOf, nearlyGood, placesIn, valueAt, withAt } from './fixtures/bad-values.js';
+
+/** What is planned below begins after it, on whichever day this runs. */
+const clock = Object.assign(new Clock(), { now: () => Date.parse('2026-11-21T08:00:00Z') });
 
 /** Some bad values in each place, in turn from the list; `FLOW_BAD_REQUESTS=all` tries each in each. */
 const tryAll = process.env['FLOW_BAD_REQUESTS'] === 'all';
@@ -92,7 +96,7 @@ describe('whatever is sent', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    web = await startTestApplication(database.url);
+    web = await startTestApplication(database.url, { clock });
     Object.assign(web.application.get(ConnectorListService, { strict: false }), { all: [testConnector as Connector] });
     routes = routesOf(web.application.get(ModulesContainer)).filter(({ isStream }) => !isStream);
     ops = await testAccount(database.dataSource, everywhere('ops'), everywhere('team'));
