@@ -30,16 +30,21 @@ export class QueueService implements OnModuleInit {
   }
 
   async add(task: string, payload: object, options: JobOptions = {}): Promise<void> {
-    await (options.manager ?? this.dataSource).query(
-      `select from ${queueSchema}.add_job($1, $2::json, queue_name => $3, job_key => $4, run_at => $5)`,
-      [
-        task,
-        JSON.stringify(payload),
-        options.queueName ?? null,
-        options.jobKey ?? null,
-        options.runAt === undefined ? null : new Date(options.runAt).toISOString(),
-      ],
-    );
+    let left = false;
+    while (!left) {
+      const [job] = await (options.manager ?? this.dataSource).query<{ id: string | null }[]>(
+        `select id from ${queueSchema}.add_job($1, $2::json, queue_name => $3, job_key => $4, run_at => $5)`,
+        [
+          task,
+          JSON.stringify(payload),
+          options.queueName ?? null,
+          options.jobKey ?? null,
+          options.runAt === undefined ? null : new Date(options.runAt).toISOString(),
+        ],
+      );
+      // A worker that takes the job of this key between the library's two looks at it: nothing is left, and no error told.
+      left = job?.id !== null;
+    }
   }
 
   /** Whether a job of this key waits, runs, or is tried again. One that has failed for good stays in the table too. */

@@ -74,16 +74,21 @@ export class WorkerLocks {
 
 /** Lets go of the jobs of workers whose lock is free: they are dead. Must not run on the connection that holds ours. */
 export async function unlockDeadWorkers(pool: pg.Pool): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ dead: string[] | null }>(
-    `with locked as (
+  const { rows } = await pool.query<{ id: string }>(
+    `select locked_by as id from (
        select locked_by from ${queueSchema}._private_jobs where locked_by is not null
        union
        select locked_by from ${queueSchema}._private_job_queues where locked_by is not null
-     ), dead as (
-       select array_agg(locked_by) as ids from locked where pg_try_advisory_xact_lock($1, hashtext(locked_by))
-     )
-     select ids as dead, ${queueSchema}.force_unlock_workers(ids) from dead where ids is not null`,
+     ) as locked where pg_try_advisory_xact_lock($1, hashtext(locked_by))`,
     [LOCK_SPACE],
   );
-  return rows[0]?.dead ?? [];
+  const dead = rows.map(({ id }) => id);
+  if (dead.length === 0) return dead;
+  // Asked for again while its worker was at it, a job has lost its key to the new one and is never tried again.
+  await pool.query(
+    `delete from ${queueSchema}._private_jobs where locked_by = any($1) and key is null and attempts >= max_attempts`,
+    [dead],
+  );
+  await pool.query(`select ${queueSchema}.force_unlock_workers($1)`, [dead]);
+  return dead;
 }
