@@ -37,3 +37,20 @@ export async function isCaughtUp(dataSource: DataSource, since: number): Promise
   );
   return row?.behind === 0;
 }
+
+/** What a database that does not catch up waits for, a line each: connections, their last runs, jobs, and what is to be worked out. */
+export async function leftToDo(dataSource: DataSource): Promise<string[]> {
+  const asked = {
+    connection: `select to_jsonb(state) - 'identity' from connection_state state`,
+    run: `select to_jsonb(run) from (select * from sync_run order by started_at desc limit 6) run`,
+    job: `select to_jsonb(job) from (select task_identifier, key, queue_name, run_at, attempts, last_error, locked_at, locked_by from queue.jobs) job`,
+    changed: 'select to_jsonb(count(*)) from changed_document',
+    now: 'select to_jsonb(now())',
+  };
+  const lines = Object.entries(asked).map(async ([what, sql]) =>
+    (await dataSource.query<Record<string, unknown>[]>(sql)).map(
+      (row) => `${what}: ${JSON.stringify(Object.values(row)[0])}`,
+    ),
+  );
+  return (await Promise.all(lines)).flat();
+}
