@@ -101,6 +101,26 @@ describe('a production deployment', () => {
     expect(outcomes(regions).map(([, outcome]) => outcome)).toEqual(['deployment', 'attempt', 'deployment', 'attempt']);
   });
 
+  it('that is taken back in every region is one rollback, and one more when it is taken back again', () => {
+    const [eu, us] = [{ environment: 'production-eu' }, { environment: 'production-us' }];
+    const twice = [
+      ...[deployment('a', 'c1', 1, eu), deployment('b', 'c1', 2, us)],
+      ...[deployment('c', 'c2', 3, eu), deployment('d', 'c2', 4, us)],
+      ...[deployment('e', 'c1', 5, eu), deployment('f', 'c1', 6, us)],
+      ...[deployment('g', 'c2', 7, us), deployment('h', 'c1', 8, us)],
+    ];
+    expect(outcomes(twice)).toEqual([
+      ['a', 'deployment', null],
+      ['b', 'attempt', null],
+      ['c', 'deployment', true],
+      ['d', 'attempt', true],
+      ['e', 'rollback', null],
+      ['f', 'attempt', null],
+      ['g', 'deployment', true],
+      ['h', 'rollback', null],
+    ]);
+  });
+
   it('of content that is not on the default branch is a deployment, never a rollback', () => {
     expect(outcomes([deployment('a', 'c5', 1), deployment('b', 'hotfix', 2)])).toEqual([
       ['a', 'deployment', null],

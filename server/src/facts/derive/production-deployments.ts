@@ -17,7 +17,8 @@ export interface ProductionDeployment {
 
 /**
  * What reached production in one scope, oldest first (decisions.md 12). Rollbacks are told by ancestry and within one
- * environment; content that another environment already had is an attempt, so that two regions do not count twice.
+ * environment; content that another environment already had is an attempt, so that two regions do not count twice, and
+ * neither does a way back that another one has just gone.
  */
 export function productionDeployments(
   candidates: readonly ProductionCandidate[],
@@ -27,18 +28,33 @@ export function productionDeployments(
   const made: Writable<ProductionDeployment>[] = [];
   const current = new Map<string, Writable<ProductionDeployment>>();
   const seenIn = new Map<string, Set<string>>();
+  const wentBack = new Map<string, WayBack>();
   for (const candidate of inOrder(candidates, graph)) {
     const previous = current.get(candidate.environment);
     const environments = seenIn.get(candidate.sha) ?? new Set<string>();
-    const outcome = outcomeOf(candidate, previous, environments, rung, graph);
     const { id, at, sha } = candidate;
+    let outcome = outcomeOf(candidate, previous, environments, rung, graph);
+    if (outcome === 'rollback' && previous) {
+      previous.failed = true;
+      const follows = [...wentBack.values()].some(
+        (other) => other.from === previous.sha && other.to === sha && other.at >= previous.at,
+      );
+      wentBack.set(candidate.environment, { from: previous.sha, to: sha, at });
+      if (follows) outcome = 'attempt';
+    } else if (previous?.sha !== sha) wentBack.delete(candidate.environment);
     const deployment: Writable<ProductionDeployment> = { id, at, sha, rung, outcome, failed: null };
-    if (outcome === 'rollback' && previous) previous.failed = true;
     made.push(deployment);
     if (previous?.sha !== sha) current.set(candidate.environment, deployment);
     seenIn.set(sha, environments.add(candidate.environment));
   }
   return made;
+}
+
+/** From newer content to older, in one environment that stands there still. */
+interface WayBack {
+  readonly from: string;
+  readonly to: string;
+  readonly at: number;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
