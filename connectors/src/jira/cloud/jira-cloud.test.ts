@@ -150,6 +150,22 @@ describe('Issues of a Jira Cloud', () => {
     expect(questions?.map(({ body }) => body['issueIdsOrKeys'])).toEqual([['101', '102', '103'], ['102']]);
   });
 
+  it('are asked about once more where there is but one of them', async () => {
+    const { fields, ...rest } = issue('101', '2');
+    const done = { ...rest, fields: { ...fields, status: { ...fields.status, statusCategory: { key: 'done' } } } };
+    let times = 0;
+    const routes = world(['101'], {
+      'POST /rest/api/3/issue/bulkfetch': () => ({ body: { issues: [done] } }),
+      'POST /rest/api/3/changelog/bulkfetch': () => ({
+        body: {
+          issueChangeLogs: (times += 1) === 1 ? [] : [{ issueId: '101', changeHistories: [change('7', '1', '2')] }],
+        },
+      }),
+    });
+    const records = recordsOf(await readIssues(routes));
+    expect(records.map((record) => record.histories.map((history) => history.id))).toEqual([['7']]);
+  });
+
   it('are told apart where their numbers are greater than a number holds, and come in the order of those', async () => {
     const log = (...ids: string[]) =>
       ids.map((id) => `{"id":${id},"created":1770000000000,"items":${JSON.stringify(change('1', '1', '1').items)}}`);

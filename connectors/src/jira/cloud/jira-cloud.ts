@@ -68,7 +68,7 @@ async function askedAgain(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, readonly unknown[]>> {
   const silent = issues.filter((issue) => isUnderWay(issue) && !histories.get(idOf(issue))?.some(isOfStatus)).map(idOf);
-  if (silent.length === 0 || silent.length === issues.length) return histories;
+  if (silent.length === 0) return histories;
   return new Map([...histories, ...(await readHistories(client, silent, signal))]);
 }
 
