@@ -270,6 +270,7 @@ export const sourceFaultCodes = [
   'notThisApi',
   'notAccepted',
   'brokenAnswer',
+  'tooLarge',
   'timeout',
   'rateLimit',
   'unavailable',

@@ -21,6 +21,8 @@ export interface TransportOptions {
   readonly secrets: readonly string[];
   /** Most milliseconds one attempt may take, its body included. */
   readonly attemptMs?: number;
+  /** Most bytes of one answer: far more than any page holds. */
+  readonly mostBytes?: number;
   /** Attempts for one request; 1 when somebody waits at the screen. */
   readonly attempts?: number;
   /** Longest wait in milliseconds that is slept through; a longer one is kept in `io.notBefore` and ends the run. */
@@ -54,9 +56,11 @@ export const object: Shape = {
 export const graphql: Shape = { name: 'a GraphQL answer', graphql: true, fits: object.fits };
 
 const second = 1000;
+const mebibyte = 2 ** 20;
 
 export const createTransport = (options: TransportOptions): Transport => {
-  const { io, secrets, attemptMs = 30 * second, attempts = 4, slotMs = 5 * second } = options;
+  const { io, secrets, attempts = 4, slotMs = 5 * second } = options;
+  const { attemptMs = 30 * second, mostBytes = 64 * mebibyte } = options;
   const lanes = new Lanes(options.parallel);
   const clock = new ServerClock(io);
   const allowance = new Allowance(io, clock, options.reserve ?? 0);
@@ -101,7 +105,7 @@ export const createTransport = (options: TransportOptions): Transport => {
     const from = io.now();
     const told = { method: init.method ?? 'GET', url: loggableUrl(url, [...secrets, ...keyIn(init)]), attempt: nth };
     try {
-      const heard = await exchange(io, url, init, attemptMs);
+      const heard = await exchange(io, url, init, { attemptMs, mostBytes });
       clock.hear(heard.headers);
       headers = heard.headers;
       io.log('http', { ...told, status: heard.status, ms: io.now() - from });
@@ -113,7 +117,8 @@ export const createTransport = (options: TransportOptions): Transport => {
       init.signal?.throwIfAborted();
       const found = networkFault(error);
       io.log('http', { ...told, status: null, ms: io.now() - from, fault: found.code, detail: found.detail });
-      const meant: Meaning = { kind: found.code === 'forbidden' ? 'stop' : 'retry', fault: found };
+      const isAgain = found.code !== 'forbidden' && found.code !== 'tooLarge';
+      const meant: Meaning = { kind: isAgain ? 'retry' : 'stop', fault: found };
       return { heard: undefined, meant };
     }
   };

@@ -37,9 +37,12 @@ export class PageSize {
   }
 }
 
-/** An outage, or an answer that was too large to make: nothing tells which. Not so where GitHub says when to come again. */
-export const mayBeTooLarge = (error: unknown): boolean =>
-  error instanceof SourceError &&
-  error.fault.code === 'unavailable' &&
-  error.fault.untilMs === null &&
-  (error.fault.status ?? 0) >= 500;
+/**
+ * Too large to take, or an outage, or too large to make: nothing tells these two apart. Not so where GitHub says when to come
+ * again.
+ */
+export const mayBeTooLarge = (error: unknown): boolean => {
+  if (!(error instanceof SourceError)) return false;
+  const { code, untilMs, status } = error.fault;
+  return code === 'tooLarge' || (code === 'unavailable' && untilMs === null && (status ?? 0) >= 500);
+};

@@ -1,5 +1,6 @@
 import type { Io } from '../contract.js';
 import type { Heard } from './answer.js';
+import { tooLargeAnswer } from './faults.js';
 
 /** One attempt: the request is sent, redirects are followed at the same host, and the body is read to its end. */
 export interface Exchange extends Heard {
@@ -14,13 +15,18 @@ const mostRedirects = 5;
  * The timeout covers the body too: a stalled body otherwise hangs for ever, and a reset inside it reads as an empty
  * page (source-apis.md 0.1, 0.3). Throws what fetch throws; never returns half a body.
  */
-export const exchange = async (io: Io, url: string, init: RequestInit, attemptMs: number): Promise<Exchange> => {
+export const exchange = async (
+  io: Io,
+  url: string,
+  init: RequestInit,
+  { attemptMs, mostBytes }: { readonly attemptMs: number; readonly mostBytes: number },
+): Promise<Exchange> => {
   const timeout = AbortSignal.timeout(attemptMs);
   const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
   let at = url;
   for (let hop = 0; ; hop++) {
     const response = await io.fetch(at, { ...init, signal, redirect: 'manual' });
-    const text = await response.text();
+    const text = await textOf(response, mostBytes);
     const next = redirects.has(response.status) && hop < mostRedirects ? sameHost(at, response.headers) : undefined;
     if (next === undefined) {
       return {
@@ -34,6 +40,22 @@ export const exchange = async (io: Io, url: string, init: RequestInit, attemptMs
     }
     at = next;
   }
+};
+
+/**
+ * A body without an end would fill the memory of this process: it is left where it gets larger than any page is. Counted
+ * as it is unpacked, for a small body may hold a large one.
+ */
+const textOf = async ({ body }: Response, mostBytes: number): Promise<string> => {
+  const told: AsyncIterable<Uint8Array> | [] = body ?? [];
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of told) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) throw Object.assign(new Error('too large'), { code: tooLargeAnswer });
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
 };
 
 const parsed = (text: string): unknown => {

@@ -12,6 +12,7 @@ const kinds: Readonly<Record<SourceFaultCode, SourceFault['kind']>> = {
   notThisApi: 'yours',
   notAccepted: 'ours',
   brokenAnswer: 'passing',
+  tooLarge: 'yours',
   timeout: 'passing',
   rateLimit: 'passing',
   unavailable: 'passing',
@@ -36,6 +37,7 @@ const ofOneScope: ReadonlySet<SourceFaultCode> = new Set([
   'gone',
   'notAccepted',
   'brokenAnswer',
+  'tooLarge',
   'timeout',
   'unavailable',
 ]);
@@ -47,8 +49,12 @@ export const leavesOtherScopes = ({ code, untilMs, of }: SourceFault): boolean =
 /** How whoever lends us `io.fetch` says that it does not go to such an address. */
 export const forbiddenAddress = 'FORBIDDEN_ADDRESS';
 
+/** How a reader says that there was more of an answer than it takes. */
+export const tooLargeAnswer = 'TOO_LARGE_ANSWER';
+
 const codesOfNetwork: readonly (readonly [RegExp, SourceFaultCode])[] = [
   [new RegExp(`^${forbiddenAddress}$`), 'forbidden'],
+  [new RegExp(`^${tooLargeAnswer}$`), 'tooLarge'],
   [/^ENOTFOUND$/, 'unknownHost'],
   [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused'],
   [/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|^ERR_TLS|^ERR_SSL|^EPROTO$/, 'untrusted'],

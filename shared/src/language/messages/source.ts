@@ -102,6 +102,16 @@ export const source = messages({
     nb: 'Ingenting går tapt. En kilde som er koblet til, prøves igjen av seg selv, der den slapp.',
     sv: 'Inget går förlorat. En källa som är ansluten provas igen av sig själv, där den slutade.',
   },
+  'source.fault.tooLarge': {
+    en: 'The source answered one question with more than 64 MB, which is not read.',
+    nb: 'Kilden svarte på ett spørsmål med mer enn 64 MB. Så mye leses ikke.',
+    sv: 'Källan svarade på en fråga med mer än 64 MB. Så mycket läses inte.',
+  },
+  'source.next.tooLarge': {
+    en: 'Check that the address is that of the source, and that nothing else answers in its place. If all is as it should be, please report it.',
+    nb: 'Kontroller at adressen går til kilden, og at ingenting annet svarer i stedet for den. Er alt som det skal, meld gjerne fra.',
+    sv: 'Kontrollera att adressen går till källan, och att inget annat svarar i dess ställe. Om allt är som det ska, rapportera det gärna.',
+  },
   'source.fault.timeout': {
     en: 'The source did not answer in time.',
     nb: 'Kilden svarte ikke i tide.',
