@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
-import { checkAnswer, connectionCreated, hookState, productCreated, scopeLinkList } from 'shared/contracts';
+import { checkAnswer, connectionCreated, hookState, productCreated, scopeLinkList, sourceCare } from 'shared/contracts';
 import type { MessageKey } from 'shared/language';
 import { RunningProduct, SetClock } from '../product/running-product.js';
 import { startFakeJira, type FakeJira } from '../sources/jira/fake.js';
@@ -286,6 +286,13 @@ describe('tending a source in the browser', () => {
     await idle();
     await visitor.follow('/sources');
     await visitor.sees(visitor.words('sources-page.leadAll', { n: 1, of: 1 }));
+    // The list tells how well what was read hangs together, as the source's own page does.
+    const { coverage } = await product.ask('GET', `sources/${id}/care`, sourceCare);
+    expect(coverage.started.of).toBeGreaterThan(0);
+    const cells = section('source-care.coverage').locator('tbody tr').getByRole('cell');
+    expect(await cells.first().innerText()).toContain(visitor.words('source-care.nOf', coverage.started));
+    expect(await cells.nth(1).innerText()).toContain(visitor.words('source-care.nothingCounted'));
+    await picture('list');
   });
 
   it('is removed with all its data once its name is typed', async () => {

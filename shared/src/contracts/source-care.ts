@@ -6,18 +6,28 @@ import { runProgress } from './source.js';
 /** So many of so many; `of` 0 = there was nothing to count. */
 const partOf = z.object({ n: z.number().int(), of: z.number().int() });
 
+/** How well what was read from a source hangs together. */
+const coverage = z.object({
+  /** Finished items of which is known when they were started. */
+  started: partOf,
+  /** Production deployments of which is known which changes they brought. */
+  deployments: partOf,
+  /** Merged changes whose branch, title or commits name a work item that is known. */
+  joined: partOf,
+});
+export type Coverage = z.infer<typeof coverage>;
+
+/** GET /api/sources/coverage: of every source, in the last `days` days. */
+export const coverageList = z.object({
+  days: z.number().int(),
+  sources: z.array(coverage.extend({ connectionId: z.string() })),
+});
+export type CoverageList = z.infer<typeof coverageList>;
+
 /** GET /api/sources/{id}/care: what ops need to know of one source beyond the list. */
 export const sourceCare = z.object({
-  /** How well what was read hangs together, in the last `days` days. */
-  coverage: z.object({
-    days: z.number().int(),
-    /** Finished items of which is known when they were started. */
-    started: partOf,
-    /** Production deployments of which is known which changes they brought. */
-    deployments: partOf,
-    /** Merged changes whose branch, title or commits name a work item that is known. */
-    joined: partOf,
-  }),
+  /** In the last `days` days. */
+  coverage: coverage.extend({ days: z.number().int() }),
   /** Repositories or projects of which every stream has been read to its end. */
   scopesRead: partOf,
   /** Records whose form was not the expected one: the newest hundred. */

@@ -1,49 +1,60 @@
-import type { SourceCare } from 'shared/contracts';
+import type { Coverage } from 'shared/contracts';
 import type { DataSource } from 'typeorm';
 
-type Coverage = Omit<SourceCare['coverage'], 'days'>;
 type Part = Coverage['started'];
+type Parts = ReadonlyMap<string, Part>;
+
+/** Twelve weeks, as the headline figures have (decisions.md 7). */
+export const coveredDays = 84;
 
 /**
- * How well what a connection gave hangs together since an instant (architecture.md 7). Facts of one kind are counted where
- * they lie, and tied in a second question: the two ends of a tie may live on different machines.
+ * How well what each of these connections gave hangs together since an instant (architecture.md 7). Facts of one kind are
+ * counted where they lie, and tied in a second question: the two ends of a tie may live on different machines.
  */
-export async function coverageOf(dataSource: DataSource, connectionId: string, since: Date): Promise<Coverage> {
+export async function coverageOf(
+  dataSource: DataSource,
+  connectionIds: readonly string[],
+  since: Date,
+): Promise<(id: string) => Coverage> {
   const [started, deployments, joined] = await Promise.all([
-    startedItems(dataSource, connectionId, since),
-    tiedDeployments(dataSource, connectionId, since),
-    joinedChanges(dataSource, connectionId, since),
+    startedItems(dataSource, connectionIds, since),
+    tiedDeployments(dataSource, connectionIds, since),
+    joinedChanges(dataSource, connectionIds, since),
   ]);
-  return { started, deployments, joined };
+  const part = (parts: Parts, id: string): Part => parts.get(id) ?? { n: 0, of: 0 };
+  return (id) => ({ started: part(started, id), deployments: part(deployments, id), joined: part(joined, id) });
 }
 
-async function startedItems(dataSource: DataSource, connectionId: string, since: Date): Promise<Part> {
-  const [row] = await dataSource.query<Part[]>(
-    `select count(started_at)::int as n, count(*)::int as "of"
+async function startedItems(dataSource: DataSource, connectionIds: readonly string[], since: Date): Promise<Parts> {
+  const rows = await dataSource.query<(Part & { id: string })[]>(
+    `select work_item.connection_id as id, count(started_at)::int as n, count(*)::int as "of"
      from item_flow join work_item on work_item.id = item_id
-     where work_item.connection_id = $1 and finished_at >= $2`,
-    [connectionId, since],
+     where work_item.connection_id = any($1::uuid[]) and finished_at >= $2
+     group by 1`,
+    [connectionIds, since],
   );
-  return row ?? { n: 0, of: 0 };
+  return new Map(rows.map(({ id, n, of }) => [id, { n, of }]));
 }
 
-async function tiedDeployments(dataSource: DataSource, connectionId: string, since: Date): Promise<Part> {
-  const rows = await dataSource.query<{ id: string }[]>(
-    `select id from production_deployment where connection_id = $1 and at >= $2 and outcome <> 'attempt'`,
-    [connectionId, since],
+async function tiedDeployments(dataSource: DataSource, connectionIds: readonly string[], since: Date): Promise<Parts> {
+  const rows = await dataSource.query<{ id: string; connectionId: string }[]>(
+    `select id, connection_id as "connectionId" from production_deployment
+     where connection_id = any($1::uuid[]) and at >= $2 and outcome <> 'attempt'`,
+    [connectionIds, since],
   );
-  const ids = rows.map(({ id }) => id);
-  const [tied] = await dataSource.query<{ n: number }[]>(
-    'select count(distinct deployment_id)::int as n from change_flow where deployment_id = any($1::uuid[])',
-    [ids],
+  const tied = await dataSource.query<{ id: string }[]>(
+    'select distinct deployment_id as id from change_flow where deployment_id = any($1::uuid[])',
+    [rows.map(({ id }) => id)],
   );
-  return { n: tied?.n ?? 0, of: ids.length };
+  const known = new Set(tied.map(({ id }) => id));
+  return countedBy(rows, ({ id }) => known.has(id));
 }
 
-async function joinedChanges(dataSource: DataSource, connectionId: string, since: Date): Promise<Part> {
-  const rows = await dataSource.query<{ keys: string[] }[]>(
-    'select issue_keys as keys from change where connection_id = $1 and merged_at >= $2',
-    [connectionId, since],
+async function joinedChanges(dataSource: DataSource, connectionIds: readonly string[], since: Date): Promise<Parts> {
+  const rows = await dataSource.query<{ connectionId: string; keys: string[] }[]>(
+    `select connection_id as "connectionId", issue_keys as keys from change
+     where connection_id = any($1::uuid[]) and merged_at >= $2`,
+    [connectionIds, since],
   );
   const named = [...new Set(rows.flatMap(({ keys }) => keys))];
   const items = await dataSource.query<{ key: string; formerKeys: string[] }[]>(
@@ -51,5 +62,16 @@ async function joinedChanges(dataSource: DataSource, connectionId: string, since
     [named],
   );
   const known = new Set(items.flatMap(({ key, formerKeys }) => [key, ...formerKeys]));
-  return { n: rows.filter(({ keys }) => keys.some((key) => known.has(key))).length, of: rows.length };
+  return countedBy(rows, ({ keys }) => keys.some((key) => known.has(key)));
+}
+
+function countedBy<Row extends { connectionId: string }>(rows: readonly Row[], isTied: (row: Row) => boolean): Parts {
+  const parts = new Map<string, Part>();
+  for (const row of rows) {
+    const part = parts.get(row.connectionId) ?? { n: 0, of: 0 };
+    part.of++;
+    if (isTied(row)) part.n++;
+    parts.set(row.connectionId, part);
+  }
+  return parts;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RunPage, SourceCare, asideInput, censusInput } from 'shared/contracts';
+import type { CoverageList, RunPage, SourceCare, asideInput, censusInput } from 'shared/contracts';
 import type { Role } from 'shared/domain';
 import { sentence } from 'shared/language';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -13,12 +13,9 @@ import { pauseKey, SyncService } from '../../sync/sync.service.js';
 import { ConnectionsService } from '../connections.service.js';
 import { ConnectorListService } from '../connector-list.service.js';
 import { changes, losses, missing, rebuild, scopesRead, setAside } from './care-rows.js';
-import { coverageOf } from './coverage.js';
+import { coverageOf, coveredDays } from './coverage.js';
 import { jobKeys } from './left-behind.js';
 import type { Tend } from './tend-task.js';
-
-/** Twelve weeks, as the headline figures have (decisions.md 7). */
-const coveredDays = 84;
 
 /** What ops do with one source. What changes anything waits its turn with the runs of the source. */
 @Injectable()
@@ -38,10 +35,10 @@ export class TendingService {
   async care(id: string): Promise<SourceCare> {
     const connection = await this.connections.get(id);
     const connector = this.connectors.find(connection.connector);
-    const since = new Date(this.clock.now() - coveredDays * 86_400_000);
     const { dataSource } = this;
+    const coverage = await this.coverageOf([id]);
     return {
-      coverage: { days: coveredDays, ...(await coverageOf(dataSource, id, since)) },
+      coverage: { days: coveredDays, ...coverage(id) },
       scopesRead: await scopesRead(dataSource, connection, connector),
       setAside: await setAside(dataSource, id),
       missing: await missing(dataSource, connection),
@@ -49,6 +46,13 @@ export class TendingService {
       rebuild: await rebuild(dataSource, id),
       losses: await losses(dataSource, id),
     };
+  }
+
+  /** Of every source that is read, by name. */
+  async coverage(): Promise<CoverageList> {
+    const ids = (await this.connections.list()).map(({ id }) => id);
+    const coverage = await this.coverageOf(ids);
+    return { days: coveredDays, sources: ids.map((id) => ({ connectionId: id, ...coverage(id) })) };
   }
 
   /** @throws Fault 404 */
@@ -128,6 +132,10 @@ export class TendingService {
       ...{ queueName, jobKey: jobKeys.forget(id) },
     });
     await this.events.publish('sources', { connectionId: id });
+  }
+
+  private coverageOf(ids: readonly string[]): ReturnType<typeof coverageOf> {
+    return coverageOf(this.dataSource, ids, new Date(this.clock.now() - coveredDays * 86_400_000));
   }
 
   /** Leaves the work; what says that it is under way is kept with it or not at all. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { runPage, sourceCare, sourceList } from 'shared/contracts';
+import { coverageList, runPage, sourceCare, sourceList } from 'shared/contracts';
 import request from 'supertest';
 import { everywhere, testAccount } from '../../access/test-account.js';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.js';
@@ -8,6 +8,7 @@ import { derivedFactTables, sourceFactTables } from '../../facts/fact-tables.js'
 import { keyOf } from '../../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../../http/test-application.js';
 import { TaskRegistry } from '../../queue/task-registry.service.js';
+import { untilStopped } from '../../sync/fixtures/stopped.js';
 import { MemorySource } from '../../sync/memory-connector.js';
 import { fillSource, item, itemRecord } from '../../sync/sample-facts.js';
 import { TestClock } from '../../sync/test-world.js';
@@ -111,6 +112,23 @@ describe('one source', () => {
     await query(`update change set issue_keys = array['A-1', 'NO-1'] where number = 1`);
     await query(`update change set issue_keys = array['NO-1'] where number <> 1`);
     expect((await care()).coverage.joined).toMatchObject({ n: 1 });
+    // The list tells it of each source by itself, and to everybody.
+    const { days, ...told } = (await care()).coverage;
+    const nothing = { n: 0, of: 0 };
+    await query(
+      `insert into connection (id, connector, name, config, sample, backfill_from, created_at)
+       values ($1, 'memory', 'Other', '{}', false, '2026-01-01', $2)`,
+      [productId, new Date(clock.at)],
+    );
+    const reader = await testAccount(database.dataSource, everywhere('reader'));
+    const list = await request(web.url).get('/api/sources/coverage').set('Cookie', reader).expect(200);
+    expect(coverageList.parse(list.body)).toEqual({
+      days,
+      sources: [
+        { connectionId: id, ...told },
+        { connectionId: productId, started: nothing, deployments: nothing, joined: nothing },
+      ],
+    });
     clock.at += 85 * 86_400_000;
     expect((await care()).coverage.started).toEqual({ n: 0, of: 0 });
   });
@@ -134,11 +152,11 @@ describe('one source', () => {
   });
 
   it('stops a run that is under way when it is paused, and loses nothing of it', async () => {
-    source.beforePage = async (page) => {
+    source.beforePage = async (page, signal) => {
       if (page === 1) await send('put', '/pause', { paused: true }).expect(204);
       clock.at += 2_000;
       // The look at the pause runs beside the reading of the next page.
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (page > 1) await untilStopped(signal);
     };
     await read();
     expect((await summary())?.run?.state).toBe('cut');

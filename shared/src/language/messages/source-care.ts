@@ -12,6 +12,11 @@ export const sourceCare = messages({
     nb: 'Av de siste {days} dagene, fra denne kilden alene. Det beskriver, og skylder ikke på noen.',
     sv: 'Av de senaste {days} dagarna, från den här källan ensam. Det beskriver, och skyller inte på någon.',
   },
+  'source-care.coverageAll': {
+    en: 'Of the last {days} days, of each source by itself. It describes; it blames nobody.',
+    nb: 'Av de siste {days} dagene, for hver kilde for seg. Det beskriver, og skylder ikke på noen.',
+    sv: 'Av de senaste {days} dagarna, för varje källa för sig. Det beskriver, och skyller inte på någon.',
+  },
   'source-care.started': {
     en: 'Finished items with a start',
     nb: 'Ferdige saker med start',
@@ -43,6 +48,11 @@ export const sourceCare = messages({
     sv: 'Genom nyckeln till ett känt ärende, i gren, titel eller commit.',
   },
   'source-care.partOf': { en: '{share} ({n} of {of})', nb: '{share} ({n} av {of})', sv: '{share} ({n} av {of})' },
+  'source-care.nOf': {
+    en: '{n, number} of {of, number}',
+    nb: '{n, number} av {of, number}',
+    sv: '{n, number} av {of, number}',
+  },
   'source-care.nothingCounted': {
     en: 'nothing to count here',
     nb: 'ingenting å telle her',
