@@ -4,6 +4,7 @@ import type { DocumentsService } from '../facts/documents.service.js';
 import { keepCredential } from '../sources/connection-rows.js';
 import { DataSource } from 'typeorm';
 import { KeyWaits } from '../sources/key-waits.js';
+import { untilStopped } from './fixtures/stopped.js';
 import { PageStore } from './page-store.js';
 import { item, itemRecord } from './sample-facts.js';
 import { createTestWorld, type TestWorld } from './test-world.js';
@@ -141,14 +142,16 @@ describe('A connection that gets another key while it is read', () => {
     await renew('before');
     world.source.put('items', ...[1, 2, 3, 4, 5, 6, 7, 8].map((number) => itemRecord(item(number, '1'))));
     world.source.pageSize = 1;
-    world.source.beforePage = async (page) => {
+    world.source.beforePage = async (page, signal) => {
       if (page === 1) await renew('after');
       world.clock.at += 1_500;
-      await new Promise((turn) => setTimeout(turn, 50));
+      // The look at the key runs beside the reading of the next page.
+      if (page > 1) await untilStopped(signal);
     };
     await world.read();
     expect((await world.sync.runs(1))[0]).toMatchObject({ state: 'cut' });
     expect(world.source.pagesServed).toBeLessThan(8);
+    world.source.beforePage = () => undefined;
     await world.read();
     expect((await world.sync.runs(1))[0]).toMatchObject({ state: 'done' });
   });

@@ -1,9 +1,9 @@
 import {
   SourceError,
+  type Ask,
   type Connector,
   type Found,
   type Page,
-  type Scope,
   type SourceFault,
   type Stream,
 } from 'connectors';
@@ -35,8 +35,8 @@ export class MemorySource {
   fault: SourceFault | null = null;
   /** Thrown instead of what is asked for by id. */
   findFault: SourceFault | null = null;
-  /** Called before each page: the place to cut, to change something, or to wait. */
-  beforePage: (page: number) => void | Promise<void> = () => undefined;
+  /** Called before each page: the place to cut, to change something, or to wait. The signal says that the run is to stop. */
+  beforePage: (page: number, signal: AbortSignal) => void | Promise<void> = () => undefined;
   version = 1;
   /** Whom the key signs in as. */
   account = 'one';
@@ -95,7 +95,7 @@ export class MemorySource {
       version: this.version,
       order: 'unordered',
       overlap: 60_000,
-      read: ({ scope, since, resume }) => this.pages(name, scope, since, Number(resume ?? 0)),
+      read: (ask) => this.pages(name, ask),
       sourceId: ({ id }) => id,
       updatedAt: ({ updatedAt }) => updatedAt,
       normalise: ({ fact }) => fact as unknown as SourceFact,
@@ -114,12 +114,13 @@ export class MemorySource {
     }
   }
 
-  private async *pages(name: string, scope: Scope, since: string | undefined, from: number): AsyncIterable<Page> {
+  private async *pages(name: string, { scope, since, resume: place, signal }: Ask): AsyncIterable<Page> {
+    const from = Number(place ?? 0);
     const here = (this.records.get(name) ?? [])
       .filter(({ scopeId, updatedAt }) => scopeId === scope.id && (since === undefined || updatedAt >= since))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     for (let start = from; start === from || start < here.length; start += this.pageSize) {
-      await this.beforePage(this.pagesServed);
+      await this.beforePage(this.pagesServed, signal);
       if (this.fault) throw new SourceError(this.fault);
       this.pagesServed += 1;
       const resume = String(start + this.pageSize);

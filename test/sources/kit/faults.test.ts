@@ -26,6 +26,15 @@ const get = (path: string, init: RequestInit = {}): Promise<Response> => fetch(f
 const numbers = async (path = pulls): Promise<unknown[]> =>
   ((await (await get(path)).json()) as Row[]).map(({ number }) => number);
 
+/** Two calls of which the first is answered when the second has come in. @returns their statuses */
+const bothAtOnce = async (): Promise<number[]> => {
+  let arrived = (): void => undefined;
+  const bothAreThere = new Promise<void>((there) => (arrived = there));
+  fake.faults.add({ nth: 1, fault: { kind: 'hook', when: 'before', run: () => bothAreThere } });
+  fake.faults.add({ nth: 2, fault: { kind: 'hook', when: 'before', run: () => arrived() } });
+  return (await Promise.all([get('/user'), get('/user')])).map(({ status }) => status);
+};
+
 describe('When a fault strikes', () => {
   it('is said by route, by count, by times and by virtual time', async () => {
     fake.faults.add({ route: /\/pulls/, nth: [2, 3], fault: { kind: 'unavailable', status: 502 } });
@@ -82,13 +91,7 @@ describe('Faults', () => {
 
   it('a call that was under way when another was told to wait breaks no rule; the next one does', async () => {
     fake.faults.add({ times: 1, fault: { kind: 'secondaryLimit', seconds: 60, retryAfter: 'seconds' } });
-    let arrived = (): void => undefined;
-    const bothAreThere = new Promise<void>((there) => (arrived = there));
-    // The first one is answered when the second one has come in.
-    fake.faults.add({ nth: 1, fault: { kind: 'hook', when: 'before', run: () => bothAreThere } });
-    fake.faults.add({ nth: 2, fault: { kind: 'hook', when: 'before', run: () => arrived() } });
-    const statuses = (await Promise.all([get('/user'), get('/user')])).map(({ status }) => status);
-    expect(statuses).toEqual([403, 403]);
+    expect(await bothAtOnce()).toEqual([403, 403]);
     const early = (): number[] =>
       fake.violations().flatMap(({ kind, nr }) => (kind === 'calledWhileLimited' ? [nr] : []));
     expect(early()).toEqual([]);
@@ -193,8 +196,10 @@ describe('Faults', () => {
   it('F8: a trickle and a silence last until the client gives up', async () => {
     fake.faults.add({ nth: 1, fault: { kind: 'slow', bytesPerSecond: 20 } });
     fake.faults.add({ nth: 2, fault: { kind: 'silence' } });
-    const slow = await get(pulls, { signal: AbortSignal.timeout(150) });
+    const patience = new AbortController();
+    const slow = await get(pulls, { signal: patience.signal });
     expect(slow.status).toBe(200);
+    setTimeout(() => patience.abort(), 150);
     await expect(slow.text()).rejects.toThrow();
     await expect(get(pulls, { signal: AbortSignal.timeout(150) })).rejects.toThrow();
     expect(fake.violations()).toEqual([]);
@@ -246,11 +251,7 @@ describe('Faults', () => {
 
 describe('Bad manners', () => {
   it('are noticed: two requests at once, no user agent, no API version', async () => {
-    fake.faults.add({
-      nth: 1,
-      fault: { kind: 'hook', when: 'before', run: () => new Promise((go) => setTimeout(go, 60)) },
-    });
-    await Promise.all([get('/user'), get('/user')]);
+    await bothAtOnce();
     await get('/user', { headers: { authorization: headers.authorization, 'user-agent': 'test' } });
     expect(fake.violations().map(({ kind }) => kind)).toEqual(['tooConcurrent', 'noApiVersion']);
   });
