@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post, Put, SerializeOptions } from '@nestjs/common';
-import { areaInput, productCreated, type AreaInput } from 'shared/contracts';
+import { areaChange, areaInput, productCreated, type AreaChange, type AreaInput } from 'shared/contracts';
 import { Allow } from '../access/allow.js';
 import { AreasService } from './areas.service.js';
 
@@ -20,7 +20,7 @@ export class AreasController {
   @SerializeOptions({ schema: productCreated })
   change(
     @Param('slug') slug: string,
-    @Body({ schema: areaInput }) input: AreaInput,
+    @Body({ schema: areaChange }) input: AreaChange,
   ): Promise<{ id: string; slug: string }> {
     return this.areas.change(slug, input);
   }

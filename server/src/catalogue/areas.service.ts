@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AreaInput } from 'shared/contracts';
+import type { AreaChange, AreaInput } from 'shared/contracts';
 import { sentence } from 'shared/language';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Fault } from '../http/fault.js';
 import { QueueService } from '../queue/queue.service.js';
 import { areaOfName } from './area-names.js';
+import { changedMeanwhile, isSameArea } from './looked-at.js';
 import { freeSlug } from './slug.js';
 import { dropEmptyAreas, lockCatalogue, takenSlugs } from './write-product.js';
 
@@ -50,12 +51,16 @@ export class AreasService {
     });
   }
 
-  /** The address stays, whatever the new name. @throws Fault 404, or 422 as in `create`; nothing is changed then */
-  change(slug: string, input: AreaInput): Promise<{ id: string; slug: string }> {
+  /**
+   * The address stays, whatever the new name.
+   * @throws Fault 404; 409 where somebody has changed it since; 422 as in `create`; nothing is changed then
+   */
+  change(slug: string, input: AreaChange): Promise<{ id: string; slug: string }> {
     return this.dataSource.transaction(async (manager) => {
       await lockCatalogue(manager);
-      const [area] = await manager.query<{ id: string }[]>('select id from area where slug = $1', [slug]);
+      const [area] = await manager.query<CatalogueArea[]>('select id, slug, name from area where slug = $1', [slug]);
       if (!area) throw noArea();
+      if (!isSameArea({ ...area, places: await placesOf(manager) }, input)) throw changedMeanwhile();
       await refuseTakenName(manager, input.name, area.id);
       await manager.query('update area set name = $2 where id = $1', [area.id, input.name]);
       await this.fill(manager, area.id, input);
@@ -81,6 +86,14 @@ export class AreasService {
     const subjects = [...touched].map((id) => ({ kind: 'area', id }));
     await this.queue.add('renew-readings', { productIds: [], subjects, because: 'link' }, { manager });
   }
+}
+
+/** In which area each product lies that lies in one. */
+async function placesOf(manager: EntityManager): Promise<ReadonlyMap<string, string>> {
+  const placed = await manager.query<{ product: string; area: string }[]>(
+    'select product.slug as product, area.slug as area from product join area on area.id = area_id',
+  );
+  return new Map(placed.map(({ product, area }) => [product, area]));
 }
 
 /** Products are put into an area by its name, so two areas of one name could not be told apart. */

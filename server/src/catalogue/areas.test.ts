@@ -6,6 +6,8 @@ import { createTestDatabase, type TestDatabase } from '../database/test-database
 import { pathsOf } from '../http/test-answers.js';
 import { startTestApplication, type TestApplication } from '../http/test-application.js';
 
+const nothingSeen = { name: '', places: [] };
+
 describe('areas, kept by ops', () => {
   let database: TestDatabase;
   let web: TestApplication;
@@ -46,7 +48,11 @@ describe('areas, kept by ops', () => {
       (await send('post', '/areas', { name: 'New', products: [two] }).expect(201)).body,
     );
     expect(made.slug).toBe('new');
-    await send('put', '/areas/new', { name: 'Newer', products: [one] }).expect(200);
+    const places = [
+      { product: one, area: 'old' },
+      { product: two, area: 'new' },
+    ];
+    await send('put', '/areas/new', { name: 'Newer', products: [one], basedOn: { name: 'New', places } }).expect(200);
     expect(await rows()).toEqual([
       { name: 'One', area: 'Newer' },
       { name: 'Two', area: null },
@@ -61,7 +67,7 @@ describe('areas, kept by ops', () => {
     await send('post', '/areas', { name: 'New', products: [one, 'nowhere'] }).expect(422);
     await send('post', '/areas', { name: 'New', products: [] }).expect(400);
     await send('post', '/areas', { name: ' OLD ', products: [one] }).expect(422);
-    await send('put', '/areas/nowhere', { name: 'New', products: [one] }).expect(404);
+    await send('put', '/areas/nowhere', { name: 'New', products: [one], basedOn: nothingSeen }).expect(404);
     expect(await rows()).toEqual(before);
   });
 
@@ -69,7 +75,7 @@ describe('areas, kept by ops', () => {
     const one = await create('One', 'Old');
     const team = await testAccount(database.dataSource, everywhere('team'));
     await send('post', '/areas', { name: 'New', products: [one] }, team).expect(403);
-    await send('put', '/areas/old', { name: 'New', products: [one] }, team).expect(403);
+    await send('put', '/areas/old', { name: 'New', products: [one], basedOn: nothingSeen }, team).expect(403);
   });
 
   it('are made and chosen by ops alone, also for a product: a team changes its product where it lies', async () => {
@@ -111,7 +117,9 @@ describe('areas, kept by ops', () => {
     ]);
     const taken = await send('post', '/areas', { name: 'økonomi', products: [one] });
     expect([taken.status, pathsOf(taken)]).toEqual([422, ['name']]);
-    await send('put', '/areas/okonomi', { name: 'ØKONOMI', products: [one] }).expect(200);
+    const places = ['one', 'two'].map((product) => ({ product, area: 'okonomi' }));
+    const basedOn = { name: 'Økonomi', places };
+    await send('put', '/areas/okonomi', { name: 'ØKONOMI', products: [one], basedOn }).expect(200);
   });
 
   it('have what they hold and what a product leaves renewed, and take their readings with them', async () => {

@@ -209,6 +209,7 @@ describe('the catalogue', () => {
     const answer = await send('post', '/services', { name: 'Miste jobben', parts: [part] }).expect(201);
     const { slug } = productCreated.parse(answer.body);
     expect(await services()).toMatchObject([{ slug: 'miste-jobben', parts: [part] }]);
+    const basedOn = { name: 'Miste jobben', parts: [part] };
     for (const [parts, path] of [
       [[part, { productSlug: 'not-there' }], 'parts.1.productSlug'],
       [[{ ...part, to: '2025-01-01' }], 'parts.0.to'],
@@ -220,7 +221,7 @@ describe('the catalogue', () => {
         'parts.1.from',
       ],
     ] as const) {
-      const refused = await send('put', `/services/${slug}`, { name: 'New', parts }).expect(422);
+      const refused = await send('put', `/services/${slug}`, { name: 'New', parts, basedOn }).expect(422);
       expect(pathsOf(refused)).toEqual([path]);
     }
     expect(await services()).toMatchObject([{ name: 'Miste jobben', parts: [part] }]);
@@ -228,9 +229,9 @@ describe('the catalogue', () => {
       { ...part, to: '2026-02-01' },
       { ...part, from: '2026-02-01' },
     ];
-    await send('put', `/services/${slug}`, { name: 'Miste jobben', parts: twice }).expect(200);
+    await send('put', `/services/${slug}`, { name: 'Miste jobben', parts: twice, basedOn }).expect(200);
     expect(await services()).toMatchObject([{ parts: twice }]);
-    await send('put', '/services/not-there', { name: 'New', parts: [] }).expect(404);
+    await send('put', '/services/not-there', { name: 'New', parts: [], basedOn }).expect(404);
   });
 
   it('takes a service away with its parts and readings, and leaves the products and other services as they are', async () => {

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Put, SerializeOptions } from '@nestjs/common';
-import { productCreated, serviceInput, type ServiceInput } from 'shared/contracts';
+import { productCreated, serviceChange, serviceInput, type ServiceChange, type ServiceInput } from 'shared/contracts';
 import { Allow } from '../access/allow.js';
 import { ServicesService } from './services.service.js';
 
@@ -19,7 +19,7 @@ export class ServicesController {
   @SerializeOptions({ schema: productCreated })
   change(
     @Param('slug') slug: string,
-    @Body({ schema: serviceInput }) input: ServiceInput,
+    @Body({ schema: serviceChange }) input: ServiceChange,
   ): Promise<{ id: string; slug: string }> {
     return this.services.change(slug, input);
   }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Service, ServiceInput } from 'shared/contracts';
+import type { Service, ServiceChange, ServiceInput } from 'shared/contracts';
 import { sentence } from 'shared/language';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EventsService } from '../queue/events.service.js';
 import { QueueService } from '../queue/queue.service.js';
 import { Fault, type FaultDescription } from '../http/fault.js';
+import { changedMeanwhile, isSameService } from './looked-at.js';
 import { overlap } from './overlap.js';
 import { dropOwnedRows } from './owned-rows.js';
 import { freeSlug } from './slug.js';
@@ -23,20 +24,8 @@ export class ServicesService {
   ) {}
 
   /** All services by name, each with its parts by product; or the one with this slug. */
-  async list(slug: string | null = null): Promise<Service[]> {
-    return this.dataSource.query<Service[]>(
-      `select service.id, service.slug, service.name, service.sample,
-              coalesce(jsonb_agg(jsonb_build_object('productSlug', product.slug, 'from', part.valid_from, 'to', part.valid_to)
-                                 order by product.slug, part.valid_from nulls first)
-                       filter (where part.id is not null), '[]') as parts
-       from service
-       left join service_product part on part.service_id = service.id
-       left join product on product.id = part.product_id
-       where $1::text is null or service.slug = $1
-       group by service.id
-       order by lower(service.name), service.slug`,
-      [slug],
-    );
+  list(slug: string | null = null): Promise<Service[]> {
+    return readServices(this.dataSource, slug);
   }
 
   /** @throws Fault 404 */
@@ -63,11 +52,17 @@ export class ServicesService {
     });
   }
 
-  /** @throws Fault 404, or 422 naming each part that cannot hold; nothing is changed then */
-  change(slug: string, input: ServiceInput): Promise<{ id: string; slug: string }> {
+  /**
+   * The address stays, whatever the new name.
+   * @throws Fault 404; 409 where somebody has changed it since; 422 naming each part that cannot hold; nothing is changed then
+   */
+  change(slug: string, input: ServiceChange): Promise<{ id: string; slug: string }> {
     return this.dataSource.transaction(async (manager) => {
       await lockCatalogue(manager);
-      const id = await idOf(manager, slug);
+      const [now] = await readServices(manager, slug);
+      if (!now) throw noService();
+      if (!isSameService(now, input.basedOn)) throw changedMeanwhile();
+      const { id } = now;
       await manager.query('update service set name = $2 where id = $1', [id, input.name]);
       await this.replaceParts(manager, id, input);
       return { id, slug };
@@ -90,6 +85,22 @@ export class ServicesService {
     const subjects = [{ kind: 'service', id }];
     await this.queue.add('renew-readings', { productIds: [], subjects, because: 'link' }, { manager });
   }
+}
+
+function readServices(database: DataSource | EntityManager, slug: string | null): Promise<Service[]> {
+  return database.query<Service[]>(
+    `select service.id, service.slug, service.name, service.sample,
+            coalesce(jsonb_agg(jsonb_build_object('productSlug', product.slug, 'from', part.valid_from, 'to', part.valid_to)
+                               order by product.slug, part.valid_from nulls first)
+                     filter (where part.id is not null), '[]') as parts
+     from service
+     left join service_product part on part.service_id = service.id
+     left join product on product.id = part.product_id
+     where $1::text is null or service.slug = $1
+     group by service.id
+     order by lower(service.name), service.slug`,
+    [slug],
+  );
 }
 
 /** @throws Fault 404 */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { productCreated, scopeLinkList } from 'shared/contracts';
+import { productCreated, scopeLinkList, serviceList } from 'shared/contracts';
 import request from 'supertest';
 import { everywhere, testAccount } from '../access/test-account.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
@@ -10,7 +10,7 @@ const about = { name: 'Dagpenger', why: 'Trygghet', userGroup: 'Arbeidssøkere',
 const connectionId = '7d0a4b62-4f0c-4a57-9a1a-7a3ce6b6f001';
 const link = (scopeId: string) => ({ connectionId, scopeId, selector: null, from: null, to: null });
 
-describe('of two who change one product, the second', () => {
+describe('of two who change one thing, the second', () => {
   let database: TestDatabase;
   let web: TestApplication;
   let ops: string;
@@ -30,6 +30,14 @@ describe('of two who change one product, the second', () => {
     (await links()).map(({ scopeId }) => scopeId),
   ];
 
+  /** Names of the areas that products lie in. */
+  const areas = async (): Promise<Readonly<Record<string, string | null>>> => {
+    const placed = await database.dataSource.query<{ slug: string; name: string | null }[]>(
+      'select product.slug, area.name from product left join area on area.id = area_id',
+    );
+    return Object.fromEntries(placed.map((row) => [row.slug, row.name]));
+  };
+
   beforeAll(async () => {
     database = await createTestDatabase();
     web = await startTestApplication(database.url);
@@ -43,7 +51,7 @@ describe('of two who change one product, the second', () => {
     );
   });
   beforeEach(async () => {
-    await database.dataSource.query('delete from product; delete from area');
+    await database.dataSource.query('delete from service; delete from product; delete from area');
     slug = productCreated.parse((await send('post', '/products', about).expect(201)).body).slug;
   });
   afterAll(async () => {
@@ -80,7 +88,73 @@ describe('of two who change one product, the second', () => {
     },
   );
 
+  it('is told of an area that has another name or other products by now, and saves once it was looked at', async () => {
+    const two = productCreated.parse((await send('post', '/products', { ...about, name: 'To' }).expect(201)).body).slug;
+    const both = [slug, two].map((product) => ({ product, area: 'arbeid' }));
+    const put = (name: string, products: readonly string[], basedOn: object) =>
+      send('put', '/areas/arbeid', { name, products, basedOn });
+    await put('Velferd', [slug], { name: 'Arbeid', places: both }).expect(200);
+    for (const basedOn of [
+      { name: 'Arbeid', places: [{ product: slug, area: 'arbeid' }] },
+      { name: 'Velferd', places: both },
+      { name: 'Velferd', places: [] },
+    ]) {
+      const refused = await put('Mine', [slug, two], basedOn);
+      expect([refused.status, keyOf(refused)]).toEqual([409, 'catalogue.changedMeanwhile']);
+    }
+    expect(await areas()).toEqual({ [slug]: 'Velferd', [two]: null });
+    const now = [
+      { product: slug, area: 'arbeid' },
+      { product: two, area: null },
+    ];
+    await put('Mine', [slug, two], { name: 'Velferd', places: now }).expect(200);
+    expect(await areas()).toEqual({ [slug]: 'Mine', [two]: 'Mine' });
+  });
+
+  it('is told of a product that was moved to one area and would be moved to another', async () => {
+    for (const name of ['Bolig', 'Velferd'])
+      await send('post', '/products', { ...about, name, areaName: name }).expect(201);
+    const take = (to: string, name: string) => {
+      const lies = [to, slug].map((product) => ({ product, area: product === to ? to : 'arbeid' }));
+      return send('put', `/areas/${to}`, { name, products: [to, slug], basedOn: { name, places: lies } });
+    };
+    const answers = await Promise.all([take('bolig', 'Bolig'), take('velferd', 'Velferd')]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect((await areas())[slug]).toBe(answers[0].status === 200 ? 'Bolig' : 'Velferd');
+  });
+
+  it('is told of a service that has another name or other parts by now, and saves once it was looked at', async () => {
+    await send('post', '/services', { name: 'Flytte', parts: [] }).expect(201);
+    const [part, dated] = [
+      { productSlug: slug, from: null, to: '2026-02-01' },
+      { productSlug: slug, from: '2026-02-01', to: null },
+    ];
+    const put = (name: string, parts: readonly object[], basedOn: object) =>
+      send('put', '/services/flytte', { name, parts, basedOn });
+    const kept = async () => serviceList.parse((await send('get', '/services').expect(200)).body).services[0];
+    const answers = await Promise.all([
+      put('Flytte', [part, dated], { name: 'Flytte', parts: [] }),
+      put('Bo', [part], { name: 'Flytte', parts: [] }),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const [late] = answers.filter(({ status }) => status === 409);
+    expect(late && keyOf(late)).toBe('catalogue.changedMeanwhile');
+    const { name = '', parts = [] } = (await kept()) ?? {};
+    expect([name, parts]).toEqual(answers[0].status === 200 ? ['Flytte', [part, dated]] : ['Bo', [part]]);
+    for (const [seenName, seenParts] of [
+      ['Before', parts],
+      [name, parts.map((one) => ({ ...one, from: '2025-01-01' }))],
+      [name, parts.slice(1)],
+    ] as const) {
+      await put('Mine', [], { name: seenName, parts: seenParts }).expect(409);
+    }
+    await put('Mine', [part], { name, parts: parts.toReversed() }).expect(200);
+    expect(await kept()).toMatchObject({ name: 'Mine', parts: [part] });
+  });
+
   it('must say what was looked at', async () => {
+    await send('put', '/areas/arbeid', { name: 'Arbeid', products: [slug] }).expect(400);
+    await send('put', '/services/none', { name: 'Flytte', parts: [] }).expect(400);
     await send('put', `/products/${slug}`, about).expect(400);
     await send('put', `/products/${slug}/links`, { links: [] }).expect(400);
   });

@@ -43,7 +43,7 @@ export const areaPage = pooledSummary.extend({
 export type AreaPage = z.infer<typeof areaPage>;
 
 /**
- * POST /api/areas; PUT /api/areas/{slug}. All products of the area, at least one: an area lives as long as a product lies
+ * POST /api/areas. All products of the area, at least one: an area lives as long as a product lies
  * in it, and a product lies in one area only.
  */
 export const areaInput = z.object({
@@ -51,3 +51,16 @@ export const areaInput = z.object({
   products: z.array(slug).min(1).max(500),
 });
 export type AreaInput = z.infer<typeof areaInput>;
+
+/** PUT /api/areas/{slug} */
+export const areaChange = areaInput.extend({
+  /**
+   * The area as it was looked at, and where the products lay that it has, had or is to get; one that is left out lay nowhere.
+   * Refused where somebody has changed any of that since.
+   */
+  basedOn: z.object({
+    name: z.string(),
+    places: z.array(z.object({ product: slug, area: slug.nullable() })).max(5_000),
+  }),
+});
+export type AreaChange = z.infer<typeof areaChange>;

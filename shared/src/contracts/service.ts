@@ -13,12 +13,19 @@ export const servicePart = z.object({
   to: day.nullable().default(null),
 });
 
-/** POST /api/services; PUT /api/services/{slug} */
+/** POST /api/services */
 export const serviceInput = z.object({
   name: z.string().trim().min(1).max(80),
   parts: z.array(servicePart).max(50),
 });
 export type ServiceInput = z.infer<typeof serviceInput>;
+
+/** PUT /api/services/{slug} */
+export const serviceChange = serviceInput.extend({
+  /** The service as it was looked at; refused where somebody has changed it since. */
+  basedOn: z.object({ name: z.string(), parts: z.array(servicePart).max(1_000) }),
+});
+export type ServiceChange = z.infer<typeof serviceChange>;
 
 /** A service with its dated parts, as the catalogue knows it. */
 export interface Service {

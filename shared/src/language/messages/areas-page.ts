@@ -59,6 +59,7 @@ export const areasPage = messages({
     sv: 'En produkt ligger bara på ett ställe: det du kryssar för lämnar stället där den ligger nu. Ett ställe där inget längre ligger försvinner.',
   },
   'areas-page.liesIn': { en: 'Lies in {area} now', nb: 'Ligger nå i {area}', sv: 'Ligger nu i {area}' },
+  'areas-page.liesNowhere': { en: 'Lies nowhere now', nb: 'Ligger ingen steder nå', sv: 'Ligger ingenstans nu' },
   'areas-page.moves': { en: 'Moves here from {area}', nb: 'Flyttes hit fra {area}', sv: 'Flyttas hit från {area}' },
   'areas-page.leaves': { en: 'Is taken out of {area}', nb: 'Tas ut av {area}', sv: 'Tas ut ur {area}' },
   'areas-page.noProductChosen': {
@@ -72,6 +73,7 @@ export const areasPage = messages({
     nb: 'Det som er krysset av, er en del av tjenesten: hele tiden, om du ikke setter datoer.',
     sv: 'Det som är ikryssat ingår i tjänsten: hela tiden, om du inte anger datum.',
   },
+  'areas-page.partNoMore': { en: 'no longer part of it', nb: 'ikke lenger med', sv: 'inte längre med' },
   'areas-page.remove': { en: 'Remove the service', nb: 'Fjern tjenesten', sv: 'Ta bort tjänsten' },
   'areas-page.removeTitle': { en: 'Remove {name}?', nb: 'Fjerne {name}?', sv: 'Ta bort {name}?' },
   'areas-page.removeText': {

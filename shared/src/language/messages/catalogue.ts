@@ -23,9 +23,9 @@ export const cataloguing = messages({
     sv: 'Det är drift som bestämmer var en produkt hör hemma. Låt detta stå, och be dem ändra det.',
   },
   'catalogue.changedMeanwhile': {
-    en: 'Somebody else has changed this product since you opened the page. Nothing of yours was saved.',
-    nb: 'Noen andre har endret dette produktet siden du åpnet siden. Ingenting av ditt ble lagret.',
-    sv: 'Någon annan har ändrat den här produkten sedan du öppnade sidan. Inget av ditt sparades.',
+    en: 'Somebody else has changed this since you opened the page. Nothing of yours was saved.',
+    nb: 'Noen andre har endret dette siden du åpnet siden. Ingenting av ditt ble lagret.',
+    sv: 'Någon annan har ändrat det här sedan du öppnade sidan. Inget av ditt sparades.',
   },
   'catalogue.changedMeanwhileNext': {
     en: 'Their change is taken into the form, except where you had written something else. Look through it, and save again.',
