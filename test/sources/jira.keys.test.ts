@@ -82,4 +82,20 @@ describe.each(['cloud', 'dataCenter'] as const)('A project of Jira that gets ano
     await later(day);
     isTrue(run);
   });
+
+  it('is known by them of an issue that was moved away from it since', async () => {
+    const { run, later, keys } = await begin();
+    fake.truth.renameProject({ project: 'BEN', key: 'CASE' });
+    fake.truth.move({ issue: 'CASE-1', project: 'PEN' });
+    await later(minute);
+    const moved = fake.truth.issue('CASE-1').key;
+    expect(keys(moved).map((all) => all.split(' ').sort())).toEqual([['BEN-1', 'CASE-1', moved]]);
+    // Where the project that it came from is hidden, its history alone tells.
+    for (const { hidden } of fake.truth.world.accounts) hidden.add(fake.truth.project('CASE').id);
+    fake.truth.comment({ issue: moved });
+    fake.clock.advance(minute);
+    const seen = await run.once((await run.scopes()).filter(({ detail }) => detail === 'PEN'));
+    expect(seen).toMatchObject({ outcome: 'done', skipped: [] });
+    expect(keys(moved)).toEqual([`${moved} CASE-1`]);
+  });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SourceError } from '../contract.js';
 import type { JiraClient } from './client.js';
 import type { RecordToBe } from './record/assemble.js';
+import { isObject } from './record/kept-histories.js';
 
 const described = z.object({ key: z.string().optional(), projectKeys: z.array(z.string()).default([]) });
 
@@ -33,9 +34,42 @@ async function ask(client: JiraClient, id: string, signal: AbortSignal): Promise
   }
 }
 
-/** An issue as it was called while its project had other keys. */
-export function withFormerKeys(record: RecordToBe, keys: readonly string[]): RecordToBe {
-  const [, own, number] = /^(.+)-(\d+)$/.exec(String(record.key)) ?? [];
-  const formerKeys = number === undefined ? [] : keys.filter((key) => key !== own).map((key) => `${key}-${number}`);
+/**
+ * An issue as it was called while the projects it is in or was in had other keys. What it was called at each move stands in its
+ * history, and what that project was called before stands nowhere in it.
+ * @param keys of the project it is in, the present one first
+ */
+export async function withFormerKeys(
+  client: JiraClient,
+  record: RecordToBe,
+  keys: readonly string[],
+  signal: AbortSignal,
+): Promise<RecordToBe> {
+  const left = departures(record).map(async ({ key, project }) => {
+    // What the project is called now may be what it was called after the issue had left.
+    const [, ...before] = await readProjectKeys(client, project, signal).catch(noneToSee);
+    return calledOtherwise(key, before);
+  });
+  const formerKeys = [...new Set([...calledOtherwise(String(record.key), keys), ...(await Promise.all(left)).flat()])];
   return formerKeys.length === 0 ? record : { ...record, formerKeys };
 }
+
+const calledOtherwise = (name: string, keys: readonly string[]): string[] => {
+  const [, own, number] = /^(.+)-(\d+)$/.exec(name) ?? [];
+  return number === undefined ? [] : keys.filter((key) => key !== own).map((key) => `${key}-${number}`);
+};
+
+/** The project of each move, by its id, and the key the issue had there. */
+const departures = ({ histories }: RecordToBe): { readonly key: string; readonly project: string }[] =>
+  histories.flatMap((history) => {
+    const items = isObject(history) && Array.isArray(history['items']) ? history['items'].filter(isObject) : [];
+    const project = items.find(({ is }) => is === 'project')?.['from'];
+    const key = items.find(({ is }) => is === 'key')?.['fromName'];
+    return typeof project === 'string' && typeof key === 'string' ? [{ key, project }] : [];
+  });
+
+/** A project that is not read at all may not be looked at either: that is no fault of the one that is. */
+const noneToSee = (error: unknown): readonly string[] => {
+  if (error instanceof SourceError && error.fault.code === 'noPermission') return [];
+  throw error;
+};

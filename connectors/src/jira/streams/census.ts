@@ -28,7 +28,10 @@ export function issueCensus(client: JiraClient, jira: Deployment): Census {
       for (const portion of inPortions(ids)) {
         for (const { scope, records } of byProject(await jira.findIssues(portion, special, signal))) {
           const keys = await readProjectKeys(client, scope.id, signal);
-          yield { scope, records: records.map((record) => withFormerKeys(record, keys)) };
+          yield {
+            scope,
+            records: await Promise.all(records.map((record) => withFormerKeys(client, record, keys, signal))),
+          };
         }
       }
     },

@@ -57,11 +57,10 @@ async function* inPages(
     // stored, and the next run goes on here.
     const lacksLog = jira.logsApart && records.some(({ histories }) => histories.length === 0);
     if (lacksLog || records.length < portion.length) await askFor(client, ask);
+    // Moved away between the two requests: if its new project is read here, that is where it is met.
+    const here = records.filter((record) => [undefined, scope.id].includes(projectOf(record)));
     yield {
-      // Moved away between the two requests: if its new project is read here, that is where it is met.
-      records: records
-        .filter((record) => [undefined, scope.id].includes(projectOf(record)))
-        .map((record) => withFormerKeys(record, keys)),
+      records: await Promise.all(here.map((record) => withFormerKeys(client, record, keys, signal))),
       resume: portion.at(-1),
       total,
     };
