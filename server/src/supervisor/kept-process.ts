@@ -39,8 +39,8 @@ export class KeptProcess {
   async start(): Promise<Ready | null> {
     const child = this.launch();
     const first = Promise.race([
-      once(child, 'message').then(([message]) => message as Ready),
-      once(child, 'exit').then(() => null),
+      new Promise<Ready>((resolve) => child.once('message', (message) => resolve(message as Ready))),
+      end(child),
     ]);
     void this.keep(child);
     return first;
@@ -54,7 +54,7 @@ export class KeptProcess {
     this.stopping = true;
     this.rest.abort();
     const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || hasEnded(child)) return;
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     const last = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
@@ -65,7 +65,7 @@ export class KeptProcess {
   private async keep(first: ChildProcess): Promise<void> {
     for (let child = first; ; child = this.launch()) {
       const begin = performance.now();
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      if (!hasEnded(child)) await end(child);
       if (this.isStopping()) return;
       this.waitSeconds = performance.now() - begin > 60_000 ? 1 : Math.min(this.waitSeconds * 2, 30);
       report(`The ${this.role} process ended unexpectedly; it starts again in ${this.waitSeconds} s.`);
@@ -86,6 +86,8 @@ export class KeptProcess {
       // Out of the terminal's process group: Ctrl-C reaches us alone, and we end the others in order.
       detached: true,
     });
+    // There is no room for another process, or it was gone before it heard us: it is tried again like any that ends.
+    child.on('error', (error) => this.record(error.message));
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', (line) => this.record(line));
     }
@@ -103,6 +105,15 @@ export class KeptProcess {
     if (text) report(`${this.role}: ${text}`);
   }
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
+/** Also of one that never came to be. */
+const end = (child: ChildProcess): Promise<null> =>
+  new Promise((resolve) => {
+    child.once('exit', () => resolve(null));
+    child.once('error', () => child.pid === undefined && resolve(null));
+  });
 
 const errorLevel = 50;
 
