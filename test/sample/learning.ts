@@ -60,7 +60,7 @@ export function learning(story: SampleStory): void {
   });
 
   it('lets a team go from work to learning', async () => {
-    const today = new Date().toISOString().slice(0, 10);
+    const { today } = story;
     const plan = {
       ...{ what: 'status i klartekst', leadsTo: 'færre som ringer', forWhom: 'sykmeldte', kind: 'tactical' },
       ...{ indicator: 'fornoydhet', expected: 0.05, smallestChange: 0.03, startsOn: addDays(today, 7), windowWeeks: 8 },

@@ -32,14 +32,17 @@ export function removal(story: SampleStory): void {
     const { slug } = await story.product.ask('POST', 'products', productCreated, own);
     const counted = { key: 'days', kind: 'serviceSpeed', measurement: 'counted', summary: 'value', better: 'lower' };
     await story.product.send('POST', `products/${slug}/indicators`, { ...counted, unit: 'days', scale: null });
-    await story.product.send('PUT', `products/${slug}/indicators/days/observations/2026-03-16`, { value: 12.5, n: 40 });
+    await story.product.send('PUT', `products/${slug}/indicators/days/observations/${addDays(story.today, -250)}`, {
+      value: 12.5,
+      n: 40,
+    });
     await story.product.send('POST', 'services', {
       name: 'Egen',
       parts: [{ productSlug: slug, from: null, to: null }],
     });
     const plan = { what: 'færre ledd', leadsTo: 'raskere svar', forWhom: 'alle', kind: 'tactical', windowWeeks: 8 };
     const change = { indicator: 'days', expected: -0.2, smallestChange: 0.1 };
-    const startsOn = addDays(new Date().toISOString().slice(0, 10), 7);
+    const startsOn = addDays(story.today, 7);
     await story.product.send('POST', `products/${slug}/hypotheses`, { ...plan, ...change, startsOn });
     await story.product.settled();
     const before = await ownReadings(story.product);
