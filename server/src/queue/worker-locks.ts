@@ -31,7 +31,6 @@ export class WorkerLocks {
       connectionString: url,
       application_name: 'flow-and-effect worker locks',
       options: KEEP_ALIVE,
-      query_timeout: looks.patience,
       ...keepAlive,
     });
     this.client.on('error', (error) => this.lose(error));
@@ -62,8 +61,20 @@ export class WorkerLocks {
 
   /** One after the other; after one that failed none is asked any more, and `ready` fails too. */
   private ask(question: string, values: readonly unknown[]): void {
-    this.held = this.held.then(() => this.client.query(question, [...values]));
+    this.held = this.held.then(() => this.answered(this.client.query(question, [...values])));
     this.held.catch((error: unknown) => this.lose(error instanceof Error ? error : new Error(String(error))));
+  }
+
+  /**
+   * A process that stood still, or reckoned for long, finds its patience at an end before it has read what came in meanwhile:
+   * that is read first.
+   */
+  private answered(answer: Promise<unknown>): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const silent = (): void => reject(new Error('the connection that keeps the worker locks has fallen silent'));
+      const patience = setTimeout(() => setImmediate(silent), this.looks.patience);
+      answer.then(resolve, reject).finally(() => clearTimeout(patience));
+    });
   }
 
   private lose(error: Error): void {
