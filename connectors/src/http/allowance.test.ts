@@ -88,6 +88,20 @@ describe('The allowance of a key', () => {
     expect([notBefore, merely]).toEqual([begin + 601_000, 'reserve']);
   });
 
+  it('leaves a reserve at a Data Center too, which gives calls anew little by little and names no end', () => {
+    const allowance = anew(0.1);
+    const bucket = (remaining: number, more = {}) => ({
+      ...{ 'x-ratelimit-limit': '100', 'x-ratelimit-remaining': `${remaining}`, 'retry-after': '0' },
+      ...{ 'x-ratelimit-interval-seconds': '60', 'x-ratelimit-fillrate': '20', ...more },
+    });
+    allowance.hear(heard(200, bucket(11)), answer);
+    allowance.hear(heard(200, bucket(10, { 'x-ratelimit-fillrate': '0' })), answer);
+    expect(notBefore).toBe(0);
+    // From ten to fifty, twenty a minute.
+    allowance.hear(heard(200, bucket(10)), answer);
+    expect([notBefore, merely]).toEqual([begin + 2 * minute, 'reserve']);
+  });
+
   it('does not count what is left to those without a key, which is what a refused key is told', () => {
     const allowance = anew(0.1);
     const meant: Meaning = { kind: 'stop', fault: fault('badKey', 'Bad credentials') };

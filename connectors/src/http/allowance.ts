@@ -1,7 +1,7 @@
 import type { EndpointWaits, Io } from '../contract.js';
 import type { Heard, Meaning } from './answer.js';
 import type { ServerClock } from './server-clock.js';
-import { quotaOf, resetAt } from './wait-until.js';
+import { quotaOf, refilledAt, resetAt } from './wait-until.js';
 
 const minute = 60_000;
 const longestGuess = 60 * minute;
@@ -84,9 +84,9 @@ export class Allowance {
   #keepReserve(headers: Headers, remaining: number | null): void {
     const now = this.clock.now() ?? this.io.now();
     const limit = headerNumber(headers, 'x-ratelimit-limit');
-    const reset = resetAt(headers.get('x-ratelimit-reset'), now);
-    if (limit !== null && remaining !== null && reset !== null && remaining <= limit * this.reserve) {
-      this.close(reset, remaining > 0 ? 'reserve' : undefined);
+    if (limit !== null && remaining !== null && remaining <= limit * this.reserve) {
+      const reset = resetAt(headers.get('x-ratelimit-reset'), now) ?? refilledAt(headers, limit, remaining, now);
+      if (reset !== null) this.close(reset, remaining > 0 ? 'reserve' : undefined);
     }
     const quota = quotaOf(headers, now);
     if (quota !== null && quota.left <= (quota.most ?? 0) * this.reserve) {

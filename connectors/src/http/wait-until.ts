@@ -50,6 +50,17 @@ const parameter = (told: string | null, name: string): number | null => {
   return value === undefined ? null : Number(value);
 };
 
+/**
+ * A Data Center gives so many calls anew every so many seconds, and names no end: until half of all are there again, so that a
+ * run gets somewhere when it goes on (source-apis.md 7). Null = it does not say how many.
+ */
+export const refilledAt = (headers: Headers, limit: number, remaining: number, serverNow: number): number | null => {
+  const interval = Number(headers.get('x-ratelimit-interval-seconds'));
+  const calls = Number(headers.get('x-ratelimit-fillrate'));
+  if (!(interval > 0 && calls > 0)) return null;
+  return serverNow + Math.ceil((limit / 2 - remaining) / calls) * interval * second;
+};
+
 /** Seconds or an HTTP date. Zero or a date in the past means: soon, but not at once. */
 export const retryAfter = (value: string | null, serverNow: number): number | null => {
   if (value === null || value.trim() === '') return null;
