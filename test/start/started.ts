@@ -31,7 +31,12 @@ export class Started {
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => (this.text += text));
     }
-    this.ended = once(this.child, 'exit').then(([code]) => code as number | null);
+    const silent = once(this.child, 'close');
+    // What it said last may still be on its way when it has ended; somebody it leaves behind would hold the line for good.
+    this.ended = once(this.child, 'exit').then(async ([code]) => {
+      await Promise.race([silent, pause(10_000, undefined, { ref: false })]);
+      return code as number | null;
+    });
   }
 
   get output(): string {
@@ -39,13 +44,15 @@ export class Started {
   }
 
   /** Waits for something to be printed, and gives what the pattern captured. */
-  async prints(pattern: RegExp, seconds = 60): Promise<string> {
+  async prints(pattern: RegExp, seconds = 120): Promise<string> {
     for (let waited = 0; waited < seconds * 1000; waited += 20) {
       const found = pattern.exec(this.text);
       if (found) return found[1] ?? found[0];
       if (!this.runs) break;
       await pause(20);
     }
+    const last = pattern.exec(this.text);
+    if (last) return last[1] ?? last[0];
     throw new Error(`${String(pattern)} was not printed:\n${this.text}`);
   }
 
