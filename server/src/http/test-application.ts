@@ -27,6 +27,8 @@ export async function startTestApplication(
   });
   const application = await createApplication(config, new PinoLogger(createPino(config, options.log)), options.clock);
   await application.listen(0, '127.0.0.1');
+  // On a busy machine some seconds pass between two requests: the second would be sent into a connection that is being cut.
+  application.getHttpServer().keepAliveTimeout = 600_000;
   return {
     url: (await application.getUrl()).replace('[::1]', '127.0.0.1'),
     application,

@@ -21,7 +21,7 @@ export async function startFake<Truth>(
   let conversation: Conversation<Truth>;
   const server = createServer((request, response) => void meet(request, response));
   // Long enough that a client's idle connection is not cut between two pages.
-  server.keepAliveTimeout = 30_000;
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
