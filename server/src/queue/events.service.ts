@@ -13,6 +13,8 @@ const appEvent = z.object({ topic: z.enum(eventTopics), payload: z.record(z.stri
 export type AppEvent = z.infer<typeof appEvent>;
 
 const CHANNEL = 'flow_event';
+/** PostgreSQL refuses a message of 8,000 bytes, and with it the whole transaction. */
+const MOST_BYTES = 7_999;
 const RECONNECT_AFTER = 1_000;
 
 /** Tells every process that something is new, through the database they share (decisions.md 34). */
@@ -39,9 +41,14 @@ export class EventsService implements OnApplicationBootstrap, BeforeApplicationS
     return this.received.pipe(ignoreElements(), endWith(true));
   }
 
-  /** With a `manager`, it is told when the transaction is committed, and not otherwise. Keep payloads small. */
+  /**
+   * With a `manager`, it is told when the transaction is committed, and not otherwise. Of more than the database carries it is
+   * only told that everything may be new.
+   */
   async publish(topic: EventTopic, payload: Record<string, unknown>, manager?: EntityManager): Promise<void> {
-    await (manager ?? this.dataSource).query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify({ topic, payload })]);
+    const whole = JSON.stringify({ topic, payload });
+    const told = Buffer.byteLength(whole) > MOST_BYTES ? JSON.stringify({ topic, payload: {} }) : whole;
+    await (manager ?? this.dataSource).query('select pg_notify($1, $2)', [CHANNEL, told]);
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { MessageEvent } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { Socket } from 'node:net';
 import { Clock } from '../clock.js';
 import { readConfig } from '../config.js';
@@ -46,6 +47,14 @@ describe('events', () => {
       ['runs', { connectionId: 'c' }],
     ]);
     expect(new Set(seen.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('say only that everything may be new where there is more to tell than the database carries', async () => {
+    const seen = browser();
+    const productIds = Array.from({ length: 250 }, () => randomUUID());
+    await worker.publish('readings', { productIds });
+    await until(() => seen.length === 2);
+    expect([seen[1]?.type, seen[1]?.data]).toEqual(['readings', {}]);
   });
 
   it('are told when the transaction is committed, and never when it is rolled back', async () => {
