@@ -30,10 +30,11 @@ describe('What a GitHub repository lost without a word', () => {
   });
   afterEach(async () => fake.stop());
 
-  const later = async (who = run) => {
-    fake.clock.advance(week + 1000);
+  const later = async (who = run, wait = week + 1000) => {
+    fake.clock.advance(wait);
     return who.once(scopes);
   };
+  const nextDay = (who = run) => later(who, 86_400_000);
   const lose = (): void => {
     const { deployments, releases } = fake.truth.repository(repository);
     const [first, second] = deployments.values();
@@ -43,10 +44,14 @@ describe('What a GitHub repository lost without a word', () => {
     fake.truth.removeTag({ repository, name: 'v4' });
   };
 
-  it('leaves within a week, and what came meanwhile is there', async () => {
+  it('leaves within a week, a day after people were told, and what came meanwhile is there', async () => {
     lose();
     fake.truth.publishRelease({ repository, tag: 'late' });
-    expect(await later()).toMatchObject({ outcome: 'done', suspicions: [], skipped: [] });
+    const before = run.store.documents.size;
+    const told = (await later()).suspicions.map(({ stream, fault }) => [stream, fault.code]);
+    expect(told.sort()).toEqual(['deployments', 'releases', 'tags'].map((stream) => [stream, 'notSeen']));
+    expect([run.store.gone.size, run.store.documents.size > before]).toEqual([0, true]);
+    expect(await nextDay()).toMatchObject({ outcome: 'done', suspicions: [], skipped: [] });
     expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
     expect(run.store.gone.size).toBe(4);
     expect(fake.violations()).toEqual([]);
@@ -85,7 +90,12 @@ describe('What a GitHub repository lost without a word', () => {
       'tags',
     ]);
     expect(other.store.documents.size).toBe(before);
-    // The day after, the new key is the known one; two of six are believed, five of six are not.
-    expect((await later(other)).suspicions.map(({ stream }) => stream)).toEqual(['releases']);
+    // The day after, the new key is the known one; two of six are believed when they were told for a day, five of six are not.
+    expect((await nextDay(other)).suspicions.map(({ stream }) => stream).sort()).toEqual([
+      'deployments',
+      'releases',
+      'tags',
+    ]);
+    expect((await nextDay(other)).suspicions.map(({ stream }) => stream)).toEqual(['releases']);
   });
 });

@@ -30,7 +30,7 @@ const begin = async (kind: 'cloud' | 'dataCenter') => {
 };
 
 describe.each(['cloud', 'dataCenter'] as const)('What a Jira %s removed without a word', (kind) => {
-  it('T7: leaves within a week, and what moved or came meanwhile is as it is', async () => {
+  it('T7: leaves within a week, a day after people were told, and what moved or came meanwhile is as it is', async () => {
     const { run, later } = await begin(kind);
     fake.truth.remove({ issue: 'BEN-3' });
     fake.truth.remove({ issue: 'BEN-4' });
@@ -38,7 +38,10 @@ describe.each(['cloud', 'dataCenter'] as const)('What a Jira %s removed without 
     fake.truth.move({ issue: id, project: 'ARC' });
     expect((await later(week / 2)).suspicions).toEqual([]);
     expect(Object.keys(keptIn(run.store))).toHaveLength(Object.keys(truthOf(fake.truth)).length + 2);
-    expect(await later(week)).toMatchObject({ outcome: 'done', suspicions: [], skipped: [] });
+    const ben = fake.truth.project('BEN').id;
+    expect(await later(week)).toMatchObject({ outcome: 'done', suspicions: [{ scopeId: ben }], skipped: [] });
+    expect(run.store.gone.size).toBe(0);
+    expect(await later(day)).toMatchObject({ outcome: 'done', suspicions: [], skipped: [] });
     expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
     expect(run.store.documents.get(`issues ${id}`)?.scopeId).toBe(fake.truth.project('ARC').id);
     expect(fake.violations()).toEqual([]);

@@ -110,6 +110,30 @@ describe('A census', () => {
     expect([...store.gone]).toEqual([]);
   });
 
+  it('tells people first of one or two of a small scope, and takes them for gone when they are missing a day later', async () => {
+    const [x] = take('b', 'x');
+    expect((await afterDays(8)).suspicions).toMatchObject([{ scopeId: 'b', fault: { code: 'notSeen' } }]);
+    expect(stored('b')).toEqual(['x', 'y', 'z']);
+    expect((await afterDays(0.5)).suspicions).toHaveLength(1);
+    // More are missing than were told: that is told for a day as well.
+    take('b', 'y');
+    expect((await afterDays(0.5)).suspicions).toHaveLength(1);
+    expect(stored('b')).toEqual(['x', 'y', 'z']);
+    expect((await afterDays(1)).suspicions).toEqual([]);
+    expect(stored('b')).toEqual(['z']);
+    if (x) ledger.entries.get('b')?.push(x);
+    await afterDays(7);
+    expect(stored('b').sort()).toEqual(['x', 'z']);
+  });
+
+  it('gives them back without a word when they are seen the day after', async () => {
+    const both = take('b', 'x', 'y');
+    expect((await afterDays(8)).suspicions).toHaveLength(1);
+    ledger.entries.get('b')?.push(...both);
+    expect((await afterDays(1)).suspicions).toEqual([]);
+    expect([stored('b'), [...store.gone]]).toEqual([['x', 'y', 'z'], []]);
+  });
+
   it('says nothing of a scope that is read no more', async () => {
     take('a', '1', '2', '3');
     expect((await afterDays(8)).suspicions).toHaveLength(1);
@@ -228,12 +252,26 @@ describe('What is believed to be gone', () => {
     [100, 5, false],
     [1000, 49, true],
     [1000, 50, false],
-    [3, 2, true],
+    [3, 2, false],
+    [20, 1, false],
+    [21, 1, true],
     [10, 3, false],
     [2, 2, false],
     [1, 1, false],
     [0, 0, true],
   ])('of %i with %i missing: %s', (known, missing, believed) => {
     expect(isBelievable(known, missing)).toBe(believed);
+  });
+
+  it.each([
+    [3, 2, 2, true],
+    [3, 1, 1, true],
+    [3, 2, 1, false],
+    [3, 1, 3, false],
+    [10, 3, 3, false],
+    [2, 2, 2, false],
+    [1, 1, 1, false],
+  ])('of %i with %i missing, when people were told of %i a day ago: %s', (known, missing, told, believed) => {
+    expect(isBelievable(known, missing, told)).toBe(believed);
   });
 });

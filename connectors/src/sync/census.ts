@@ -39,7 +39,8 @@ const interval = 7 * day;
  *
  * Nothing is taken for gone unless the key signs in as the same account before, after and as the last time, the scope is
  * still listed, the walk reached its end, and few are missing (source-apis.md 6.7), which are asked for once more between
- * two looks at the list of scopes. Where things move, every scope that is read must be on it: they may have gone to one
+ * two looks at the list of scopes. In a small scope one is no few: people are told, and one or two go if the next day they
+ * are missing still. Where things move, every scope that is read must be on it: they may have gone to one
  * that is hidden. One that people have been told of for a day holds the others back no longer: should something have moved
  * there, it lives again when it is shown. Otherwise it is counted again in a day.
  *
@@ -143,7 +144,7 @@ const stateAfter = async (
       await once.known();
       return await keep({ ...blank, dueAt: later(interval) });
     }
-    const { known, missing, doubt: found } = await count(run, { scope, stream }, once);
+    const { known, missing, doubt: found } = await count(run, { scope, stream }, before, once);
     // Another account may see less, whatever people say of what is gone.
     const isConfirmed = found !== 'account' && missing.length <= (before.confirmed ?? 0);
     const doubt = isConfirmed ? null : found;
@@ -198,7 +199,7 @@ interface Counted {
   readonly doubt: 'account' | 'unlisted' | 'many' | null;
 }
 
-const count = async (run: CensusRun, unit: CensusUnit, once: AskedOnce): Promise<Counted> => {
+const count = async (run: CensusRun, unit: CensusUnit, before: CensusState, once: AskedOnce): Promise<Counted> => {
   const { session, store, signal } = run;
   const account = await once.known();
   const known = await store.livingIds(unit.scope.id, unit.stream.name);
@@ -207,7 +208,7 @@ const count = async (run: CensusRun, unit: CensusUnit, once: AskedOnce): Promise
     return { known: known.length, missing: known, doubt: 'unlisted' };
   }
   const missing = await missingOf(run, unit, known);
-  const isFew = isBelievable(known.length, missing.length);
+  const isFew = isBelievable(known.length, missing.length, toldFor(before, run.untilMs));
   const sure = isFew && missing.length > 0 ? await askedAgain(run, unit, missing, once) : missing;
   if ((await session.identity?.(signal)) !== account.mark) return { known: known.length, missing, doubt: 'account' };
   if (sure === null) return { known: known.length, missing, doubt: 'unlisted' };
@@ -268,11 +269,16 @@ const find = async (
 };
 
 /**
- * Whether so many missing are taken for removed: fewer than one in twenty, or two of a small scope, and never all. A key
- * that may see less than before looks the same, and takes away more at once than people do.
+ * Whether so many missing are taken for removed: fewer than one in twenty; and of a small scope one or two, never all, of
+ * just as many of which people were told the day before. A key that may see less than before looks the same, and takes
+ * away more at once than people do.
  */
-export const isBelievable = (known: number, missing: number): boolean =>
-  missing === 0 || (missing < known && (missing <= 2 || missing < known / 20));
+export const isBelievable = (known: number, missing: number, told = 0): boolean =>
+  missing === 0 || missing < known / 20 || (missing < known && missing <= 2 && missing === told);
+
+/** How many people have known for a day to be missing. */
+const toldFor = ({ suspectSince, missing }: CensusState, untilMs: number): number =>
+  suspectSince !== null && untilMs - Date.parse(suspectSince) >= day ? missing : 0;
 
 const listedIds = async ({ session, store, signal }: CensusRun): Promise<ReadonlySet<string>> => {
   const scopes: Scope[] = [];

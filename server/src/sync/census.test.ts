@@ -26,7 +26,10 @@ describe('What the source removed without a word', () => {
     world.source.take('items', 'A-6');
     await afterDays(6);
     expect(await keys()).toContain('A-6');
-    expect(await afterDays(2)).toEqual([world.productId]);
+    // One of seven is not few: people are told first.
+    expect(await afterDays(2)).toEqual([]);
+    expect(await state()).toMatchObject({ state: 'needsYou', message: { key: 'source.fault.notSeen' } });
+    expect(await afterDays(1)).toEqual([world.productId]);
     expect(await keys()).not.toContain('A-6');
     for (const table of [
       'work_item',
@@ -50,6 +53,7 @@ describe('What the source removed without a word', () => {
     const all = world.source.records.get('items') ?? [];
     world.source.take('items', 'A-6');
     await afterDays(8);
+    await afterDays(1);
     await world.dataSource.query('delete from work_item');
     await new ReplayService(world.dataSource, world.documents, world.deriving).replay(world.connectionId, [
       world.source.connector,
@@ -94,6 +98,9 @@ describe('What the source removed without a word', () => {
     await afterDays(8);
     expect(await keys()).toContain('A-6');
     expect(await state()).toMatchObject({ message: { key: 'source.fault.notSeen' } });
+    // Now the new one is the known one: it is told what it misses, for a day.
+    await afterDays(2);
+    expect(await keys()).toContain('A-6');
     await afterDays(2);
     expect(await keys()).not.toContain('A-6');
     const [kept] = await world.dataSource.query<{ identity: string }[]>('select identity from connection_state');
