@@ -10,7 +10,8 @@ import { launchBrowser } from './browser.js';
 import { norwegianSurvey, question, satisfiedShare } from './norwegian-survey.js';
 import { Visitor } from './visitor.js';
 
-const now = '2026-11-20T12:00:00Z';
+/** Half past midnight in Oslo, where it is the day after the one in UTC. */
+const now = '2026-11-19T23:30:00Z';
 const size: OrganisationSize = { products: 2, items: 700, changes: 160, from: '2025-11-01T00:00:00Z', to: now };
 const survey = norwegianSurvey('2026-11-09', 36);
 const wrongKey = 'github_pat_this_is_nobodys_key';
@@ -73,6 +74,7 @@ describe('the first start', () => {
     await visitor.fill('sources-page.fieldKey', githubTokens.good);
     await visitor.press('sources-page.test');
     await visitor.page.getByLabel('product-1').check();
+    expect(await visitor.field('sources-page.backfill').inputValue()).toBe('2024-11-20');
     await visitor.press('sources-page.save');
     await visitor.page.getByLabel(visitor.words('import-page.about'), { exact: true }).waitFor();
     expect(await visitor.page.content()).not.toContain(githubTokens.good);

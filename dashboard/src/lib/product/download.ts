@@ -2,7 +2,7 @@ import type { Language } from 'shared/language';
 import { csvOf, offer } from '../csv.js';
 import { furtherTexts, openTexts } from '../effect/further-texts.js';
 import { metricName } from '../metric-text.js';
-import { say, t } from '../state/reader.svelte.js';
+import { reader, say, t } from '../state/reader.svelte.js';
 import { noteText } from './note-text.js';
 import type { Timed } from './place.js';
 import type { Stepping } from './stepping.js';
@@ -23,7 +23,7 @@ export function downloadLanes(product: Timed, drawn: Stepping, language: Languag
       ...product.annotations.map((note) => t('product-page.noteReason', { text: note.on, reason: noteText(note) })),
     ];
     offer(
-      `${product.slug}-${lane.kind === 'benefit' ? (lane.indicator ?? '') : reading.metric}-${product.asOf.slice(0, 10)}-${language}.csv`,
+      `${product.slug}-${lane.kind === 'benefit' ? (lane.indicator ?? '') : reading.metric}-${reader.dayOf(product.asOf)}-${language}.csv`,
       csvOf({ ...reading, shape }, heading),
     );
   }

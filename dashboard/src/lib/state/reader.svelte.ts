@@ -8,6 +8,7 @@ import {
   type Place,
   type SentencePart,
 } from 'shared/language';
+import { dateIn, type CalendarDate } from 'shared/time';
 import { chooseLanguage } from '../language-choice.js';
 import { recall, remember } from './remembered.js';
 
@@ -17,7 +18,7 @@ class Reader {
   zone = $state('Europe/Oslo');
   /** The last instant the server spoke of: ages are counted to it, so a page never mixes two clocks. */
   asOf = $state(new Date().toISOString());
-  readonly place: Place = $derived({ zone: this.zone, today: this.asOf.slice(0, 10) });
+  readonly place: Place = $derived({ zone: this.zone, today: this.dayOf(this.asOf) });
 
   #started = false;
 
@@ -26,6 +27,11 @@ class Reader {
     if (this.#started) return;
     this.#started = true;
     this.language = chooseLanguage(url.searchParams.get('lang'), recall('language'), navigator.languages);
+  }
+
+  /** The day an instant falls on here: between midnight and two in Oslo it is not the one its text begins with. */
+  dayOf(at: string): CalendarDate {
+    return dateIn(this.zone, Date.parse(at));
   }
 
   choose(language: Language): void {
