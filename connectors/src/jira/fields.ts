@@ -55,5 +55,8 @@ export function findSpecialFields(fields: readonly Field[]): SpecialFields {
 
 /** The flag has no type of its own, and its shown name is translated: three places may still say "Flagged". */
 function isFlagged(field: Field): boolean {
-  return [field.name, field.untranslatedName, ...field.clauseNames].includes(flagged);
+  return [field.name, field.untranslatedName, ...field.clauseNames].some((name) => flagNames.has(name));
 }
+
+/** A server that was set up in another language made its field under the name it has there, and tells no other. */
+const flagNames = new Set<string | undefined>([flagged, 'Flagget', 'Flaggad']);
