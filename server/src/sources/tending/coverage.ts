@@ -58,7 +58,9 @@ async function joinedChanges(dataSource: DataSource, connectionIds: readonly str
   );
   const named = [...new Set(rows.flatMap(({ keys }) => keys))];
   const items = await dataSource.query<{ key: string; formerKeys: string[] }[]>(
-    'select key, former_keys as "formerKeys" from work_item where key = any($1) or former_keys && $1::text[]',
+    // Few items have had another key; to hold an empty list against thousands of names costs as much as to hold a full one.
+    `select key, former_keys as "formerKeys" from work_item
+     where key = any($1::text[]) or (former_keys <> '{}' and former_keys && $1::text[])`,
     [named],
   );
   const known = new Set(items.flatMap(({ key, formerKeys }) => [key, ...formerKeys]));

@@ -112,6 +112,9 @@ describe('one source', () => {
     await query(`update change set issue_keys = array['A-1', 'NO-1'] where number = 1`);
     await query(`update change set issue_keys = array['NO-1'] where number <> 1`);
     expect((await care()).coverage.joined).toMatchObject({ n: 1 });
+    await query(`update work_item set former_keys = array['OLD-1'] where key = 'A-2'`);
+    await query(`update change set issue_keys = array['OLD-1'] where number = 1`);
+    expect((await care()).coverage.joined).toMatchObject({ n: 1 });
     // The list tells it of each source by itself, and to everybody.
     const { days, ...told } = (await care()).coverage;
     const nothing = { n: 0, of: 0 };
