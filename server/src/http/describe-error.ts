@@ -5,13 +5,17 @@ import { Fault, type FaultDescription } from './fault.js';
 /** What happened to the connection, not to the statement: PostgreSQL classes 08, 53, 57P and the network's own codes. */
 const databaseAway = /^(08...|53300|57P0.|ECONNREFUSED|ECONNRESET|ETIMEDOUT)$/;
 
+/** A connection that broke within a question, or between two of a transaction: the driver has no code for that. */
+const brokeOff =
+  /^Connection terminated|is not queryable$|^Query runner already released|by a query runner was already released/;
+
 /** A text with a character that PostgreSQL keeps in none, such as NUL: whoever sent it hears of it. */
 const notAText = /^(22021|22P05)$/;
 
 /** Every error as the answer it deserves. What nobody foresaw is ours, and tells the outside nothing. */
 export function describeError(error: unknown): FaultDescription {
   if (error instanceof Fault) return withNextStep(error.description);
-  if (databaseAway.test(codeOf(error))) {
+  if (databaseAway.test(codeOf(error)) || (error instanceof Error && brokeOff.test(error.message))) {
     return passing(503, sentence('fault.databaseAway'), sentence('fault.databaseAwayNext'));
   }
   if (notAText.test(codeOf(error))) return yours(400, 'unreadable');
