@@ -6,7 +6,7 @@ import { withTimeLimit } from './time-limit.js';
  * Milliseconds, and the least that any test has: a limit is there to name the one that hangs, and on a machine that does other
  * things too everything takes long now and then.
  */
-const least = 180_000;
+const least = 300_000;
 
 addEventHandler((event, { currentDescribeBlock: { children, hooks } }) => {
   if (event.name !== 'add_test' && event.name !== 'add_hook') return;

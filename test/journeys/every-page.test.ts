@@ -132,9 +132,9 @@ describe('every page, with the sample organisation', () => {
     await product.until(
       () => product.ask('GET', 'products', productList),
       ({ products }) => products.length > 5,
-      60,
+      300,
     );
-    const [source] = await product.settled(120);
+    const [source] = await product.settled(300);
     const { products } = await product.ask('GET', 'products', productList);
     const { areas } = await product.ask('GET', 'areas', areaList);
     const { services } = await product.ask('GET', 'services', serviceList);
@@ -149,7 +149,7 @@ describe('every page, with the sample organisation', () => {
     if (pictures) await mkdir(pictures, { recursive: true });
     visitor = await Visitor.arrive(browser, product.url, { cookie: product.sessionCookie });
     await visitor.open('/account');
-  }, 200_000);
+  }, 700_000);
   afterAll(async () => {
     await browser.close();
     await product.stop();

@@ -54,7 +54,6 @@ export function removal(story: SampleStory): void {
     await story.product.until(
       () => rowsLeft(story.product),
       (left) => left.length === 0,
-      10,
     );
     expect(await ownReadings(story.product)).toEqual(before);
     expect((await story.product.ask('GET', 'overview', overview)).products.map(({ name }) => name)).toEqual(['Eget']);

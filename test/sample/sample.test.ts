@@ -10,7 +10,7 @@ import { SampleStory } from './story.js';
  */
 describe('the sample organisation', () => {
   const story = new SampleStory();
-  beforeAll(() => story.begin(), 200_000);
+  beforeAll(() => story.begin(), 700_000);
   afterAll(() => story.product.stop());
 
   figures(story);

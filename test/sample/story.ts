@@ -16,9 +16,9 @@ export class SampleStory {
     await this.product.until(
       () => this.product.ask('GET', 'products', productList),
       (list) => list.products.length === 7,
-      60,
+      300,
     );
-    await this.product.settled(120);
+    await this.product.settled(300);
     this.all = (await this.product.ask('GET', 'products', productList)).products;
   }
 

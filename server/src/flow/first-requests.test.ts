@@ -35,4 +35,4 @@ it('are all answered, however many come at once for readings that must be made',
     `select count(*)::int as n from reading_view where metric = 'page' and subject_kind = 'product'`,
   );
   expect(made?.n).toBe(6);
-}, 15_000);
+});

@@ -47,7 +47,7 @@ describe('readings that are made while what they are about is taken away', () =>
   /** Until so many transactions of this database wait for another one. */
   async function untilWaiting(n: number): Promise<void> {
     const sql = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    for (const end = Date.now() + 10_000; Date.now() < end; await pause(20)) {
+    for (const end = Date.now() + 60_000; Date.now() < end; await pause(20)) {
       if ((await ask(sql)).length >= n) return;
     }
     throw new Error(`Fewer than ${n} wait`);

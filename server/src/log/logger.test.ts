@@ -50,7 +50,7 @@ describe('the log', () => {
       ['--no-warnings', '--import', hooks, '--input-type=module', '--eval', program],
       { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
     );
-    const ended = once(child, 'exit', { signal: AbortSignal.timeout(15_000) }).finally(() => child.kill('SIGKILL'));
+    const ended = once(child, 'exit', { signal: AbortSignal.timeout(60_000) }).finally(() => child.kill('SIGKILL'));
     await once(child, 'message');
     child.stdout?.destroy();
     child.send('go on');
