@@ -92,7 +92,15 @@ module.exports = {
     doNotFollow: { path: 'node_modules|/dist/' },
     exclude: { path: '/build/|/\\.svelte-kit/|/fixtures/' },
     tsPreCompilationDeps: 'specify',
-    tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'] },
+    // It reads TypeScript with swc: it knows no compiler as new as ours, and without either it guesses, and overlooks `export type`.
+    parser: 'swc',
+    // No rule asks who depends on a file.
+    skipAnalysisNotInRules: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'default'],
+      // Milliseconds: no file comes or goes while it looks.
+      cachedInputFileSystem: { cacheDuration: 600_000 },
+    },
   },
 };
