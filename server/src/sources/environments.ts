@@ -15,6 +15,7 @@ interface Row {
  * Where deployments went, the busiest first: the environment that the first success names, as it counts (source-apis.md 0.7).
  * Environments that come and go with a proposed change are left out; they never count. After those, by name, what the source
  * lists and nothing was put out to, for it may be what production will be.
+ * Names that differ in letter case alone are one environment, as it is written most often.
  * @param production how names of environments begin that are production
  */
 export async function readEnvironments(
@@ -23,18 +24,19 @@ export async function readEnvironments(
   production: readonly string[],
 ): Promise<EnvironmentList['environments']> {
   const rows = await dataSource.query<Row[]>(
-    `select deployment.scope_id as "scopeId", coalesce(success.environment, deployment.environment) as name,
+    `select deployment.scope_id as "scopeId",
+            mode() within group (order by coalesce(success.environment, deployment.environment)) as name,
             count(*)::integer as deployments,
             count(reached)::integer as succeeded,
             (count(reached) filter (where is_production
-              and coalesce(success.environment, deployment.environment) = deployment.environment))::integer as flagged
+              and lower(coalesce(success.environment, deployment.environment)) = lower(deployment.environment)))::integer as flagged
      from deployment
      left join lateral (
        select status.environment, true as reached from deployment_status status
        where status.deployment_id = deployment.id and status.state = 'success' order by status.position limit 1
      ) as success on true
      where connection_id = $1 and not is_transient
-     group by 1, 2
+     group by 1, lower(coalesce(success.environment, deployment.environment))
      union all
      select scope_id, min(name), 0, 0, 0 from environment
      where connection_id = $1 and (scope_id, lower(name)) not in (

@@ -115,7 +115,8 @@ describe('what counts as production, of a connection', () => {
     const id = await create();
     const deployments = [
       ['prod-eu', 'prod-eu', false, false],
-      ['prod-eu', 'prod-eu', true, false],
+      // The same one, however a workflow writes it.
+      ['prod-eu', 'Prod-EU', true, false],
       ['prod-eu', 'prod-eu', true, false, 'failure'],
       // Begun elsewhere, as some pipelines do: the flag was given for where it began.
       ['staging', 'live', true, false],

@@ -91,6 +91,20 @@ describe('a production deployment', () => {
     expect(carried([first, deployment('then', 'x', 3 * day), last])).toEqual(['then', 'then']);
   });
 
+  it('is in one environment however its name is written: taken back it is a rollback, and nothing comes twice', () => {
+    const written = [
+      deployment('a', 'c1', 1, { environment: 'Production' }),
+      deployment('b', 'c2', 2, { environment: 'production' }),
+      deployment('c', 'c1', 3, { environment: 'PRODUCTION' }),
+    ];
+    expect(outcomes(written).map(([, outcome]) => outcome)).toEqual(['deployment', 'deployment', 'rollback']);
+    const flagged = deployment('d', 'c1', 1, {
+      environment: 'nav-sky',
+      statuses: [{ state: 'success', at: 1, environment: 'NAV-sky' }],
+    });
+    expect(outcomes([flagged])).toHaveLength(1);
+  });
+
   it('that reaches a second region with the same content counts once', () => {
     const regions = [
       deployment('a', 'c1', 1, { environment: 'production-eu' }),

@@ -5,6 +5,7 @@ export interface ProductionCandidate {
   readonly id: string;
   readonly at: number;
   readonly sha: string;
+  /** In small letters, whatever the source wrote. */
   readonly environment: string;
 }
 
@@ -109,13 +110,18 @@ function fromDeployments({ deployments, productionEnvironments }: ScopeRecords):
     if (!success || deployment.isTransient) return [];
     const environment = success.environment ?? deployment.environment;
     if (!isProduction(deployment, environment, byName)) return [];
-    return [{ id: deployment.id, at: success.at, sha: deployment.sha, environment }];
+    return [{ id: deployment.id, at: success.at, sha: deployment.sha, environment: sameName(environment) }];
   });
 }
 
 /** By name, or by the source's own flag; the flag was given for the environment that the deployment began in. */
-const isProduction = (deployment: DeploymentRecord, environment: string, byName: RegExp): boolean =>
-  productionBy(environment, deployment.isProduction && environment === deployment.environment, byName) !== null;
+const isProduction = (deployment: DeploymentRecord, environment: string, byName: RegExp): boolean => {
+  const isSame = sameName(environment) === sameName(deployment.environment);
+  return productionBy(environment, deployment.isProduction && isSame, byName) !== null;
+};
+
+/** One environment, however a workflow writes its name (source-apis.md 5). */
+const sameName = (environment: string): string => environment.toLowerCase();
 
 /**
  * Runs of the default branch, and those of a commit that bears a tag, for some put out from a tag or a release branch: a run on
