@@ -93,9 +93,9 @@ export const effect = messages({
     sv: 'Någon har ändrat den här definitionen sedan du öppnade den. Inget av ditt sparades.',
   },
   'effect.changedMeanwhileNext': {
-    en: 'Look at the newest version, and change it if it still needs to be changed.',
-    nb: 'Se på den nyeste versjonen, og endre den hvis den fortsatt må endres.',
-    sv: 'Titta på den senaste versionen, och ändra den om den fortfarande behöver ändras.',
+    en: 'Their version is taken into the form, except where you had written something else. Look through it, and save again.',
+    nb: 'Versjonen deres er tatt inn i skjemaet, unntatt der du hadde skrevet noe annet. Se gjennom det, og lagre på nytt.',
+    sv: 'Deras version är införd i formuläret, utom där du hade skrivit något annat. Gå igenom det, och spara på nytt.',
   },
   'effect.endsBeforeItBegins': {
     en: 'The last day lies before the first.',

@@ -169,9 +169,9 @@ export const hypotheses = messages({
     sv: 'Någon har skrivit version {version} under tiden. Inget har sparats.',
   },
   'hypotheses.changedMeanwhileNext': {
-    en: 'Read it, and send yours again on top of it if you still want to.',
-    nb: 'Les den, og send din på nytt oppå den hvis du fortsatt vil.',
-    sv: 'Läs den, och skicka din på nytt ovanpå den om du fortfarande vill.',
+    en: 'What they wrote is taken into the form, except where you had written something else. Look through it, and save again.',
+    nb: 'Det de skrev, er tatt inn i skjemaet, unntatt der du hadde skrevet noe annet. Se gjennom det, og lagre på nytt.',
+    sv: 'Det de skrev är infört i formuläret, utom där du hade skrivit något annat. Gå igenom det, och spara på nytt.',
   },
   'hypotheses.linkedMeanwhile': {
     en: 'Somebody else has changed what is linked since you opened the page. Nothing of yours was saved.',
