@@ -17,7 +17,7 @@ export const minSide: Story = {
   work: {
     perWeek: 8,
     days: [
-      { fromWeek: 0, value: 4 },
+      { fromWeek: 0, value: 4.5 },
       { fromWeek: 52, value: 1.6 },
     ],
     spread: 0.6,
