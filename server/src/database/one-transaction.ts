@@ -36,12 +36,19 @@ export async function asIf<T>(dataSource: DataSource, work: (within: DataSource)
 }
 
 function withinTransaction(dataSource: DataSource, manager: EntityManager): DataSource {
+  let last: Promise<unknown> = Promise.resolve();
+  // Services ask several things at once, which one connection answers in turn; the driver warns of it, and will refuse it.
+  const query: EntityManager['query'] = (sql, values) => {
+    const turn = last.then(() => manager.query<never>(sql, values));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
   const own: Partial<Record<keyof DataSource, unknown>> = {
     manager,
-    query: manager.query.bind(manager),
+    query,
     transaction: manager.transaction.bind(manager),
     // One connection for all: nobody's to give back before the end.
-    createQueryRunner: () => ({ query: manager.query.bind(manager), release: () => Promise.resolve() }),
+    createQueryRunner: () => ({ query, release: () => Promise.resolve() }),
   };
   return Object.create(
     dataSource,
