@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -13,16 +15,21 @@ describe('the embedded database', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('keeps what was written over a restart, and lets nobody in without the password', async () => {
+  it('keeps what was written over a restart, also where its port is taken, and lets nobody in without the password', async () => {
     const first = await startCluster({ folder, forTests: true });
     await ask(first.url('postgres'), `create table kept as select 'æøå'::text as word`);
     await expect(ask(first.url('postgres').replace(/:[^:@/]+@/, ':guess@'), 'select 1')).rejects.toThrow(/password/);
     await first.stop();
     expect((await stat(path.join(folder, 'password'))).mode & 0o777).toBe(0o600);
 
-    const second = await startCluster({ folder, forTests: true });
+    const somebody = createServer((line) => line.destroy()).listen(0, '127.0.0.1');
+    await once(somebody, 'listening');
+    const { port } = somebody.address() as AddressInfo;
+    const second = await startCluster({ folder, forTests: true, port });
     expect(await ask(second.url('postgres'), 'select word from kept')).toEqual([{ word: 'æøå' }]);
+    expect(Number(new URL(second.url('postgres')).port)).not.toBe(port);
     await second.stop();
+    somebody.close();
   }, 60_000);
 
   it('builds anew what a cut initdb left', async () => {

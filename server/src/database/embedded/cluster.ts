@@ -20,6 +20,8 @@ export interface ClusterOptions {
   readonly forTests?: boolean;
   /** Folder of another PostgreSQL's programs, instead of those that came with npm. */
   readonly binaries?: string;
+  /** Where it is tried first; any free port where that is taken. */
+  readonly port?: number;
 }
 
 /** A running PostgreSQL server of ours. */
@@ -49,7 +51,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     await outwaitOrphan(path.join(folder, 'data'));
     const password = await prepareDataFolder(folder, binaries, user, !forTests);
     const settings = [...logSettings, ...(forTests ? testSettings : [])];
-    const server = await launch(folder, path.join(binaries.folder, 'postgres'), settings, user, password);
+    const server = await launchSomewhere(options.port, (port) =>
+      launch(port, folder, path.join(binaries.folder, 'postgres'), settings, user, password),
+    );
     const stop = async (): Promise<void> => {
       try {
         await server.stop();
@@ -64,14 +68,27 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
+class PortTaken extends EmbeddedDatabaseFault {}
+
+/** A port that was free may be somebody else's before the server has it: then the next one will do. */
+async function launchSomewhere(wished: number | undefined, at: (port: number) => Promise<Cluster>): Promise<Cluster> {
+  for (let attempt = 1, port = wished; ; attempt++, port = undefined) {
+    try {
+      return await at(port ?? (await freePort('127.0.0.1')));
+    } catch (error) {
+      if (!(error instanceof PortTaken) || attempt === 5) throw error;
+    }
+  }
+}
+
 async function launch(
+  port: number,
   folder: string,
   program: string,
   settings: readonly string[],
   user: SystemUser | undefined,
   password: string,
 ): Promise<Cluster> {
-  const port = await freePort('127.0.0.1');
   const { seenAs, cwd } = seen(path.join(folder, 'data'), user);
   const logFile = path.join(folder, 'server.log');
   const log = await open(logFile, 'w', 0o600);
@@ -89,7 +106,9 @@ async function launch(
   const url = (database: string): string => `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
   if (!(await answers(url('postgres'), child))) {
     guard.dismiss();
-    throw new EmbeddedDatabaseFault(`The embedded database did not start:\n${await readFile(logFile, 'utf8')}`);
+    const said = await readFile(logFile, 'utf8');
+    const Fault = said.includes('could not bind') ? PortTaken : EmbeddedDatabaseFault;
+    throw new Fault(`The embedded database did not start:\n${said}`);
   }
   return {
     url,
