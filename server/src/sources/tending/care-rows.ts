@@ -130,7 +130,7 @@ export async function losses(dataSource: DataSource, connectionId: string): Prom
   );
   const products = await fedProducts(dataSource, connectionId);
   const [readings] = await dataSource.query<{ n: number }[]>(
-    'select count(*)::int as n from reading_view where subject_id = any($1::uuid[])',
+    'select count(*)::int as n from reading where known_to is null and subject_id = any($1::uuid[])',
     [products.map(({ id }) => id)],
   );
   return { documents: counted?.n ?? 0, products: products.map(({ name }) => name), readings: readings?.n ?? 0 };

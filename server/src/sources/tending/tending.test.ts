@@ -99,6 +99,12 @@ describe('one source', () => {
   it('tells how well what was read hangs together, with n of n, and in how many scopes all is read', async () => {
     expect(await care()).toMatchObject({ scopesRead: { n: 0, of: 1 }, coverage: { started: { n: 0, of: 0 } } });
     await read();
+    await query(
+      `insert into reading (subject_kind, subject_id, metric, cut, bucket, value, n, open, known_from, known_to, because)
+       select 'product', $1, 'lead-time', '', bucket, 3, 9, false, '2026-01-01', known_to::timestamptz, 'new'
+       from (values ('2026-W02', null), ('2026-W03', null), ('2026-W04', '2026-02-01')) as kept (bucket, known_to)`,
+      [productId],
+    );
     const { coverage, scopesRead, losses } = await care();
     const [finished] = await query<{ n: number; of: number }>(
       'select count(*) filter (where started_at is not null)::int as n, count(*)::int as of from item_flow where finished_at is not null',
@@ -108,7 +114,8 @@ describe('one source', () => {
     expect(coverage.deployments.of).toBeGreaterThan(0);
     expect(coverage.deployments.n).toBeLessThanOrEqual(coverage.deployments.of);
     expect(scopesRead).toEqual({ n: 1, of: 1 });
-    expect(losses).toMatchObject({ documents: 21, products: ['Product'] });
+    // What is no longer held for true is not made again.
+    expect(losses).toEqual({ documents: 21, products: ['Product'], readings: 2 });
     await query(`update change set issue_keys = array['A-1', 'NO-1'] where number = 1`);
     await query(`update change set issue_keys = array['NO-1'] where number <> 1`);
     expect((await care()).coverage.joined).toMatchObject({ n: 1 });
