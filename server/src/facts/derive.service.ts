@@ -5,6 +5,7 @@ import { SettingsService } from '../catalogue/settings.service.js';
 import { Clock } from '../clock.js';
 import { QueueService } from '../queue/queue.service.js';
 import { TaskRegistry } from '../queue/task-registry.service.js';
+import { forgetDerived } from './derive-job/changed-products.js';
 import { changedWork, deriveWork, wholeWork } from './derive-job/derive-connection.js';
 import { loadSettings, type DeriveSettings } from './derive-job/load-settings.js';
 
@@ -39,8 +40,12 @@ export class DeriveService implements OnModuleInit {
     await this.queue.add('derive', { connectionId, changed: true }, options);
   }
 
-  /** Derives now: all of the connection, or what `changed` since the last time. @returns the products concerned */
-  async derive(connectionId: string, { changed = false, signal }: DeriveOptions = {}): Promise<string[]> {
+  /**
+   * Derives now: all of the connection, or what `changed` since the last time.
+   * @param leave what is to be done about the products concerned; until it is committed they are concerned again next time
+   * @returns the products concerned
+   */
+  async derive(connectionId: string, { changed = false, signal, leave }: DeriveOptions = {}): Promise<string[]> {
     // One at a time per connection: two jobs with different settings must not write turn by turn.
     const keeper = this.dataSource.createQueryRunner();
     const lock = [DERIVE_LOCK, connectionId];
@@ -49,7 +54,12 @@ export class DeriveService implements OnModuleInit {
       try {
         const work = await (changed ? changedWork : wholeWork)(this.dataSource, connectionId);
         const settings = await this.loadSettings(connectionId);
-        return await deriveWork(this.dataSource, settings, work, signal);
+        const productIds = await deriveWork(this.dataSource, settings, work, signal);
+        await this.dataSource.transaction(async (manager) => {
+          await leave?.(manager, productIds);
+          await forgetDerived(manager, productIds);
+        });
+        return productIds;
       } finally {
         // Within a transaction that has failed nothing is heard any more; what failed is told, and its end frees the lock.
         await keeper.query('select pg_advisory_unlock($1, hashtext($2))', lock).catch(() => undefined);
@@ -61,11 +71,13 @@ export class DeriveService implements OnModuleInit {
 
   private async run(job: unknown, signal: AbortSignal): Promise<void> {
     const { connectionId, changed, because } = payload.parse(job);
-    const productIds = await this.derive(connectionId, { changed, signal });
-    const renewal = { productIds, connectionId, because: because ?? (changed ? 'data' : 'setting') };
-    // Where no fact changed, a source that has been read further may still have closed a week.
-    const quiet = productIds.length === 0 ? { jobKey: `renew-quiet:${connectionId}` } : {};
-    await this.queue.add('renew-readings', renewal, quiet);
+    const leave = (manager: EntityManager, productIds: readonly string[]): Promise<void> => {
+      const renewal = { productIds, connectionId, because: because ?? (changed ? 'data' : 'setting') };
+      // Where no fact changed, a source that has been read further may still have closed a week.
+      const quiet = productIds.length === 0 ? { jobKey: `renew-quiet:${connectionId}` } : {};
+      return this.queue.add('renew-readings', renewal, { manager, ...quiet });
+    };
+    await this.derive(connectionId, { changed, signal, leave });
   }
 
   private async loadSettings(connectionId: string): Promise<DeriveSettings> {
@@ -82,4 +94,5 @@ export class DeriveService implements OnModuleInit {
 interface DeriveOptions {
   readonly changed?: boolean;
   readonly signal?: AbortSignal;
+  readonly leave?: (manager: EntityManager, productIds: readonly string[]) => Promise<void>;
 }

@@ -185,4 +185,29 @@ describe('incidents and failed deployments', () => {
     expect(await incidents()).toEqual(['A-2', 'A-4', 'A-6']);
     expect(await world.derive()).toEqual([]);
   });
+
+  it('leave their readings to be renewed by the next job where one was cut between them and its end', async () => {
+    const derive = (signal: AbortSignal) =>
+      world.registry.tasks.get('derive')?.({ connectionId: world.connectionId, changed: true }, signal);
+    const left = async () =>
+      (
+        await world.dataSource.query<{ ids: unknown }[]>(
+          `select payload -> 'productIds' as ids from queue._private_jobs job join queue._private_tasks task on task.id = task_id
+           where identifier = 'renew-readings' order by job.id`,
+        )
+      ).map(({ ids }) => ids);
+    world.deriving.onModuleInit();
+    await world.dataSource.query(`delete from queue._private_jobs`);
+    await world.dataSource.query('insert into changed_product values ($1)', [world.productId]);
+    // Any error will do.
+    const full = `create trigger full_disk before insert on queue._private_jobs execute function suppress_redundant_updates_trigger()`;
+    await world.dataSource.query(full);
+    await expect(derive(never)).rejects.toThrow();
+    await world.dataSource.query('drop trigger full_disk on queue._private_jobs');
+    expect(await left()).toEqual([]);
+    await derive(never);
+    expect(await left()).toEqual([[world.productId]]);
+    await derive(never);
+    expect(await left()).toEqual([[world.productId], []]);
+  });
 });

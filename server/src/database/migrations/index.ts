@@ -57,6 +57,7 @@ import { ToldToWait1764000001340 } from './1764000001340-told-to-wait.js';
 import { EndpointWaits1764000001350 } from './1764000001350-endpoint-waits.js';
 import { Environments1764000001360 } from './1764000001360-environments.js';
 import { RunBranches1764000001365 } from './1764000001365-run-branches.js';
+import { DerivedProducts1764000001470 } from './1764000001470-derived-products.js';
 
 /** Every step of the schema, oldest first; one line each. A step that was released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -118,4 +119,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   EndpointWaits1764000001350,
   Environments1764000001360,
   RunBranches1764000001365,
+  DerivedProducts1764000001470,
 ];

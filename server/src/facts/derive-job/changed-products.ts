@@ -8,7 +8,7 @@ export async function spreadProducts(manager: EntityManager, productIds: readonl
   await manager.query(
     `insert into changed_product (product_id)
      select id from product where id = any($1::uuid[]) order by id
-     on conflict (product_id) do update set product_id = excluded.product_id`,
+     on conflict (product_id) do update set derived = false`,
     [productIds],
   );
 }
@@ -20,5 +20,13 @@ export async function pendingProducts(manager: EntityManager): Promise<string[]>
 
 /** Before anything of it is read, and in the same transaction: what changes meanwhile is marked again. */
 export async function takeProduct(manager: EntityManager, productId: string): Promise<void> {
-  await manager.query('delete from changed_product where product_id = $1', [productId]);
+  await manager.query('update changed_product set derived = true where product_id = $1', [productId]);
+}
+
+/** Once the renewal of their readings is left, and in the same transaction; sorted. What was marked again meanwhile stays. */
+export async function forgetDerived(manager: EntityManager, productIds: readonly string[]): Promise<void> {
+  // In the order in which they are marked, or two jobs would wait for each other.
+  for (const productId of productIds) {
+    await manager.query('delete from changed_product where product_id = $1 and derived', [productId]);
+  }
 }

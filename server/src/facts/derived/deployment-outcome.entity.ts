@@ -48,7 +48,7 @@ export class DeploymentOutcomeRow {
   recoveredAt: Date | null;
 }
 
-/** A product of which something was derived: its incidents and outcomes are still to be derived from it. */
+/** A product of which something was derived: its incidents and outcomes are still to be derived from it, or its readings to be renewed. */
 @Entity('changed_product')
 export class ChangedProduct {
   @PrimaryColumn('uuid', { name: 'product_id' })
@@ -57,4 +57,8 @@ export class ChangedProduct {
   @ManyToOne(() => Product, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'product_id', foreignKeyConstraintName: 'changed_product_product_id_fkey' })
   product?: Product;
+
+  /** Nothing is left to be derived; the renewal of its readings is. */
+  @Column('boolean', { default: false })
+  derived: boolean;
 }
