@@ -59,4 +59,17 @@ describe('statuses that the source no longer lists', () => {
     expect(await dump(world, derivedFactTables)).toEqual(pieces);
     expect(await past()).toHaveLength(2);
   });
+
+  it('are told by histories alone when the last item has left them, as if all were worked out anew', async () => {
+    await moved(20, ['2', 'In progress'], ['9', 'Prøves']);
+    await moved(21, ['2', 'In progress'], ['9', 'Arkivert']);
+    expect(await past()).toEqual([{ status_id: '9', name: 'Arkivert', category: 'indeterminate' }]);
+    await moved(21, ['9', 'Arkivert'], ['2', 'In progress']);
+    expect(await past()).toEqual([{ status_id: '9', name: 'Prøves', category: 'indeterminate' }]);
+    await moved(20, ['9', 'Prøves'], ['2', 'In progress']);
+    expect(await past()).toEqual([{ status_id: '9', name: 'Arkivert', category: 'undefined' }]);
+    const pieces = await dump(world, derivedFactTables);
+    await world.deriving.derive(world.connectionId);
+    expect(await dump(world, derivedFactTables)).toEqual(pieces);
+  });
 });

@@ -13,7 +13,7 @@ import { deriveFailures } from './derive-failures.js';
 import { deriveItems } from './derive-items.js';
 import { deriveScope } from './derive-scope.js';
 import type { DeriveSettings } from './load-settings.js';
-import { notePastStatuses, replacePastStatuses } from './past-statuses.js';
+import { notePastStatuses, renewPastStatuses, replacePastStatuses } from './past-statuses.js';
 
 /** Items of one transaction: small enough to keep pages answering, large enough to be quick. */
 const CHUNK = 2_000;
@@ -38,6 +38,7 @@ export async function wholeWork({ manager }: DataSource, connectionId: string): 
 export async function changedWork({ manager }: DataSource, connectionId: string): Promise<Work> {
   await spreadStatuses(manager, connectionId);
   await notePastStatuses(manager, connectionId);
+  await renewPastStatuses(manager, connectionId);
   const { itemIds, scopeIds } = await changedDocuments(manager, connectionId);
   const batches = await batchesOf(manager, connectionId, itemIds);
   return { itemIds: [...new Set([...itemIds, ...batches.itemIds])].sort(), scopeIds, batches };
