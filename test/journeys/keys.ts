@@ -29,7 +29,7 @@ export class Keys {
   }
 
   has(place: Locator): Promise<boolean> {
-    return place.evaluate((element) => element === document.activeElement, null, { timeout: 2_000 });
+    return place.evaluate((element) => element === document.activeElement);
   }
 
   /** Goes on with Tab until this has the focus. */

@@ -199,7 +199,10 @@ describe('tending a source in the browser', () => {
     await picture('hooks');
     await press(button('hooks.newSecret', hooks));
     await visitor.sees(/Den forrige hemmeligheten godtas til/);
-    expect(await secret.inputValue()).not.toBe(first);
+    await product.until(
+      () => secret.inputValue(),
+      (second) => second !== first,
+    );
     await visitor.page.reload();
     await visitor.settle();
     await button('hooks.newSecret', hooks).waitFor();

@@ -35,7 +35,7 @@ export class Visitor {
 
   private async listen(): Promise<void> {
     const { complaints, page, home } = this;
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
     page.on('console', (message) => {
       // That an answer was a refusal is often the point; whether it should have been one is for the test to say.

@@ -85,7 +85,7 @@ export class RunningProduct {
   }
 
   /** Waits until a question has the wanted answer. */
-  async until<T>(question: () => Promise<T>, wanted: (answer: T) => boolean, seconds = 30): Promise<T> {
+  async until<T>(question: () => Promise<T>, wanted: (answer: T) => boolean, seconds = 90): Promise<T> {
     const end = Date.now() + seconds * 1_000;
     for (;;) {
       const answer = await question();
@@ -96,7 +96,7 @@ export class RunningProduct {
   }
 
   /** Waits until every source has been read to its end, and all that follows from it has been worked out. */
-  async settled(seconds = 60): Promise<ConnectionSummary[]> {
+  async settled(seconds = 90): Promise<ConnectionSummary[]> {
     const { connections } = await this.until(
       () => this.ask('GET', 'sources', sourceList),
       (list) => list.connections.every(({ lastCompleteAt }) => lastCompleteAt !== null),

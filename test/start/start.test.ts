@@ -122,17 +122,20 @@ describe('npm start', () => {
     const visitor = await Visitor.by(await first.prints(/Sign in .*: (\S+)/));
     await until(async () => (await visitor.products()).length > 0);
     await first.press('SIGKILL');
-    // Nobody waits long at a terminal; 3 s where nothing else runs. A busy machine is late once, and what waits for its work always.
-    const took: number[] = [];
+    // Nobody waits long at a terminal: 3 s where nothing else runs, and on a busy machine no longer than the start took. That
+    // may be late once; what waits for its work is late each time.
+    const late: number[] = [];
     do {
+      const begin = performance.now();
       const second = start(variables);
       await second.url();
+      const patience = Math.max(6_000, performance.now() - begin);
       await until(async () => (await visitor.sourcesRead()).length > 0);
-      const begin = performance.now();
+      const pressed = performance.now();
       expect(await second.press('SIGINT')).toBe(0);
-      took.push(performance.now() - begin);
-    } while (Math.min(...took) >= 6_000 && took.length < 3);
-    expect(Math.min(...took)).toBeLessThan(6_000);
+      late.push(performance.now() - pressed - patience);
+    } while (Math.min(...late) >= 0 && late.length < 3);
+    expect(Math.min(...late)).toBeLessThan(0);
     const third = start(variables);
     await third.url();
     await until(async () => (await visitor.sourcesRead()).includes(true), 120);

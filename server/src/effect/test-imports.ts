@@ -97,7 +97,7 @@ export class ImportsWorld {
   }
 
   async until(state: ImportBatch['state']): Promise<ImportBatch> {
-    for (const end = Date.now() + 60_000; Date.now() < end; await pause(50)) {
+    for (const end = Date.now() + 150_000; Date.now() < end; await pause(50)) {
       const [batch] = await this.batches();
       if (batch?.state === state) return batch;
     }
