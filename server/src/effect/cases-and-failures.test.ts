@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { faultAnswer, importBatch, importPreview } from 'shared/contracts';
-import { counted, days, ReadingsWorld } from './test-readings.js';
+import { counted, days, ReadingsWorld } from './fixtures/readings-world.js';
 
 describe('readings that are made of single cases or failures', () => {
   const world = new ReadingsWorld();

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { faultAnswer, indicatorNoteCreated, sentReadings } from 'shared/contracts';
 import { scrubbed } from 'shared/domain';
 import request from 'supertest';
-import { completion, cost, counted, days, ReadingsWorld } from './test-readings.js';
+import { completion, cost, counted, days, ReadingsWorld } from './fixtures/readings-world.js';
 
 const steps = (...counts: number[]) => ({ kind: 'steps', steps: counts.map((n, at) => ({ name: `Steg ${at}`, n })) });
 
