@@ -119,17 +119,19 @@ describe('imports over HTTP, with a worker', () => {
 
 /** What a browser hears while it stands open. */
 async function listen(url: string, cookie: string): Promise<{ topic(name: string): Promise<void> }> {
-  const end = new AbortController();
-  const { body } = await fetch(`${url}/api/events`, { headers: { cookie }, signal: end.signal });
+  const hangUp = new AbortController();
+  const answer = await fetch(`${url}/api/events`, { headers: { cookie }, signal: hangUp.signal });
+  let text = '';
+  // From now on: what nobody reads may be thrown away.
+  const heard = (async () => {
+    for await (const part of answer.body ?? []) text += new TextDecoder().decode(part as Uint8Array);
+  })().catch(() => undefined);
   return {
-    /** Hears on until that was told of. */
+    /** Waits until that was told of. */
     topic: async (name) => {
-      let text = '';
-      for await (const part of body ?? []) {
-        text += new TextDecoder().decode(part as Uint8Array);
-        if (text.includes(`event: ${name}\n`)) break;
-      }
-      end.abort();
+      for (const end = Date.now() + 60_000; !text.includes(`event: ${name}\n`) && Date.now() < end;) await pause(50);
+      hangUp.abort();
+      await heard;
       expect(text).toContain(`event: ${name}\n`);
     },
   };
