@@ -244,6 +244,8 @@ export interface Page {
   readonly mark?: string | undefined;
   /** For progress only; null when the source does not say. */
   readonly total: number | null;
+  /** What of the stream the source keeps back: people are told, and the stream counts as read all the same. */
+  readonly leftOut?: SourceFault | undefined;
 }
 
 /** Three kinds, each with someone to tell (architecture.md 9). */
@@ -278,6 +280,7 @@ export const sourceFaultCodes = [
   'badConfig',
   'forbidden',
   'notSeen',
+  'keptBack',
 ] as const;
 export type SourceFaultCode = (typeof sourceFaultCodes)[number];
 

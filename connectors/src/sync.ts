@@ -27,7 +27,7 @@ export interface SyncResult {
   /** `waiting`: the source asked for time, see `fault.untilMs`. `failed`: the whole connection is stopped. */
   readonly outcome: 'done' | 'waiting' | 'failed' | 'cut';
   readonly fault: SourceFault | null;
-  /** Streams that could not be read while others could. */
+  /** Streams that could not be read while others could, or of which the source kept a part back. */
   readonly skipped: readonly SkippedStream[];
   /** What is missing at the source without being believed to be gone, now or since an earlier run. */
   readonly suspicions: readonly Suspicion[];
@@ -120,7 +120,8 @@ const readUnits = async (
     if (lost.has(scope)) continue;
     run.progress.begin(scope.id, stream.name);
     try {
-      await readStream({ ...run, scope, stream, isRead });
+      const leftOut = await readStream({ ...run, scope, stream, isRead });
+      if (leftOut !== undefined) skipped.push({ scopeId: scope.id, stream: stream.name, fault: leftOut });
       read.push({ scope, stream });
       unanswered = 0;
     } catch (error) {

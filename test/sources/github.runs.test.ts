@@ -5,6 +5,7 @@ import { noMore, refused } from './github/faults/bends.js';
 import { type FakeGithub, startFakeGithub } from './github/fake.js';
 import { GithubPlay, githubTokens } from './github/play.js';
 import type { GithubTruth } from './github/truth.js';
+import type { Bend } from './kit/faults.js';
 import type { Random } from './kit/random.js';
 import { RunAtFake } from './run-at-fake.js';
 
@@ -61,6 +62,20 @@ describe('Workflow runs', () => {
     const struck = fake.faults.add({ route: '/actions/runs\\?', nth: [1, 2], fault: early });
     await run.untilDone(scopes);
     expect(struck.fired()).toBe(2);
+    expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
+  });
+
+  it('of one second of which there are more than GitHub tells are read as far as it does, and the others are told of', async () => {
+    const { run, scopes } = await begin(1);
+    const crowded: Bend = (answer) => {
+      const body = answer.body as { total_count: number };
+      return body.total_count === 0 ? undefined : { ...answer, body: { ...body, total_count: 1500 } };
+    };
+    fake.faults.add({ route: '/actions/runs\\?', fault: { kind: 'bent', name: 'crowded', bend: crowded } });
+    const { outcome, skipped } = await run.once(scopes);
+    expect(outcome).toBe('done');
+    const told = skipped.map(({ stream, fault: { code, detail } }) => [stream, code, detail]);
+    expect(told).toEqual([['runs', 'keptBack', '1 of 1500 runs of one second']]);
     expect(keptIn(run.store)).toEqual(truthOf(fake.truth));
   });
 

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<SourceFaultCode, SourceFault['kind']>> = {
   badConfig: 'yours',
   forbidden: 'yours',
   notSeen: 'yours',
+  keptBack: 'passing',
 };
 
 export const fault = (

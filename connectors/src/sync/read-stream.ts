@@ -1,4 +1,4 @@
-import { SourceError, type Ask, type Page, type Scope, type Stream } from '../contract.js';
+import { SourceError, type Ask, type Page, type Scope, type SourceFault, type Stream } from '../contract.js';
 import { isFirstOfDay } from '../first-of-day.js';
 import type { Checkpoint, Store } from '../store.js';
 import { preparePageInSteps, type PreparedPage } from './prepare-page.js';
@@ -18,8 +18,11 @@ export interface StreamRun {
   readonly isRead: (scope: Scope, stream: string) => boolean;
 }
 
-/** Reads one stream of one scope to its end, page by page; the cursor moves only when that end was reached. */
-export const readStream = async (run: StreamRun): Promise<void> => {
+/**
+ * Reads one stream of one scope to its end, page by page; the cursor moves only when that end was reached.
+ * @returns what the source kept back of it
+ */
+export const readStream = async (run: StreamRun): Promise<SourceFault | undefined> => {
   const { stream, scope, store, signal } = run;
   const checkpoint = await store.checkpoint(scope.id, stream.name);
   signal.throwIfAborted();
@@ -27,14 +30,17 @@ export const readStream = async (run: StreamRun): Promise<void> => {
   const ask = { ...asked, named: await namedFor(run, asked), runs: await runsFor(run) };
   signal.throwIfAborted();
   let mark: string | null = null;
+  let leftOut: SourceFault | undefined;
   for await (const page of readAhead(prepared(stream, pagesOf(stream, ask)))) {
     signal.throwIfAborted();
     await savePage(run, ask, page);
     mark = page.mark ?? mark;
+    leftOut ??= page.leftOut;
     signal.throwIfAborted();
   }
   signal.throwIfAborted();
   await store.complete(scope.id, stream.name, latest(ask.until, checkpoint?.cursor ?? null), mark);
+  return leftOut;
 };
 
 /**

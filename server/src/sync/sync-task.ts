@@ -117,8 +117,10 @@ export class SyncTask implements OnModuleInit {
     const fault = result.fault ?? skipped ?? result.suspicions[0]?.fault ?? null;
     const end: RunEnd = {
       ...{ state: result.outcome, fault },
-      // What the key may not read is not expected of it: that is told, and the rest is as new as it looks.
-      isWhole: result.outcome === 'done' && result.skipped.every(({ fault: { code } }) => code === 'noPermission'),
+      // What the key may not read, or nobody, is not expected of it: that is told, and the rest is as new as it looks.
+      isWhole:
+        result.outcome === 'done' &&
+        result.skipped.every(({ fault: { code } }) => code === 'noPermission' || code === 'keptBack'),
     };
     await this.sync.keepState(connectionId, end, result.remainingCalls);
     await record.end(end);

@@ -1,5 +1,6 @@
 import type { WorkflowRunFact } from 'shared/domain';
 import { SourceError, type Ask, type Page, type Stream } from '../../contract.js';
+import { fault } from '../../http.js';
 import type { ListPage, Row } from '../client.js';
 import type { GitHub } from '../github.js';
 import { atConfiguredHost } from '../links.js';
@@ -74,7 +75,8 @@ async function* readWindow(
   const [window, ...later] = begun.windows;
   if (window === undefined) return;
   const path = `${repository.path}/actions/runs`;
-  const isCounted = isThorough && begun.page === undefined;
+  const isWhole = begun.page === undefined;
+  const isCounted = isThorough && isWhole;
   const told = new Set<unknown>();
   let there: number | null = null;
   /** As many as there were when fewest were: what comes meanwhile is the next run's. */
@@ -111,8 +113,11 @@ async function* readWindow(
     return takeUp(begun, [...halves, ...later]);
   }
   // Ended too early, and twice at the same place: where that is, smaller windows tell. One that has no half is taken as it is.
-  const halves = isShort ? halvesOf(window, Date.parse(ask.until)) : undefined;
-  takeUp(begun, halves === undefined ? later : [...halves, ...later]);
+  const halves = halvesOf(window, Date.parse(ask.until));
+  takeUp(begun, isShort && halves !== undefined ? [...halves, ...later] : later);
+  if (halves !== undefined || !isWhole || fewest === Infinity || told.size >= fewest) return;
+  const leftOut = fault('keptBack', `${told.size} of ${fewest} runs of one second`);
+  yield { records: [], resume: later.length === 0 ? undefined : placeOf(begun), total: null, leftOut };
 }
 
 const takeUp = (begun: Begun, windows: Begun['windows']): void => {

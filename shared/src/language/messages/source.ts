@@ -182,4 +182,14 @@ export const source = messages({
     nb: 'Kontroller hos kilden at nøkkelen fortsatt får se alt den kunne se før. Vi teller på nytt hver dag: Mangler én eller to også da, mens resten er der, regnes de som slettet.',
     sv: 'Kontrollera hos källan att nyckeln fortfarande får se allt den kunde se förut. Vi räknar på nytt varje dag: saknas en eller två även då, medan resten finns där, räknas de som raderade.',
   },
+  'source.fault.keptBack': {
+    en: 'The source has more than it tells, and some of it is missing here.',
+    nb: 'Kilden har mer enn den oppgir, og noe av det mangler her.',
+    sv: 'Källan har mer än den uppger, och en del av det saknas här.',
+  },
+  'source.next.keptBack': {
+    en: 'There is nothing to do here: everything else is read and counted. GitHub, for one, tells at most 1,000 workflow runs of one second.',
+    nb: 'Det er ingenting å gjøre her: Alt annet leses og telles. GitHub oppgir for eksempel høyst 1000 arbeidsflytkjøringer fra ett sekund.',
+    sv: 'Det finns inget att göra här: allt annat läses och räknas. GitHub uppger till exempel högst 1000 arbetsflödeskörningar från en sekund.',
+  },
 });
