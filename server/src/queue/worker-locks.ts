@@ -78,6 +78,7 @@ export class WorkerLocks {
   }
 
   private lose(error: Error): void {
+    clearInterval(this.looking);
     if (!this.closing && !this.lost) this.onLost(error);
     this.lost = true;
   }
