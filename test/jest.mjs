@@ -11,9 +11,15 @@ const sources = new URL('source-modules.mjs', import.meta.url).href;
 const asked = process.argv.slice(2);
 // With a thread for the whole run the runner stumbles at the end over files of several projects.
 const threads = asked.some((one) => one.startsWith('--maxWorkers')) ? [] : ['--maxWorkers=2'];
-const { status } = spawnSync(
+const limit = Number(process.env.FLOW_SUITE_LIMIT ?? 0);
+const { status, error } = spawnSync(
   process.execPath,
   ['--import', sources, '--no-warnings', jest, '--config', config, ...threads, ...asked],
-  { stdio: 'inherit' },
+  { stdio: 'inherit', timeout: limit * 1000, killSignal: 'SIGKILL' },
 );
+if (error?.code === 'ETIMEDOUT') {
+  console.error(
+    `Not ended after ${limit} seconds: a test waits for ever, or something it began keeps the process alive.`,
+  );
+}
 process.exit(status ?? 1);

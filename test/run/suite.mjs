@@ -24,7 +24,8 @@ export async function runSuite({ name, budget, command, counts, env = {}, skippe
     cwd: root,
     // The runner's own results go to the file; what it prints for people comes on the other stream.
     stdio: ['ignore', counts ? 'ignore' : speaks, speaks],
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...env },
+    // One that never ends would be waited for by whoever runs all of them.
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', FLOW_SUITE_LIMIT: 3 * budget, ...env },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
