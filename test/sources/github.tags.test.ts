@@ -63,7 +63,7 @@ describe('Tags of GitHub', () => {
     fake.truth.removeTag({ repository, name: 'v6' });
     await tell({ name: 'delete', kind: 'tag', ref: 'v6' });
     expect(tags()).toContain('v6');
-    // Counted, told of, and counted again the day after.
+    // Counted, and counted again the day after.
     for (const wait of [week + 1000, week / 7]) {
       fake.clock.advance(wait);
       await run.untilDone(scopes);

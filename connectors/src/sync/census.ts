@@ -39,12 +39,12 @@ const interval = 7 * day;
  *
  * Nothing is taken for gone unless the key signs in as the same account before, after and as the last time, the scope is
  * still listed, the walk reached its end, and few are missing (source-apis.md 6.7), which are asked for once more between
- * two looks at the list of scopes. In a small scope one is no few: people are told, and one or two go if the next day they
- * are missing still. Where things move, every scope that is read must be on it: they may have gone to one
+ * two looks at the list of scopes. In a small scope one is no few: one or two wait for a day with the source, where people
+ * may look at them, and go if they are missing still. Where things move, every scope that is read must be on it: they may have gone to one
  * that is hidden. One that people have been told of for a day holds the others back no longer: should something have moved
  * there, it lives again when it is shown. Otherwise it is counted again in a day.
  *
- * @returns what is in suspicion now, also since an earlier run
+ * @returns what somebody has to look at now, also since an earlier run
  */
 export const takeCensuses = async (run: CensusRun): Promise<readonly Suspicion[]> => {
   const states = new Map((await run.store.states()).map((state) => [keyOf(state.scopeId, state.stream), state]));
@@ -76,6 +76,7 @@ export const takeCensuses = async (run: CensusRun): Promise<readonly Suspicion[]
     [...states.values()]
       // Of what nothing is stored, nothing is missing.
       .filter(({ scopeId, suspectSince, known }) => suspectSince !== null && known > 0 && isRead.has(scopeId))
+      .filter((state) => !isMostLikelyDeleted(state, run.untilMs))
       .map(suspicionOf)
   );
 };
@@ -208,7 +209,7 @@ const count = async (run: CensusRun, unit: CensusUnit, before: CensusState, once
     return { known: known.length, missing: known, doubt: 'unlisted' };
   }
   const missing = await missingOf(run, unit, known);
-  const isFew = isBelievable(known.length, missing.length, toldFor(before, run.untilMs));
+  const isFew = isBelievable(known.length, missing.length, missingForADay(before, run.untilMs));
   const sure = isFew && missing.length > 0 ? await askedAgain(run, unit, missing, once) : missing;
   if ((await session.identity?.(signal)) !== account.mark) return { known: known.length, missing, doubt: 'account' };
   if (sure === null) return { known: known.length, missing, doubt: 'unlisted' };
@@ -269,16 +270,24 @@ const find = async (
 };
 
 /**
- * Whether so many missing are taken for removed: fewer than one in twenty; and of a small scope one or two, never all, of
- * just as many of which people were told the day before. A key that may see less than before looks the same, and takes
- * away more at once than people do.
+ * Whether so many missing are taken for removed: fewer than one in twenty; and of a small scope one or two, never all, where
+ * just as many were missing the day before. A key that may see less than before looks the same, and takes away more at once
+ * than people do.
  */
-export const isBelievable = (known: number, missing: number, told = 0): boolean =>
-  missing === 0 || missing < known / 20 || (missing < known && missing <= 2 && missing === told);
+export const isBelievable = (known: number, missing: number, before = 0): boolean =>
+  missing === 0 || missing < known / 20 || (isOneOrTwo(known, missing) && missing === before);
 
-/** How many people have known for a day to be missing. */
-const toldFor = ({ suspectSince, missing }: CensusState, untilMs: number): number =>
+/** How many have been missing for a day. */
+const missingForADay = ({ suspectSince, missing }: CensusState, untilMs: number): number =>
   suspectSince !== null && untilMs - Date.parse(suspectSince) >= day ? missing : 0;
+
+/** Nobody is called for what the day after will tell: it is how things are deleted. */
+const isMostLikelyDeleted = (state: CensusState, untilMs: number): boolean =>
+  isOneOrTwo(state.known, state.missing) && missingForADay(state, untilMs) === 0;
+
+/** Of a small scope: of a larger one they are few. */
+const isOneOrTwo = (known: number, missing: number): boolean =>
+  missing > 0 && missing <= 2 && missing < known && missing >= known / 20;
 
 const listedIds = async ({ session, store, signal }: CensusRun): Promise<ReadonlySet<string>> => {
   const scopes: Scope[] = [];

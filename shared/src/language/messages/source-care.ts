@@ -65,9 +65,9 @@ export const sourceCare = messages({
   },
   'source-care.missing': { en: 'Missing at the source', nb: 'Mangler hos kilden', sv: 'Saknas hos källan' },
   'source-care.missingText': {
-    en: 'These were here before, and the key does not see them now. Nothing has been removed. Are they gone?',
-    nb: 'Disse var her før, og nøkkelen ser dem ikke nå. Ingenting er fjernet. Er de borte?',
-    sv: 'De här fanns tidigare, och nyckeln ser dem inte nu. Inget har tagits bort. Är de borta?',
+    en: 'These were here before, and the key does not see them now. Nothing has been removed. Are they gone? One or two of a few count as deleted if they are missing the day after as well.',
+    nb: 'Disse var her før, og nøkkelen ser dem ikke nå. Ingenting er fjernet. Er de borte? Én eller to av få regnes som slettet hvis de mangler dagen etter også.',
+    sv: 'De här fanns tidigare, och nyckeln ser dem inte nu. Inget har tagits bort. Är de borta? En eller två av få räknas som raderade om de saknas dagen efter också.',
   },
   'source-care.missingRow': {
     en: '{scope}: {missing} of {known} not seen since {since}',

@@ -178,9 +178,9 @@ export const source = messages({
     sv: 'Något som fanns här förut saknas hos källan, och det är inte säkert att det är raderat. Ingenting har tagits bort.',
   },
   'source.next.notSeen': {
-    en: 'Check at the source that the key may still see everything it could see before. We count again every day: one or two that are missing then as well, while the rest is there, are taken for deleted.',
-    nb: 'Kontroller hos kilden at nøkkelen fortsatt får se alt den kunne se før. Vi teller på nytt hver dag: Mangler én eller to også da, mens resten er der, regnes de som slettet.',
-    sv: 'Kontrollera hos källan att nyckeln fortfarande får se allt den kunde se förut. Vi räknar på nytt varje dag: saknas en eller två även då, medan resten finns där, räknas de som raderade.',
+    en: 'Check at the source that the key may still see everything it could see before. We count again every day.',
+    nb: 'Kontroller hos kilden at nøkkelen fortsatt får se alt den kunne se før. Vi teller på nytt hver dag.',
+    sv: 'Kontrollera hos källan att nyckeln fortfarande får se allt den kunde se förut. Vi räknar på nytt varje dag.',
   },
   'source.fault.keptBack': {
     en: 'The source has more than it tells, and some of it is missing here.',
