@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryStore } from '../conformance/memory-store.js';
 import { runSync, type SyncResult } from '../sync.js';
-import { isBelievable } from './census.js';
 import { entry, Ledger, quietIo, type Entry } from './fixtures/ledger.js';
 
 const day = 86_400_000;
@@ -244,36 +243,5 @@ describe('A census', () => {
     ledger.faults.push({ scopeId: 'a', page: 0, code: 'brokenAnswer' });
     expect((await afterDays(8)).skipped).toHaveLength(1);
     expect(stored('a')).toContain('7');
-  });
-});
-
-describe('What is believed to be gone', () => {
-  it.each([
-    [100, 0, true],
-    [100, 4, true],
-    [100, 5, false],
-    [1000, 49, true],
-    [1000, 50, false],
-    [3, 2, false],
-    [20, 1, false],
-    [21, 1, true],
-    [10, 3, false],
-    [2, 2, false],
-    [1, 1, false],
-    [0, 0, true],
-  ])('of %i with %i missing: %s', (known, missing, believed) => {
-    expect(isBelievable(known, missing)).toBe(believed);
-  });
-
-  it.each([
-    [3, 2, 2, true],
-    [3, 1, 1, true],
-    [3, 2, 1, false],
-    [3, 1, 3, false],
-    [10, 3, 3, false],
-    [2, 2, 2, false],
-    [1, 1, 1, false],
-  ])('of %i with %i missing, when %i were missing a day ago: %s', (known, missing, told, believed) => {
-    expect(isBelievable(known, missing, told)).toBe(believed);
   });
 });

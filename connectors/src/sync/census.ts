@@ -1,6 +1,7 @@
 import { SourceError, type Io, type Scope, type Session, type SourceFault, type Stream } from '../contract.js';
 import { fault, leavesOtherScopes } from '../http.js';
 import type { CensusState, CensusStore } from '../store.js';
+import { isBelievable, isMostLikelyDeleted, missingForADay } from './belief.js';
 import { preparePage } from './prepare-page.js';
 
 export interface CensusRun {
@@ -268,26 +269,6 @@ const find = async (
   }
   return found;
 };
-
-/**
- * Whether so many missing are taken for removed: fewer than one in twenty; and of a small scope one or two, never all, where
- * just as many were missing the day before. A key that may see less than before looks the same, and takes away more at once
- * than people do.
- */
-export const isBelievable = (known: number, missing: number, before = 0): boolean =>
-  missing === 0 || missing < known / 20 || (isOneOrTwo(known, missing) && missing === before);
-
-/** How many have been missing for a day. */
-const missingForADay = ({ suspectSince, missing }: CensusState, untilMs: number): number =>
-  suspectSince !== null && untilMs - Date.parse(suspectSince) >= day ? missing : 0;
-
-/** Nobody is called for what the day after will tell: it is how things are deleted. */
-const isMostLikelyDeleted = (state: CensusState, untilMs: number): boolean =>
-  isOneOrTwo(state.known, state.missing) && missingForADay(state, untilMs) === 0;
-
-/** Of a small scope: of a larger one they are few. */
-const isOneOrTwo = (known: number, missing: number): boolean =>
-  missing > 0 && missing <= 2 && missing < known && missing >= known / 20;
 
 const listedIds = async ({ session, store, signal }: CensusRun): Promise<ReadonlySet<string>> => {
   const scopes: Scope[] = [];

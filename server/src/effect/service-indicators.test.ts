@@ -144,7 +144,8 @@ describe('indicators of a service as a whole, over HTTP', () => {
     const observed = { period: 'week', value: 42, n: 240 };
     await call('put', `${place}/indicators/calls/observations/2026-11-02`).send(observed).expect(204);
     const parts = [{ productSlug: product.slug, from: '2026-03-02', to: null }];
-    await call('put', place).send({ name: service.slug, parts }).expect(200);
+    const basedOn = { name: `Få Bolig ${number}`, parts: [{ productSlug: product.slug, from: null, to: null }] };
+    await call('put', place).send({ name: service.slug, parts, basedOn }).expect(200);
     await renew(service.id, 'observation');
     const { lanes, annotations, indicators } = await pageOf();
     expect(lanes.map(({ kind, indicator }) => [kind, indicator])).toEqual([
