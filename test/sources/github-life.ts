@@ -4,8 +4,10 @@ import type { GithubWorld } from './github/world.js';
 import type { Random } from './kit/random.js';
 
 const hour = 3_600_000;
-/** GitHub begins no older run again. */
-const mostDaysToBeginAgain = 30;
+const day = 24 * hour;
+/** GitHub begins no older run again, and ends what goes on for longer. */
+const mostToBeginAgain = 30 * day;
+const mostToGoOn = 35 * day;
 
 /** One repository with several pages of everything, beside a small one. */
 export const busyGithub =
@@ -86,9 +88,9 @@ export const something = (truth: GithubTruth, random: Random): void => {
   const lastRun = [...runs.values()].at(-1);
   if (lastRun !== undefined) {
     const isOver = lastRun.attempts.at(-1)?.status === 'completed';
-    const mayBegin = Date.parse(truth.now()) - Date.parse(lastRun.createdAt) < mostDaysToBeginAgain * 24 * hour;
-    if (!isOver) events.push(() => truth.finishRun({ repository, run: lastRun.id }));
-    else if (mayBegin) events.push(() => truth.rerun({ repository, run: lastRun.id }));
+    const age = Date.parse(truth.now()) - Date.parse(lastRun.createdAt);
+    if (!isOver && age < mostToGoOn) events.push(() => truth.finishRun({ repository, run: lastRun.id }));
+    if (isOver && age < mostToBeginAgain) events.push(() => truth.rerun({ repository, run: lastRun.id }));
   }
   random.pick(events)();
 };
