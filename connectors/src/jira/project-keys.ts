@@ -35,22 +35,35 @@ async function ask(client: JiraClient, id: string, signal: AbortSignal): Promise
 }
 
 /**
- * An issue as it was called while the projects it is in or was in had other keys. What it was called at each move stands in its
- * history, and what that project was called before stands nowhere in it.
- * @param keys of the project it is in, the present one first
+ * Issues as they were called while the projects they are in or were in had other keys. What one was called at each move stands
+ * in its history, and what that project was called before stands nowhere in it.
+ * @param keys of the project they are in, the present one first
  */
 export async function withFormerKeys(
+  client: JiraClient,
+  records: readonly RecordToBe[],
+  keys: readonly string[],
+  signal: AbortSignal,
+): Promise<RecordToBe[]> {
+  const named: RecordToBe[] = [];
+  for (const record of records) named.push(await called(client, record, keys, signal));
+  return named;
+}
+
+async function called(
   client: JiraClient,
   record: RecordToBe,
   keys: readonly string[],
   signal: AbortSignal,
 ): Promise<RecordToBe> {
-  const left = departures(record).map(async ({ key, project }) => {
+  const names = new Set(calledOtherwise(String(record.key), keys));
+  // One after the other: a source that wants to be left alone has told so before the next is asked.
+  for (const { key, project } of departures(record)) {
     // What the project is called now may be what it was called after the issue had left.
     const [, ...before] = await readProjectKeys(client, project, signal).catch(noneToSee);
-    return calledOtherwise(key, before);
-  });
-  const formerKeys = [...new Set([...calledOtherwise(String(record.key), keys), ...(await Promise.all(left)).flat()])];
+    for (const name of calledOtherwise(key, before)) names.add(name);
+  }
+  const formerKeys = [...names];
   return formerKeys.length === 0 ? record : { ...record, formerKeys };
 }
 

@@ -28,10 +28,7 @@ export function issueCensus(client: JiraClient, jira: Deployment): Census {
       for (const portion of inPortions(ids)) {
         for (const { scope, records } of byProject(await jira.findIssues(portion, special, signal))) {
           const keys = await readProjectKeys(client, scope.id, signal);
-          yield {
-            scope,
-            records: await Promise.all(records.map((record) => withFormerKeys(client, record, keys, signal))),
-          };
+          yield { scope, records: await withFormerKeys(client, records, keys, signal) };
         }
       }
     },

@@ -60,7 +60,7 @@ async function* inPages(
     // Moved away between the two requests: if its new project is read here, that is where it is met.
     const here = records.filter((record) => [undefined, scope.id].includes(projectOf(record)));
     yield {
-      records: await Promise.all(here.map((record) => withFormerKeys(client, record, keys, signal))),
+      records: await withFormerKeys(client, here, keys, signal),
       resume: portion.at(-1),
       total,
     };
