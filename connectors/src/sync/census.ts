@@ -41,9 +41,9 @@ const interval = 7 * day;
  * Nothing is taken for gone unless the key signs in as the same account before, after and as the last time, the scope is
  * still listed, the walk reached its end, and few are missing (source-apis.md 6.7), which are asked for once more between
  * two looks at the list of scopes. In a small scope one is no few: one or two wait for a day with the source, where people
- * may look at them, and go if they are missing still. Where things move, every scope that is read must be on it: they may have gone to one
- * that is hidden. One that people have been told of for a day holds the others back no longer: should something have moved
- * there, it lives again when it is shown. Otherwise it is counted again in a day.
+ * may look at them, and go if they are missing still. Where things move, every scope that is read must be on it: they may
+ * have gone to one that is hidden. One that people have been told of for a day holds the others back no longer: should
+ * something have moved there, it lives again when it is shown. Otherwise it is counted again in a day.
  *
  * @returns what somebody has to look at now, also since an earlier run
  */

@@ -30,8 +30,7 @@ export class QueueService implements OnModuleInit {
   }
 
   async add(task: string, payload: object, options: JobOptions = {}): Promise<void> {
-    let left = false;
-    while (!left) {
+    for (;;) {
       const [job] = await (options.manager ?? this.dataSource).query<{ id: string | null }[]>(
         `select id from ${queueSchema}.add_job($1, $2::json, queue_name => $3, job_key => $4, run_at => $5)`,
         [
@@ -43,7 +42,7 @@ export class QueueService implements OnModuleInit {
         ],
       );
       // A worker that takes the job of this key between the library's two looks at it: nothing is left, and no error told.
-      left = job?.id !== null;
+      if (job?.id !== null) return;
     }
   }
 
